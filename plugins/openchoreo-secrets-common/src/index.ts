@@ -1,1 +1,13 @@
-export {};
+/**
+ * What a secret is: types, categories, rules, permissions and the API contract that the
+ * OpenChoreo Secrets plugins share.
+ *
+ * @packageDocumentation
+ */
+
+export * from './categories';
+export * from './create';
+export * from './permissions';
+export * from './rules';
+export * from './schema';
+export * from './secretTypes';

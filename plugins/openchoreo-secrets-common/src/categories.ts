@@ -1,0 +1,82 @@
+import { basicAuth } from './secretTypes/basicAuth';
+import { secretTypes } from './secretTypes';
+
+/**
+ * The kinds of plane that OpenChoreo accepts as a target for secrets.
+ *
+ * @public
+ */
+export const targetPlaneKinds = [
+  'DataPlane',
+  'ClusterDataPlane',
+  'WorkflowPlane',
+  'ClusterWorkflowPlane',
+] as const;
+
+/** @public */
+export type TargetPlaneKind = (typeof targetPlaneKinds)[number];
+
+/**
+ * What a secret is for; OpenChoreo stores it as the label `openchoreo.dev/secret-type`.
+ *
+ * @public
+ */
+export type CategoryId = 'generic' | 'git-credentials';
+
+/** @public */
+export interface CategoryDefinition {
+  id: CategoryId;
+  label: string;
+  description: string;
+  /** The Kubernetes types that a secret of this category can have. */
+  types: readonly string[];
+  /** The kinds of plane whose store is read for this category. */
+  planeKinds: readonly TargetPlaneKind[];
+}
+
+/**
+ * The category of a secret that names none.
+ *
+ * @public
+ */
+export const DEFAULT_CATEGORY: CategoryId = 'generic';
+
+/** @public */
+export const categories: readonly CategoryDefinition[] = [
+  {
+    id: 'generic',
+    label: 'Generic',
+    description: 'For components and jobs, referred to by name.',
+    types: secretTypes.map(definition => definition.type),
+    planeKinds: targetPlaneKinds,
+  },
+  {
+    id: 'git-credentials',
+    label: 'Git credentials',
+    description:
+      'For builds of private repositories. Builds run on a workflow plane and read its store.',
+    types: [basicAuth.type],
+    planeKinds: ['WorkflowPlane', 'ClusterWorkflowPlane'],
+  },
+];
+
+/** @public */
+export function findCategory(id: string): CategoryDefinition | undefined {
+  return categories.find(category => category.id === id);
+}
+
+/**
+ * The categories whose secrets are read from the store of a plane of this kind.
+ *
+ * @public
+ */
+export function categoriesOfPlaneKind(kind: TargetPlaneKind): CategoryId[] {
+  return categories
+    .filter(category => category.planeKinds.includes(kind))
+    .map(category => category.id);
+}
+
+/** @public */
+export function isTargetPlaneKind(kind: string): kind is TargetPlaneKind {
+  return targetPlaneKinds.some(known => known === kind);
+}

@@ -1,0 +1,2 @@
+export * from './validateCreateSecret';
+export * from './validateSecretData';

@@ -1,0 +1,76 @@
+import {
+  DEFAULT_CATEGORY,
+  findCategory,
+  isTargetPlaneKind,
+  targetPlaneKinds,
+} from '../categories';
+import type { CreateSecretRequest } from '../schema';
+import {
+  createProblem,
+  validateLabel,
+  validateSecretName,
+  type Problem,
+} from '../rules';
+import { findSecretType } from '../secretTypes';
+import { validateSecretData } from './validateSecretData';
+
+/**
+ * Everything that is wrong with a secret to be created, by the rules of Kubernetes and OpenChoreo
+ * and those of its type; empty when nothing is. Needs no knowledge of what exists.
+ *
+ * @public
+ */
+export function validateCreateSecret(request: CreateSecretRequest): Problem[] {
+  return [
+    ...validateSecretName(request.name),
+    ...validateCategoryAndType(request),
+    ...validateTargetPlane(request.targetPlane),
+    ...validateSecretData(request.type, Object.entries(request.data)),
+    ...Object.entries(request.labels ?? {}).flatMap(([key, value]) =>
+      validateLabel(key, value),
+    ),
+  ];
+}
+
+function validateCategoryAndType({
+  type,
+  category: id = DEFAULT_CATEGORY,
+}: CreateSecretRequest): Problem[] {
+  const definition = findSecretType(type);
+  if (!definition) {
+    return [createProblem(['type'], 'typeUnknown', { type })];
+  }
+  const category = findCategory(id);
+  if (!category) {
+    return [createProblem(['category'], 'categoryUnknown', { category: id })];
+  }
+  if (category.types.includes(type)) {
+    return [];
+  }
+  const types = category.types.map(it => findSecretType(it)?.label ?? it);
+  return [
+    createProblem(['type'], 'categoryTypeMismatch', {
+      category: category.label,
+      types: types.join(', '),
+    }),
+  ];
+}
+
+function validateTargetPlane({
+  kind,
+  name,
+}: CreateSecretRequest['targetPlane']): Problem[] {
+  if (kind === '' || name === '') {
+    return [createProblem(['targetPlane'], 'targetPlaneRequired')];
+  }
+  return isTargetPlaneKind(kind)
+    ? validateSecretName(name).map(problem => ({
+        ...problem,
+        path: '/targetPlane/name',
+      }))
+    : [
+        createProblem(['targetPlane', 'kind'], 'targetPlaneKindUnknown', {
+          kinds: targetPlaneKinds.join(', '),
+        }),
+      ];
+}

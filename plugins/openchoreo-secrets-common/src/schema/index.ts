@@ -1,0 +1,2 @@
+export { openApiSpec } from './openapi.generated';
+export * from './types';

@@ -1,0 +1,374 @@
+// Generated from openapi.yaml by `yarn generate`.
+export interface paths {
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the feature is on, and what is configured */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All namespaces that the person may see */
+        get: operations["listNamespaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** What the person may do with the secrets of a namespace */
+        get: operations["getCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/target-planes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** The planes that could hold secrets of a namespace, usable or not */
+        get: operations["listTargetPlanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** A page of the metadata of a namespace's secrets, by name */
+        get: operations["listSecrets"];
+        put?: never;
+        /** Create a secret */
+        post: operations["createSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Status: {
+            enabled: boolean;
+            /** @description Why the feature is off, and what to set */
+            reason?: string;
+            /** @description Whether values can be revealed at all */
+            reveal: boolean;
+            /** @description Whether the state of the planes can be read */
+            planeAccess: boolean;
+        };
+        Namespace: {
+            name: string;
+            displayName?: string;
+            description?: string;
+        };
+        Capability: {
+            allowed: boolean;
+            /** @description Why it is not allowed, in words for the person */
+            reason?: string;
+        };
+        Capabilities: {
+            list: components["schemas"]["Capability"];
+            create: components["schemas"]["Capability"];
+            update: components["schemas"]["Capability"];
+            replace: components["schemas"]["Capability"];
+            delete: components["schemas"]["Capability"];
+            reveal: components["schemas"]["Capability"];
+        };
+        TargetPlaneRef: {
+            kind: string;
+            name: string;
+        };
+        TargetPlane: {
+            kind: string;
+            name: string;
+            usable: boolean;
+            /** @description Why the plane cannot hold secrets, and who can change that */
+            reason?: string;
+            /** @description Whether OpenChoreo has a connection to the plane; absent when it does not say */
+            connected?: boolean;
+            /** @description The categories whose secrets are read from this plane's store */
+            categories: components["schemas"]["Category"][];
+        };
+        /** @enum {string} */
+        Category: "generic" | "git-credentials";
+        Labels: {
+            [key: string]: string;
+        };
+        SecretMetadata: {
+            name: string;
+            /** @description The Kubernetes type */
+            type: string;
+            /** @description The value of the label openchoreo.dev/secret-type; absent when it is generic */
+            category?: string;
+            targetPlane?: components["schemas"]["TargetPlaneRef"];
+            keys: string[];
+            labels?: components["schemas"]["Labels"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the secret was made through the Secret Management API */
+            managed: boolean;
+        };
+        SecretPage: {
+            items: components["schemas"]["SecretMetadata"][];
+            /** @description Where the next page begins; absent on the last page */
+            nextCursor?: string;
+        };
+        CreateSecretRequest: {
+            name: string;
+            /** @description The Kubernetes type */
+            type: string;
+            /** @description generic unless given */
+            category?: string;
+            targetPlane: components["schemas"]["TargetPlaneRef"];
+            /** @description Text by key */
+            data: {
+                [key: string]: string;
+            };
+            labels?: components["schemas"]["Labels"];
+        };
+        FieldError: {
+            /** @description A JSON pointer into the request */
+            path: string;
+            message: string;
+        };
+        ErrorBody: {
+            error: {
+                name: string;
+                message: string;
+                /** @description Says more than the status where a client has to tell cases apart */
+                code?: string;
+                fields?: components["schemas"]["FieldError"][];
+            };
+        };
+    };
+    responses: {
+        /** @description The state of the feature */
+        Status: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Status"];
+            };
+        };
+        /** @description The namespaces, by name */
+        NamespaceList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    items: components["schemas"]["Namespace"][];
+                };
+            };
+        };
+        /** @description What is allowed, and why not where it is not */
+        Capabilities: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Capabilities"];
+            };
+        };
+        /** @description The planes */
+        TargetPlaneList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    items: components["schemas"]["TargetPlane"][];
+                };
+            };
+        };
+        /** @description Metadata of secrets */
+        SecretPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecretPage"];
+            };
+        };
+        /** @description Metadata of the secret */
+        SecretMetadata: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecretMetadata"];
+            };
+        };
+        /** @description What went wrong */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The OpenChoreo namespace */
+        Namespace: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Status"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listNamespaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NamespaceList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCapabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Capabilities"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listTargetPlanes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TargetPlaneList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSecrets: {
+        parameters: {
+            query?: {
+                /** @description How many secrets to answer at the most */
+                limit?: number;
+                /** @description The nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecretPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSecretRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["SecretMetadata"];
+            default: components["responses"]["Error"];
+        };
+    };
+}
