@@ -1,0 +1,104 @@
+import type { CreateSecretRequest } from '../schema';
+import { validateCreateSecret } from './validateCreateSecret';
+import { validateSecretData } from './validateSecretData';
+
+const dbCreds: CreateSecretRequest = {
+  name: 'db-creds',
+  type: 'Opaque',
+  targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+  data: { username: 'admin', password: 's3cret' },
+  labels: { team: 'payments' },
+};
+
+const githubPat: CreateSecretRequest = {
+  name: 'github-pat',
+  type: 'kubernetes.io/basic-auth',
+  category: 'git-credentials',
+  targetPlane: { kind: 'ClusterWorkflowPlane', name: 'default' },
+  data: { username: 'git', password: 'ghp_xxx' },
+};
+
+const problemsOf = (
+  change: Partial<CreateSecretRequest>,
+  request: CreateSecretRequest = dbCreds,
+) =>
+  validateCreateSecret({ ...request, ...change }).map(({ path, code }) => [
+    path,
+    code,
+  ]);
+
+describe('a secret to be created', () => {
+  it('is accepted as the document has it', () => {
+    expect(validateCreateSecret(dbCreds)).toEqual([]);
+    expect(validateCreateSecret(githubPat)).toEqual([]);
+  });
+
+  it('names everything that is wrong at once, each at its field', () => {
+    expect(
+      problemsOf({
+        name: 'a..b',
+        targetPlane: { kind: '', name: '' },
+        data: { 'a b': 'x', empty: '' },
+        labels: { 'openchoreo.dev/managed-by': 'x' },
+      }),
+    ).toEqual([
+      ['/name', 'nameEmptyPart'],
+      ['/targetPlane', 'targetPlaneRequired'],
+      ['/data/a b', 'keyCharacters'],
+      ['/data/empty', 'valueRequired'],
+      ['/labels/openchoreo.dev~1managed-by', 'labelKeyReserved'],
+    ]);
+  });
+
+  it('needs at least one key', () => {
+    expect(problemsOf({ data: {} })).toEqual([['/data', 'dataRequired']]);
+  });
+
+  it('has a known type, category and kind of plane', () => {
+    expect(problemsOf({ type: 'Opake' })).toEqual([['/type', 'typeUnknown']]);
+    expect(problemsOf({ category: 'git' })).toEqual([
+      ['/category', 'categoryUnknown'],
+    ]);
+    expect(
+      problemsOf({ targetPlane: { kind: 'ObservabilityPlane', name: 'x' } }),
+    ).toEqual([['/targetPlane/kind', 'targetPlaneKindUnknown']]);
+    expect(
+      problemsOf({ targetPlane: { kind: 'DataPlane', name: '../x' } }),
+    ).toEqual([['/targetPlane/name', 'nameEmptyPart']]);
+  });
+
+  it('has a type that suits its category', () => {
+    expect(problemsOf({ category: 'git-credentials' })).toEqual([
+      ['/type', 'categoryTypeMismatch'],
+    ]);
+  });
+
+  it('has the keys of its type and no others', () => {
+    expect(problemsOf({ data: { username: 'git' } }, githubPat)).toEqual([
+      ['/data/password', 'valueRequired'],
+    ]);
+    expect(
+      problemsOf({ data: { password: 'x', token: 'y' } }, githubPat),
+    ).toEqual([['/data/token', 'keyNotAllowed']]);
+  });
+
+  it('finds a key that is there twice', () => {
+    expect(
+      validateSecretData('Opaque', [
+        ['token', 'a'],
+        ['token', 'b'],
+      ]),
+    ).toMatchObject([{ path: '/data/token', code: 'keyDuplicate' }]);
+  });
+
+  it('never says a value', () => {
+    const value = 'planted-marker';
+    const problems = validateCreateSecret({
+      ...dbCreds,
+      name: '',
+      data: { 'a b': value, ok: `${value}\ud800` },
+    });
+    expect(problems.length).toBeGreaterThan(2);
+    expect(JSON.stringify(problems)).not.toContain(value);
+  });
+});

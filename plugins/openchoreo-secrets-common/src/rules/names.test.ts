@@ -1,0 +1,58 @@
+import { validateSecretName, validateSecretNamespace } from './names';
+
+const codesOf = (name: string) =>
+  validateSecretName(name).map(({ path, code }) => [path, code]);
+
+describe('the name of a secret', () => {
+  it.each(['db-creds', 'a', '0', 'a.b', 'payments.api-2', 'a'.repeat(253)])(
+    'may be %s',
+    name => {
+      expect(validateSecretName(name)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['', 'nameRequired'],
+    ['a'.repeat(254), 'nameTooLong'],
+    ['payments..api', 'nameEmptyPart'],
+    ['.api', 'nameEmptyPart'],
+    ['api.', 'nameEmptyPart'],
+    ['Payments', 'nameCharacters'],
+    ['pay_ments', 'nameCharacters'],
+    ['-api', 'nameCharacters'],
+    ['api-', 'nameCharacters'],
+    ['a.-b', 'nameCharacters'],
+    ['../secrets', 'nameEmptyPart'],
+    ['a/b', 'nameCharacters'],
+    ['a%2fb', 'nameCharacters'],
+    ['a b', 'nameCharacters'],
+    ['a\n', 'nameCharacters'],
+    ['grün', 'nameCharacters'],
+  ])('may not be %j (%s)', (name, code) => {
+    expect(codesOf(name)).toEqual([['/name', code]]);
+  });
+
+  it('is told how long it is when it is too long', () => {
+    expect(validateSecretName('a'.repeat(300))[0].message).toBe(
+      'A name has at most 253 characters; this one has 300.',
+    );
+  });
+});
+
+describe('the namespace of a secret', () => {
+  it('leaves room for the prefix that OpenChoreo puts before it', () => {
+    expect(validateSecretNamespace('a'.repeat(49))).toEqual([]);
+    expect(validateSecretNamespace('a'.repeat(50))).toMatchObject([
+      { code: 'namespaceTooLong' },
+    ]);
+  });
+
+  it.each(['', 'a.b', 'A', '..', 'a/b', 'a'.repeat(64)])(
+    'may not be %j',
+    namespace => {
+      expect(validateSecretNamespace(namespace)).toMatchObject([
+        { path: '/namespace', code: 'namespaceInvalid' },
+      ]);
+    },
+  );
+});

@@ -1,0 +1,23 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
+import { openApiSpec } from './openapi.generated';
+
+describe('the OpenAPI document', () => {
+  const source = readFileSync(join(__dirname, 'openapi.yaml'), 'utf8');
+
+  it('is the source of the generated document', () => {
+    expect(openApiSpec).toEqual(parse(source));
+  });
+
+  it('is the source of the generated types', async () => {
+    const types = astToString(await openapiTypescript(source));
+    const generated = readFileSync(
+      join(__dirname, 'types.generated.ts'),
+      'utf8',
+    );
+    expect(generated).toContain(types);
+  });
+});

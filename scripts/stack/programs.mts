@@ -1,0 +1,92 @@
+import type { Ports, StackSettings } from './settings.mts';
+
+/** One process of the stack. */
+export interface Program {
+  name: string;
+  command: string;
+  port: number;
+  /** The environment variable that sets `port`. */
+  portVariable: string;
+  /** Answers 2xx as soon as the program can be used. */
+  readyUrl: string;
+  color: string;
+}
+
+/** The processes of the stack, those first that others depend on. */
+export function listPrograms(settings: StackSettings): Program[] {
+  const { ports } = settings;
+  const portal = [
+    {
+      name: 'backend',
+      command: 'yarn workspace backend start',
+      port: ports.backend,
+      portVariable: 'BACKEND_PORT',
+      readyUrl: `http://127.0.0.1:${ports.backend}/.backstage/health/v1/readiness`,
+      color: 'magenta',
+    },
+    {
+      name: 'app',
+      command: 'yarn workspace app start',
+      port: ports.app,
+      portVariable: 'APP_PORT',
+      readyUrl: `http://127.0.0.1:${ports.app}/`,
+      color: 'cyan',
+    },
+  ];
+  return settings.openchoreoUrl
+    ? portal
+    : [...listEmbeddedPlatform(settings), ...portal];
+}
+
+/** The environment that the programs share. */
+export function createEnvironment(
+  { ports, openchoreoUrl }: StackSettings,
+  env: NodeJS.ProcessEnv,
+): Record<string, string | undefined> {
+  return {
+    OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: 'true',
+    OPENCHOREO_SECRETS_AUTH_MODE: 'none',
+    SECRET_MANAGEMENT_ENABLED: 'true',
+    BROWSER: 'none',
+    ...env,
+    ...portVariables(ports),
+    OPENCHOREO_API_URL: openchoreoUrl ?? `http://127.0.0.1:${ports.secretApi}`,
+  };
+}
+
+function listEmbeddedPlatform({ ports, kubeconfig }: StackSettings): Program[] {
+  const kubernetesReadyUrl = `http://127.0.0.1:${ports.kubernetes}/readyz`;
+  return [
+    {
+      name: 'local-platform',
+      command: `yarn workspace @openchoreo-secrets/local-platform start --kubeconfig "${kubeconfig}"`,
+      port: ports.kubernetes,
+      portVariable: 'KUBERNETES_PORT',
+      readyUrl: kubernetesReadyUrl,
+      color: 'yellow',
+    },
+    {
+      name: 'secret-api',
+      command: [
+        `node scripts/stack/awaitUrl.mts ${kubernetesReadyUrl} &&`,
+        `yarn workspace @openchoreo-secrets/secret-api start --kubeconfig "${kubeconfig}"`,
+        '--plane DataPlane/acme-corp/dp-prod=dp-prod',
+        '--plane WorkflowPlane/acme-corp/builds=builds',
+      ].join(' '),
+      port: ports.secretApi,
+      portVariable: 'SECRET_API_PORT',
+      readyUrl: `http://127.0.0.1:${ports.secretApi}/health`,
+      color: 'green',
+    },
+  ];
+}
+
+function portVariables(ports: Ports): Record<string, string> {
+  return {
+    APP_PORT: String(ports.app),
+    BACKEND_PORT: String(ports.backend),
+    SECRET_API_PORT: String(ports.secretApi),
+    KUBERNETES_PORT: String(ports.kubernetes),
+    STORE_PORT: String(ports.store),
+  };
+}

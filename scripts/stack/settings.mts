@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** Where each part of the stack listens, on 127.0.0.1. */
+export interface Ports {
+  app: number;
+  backend: number;
+  secretApi: number;
+  kubernetes: number;
+  store: number;
+}
+
+/** What `npm start` was asked for. */
+export interface StackSettings {
+  ports: Ports;
+  /** An OpenChoreo API that already runs, in place of the embedded platform. */
+  openchoreoUrl?: string;
+  /** Where the kubeconfig of the embedded platform is written. */
+  kubeconfig: string;
+}
+
+export function readSettings(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): StackSettings {
+  const { values } = parseArgs({
+    args,
+    options: { 'openchoreo-url': { type: 'string' } },
+  });
+  return {
+    ports: {
+      app: readPort(env, 'APP_PORT', 3000),
+      backend: readPort(env, 'BACKEND_PORT', 7007),
+      secretApi: readPort(env, 'SECRET_API_PORT', 7080),
+      kubernetes: readPort(env, 'KUBERNETES_PORT', 7081),
+      store: readPort(env, 'STORE_PORT', 7082),
+    },
+    openchoreoUrl: readUrl(values['openchoreo-url']),
+    kubeconfig: env.LOCAL_KUBECONFIG ?? join(root, '.local', 'kubeconfig'),
+  };
+}
+
+function readPort(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+): number {
+  const port = Number(env[name] ?? fallback);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`${name} must be a port from 1 to 65535.`);
+  }
+  return port;
+}
+
+function readUrl(url: string | undefined): string | undefined {
+  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new Error('--openchoreo-url must be an http or https URL.');
+  }
+  return url;
+}

@@ -1,0 +1,120 @@
+import concurrently from 'concurrently';
+import { createEnvironment, listPrograms, type Program } from './programs.mts';
+import { isPortTaken, waitUntilReady } from './readiness.mts';
+import { readSettings, root, type StackSettings } from './settings.mts';
+
+try {
+  await start(readSettings(process.argv.slice(2), process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
+
+async function start(settings: StackSettings): Promise<void> {
+  const programs = listPrograms(settings);
+  await assertPortsAreFree(programs);
+  say(`Starting ${programs.map(({ name }) => name).join(', ')} ...`);
+
+  const ended = new AbortController();
+  const { result } = concurrently(
+    programs.map(({ name, command, color }) => ({
+      name,
+      command,
+      prefixColor: color,
+      env: createEnvironment(settings, process.env),
+    })),
+    {
+      cwd: root,
+      prefix: 'name',
+      padPrefix: true,
+      killOthersOn: ['failure', 'success'],
+    },
+  );
+  const readiness = announceReadiness(programs, settings, ended.signal);
+  try {
+    await result;
+  } catch (closeEvents) {
+    process.exitCode = reportEnd(closeEvents);
+  } finally {
+    ended.abort();
+    await readiness;
+  }
+}
+
+async function assertPortsAreFree(programs: Program[]): Promise<void> {
+  for (const { name, port, portVariable } of programs) {
+    if (await isPortTaken(port)) {
+      throw new Error(
+        `Port ${port}, which ${name} needs, is taken. Stop the program that listens there, or set ${portVariable} to another port.`,
+      );
+    }
+  }
+}
+
+async function announceReadiness(
+  programs: Program[],
+  settings: StackSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  let ready = 0;
+  const waits = programs.map(async ({ name, readyUrl }) => {
+    await waitUntilReady(readyUrl, signal);
+    ready += 1;
+    say(`${name} is ready (${ready} of ${programs.length})`);
+  });
+  try {
+    await Promise.all(waits);
+    announce(settings);
+  } catch (error) {
+    if (!signal.aborted) {
+      throw error;
+    }
+  }
+}
+
+function announce({ ports, openchoreoUrl, kubeconfig }: StackSettings): void {
+  const lines = [
+    'Everything is up.',
+    `  Secrets         http://localhost:${ports.app}/settings/secrets`,
+    `  OpenChoreo API  ${
+      openchoreoUrl ?? `http://127.0.0.1:${ports.secretApi}`
+    }`,
+  ];
+  if (!openchoreoUrl) {
+    lines.push(
+      `  Kubernetes      kubectl --kubeconfig ${kubeconfig} get secretreferences -A`,
+      `  Store           http://127.0.0.1:${ports.store}/v1/secret (token "root")`,
+    );
+  }
+  say([...lines, 'Ctrl-C stops everything.'].join('\n'));
+}
+
+interface CloseEvent {
+  command: { name: string };
+  exitCode: string | number;
+  killed: boolean;
+}
+
+function reportEnd(closeEvents: unknown): number {
+  const events = Array.isArray(closeEvents)
+    ? (closeEvents as CloseEvent[])
+    : [];
+  const failed = events.find(
+    event => !event.killed && !isSignal(event.exitCode),
+  );
+  if (!failed) {
+    return 0;
+  }
+  process.stderr.write(
+    `${failed.command.name} ended with ${failed.exitCode}, so everything was stopped; the reason stands above.\n`,
+  );
+  return 1;
+}
+
+function isSignal(exitCode: string | number): boolean {
+  return ['SIGINT', 'SIGTERM', 130, 143].includes(exitCode);
+}
+
+function say(text: string): void {
+  process.stdout.write(`\n${text}\n`);
+}
