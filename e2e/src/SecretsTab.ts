@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Settings → Secrets as a person sees it. */
+export class SecretsTab {
+  readonly tab: Locator;
+  readonly namespace: Locator;
+  readonly createButton: Locator;
+  readonly dialog: Locator;
+
+  constructor(readonly page: Page) {
+    this.tab = page.getByRole('tab', { name: 'Secrets' });
+    this.namespace = page.getByRole('combobox', { name: 'Namespace' });
+    this.createButton = page.getByRole('button', { name: 'Create secret' });
+    this.dialog = page.getByRole('dialog', { name: 'Create secret' });
+  }
+
+  async open(appUrl: string, namespace?: string): Promise<void> {
+    const query = namespace ? `?namespace=${namespace}` : '';
+    await this.page.goto(`${appUrl}/settings/secrets${query}`);
+    await this.signIn();
+  }
+
+  async signIn(): Promise<void> {
+    const enter = this.page.getByRole('button', { name: 'Enter' });
+    const signedIn = this.page.getByRole('heading', { name: 'Settings' });
+    await expect(enter.or(signedIn).first()).toBeVisible();
+    if (await enter.isVisible()) {
+      await enter.click();
+    }
+    await expect(signedIn).toBeVisible();
+  }
+
+  async chooseNamespace(namespace: string): Promise<void> {
+    await this.namespace.click();
+    await this.namespace.fill(namespace);
+    await this.page.getByRole('option', { name: namespace }).click();
+  }
+
+  async openDialog(): Promise<void> {
+    await this.createButton.click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async choosePlane(name: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: 'Target plane' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  async create(): Promise<void> {
+    await this.dialog
+      .getByRole('button', { name: 'Create', exact: true })
+      .click();
+  }
+
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({
+      has: this.page
+        .getByRole('cell', { name, exact: true })
+        .or(this.page.getByRole('rowheader', { name, exact: true })),
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  request as forward,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+
+export type GateState = 'open' | 'closed' | 'feature-off';
+
+/**
+ * Stands between Backstage and the OpenChoreo API: lets requests through, drops their connections, or
+ * answers as an API whose Secret Management is off. Remembers what was asked.
+ */
+export class UpstreamGate {
+  state: GateState = 'open';
+  readonly requests: string[] = [];
+
+  private constructor(
+    private readonly server: Server,
+    private readonly target: string,
+  ) {
+    server.on('request', (request, response) => this.handle(request, response));
+  }
+
+  static async open(target: string): Promise<UpstreamGate> {
+    const server = createServer();
+    const gate = new UpstreamGate(server, target);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return gate;
+  }
+
+  get url(): string {
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') {
+      throw new Error('The gate does not listen.');
+    }
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+    await once(this.server, 'close');
+  }
+
+  private handle(request: IncomingMessage, response: ServerResponse): void {
+    this.requests.push(`${request.method} ${request.url}`);
+    if (this.state === 'closed') {
+      request.socket.destroy();
+      return;
+    }
+    if (this.state === 'feature-off' && request.url?.includes('/v1alpha1/')) {
+      response.writeHead(501, { 'Content-Type': 'application/json' });
+      response.end(
+        '{"code":"NOT_IMPLEMENTED","error":"Secret API is disabled on this server"}',
+      );
+      return;
+    }
+    const upstream = forward(
+      `${this.target}${request.url}`,
+      { method: request.method, headers: request.headers },
+      answer => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    upstream.on('error', () => request.socket.destroy());
+    request.pipe(upstream);
+  }
+}

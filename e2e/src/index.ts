@@ -1,0 +1,5 @@
+export * from './fixtures';
+export * from './platform';
+export * from './SecretsTab';
+export * from './stack';
+export * from './UpstreamGate';

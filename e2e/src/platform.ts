@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Stack } from './stack';
+
+const execute = promisify(execFile);
+
+/** Reads one object with the real kubectl; `undefined` where there is none. */
+export async function getObject(
+  stack: Stack,
+  context: string,
+  namespace: string,
+  resource: string,
+  name: string,
+): Promise<KubernetesObject | undefined> {
+  const { stdout } = await execute('kubectl', [
+    ...['--kubeconfig', stack.kubeconfig, '--context', context],
+    ...['--namespace', namespace, 'get', resource, name],
+    ...['--ignore-not-found', '--output', 'json'],
+  ]);
+  return stdout === '' ? undefined : JSON.parse(stdout);
+}
+
+/** Everything of some kinds in a cluster, as the text that kubectl prints. */
+export async function dumpCluster(
+  stack: Stack,
+  context: string,
+): Promise<string> {
+  const { stdout } = await execute(
+    'kubectl',
+    [
+      ...['--kubeconfig', stack.kubeconfig, '--context', context, 'get'],
+      'secretreferences,pushsecrets,externalsecrets,secrets,events,namespaces',
+      ...['--all-namespaces', '--output', 'json'],
+    ],
+    { maxBuffer: 256 * 1024 * 1024 },
+  );
+  return stdout;
+}
+
+/** What the store keeps under a path of its KV-v2 mount; `undefined` where there is nothing. */
+export async function readStore(
+  stack: Stack,
+  path: string,
+): Promise<Record<string, string> | undefined> {
+  const response = await fetch(`${stack.storeUrl}/v1/secret/data/${path}`, {
+    headers: { 'X-Vault-Token': 'root' },
+  });
+  if (response.status === 404) {
+    return undefined;
+  }
+  const { data } = (await response.json()) as StoreAnswer;
+  return data.data;
+}
+
+/** As much of a Kubernetes object as the tests look at. */
+export interface KubernetesObject {
+  metadata: { name: string; labels?: Record<string, string> };
+  type?: string;
+  data?: Record<string, string>;
+  spec?: Record<string, unknown>;
+  status?: { conditions?: { type: string; status: string; reason: string }[] };
+}
+
+interface StoreAnswer {
+  data: { data: Record<string, string> };
+}

@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+
+const START_TIMEOUT_MS = 180_000;
+const root = join(dirname(require.resolve('../package.json')), '..');
+
+export interface StackOptions {
+  /** All ports of the stack are taken from here on. */
+  firstPort: number;
+  /** The feature flag; on unless told otherwise. */
+  isEnabled?: boolean;
+  /** An OpenChoreo API in place of the embedded platform. */
+  openchoreoUrl?: string;
+}
+
+/** A stack as `npm start` runs it, on ports of its own. */
+export interface Stack {
+  appUrl: string;
+  backendUrl: string;
+  secretApiUrl: string;
+  storeUrl: string;
+  kubeconfig: string;
+  /** Everything that its programs have printed so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { firstPort, isEnabled = true, openchoreoUrl } = options;
+  const kubeconfig = join(root, '.local', `kubeconfig-${firstPort}`);
+  const child = spawn(
+    'node',
+    [
+      join(root, 'scripts/stack/start.mts'),
+      ...(openchoreoUrl ? ['--openchoreo-url', openchoreoUrl] : []),
+    ],
+    {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        FORCE_COLOR: '0',
+        APP_PORT: String(firstPort),
+        BACKEND_PORT: String(firstPort + 1),
+        SECRET_API_PORT: String(firstPort + 2),
+        KUBERNETES_PORT: String(firstPort + 3),
+        STORE_PORT: String(firstPort + 4),
+        LOCAL_KUBECONFIG: kubeconfig,
+        OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: String(isEnabled),
+      },
+    },
+  );
+  const output = collectOutput(child);
+  await waitForReadiness(child, output);
+  return {
+    appUrl: `http://localhost:${firstPort}`,
+    backendUrl: `http://localhost:${firstPort + 1}`,
+    secretApiUrl: `http://127.0.0.1:${firstPort + 2}`,
+    storeUrl: `http://127.0.0.1:${firstPort + 4}`,
+    kubeconfig,
+    output: () => output.text,
+    stop: () => stop(child),
+  };
+}
+
+interface Output {
+  text: string;
+}
+
+function collectOutput(child: ChildProcess): Output {
+  const output: Output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output.text += chunk;
+    });
+  }
+  return output;
+}
+
+async function waitForReadiness(
+  child: ChildProcess,
+  output: Output,
+): Promise<void> {
+  const timeout = AbortSignal.timeout(START_TIMEOUT_MS);
+  while (!output.text.includes('Everything is up.')) {
+    if (child.exitCode !== null || timeout.aborted) {
+      await stop(child);
+      throw new Error(`The stack did not come up:\n${output.text}`);
+    }
+    await Promise.race([
+      once(child.stdout!, 'data', { signal: timeout }),
+      once(child, 'exit', { signal: timeout }),
+    ]).catch(() => undefined);
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined) {
+    return;
+  }
+  const exited = once(child, 'exit');
+  child.kill('SIGINT');
+  await exited;
+}

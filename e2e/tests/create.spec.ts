@@ -1,0 +1,162 @@
+import { expect, getObject, readStore, test, type Stack } from '../src';
+
+const CONTROL_PLANE = 'openchoreo';
+
+test('a generic secret goes from the form into the store of its plane', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  await secrets.open(stack.appUrl);
+  await secrets.chooseNamespace('acme-corp');
+  await expect(secrets.row('db-creds')).toContainText('dp-prod');
+
+  await secrets.openDialog();
+  const { dialog } = secrets;
+  await dialog.getByRole('radio', { name: 'Generic' }).check();
+  await dialog.getByRole('radio', { name: 'Opaque' }).check();
+  await dialog.getByLabel('Name').fill('payments-api');
+  await secrets.choosePlane('dp-prod');
+  await dialog.getByLabel('Key').first().fill('api-key');
+  await dialog.getByLabel('Value').first().fill('line 1\nline 2 grün 🔑\n');
+  await secrets.create();
+
+  await expect(dialog).toBeHidden();
+  await expect(secrets.row('payments-api')).toBeVisible();
+  await expect(page).toHaveURL(/namespace=acme-corp/);
+
+  await expectStored(stack, {
+    name: 'payments-api',
+    context: 'dp-prod',
+    type: 'Opaque',
+    category: 'generic',
+    remoteKey: 'generic/payments-api',
+    targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+    data: { 'api-key': 'line 1\nline 2 grün 🔑\n' },
+  });
+});
+
+test('git credentials go to a workflow plane', async ({ stack, secrets }) => {
+  await secrets.open(stack.appUrl, 'acme-corp');
+  await secrets.openDialog();
+  const { dialog } = secrets;
+  await dialog.getByRole('radio', { name: 'Git credentials' }).check();
+  await dialog.getByRole('radio', { name: 'Basic auth' }).check();
+  await dialog.getByLabel('Name').fill('gitlab-token');
+  await secrets.choosePlane('builds');
+  await dialog.getByLabel('Username').fill('git');
+  await dialog.getByLabel('Password or token').fill('glpat-0123456789');
+  await secrets.create();
+
+  await expect(dialog).toBeHidden();
+  await expect(secrets.row('gitlab-token')).toContainText('Basic auth');
+  await expectStored(stack, {
+    name: 'gitlab-token',
+    context: 'builds',
+    type: 'kubernetes.io/basic-auth',
+    category: 'git-credentials',
+    remoteKey: 'basic-auth/gitlab-token',
+    targetPlane: { kind: 'WorkflowPlane', name: 'builds' },
+    data: { username: 'git', password: 'glpat-0123456789' },
+  });
+});
+
+test('uploaded files keep every byte', async ({ stack, secrets }) => {
+  const files = {
+    'chain.pem': '-----BEGIN CERTIFICATE-----\r\nMIIB\r\n-----END-----\r\n',
+    'bom.txt': '\ufeffwith a byte order mark\n',
+    'large.json': JSON.stringify({ text: 'é'.repeat(450 * 1024) }),
+  };
+  await secrets.open(stack.appUrl, 'acme-corp');
+  await secrets.openDialog();
+  const { dialog } = secrets;
+  await dialog.getByLabel('Name').fill('uploaded');
+  await secrets.choosePlane('dp-prod');
+  await dialog.locator('input[type=file][multiple]').setInputFiles(
+    Object.entries(files).map(([name, text]) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(text, 'utf8'),
+    })),
+  );
+  await secrets.create();
+
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/uploaded'))
+    .toEqual(files);
+});
+
+interface ExpectedSecret {
+  name: string;
+  context: string;
+  type: string;
+  category: string;
+  remoteKey: string;
+  targetPlane: { kind: string; name: string };
+  data: Record<string, string>;
+}
+
+async function expectStored(stack: Stack, secret: ExpectedSecret) {
+  const keys = Object.keys(secret.data).sort();
+  const valueNamespace = 'openchoreo-kv-acme-corp';
+  const remoteKey = `secret/acme-corp/${secret.remoteKey}`;
+
+  const reference = await getObject(
+    stack,
+    CONTROL_PLANE,
+    'acme-corp',
+    'secretreference',
+    secret.name,
+  );
+  expect(reference?.metadata.labels).toMatchObject({
+    'openchoreo.dev/managed-by': 'openchoreo-api',
+    'openchoreo.dev/secret-type': secret.category,
+  });
+  expect(reference?.spec).toMatchObject({
+    targetPlane: secret.targetPlane,
+    template: { type: secret.type },
+    data: keys.map(key => ({
+      secretKey: key,
+      remoteRef: { key: remoteKey, property: key },
+    })),
+  });
+  for (const value of Object.values(secret.data)) {
+    expect(JSON.stringify(reference)).not.toContain(value);
+  }
+
+  const source = await getObject(
+    stack,
+    secret.context,
+    valueNamespace,
+    'secret',
+    secret.name,
+  );
+  expect(source?.type).toBe(secret.type);
+  expect(source?.data).toEqual(
+    Object.fromEntries(
+      Object.entries(secret.data).map(([key, value]) => [
+        key,
+        Buffer.from(value, 'utf8').toString('base64'),
+      ]),
+    ),
+  );
+
+  await expect
+    .poll(() => readStore(stack, `acme-corp/${secret.remoteKey}`))
+    .toEqual(secret.data);
+  const push = await getObject(
+    stack,
+    secret.context,
+    valueNamespace,
+    'pushsecret',
+    secret.name,
+  );
+  expect(push?.status?.conditions).toContainEqual(
+    expect.objectContaining({
+      type: 'Ready',
+      status: 'True',
+      reason: 'Synced',
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { expect, startStack, test, UpstreamGate, type Stack } from '../src';
+
+test.describe.configure({ mode: 'serial' });
+
+let gate: UpstreamGate;
+let gated: Stack;
+
+test.beforeAll(async ({ stack }) => {
+  test.setTimeout(240_000);
+  gate = await UpstreamGate.open(stack.secretApiUrl);
+  gated = await startStack({ firstPort: 13100, openchoreoUrl: gate.url });
+});
+
+test.afterAll(async () => {
+  await gated.stop();
+  await gate.close();
+});
+
+test.beforeEach(() => {
+  gate.state = 'open';
+});
+
+test('the control plane stops while the page is open', async ({
+  page,
+  secrets,
+}) => {
+  await secrets.open(gated.appUrl, 'acme-corp');
+  await expect(secrets.row('db-creds')).toBeVisible();
+  await secrets.openDialog();
+  const { dialog } = secrets;
+  await dialog.getByLabel('Name').fill('during-outage');
+  await secrets.choosePlane('dp-prod');
+  await dialog.getByLabel('Key').first().fill('token');
+  await dialog.getByLabel('Value').first().fill('kept while it is down');
+
+  gate.state = 'closed';
+  await secrets.create();
+  await expect(dialog.getByRole('alert').first()).toBeVisible();
+  await expect(dialog.getByLabel('Value').first()).toHaveValue(
+    'kept while it is down',
+  );
+
+  gate.state = 'open';
+  await secrets.create();
+  await expect(dialog).toBeHidden();
+  await expect(secrets.row('during-outage')).toBeVisible();
+
+  gate.state = 'closed';
+  await page.reload();
+  await expect(page.getByText(/cannot be reached/i).first()).toBeVisible();
+});
+
+test('the control plane has the feature switched off', async ({
+  page,
+  secrets,
+}) => {
+  gate.state = 'feature-off';
+  await secrets.open(gated.appUrl, 'acme-corp');
+  await expect(
+    page.getByText(/features\.secretManagement\.enabled/).first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,91 @@
+// Everything that has to hold before a change lands: `npm test`, or `npm test -- unit` for one step.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './testing/run.mts';
+import { ensureChromium, ensureKubectl } from './testing/tools.mts';
+import { countJest, countPlaywright, type Counts } from './testing/counts.mts';
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, '.local', 'reports');
+const unitReport = join(reports, 'unit.json');
+const e2eReport = join(reports, 'e2e.json');
+
+interface Step {
+  name: string;
+  run(): Promise<boolean>;
+}
+
+const steps: Step[] = [
+  { name: 'prettier', run: () => run('yarn prettier:check') },
+  { name: 'tsc', run: () => run('yarn tsc') },
+  { name: 'lint', run: () => run('yarn lint') },
+  {
+    name: 'unit',
+    run: async () => {
+      await ensureKubectl();
+      return run(`yarn test:unit --json --outputFile=${unitReport}`);
+    },
+  },
+  {
+    name: 'e2e',
+    run: async () => {
+      const chromium = await ensureChromium();
+      return run('yarn test:e2e', {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+        ...(chromium && { CHROMIUM_PATH: chromium }),
+      });
+    },
+  },
+];
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter(name => !steps.some(step => step.name === name));
+if (unknown.length > 0) {
+  throw new Error(
+    `There is no step ${unknown.join(', ')}; there are ${steps
+      .map(step => step.name)
+      .join(', ')}.`,
+  );
+}
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+
+const failedSteps: string[] = [];
+for (const step of steps) {
+  if (chosen.length > 0 && !chosen.includes(step.name)) {
+    continue;
+  }
+  process.stdout.write(`\n== ${step.name}\n`);
+  const started = performance.now();
+  const passed = await step.run();
+  const seconds = Math.round((performance.now() - started) / 1000);
+  process.stdout.write(
+    `== ${step.name} ${passed ? 'passed' : 'FAILED'} in ${seconds} s\n`,
+  );
+  if (!passed) {
+    failedSteps.push(step.name);
+  }
+}
+
+const unit = await readCounts(unitReport, countJest);
+const e2e = await readCounts(e2eReport, countPlaywright);
+const passed = unit.passed + e2e.passed;
+const failed = unit.failed + e2e.failed;
+process.stdout.write(
+  `\nSteps: ${
+    failedSteps.length > 0 ? `failed: ${failedSteps.join(', ')}` : 'all passed'
+  }\nTests: ${passed} passed, ${failed} failed\n`,
+);
+process.exitCode = failedSteps.length > 0 ? 1 : 0;
+
+async function readCounts(
+  path: string,
+  count: (report: unknown) => Counts,
+): Promise<Counts> {
+  try {
+    return count(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
