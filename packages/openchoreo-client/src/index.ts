@@ -1,1 +1,9 @@
-export {};
+/**
+ * Typed client of the OpenChoreo REST API.
+ *
+ * @packageDocumentation
+ */
+
+export * from './createOpenChoreoClient';
+export * from './OpenChoreoError';
+export * from './types';

@@ -1,0 +1,206 @@
+import createFetchClient from 'openapi-fetch';
+import { OpenChoreoError } from './OpenChoreoError';
+import { followPages, MAX_PAGE_SIZE, toPage } from './paging';
+import { assertPathPart } from './pathParts';
+import type { paths } from './schema/openchoreo.generated';
+import { callSafely, createTransport } from './transport/createTransport';
+import type {
+  OpenChoreoClient,
+  PageOptions,
+  Plane,
+  PlaneKind,
+  RequestOptions,
+} from './types';
+
+/** @public */
+export interface OpenChoreoClientOptions {
+  /** Where the API is; may end with a slash or have a path. */
+  baseUrl: string;
+  /** Sent as a bearer token, to `baseUrl` only. */
+  token?: string;
+  /** How long one attempt may take, in milliseconds; 30 s unless given. */
+  timeoutMs?: number;
+  /** How often a failed read is tried again; 2 unless given. Writes are never repeated. */
+  retries?: number;
+  /** The platform's `fetch` unless given. */
+  fetch?: typeof fetch;
+}
+
+/**
+ * Creates a client of the OpenChoreo API, server 1.2.
+ *
+ * @public
+ */
+export function createOpenChoreoClient(
+  options: OpenChoreoClientOptions,
+): OpenChoreoClient {
+  const http = createFetchClient<paths>({
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    headers: options.token ? { Authorization: `Bearer ${options.token}` } : {},
+    fetch: createTransport({
+      fetch: options.fetch ?? fetch,
+      timeoutMs: options.timeoutMs ?? 30_000,
+      retries: options.retries ?? 2,
+    }),
+    pathSerializer: fillPath,
+  });
+
+  const listPlanePage = async (
+    kind: PlaneKind,
+    namespaceName: string,
+    { signal, ...query }: PageOptions,
+  ) => {
+    const inNamespace = { params: { path: { namespaceName }, query }, signal };
+    const inCluster = { params: { query }, signal };
+    switch (kind) {
+      case 'DataPlane':
+        return http.GET(
+          '/api/v1/namespaces/{namespaceName}/dataplanes',
+          inNamespace,
+        );
+      case 'WorkflowPlane':
+        return http.GET(
+          '/api/v1/namespaces/{namespaceName}/workflowplanes',
+          inNamespace,
+        );
+      case 'ClusterDataPlane':
+        return http.GET('/api/v1/clusterdataplanes', inCluster);
+      default:
+        return http.GET('/api/v1/clusterworkflowplanes', inCluster);
+    }
+  };
+
+  return {
+    getVersion: request => read(request, init => http.GET('/version', init)),
+
+    listNamespaces: (request = {}) =>
+      followPages(async cursor =>
+        toPage(
+          await read(request, init =>
+            http.GET('/api/v1/namespaces', {
+              ...init,
+              params: { query: { limit: MAX_PAGE_SIZE, cursor } },
+            }),
+          ),
+        ),
+      ),
+
+    getNamespace: (namespaceName, request) =>
+      read(request, init =>
+        http.GET('/api/v1/namespaces/{namespaceName}', {
+          ...init,
+          params: { path: { namespaceName } },
+        }),
+      ),
+
+    listPlanes: (kind, namespace, request = {}) =>
+      followPages<Plane>(async cursor =>
+        toPage(
+          await read(request, init =>
+            listPlanePage(kind, namespace, {
+              ...init,
+              limit: MAX_PAGE_SIZE,
+              cursor,
+            }),
+          ),
+        ),
+      ),
+
+    listSecretReferences: async (namespaceName, { signal, ...query } = {}) =>
+      toPage(
+        await read({ signal }, init =>
+          http.GET('/api/v1/namespaces/{namespaceName}/secretreferences', {
+            ...init,
+            params: { path: { namespaceName }, query },
+          }),
+        ),
+      ),
+
+    getSecretReference: (namespaceName, secretReferenceName, request) =>
+      read(request, init =>
+        http.GET(
+          '/api/v1/namespaces/{namespaceName}/secretreferences/{secretReferenceName}',
+          {
+            ...init,
+            params: { path: { namespaceName, secretReferenceName } },
+          },
+        ),
+      ),
+
+    listSecrets: async (namespaceName, { signal, ...query } = {}) =>
+      toPage(
+        await read({ signal }, init =>
+          http.GET('/api/v1alpha1/namespaces/{namespaceName}/secrets', {
+            ...init,
+            params: { path: { namespaceName }, query },
+          }),
+        ),
+      ),
+
+    getSecret: (namespaceName, secretName, request) =>
+      read(request, init =>
+        http.GET(
+          '/api/v1alpha1/namespaces/{namespaceName}/secrets/{secretName}',
+          { ...init, params: { path: { namespaceName, secretName } } },
+        ),
+      ),
+
+    createSecret: (namespaceName, body, request) =>
+      read(request, init =>
+        http.POST('/api/v1alpha1/namespaces/{namespaceName}/secrets', {
+          ...init,
+          params: { path: { namespaceName } },
+          body,
+        }),
+      ),
+
+    updateSecret: (namespaceName, secretName, body, request) =>
+      read(request, init =>
+        http.PUT(
+          '/api/v1alpha1/namespaces/{namespaceName}/secrets/{secretName}',
+          { ...init, params: { path: { namespaceName, secretName } }, body },
+        ),
+      ),
+
+    deleteSecret: async (namespaceName, secretName, request) => {
+      await callSafely(
+        () =>
+          http.DELETE(
+            '/api/v1alpha1/namespaces/{namespaceName}/secrets/{secretName}',
+            {
+              signal: request?.signal,
+              params: { path: { namespaceName, secretName } },
+            },
+          ),
+        request?.signal,
+      );
+    },
+
+    evaluate: (body, request) =>
+      read(request, init =>
+        http.POST('/api/v1/authz/evaluates', { ...init, body }),
+      ),
+  };
+}
+
+async function read<T>(
+  { signal }: RequestOptions = {},
+  call: (options: { signal?: AbortSignal }) => Promise<{ data?: T }>,
+): Promise<T> {
+  const { data } = await callSafely(() => call({ signal }), signal);
+  if (data === undefined) {
+    throw new OpenChoreoError({
+      kind: 'protocol',
+      message: 'The answer of OpenChoreo is empty.',
+    });
+  }
+  return data;
+}
+
+function fillPath(pathname: string, params: Record<string, unknown>): string {
+  return pathname.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = String(params[name]);
+    assertPathPart(value);
+    return encodeURIComponent(value);
+  });
+}

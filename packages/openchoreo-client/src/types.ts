@@ -1,0 +1,127 @@
+import type { components } from './schema/openchoreo.generated';
+
+type Schemas = components['schemas'];
+
+/** @public */
+export type Namespace = Schemas['Namespace'];
+/** @public */
+export type NamespaceList = Schemas['NamespaceList'];
+/** @public */
+export type ObjectMeta = Schemas['ObjectMeta'];
+/** @public */
+export type Plane = Schemas['Plane'];
+/** @public */
+export type PlaneList = Schemas['PlaneList'];
+/** @public */
+export type TargetPlaneRef = Schemas['TargetPlaneRef'];
+/** @public */
+export type SecretReference = Schemas['SecretReference'];
+/** @public */
+export type SecretReferenceList = Schemas['SecretReferenceList'];
+/**
+ * A secret with its values, in base64.
+ *
+ * @public
+ */
+export type Secret = Schemas['Secret'];
+/** @public */
+export type SecretList = Schemas['SecretList'];
+/** @public */
+export type CreateSecretRequest = Schemas['CreateSecretRequest'];
+/** @public */
+export type UpdateSecretRequest = Schemas['UpdateSecretRequest'];
+/** @public */
+export type EvaluateRequest = Schemas['EvaluateRequest'];
+/** @public */
+export type Decision = Schemas['Decision'];
+/** @public */
+export type Version = Schemas['Version'];
+
+/**
+ * The kinds of plane that can be asked for.
+ *
+ * @public
+ */
+export type PlaneKind =
+  | 'DataPlane'
+  | 'ClusterDataPlane'
+  | 'WorkflowPlane'
+  | 'ClusterWorkflowPlane';
+
+/** @public */
+export interface RequestOptions {
+  signal?: AbortSignal;
+}
+
+/** @public */
+export interface PageOptions extends RequestOptions {
+  /** 1 to 100; the server answers fewer where it pleases. */
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * One page of a list; there is a further one exactly when `nextCursor` is there, however few items
+ * this one has.
+ *
+ * @public
+ */
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+/**
+ * The calls of the OpenChoreo API that this project makes. Each rejects with an `OpenChoreoError`.
+ *
+ * @public
+ */
+export interface OpenChoreoClient {
+  getVersion(options?: RequestOptions): Promise<Version>;
+  /** All namespaces, an array for each page of the server. */
+  listNamespaces(options?: RequestOptions): AsyncIterable<Namespace[]>;
+  getNamespace(name: string, options?: RequestOptions): Promise<Namespace>;
+  /** All planes of a kind; `namespace` counts for the kinds that live in one. */
+  listPlanes(
+    kind: PlaneKind,
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<Plane[]>;
+  listSecretReferences(
+    namespace: string,
+    options?: PageOptions,
+  ): Promise<Page<SecretReference>>;
+  getSecretReference(
+    namespace: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<SecretReference>;
+  /** Answers values: callers drop what they do not need at once. */
+  listSecrets(namespace: string, options?: PageOptions): Promise<Page<Secret>>;
+  getSecret(
+    namespace: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<Secret>;
+  createSecret(
+    namespace: string,
+    body: CreateSecretRequest,
+    options?: RequestOptions,
+  ): Promise<Secret>;
+  updateSecret(
+    namespace: string,
+    name: string,
+    body: UpdateSecretRequest,
+    options?: RequestOptions,
+  ): Promise<Secret>;
+  deleteSecret(
+    namespace: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<void>;
+  /** What the caller may do, in the order of the questions. */
+  evaluate(
+    requests: EvaluateRequest[],
+    options?: RequestOptions,
+  ): Promise<Decision[]>;
+}
