@@ -414,7 +414,6 @@ export const openApiSpec = {
           "name",
           "type",
           "keys",
-          "createdAt",
           "managed"
         ],
         "properties": {
@@ -443,7 +442,8 @@ export const openApiSpec = {
           },
           "createdAt": {
             "type": "string",
-            "format": "date-time"
+            "format": "date-time",
+            "description": "Absent when OpenChoreo does not say"
           },
           "managed": {
             "type": "boolean",

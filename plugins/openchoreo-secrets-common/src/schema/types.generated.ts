@@ -155,8 +155,11 @@ export interface components {
             targetPlane?: components["schemas"]["TargetPlaneRef"];
             keys: string[];
             labels?: components["schemas"]["Labels"];
-            /** Format: date-time */
-            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Absent when OpenChoreo does not say
+             */
+            createdAt?: string;
             /** @description Whether the secret was made through the Secret Management API */
             managed: boolean;
         };

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+
+export interface RecordedRequest {
+  method: string;
+  url: string;
+  authorization?: string;
+  body: string;
+}
+
+export type Answer =
+  | { status?: number; json?: unknown; text?: string }
+  | 'hang up'
+  | 'never';
+
+/** An OpenChoreo API over real HTTP whose answers the test sets, by `METHOD /path` without query. */
+export class FakeOpenChoreo {
+  readonly requests: RecordedRequest[] = [];
+  readonly #server: Server;
+  readonly #answers = new Map<string, (request: RecordedRequest) => Answer>();
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async start(): Promise<FakeOpenChoreo> {
+    const server = createServer();
+    const fake = new FakeOpenChoreo(server);
+    server.on('request', (request, response) =>
+      fake.#handle(request, response),
+    );
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return fake;
+  }
+
+  get url(): string {
+    const { port } = this.#server.address() as { port: number };
+    return `http://127.0.0.1:${port}`;
+  }
+
+  on(
+    route: string,
+    answer: Answer | ((request: RecordedRequest) => Answer),
+  ): this {
+    this.#answers.set(
+      route,
+      typeof answer === 'function' ? answer : () => answer,
+    );
+    return this;
+  }
+
+  /** What the caller may do; everything unless told otherwise. */
+  allow(actions?: string[]): this {
+    return this.on('POST /api/v1/authz/evaluates', ({ body }) => ({
+      json: (JSON.parse(body) as { action: string }[]).map(({ action }) => ({
+        decision: actions?.includes(action) ?? true,
+      })),
+    }));
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  async #handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) {
+      chunks.push(chunk);
+    }
+    const recorded: RecordedRequest = {
+      method: request.method ?? '',
+      url: request.url ?? '',
+      authorization: request.headers.authorization,
+      body: Buffer.concat(chunks).toString('utf8'),
+    };
+    this.requests.push(recorded);
+    const route = `${recorded.method} ${recorded.url.split('?')[0]}`;
+    const answer = this.#answers.get(route)?.(recorded) ?? {
+      status: 404,
+      json: { code: 'NOT_FOUND', error: 'not found' },
+    };
+    if (answer === 'hang up') {
+      request.socket.destroy();
+      return;
+    }
+    if (answer === 'never') {
+      return;
+    }
+    const { status = 200, json, text } = answer;
+    const type = text === undefined ? 'application/json' : 'text/plain';
+    response.writeHead(status, { 'Content-Type': type });
+    response.end(text ?? JSON.stringify(json));
+  }
+}

@@ -1,0 +1,3 @@
+export * from './FakeOpenChoreo';
+export * from './objects';
+export * from './startSecretsBackend';

@@ -1,0 +1,42 @@
+import {
+  mockServices,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { openchoreoSecretsPlugin } from '../plugin';
+
+export type StartOptions = {
+  baseUrl?: string;
+  isEnabled?: boolean;
+  auth?: JsonObject;
+  config?: JsonObject;
+  timeoutSeconds?: number;
+  features?: Parameters<typeof startTestBackend>[0]['features'];
+};
+
+/** Starts a real backend with the plugin; asks OpenChoreo without a token unless told otherwise. */
+export function startSecretsBackend({
+  baseUrl = 'http://127.0.0.1:9',
+  isEnabled = true,
+  auth = { mode: 'none' },
+  config = {},
+  timeoutSeconds = 5,
+  features = [],
+}: StartOptions): Promise<TestBackend> {
+  const data: JsonObject = {
+    openchoreo: {
+      baseUrl,
+      features: { secretManagement: { enabled: isEnabled } },
+      secrets: { auth, limits: { timeoutSeconds } },
+    },
+    ...config,
+  };
+  return startTestBackend({
+    features: [
+      openchoreoSecretsPlugin,
+      mockServices.rootConfig.factory({ data }),
+      ...(features ?? []),
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+import { ConfigReader } from '@backstage/config';
+import { readSecretsConfig } from './config';
+
+const read = (openchoreo: object, rest: object = {}) =>
+  readSecretsConfig(
+    new ConfigReader({
+      openchoreo: {
+        baseUrl: 'https://api.example/base/',
+        features: { secretManagement: { enabled: 'true' } },
+        ...openchoreo,
+      },
+      ...rest,
+    }),
+  );
+
+const clientCredentials = {
+  secrets: {
+    auth: {
+      mode: 'client-credentials',
+      tokenUrl: 'https://idp.example/token',
+      clientId: 'backstage',
+      clientSecret: 'hidden',
+    },
+  },
+};
+
+describe('the configuration', () => {
+  it('is off unless the flag is true', () => {
+    for (const enabled of [undefined, false, 'false', 'off']) {
+      expect(read({ features: { secretManagement: { enabled } } })).toEqual({
+        isEnabled: false,
+      });
+    }
+    expect(read({ features: undefined })).toEqual({ isEnabled: false });
+  });
+
+  it('asks as the person unless told otherwise', () => {
+    expect(read({})).toEqual({
+      isEnabled: true,
+      baseUrl: 'https://api.example/base/',
+      auth: { mode: 'user' },
+      isRevealAllowed: true,
+      timeoutMs: 30_000,
+    });
+  });
+
+  it.each([
+    [{ secrets: { auth: { mode: 'service' } } }, /auth\.mode must be/],
+    [{ baseUrl: undefined }, /baseUrl/],
+    [{ baseUrl: 'ftp://api' }, /baseUrl must be an http or https URL/],
+    [{ baseUrl: 'https://user:pw@api' }, /without user/],
+    [{ secrets: { limits: { timeoutSeconds: 0 } } }, /greater than 0/],
+    [clientCredentials, /permission\.enabled: true/],
+  ])('refuses %j', (openchoreo, message) => {
+    expect(() => read(openchoreo)).toThrow(message);
+  });
+
+  it('does not reveal values with a service identity unless told to', () => {
+    const permission = { enabled: true };
+    expect(read(clientCredentials, { permission })).toMatchObject({
+      auth: { mode: 'client-credentials' },
+      isRevealAllowed: false,
+    });
+    const { secrets } = clientCredentials;
+    expect(
+      read({ secrets: { ...secrets, reveal: true } }, { permission }),
+    ).toMatchObject({ isRevealAllowed: true });
+  });
+});

@@ -1,0 +1,97 @@
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+
+const DEFAULT_TIMEOUT_SECONDS = 30;
+
+/** How the backend identifies itself to OpenChoreo. */
+export type AuthConfig =
+  | { mode: 'user' }
+  | { mode: 'none' }
+  | {
+      mode: 'client-credentials';
+      tokenUrl: string;
+      clientId: string;
+      clientSecret: string;
+      scope?: string;
+    };
+
+/** What the feature needs when it is on. */
+export interface EnabledSecretsConfig {
+  isEnabled: true;
+  baseUrl: string;
+  auth: AuthConfig;
+  isRevealAllowed: boolean;
+  /** In milliseconds. */
+  timeoutMs: number;
+}
+
+export type SecretsConfig = EnabledSecretsConfig | { isEnabled: false };
+
+/**
+ * Reads and checks the configuration; throws, so that the backend does not start, where it is wrong
+ * or would be unsafe.
+ */
+export function readSecretsConfig(config: Config): SecretsConfig {
+  const flag = 'openchoreo.features.secretManagement.enabled';
+  if (!config.getOptionalBoolean(flag)) {
+    return { isEnabled: false };
+  }
+  const auth = readAuth(config);
+  return {
+    isEnabled: true,
+    baseUrl: readUrl(config, 'openchoreo.baseUrl'),
+    auth,
+    isRevealAllowed:
+      config.getOptionalBoolean('openchoreo.secrets.reveal') ??
+      auth.mode !== 'client-credentials',
+    timeoutMs: 1000 * readTimeoutSeconds(config),
+  };
+}
+
+function readAuth(config: Config): AuthConfig {
+  const key = 'openchoreo.secrets.auth';
+  const mode = config.getOptionalString(`${key}.mode`) ?? 'user';
+  if (mode === 'user' || mode === 'none') {
+    return { mode };
+  }
+  if (mode !== 'client-credentials') {
+    throw new InputError(
+      `${key}.mode must be user, client-credentials or none, not "${mode}"`,
+    );
+  }
+  if (!config.getOptionalBoolean('permission.enabled')) {
+    throw new InputError(
+      `${key}.mode client-credentials needs permission.enabled: true, because Backstage permissions are then the only border between tenants`,
+    );
+  }
+  return {
+    mode,
+    tokenUrl: readUrl(config, `${key}.tokenUrl`),
+    clientId: config.getString(`${key}.clientId`),
+    clientSecret: config.getString(`${key}.clientSecret`),
+    scope: config.getOptionalString(`${key}.scope`),
+  };
+}
+
+function readUrl(config: Config, key: string): string {
+  const value = config.getString(key);
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new InputError(`${key} must be an http or https URL`);
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new InputError(
+      `${key} must be an address without user, query or fragment`,
+    );
+  }
+  return value;
+}
+
+function readTimeoutSeconds(config: Config): number {
+  const key = 'openchoreo.secrets.limits.timeoutSeconds';
+  const seconds = config.getOptionalNumber(key) ?? DEFAULT_TIMEOUT_SECONDS;
+  if (seconds <= 0) {
+    throw new InputError(`${key} must be greater than 0`);
+  }
+  return seconds;
+}

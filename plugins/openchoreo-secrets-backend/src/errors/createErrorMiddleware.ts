@@ -1,0 +1,90 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ErrorBody } from '@openchoreo-secrets/plugin-common';
+import type { ErrorRequestHandler } from 'express';
+import { SecretsError } from './SecretsError';
+
+/** The errors of Backstage's own services whose texts may be shown. */
+const statusByName: Record<string, 400 | 401 | 403 | 404 | 503> = {
+  InputError: 400,
+  AuthenticationError: 401,
+  NotAllowedError: 403,
+  NotFoundError: 404,
+  ServiceUnavailableError: 503,
+};
+
+/** The errors of the body parser carry the body, so that only their type is looked at. */
+const bodyErrorsByType: Record<string, SecretsError> = {
+  'entity.too.large': new SecretsError({
+    status: 413,
+    message: 'The request is larger than 4 MB. A secret has at most 1 MiB.',
+  }),
+  'entity.parse.failed': new SecretsError({
+    status: 400,
+    message: 'The request body is not valid JSON.',
+  }),
+};
+
+/**
+ * Answers errors in the shape of Backstage, with nothing but name, message, code and fields in it.
+ * What is not known to be safe to show becomes a bare 500.
+ */
+export function createErrorMiddleware(
+  logger: LoggerService,
+): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const shown = toShownError(error);
+    if (shown.status === 500) {
+      logger.error(`Unexpected ${nameOf(error)}`, { stack: framesOf(error) });
+    }
+    const { name, message, code, fields } = shown;
+    const body: ErrorBody = {
+      error: {
+        name,
+        message,
+        ...(code && { code }),
+        ...(fields && { fields }),
+      },
+    };
+    response.status(shown.status).json(body);
+  };
+}
+
+function toShownError(error: unknown): SecretsError {
+  if (error instanceof SecretsError) {
+    return error;
+  }
+  const bodyError = bodyErrorsByType[String(fieldOf(error, 'type'))];
+  if (bodyError) {
+    return bodyError;
+  }
+  const status = statusByName[nameOf(error)];
+  return status && error instanceof Error
+    ? new SecretsError({ status, message: error.message })
+    : new SecretsError({
+        status: 500,
+        message: 'Something unexpected went wrong in the Secrets backend.',
+      });
+}
+
+/** Where an error came from, without its message. */
+function framesOf(error: unknown): string {
+  const stack = String(fieldOf(error, 'stack') ?? '');
+  return stack
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .join('\n');
+}
+
+function nameOf(error: unknown): string {
+  return String(fieldOf(error, 'name') ?? 'error');
+}
+
+function fieldOf(error: unknown, field: string): unknown {
+  return typeof error === 'object' && error !== null
+    ? Reflect.get(error, field)
+    : undefined;
+}

@@ -1,0 +1,2 @@
+export * from './createErrorMiddleware';
+export * from './SecretsError';

@@ -1,0 +1,154 @@
+import {
+  mockCredentials,
+  mockServices,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import {
+  dbCreds,
+  FakeOpenChoreo,
+  secretReference,
+  startSecretsBackend,
+  type StartOptions,
+} from './__testUtils__';
+
+const api = '/api/openchoreo-secrets';
+const secrets = `${api}/namespaces/acme-corp/secrets`;
+const routes = [
+  ['get', `${api}/namespaces`],
+  ['get', `${api}/namespaces/acme-corp/capabilities`],
+  ['get', `${api}/namespaces/acme-corp/target-planes`],
+  ['get', secrets],
+  ['post', secrets],
+] as const;
+
+describe('the Secrets backend', () => {
+  let upstream: FakeOpenChoreo;
+  let backend: TestBackend;
+
+  const start = async (options: StartOptions = {}) => {
+    backend = await startSecretsBackend({ baseUrl: upstream.url, ...options });
+    return request(backend.server);
+  };
+
+  beforeEach(async () => {
+    upstream = await FakeOpenChoreo.start();
+    upstream.allow().on('GET /api/v1/namespaces/acme-corp/secretreferences', {
+      json: { items: [secretReference('db-creds')], pagination: {} },
+    });
+  });
+
+  afterEach(async () => {
+    await backend?.stop();
+    await upstream.stop();
+  });
+
+  it('answers 501 and asks nothing upstream while the feature is off', async () => {
+    const http = await start({ isEnabled: false });
+    for (const [method, path] of routes) {
+      const response = await http[method](path);
+      expect(response.status).toBe(501);
+      expect(response.body.error).toMatchObject({
+        name: 'NotImplementedError',
+        code: 'FEATURE_DISABLED',
+      });
+    }
+    expect((await http.get(`${api}/status`)).body).toMatchObject({
+      enabled: false,
+      reason: expect.stringContaining(
+        'openchoreo.features.secretManagement.enabled',
+      ),
+    });
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('is off unless the flag is true, whatever else is configured', async () => {
+    const http = await start({ config: { openchoreo: {} } });
+    expect((await http.get(`${api}/status`)).body.enabled).toBe(false);
+    expect((await http.get(secrets)).status).toBe(501);
+  });
+
+  it('forwards the person’s own token in the mode user, and no other header', async () => {
+    const http = await start({ auth: { mode: 'user' } });
+    const response = await http.get(secrets).set('x-openchoreo-token', 'jwt');
+    expect(response.status).toBe(200);
+    expect(upstream.requests.map(it => it.authorization)).toEqual([
+      'Bearer jwt',
+    ]);
+  });
+
+  it('refuses requests without a token in the mode user, before any call', async () => {
+    const http = await start({ auth: { mode: 'user' } });
+    for (const [method, path] of routes) {
+      const response = await http[method](path).send(
+        method === 'post' ? dbCreds('x') : undefined,
+      );
+      expect(response.status).toBe(401);
+      expect(response.body.error.code).toBe('OPENCHOREO_TOKEN_MISSING');
+    }
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('sends no token in the mode none, even where one is brought', async () => {
+    const http = await start();
+    await http.get(secrets).set('x-openchoreo-token', 'jwt');
+    expect(upstream.requests.map(it => it.authorization)).toEqual([undefined]);
+  });
+
+  it('needs a signed-in person', async () => {
+    const http = await start();
+    const response = await http
+      .get(secrets)
+      .set('Authorization', mockCredentials.none.header());
+    expect(response.status).toBe(401);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('asks nothing upstream for what the portal does not allow', async () => {
+    const http = await start({
+      features: [
+        mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+      ],
+    });
+    const responses = [
+      await http.get(secrets),
+      await http.post(secrets).send(dbCreds('x')),
+      await http.get(`${api}/namespaces/acme-corp/target-planes`),
+    ];
+    for (const { status, body } of responses) {
+      expect(status).toBe(403);
+      expect(body.error).toMatchObject({
+        name: 'NotAllowedError',
+        code: 'PORTAL_FORBIDDEN',
+      });
+    }
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('is never cached, but for the status', async () => {
+    const http = await start();
+    const list = await http.get(secrets);
+    expect(list.headers['cache-control']).toBe('no-store');
+    const status = await http.get(`${api}/status`);
+    expect(status.headers['cache-control']).toBe('private, max-age=5');
+    expect(status.body).toEqual({
+      enabled: true,
+      reveal: true,
+      planeAccess: false,
+    });
+  });
+
+  it('refuses to start with one service identity where permissions are off', async () => {
+    await expect(
+      startSecretsBackend({
+        auth: {
+          mode: 'client-credentials',
+          tokenUrl: 'http://127.0.0.1:9/token',
+          clientId: 'backstage',
+          clientSecret: 'hidden',
+        },
+      }),
+    ).rejects.toThrow(/permission\.enabled/);
+  });
+});

@@ -1,0 +1,240 @@
+import type { TestBackend } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import {
+  FakeOpenChoreo,
+  secretReference,
+  startSecretsBackend,
+} from '../__testUtils__';
+
+const namespace = '/api/openchoreo-secrets/namespaces/acme-corp';
+const references = 'GET /api/v1/namespaces/acme-corp/secretreferences';
+
+describe('lists', () => {
+  let upstream: FakeOpenChoreo;
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    upstream = await FakeOpenChoreo.start();
+    backend = await startSecretsBackend({ baseUrl: upstream.url });
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+    await upstream.stop();
+  });
+
+  beforeEach(() => {
+    upstream.requests.length = 0;
+    upstream.allow();
+  });
+
+  const get = (path: string) => request(backend.server).get(namespace + path);
+
+  /** References `first` to `last`, paged as OpenChoreo does: by an offset that we must not look into. */
+  function serveReferences(count: number) {
+    upstream.on(references, ({ url }) => {
+      const query = new URL(url, upstream.url).searchParams;
+      const start = Number(query.get('cursor') ?? 0);
+      const end = Math.min(count, start + Number(query.get('limit')));
+      const names = Array.from(
+        { length: end - start },
+        (_, index) => `secret-${start + index}`,
+      );
+      return {
+        json: {
+          items: names.map(name => secretReference(name)),
+          pagination: end < count ? { nextCursor: String(end) } : {},
+        },
+      };
+    });
+  }
+
+  it('answer metadata and nothing that can be derived', async () => {
+    upstream.on(references, {
+      json: {
+        items: [
+          secretReference('db-creds', { team: 'payments' }),
+          {
+            ...secretReference('shared-ca', {
+              'openchoreo.dev/managed-by': 'kubectl',
+              'openchoreo.dev/secret-type': 'git-credentials',
+            }),
+            spec: { template: {}, data: [] },
+          },
+        ],
+        pagination: {},
+      },
+    });
+    const { status, body } = await get('/secrets');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        {
+          name: 'db-creds',
+          type: 'Opaque',
+          targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+          keys: ['password'],
+          labels: { team: 'payments' },
+          createdAt: '2026-08-21T10:00:00Z',
+          managed: true,
+        },
+        {
+          name: 'shared-ca',
+          type: 'Opaque',
+          category: 'git-credentials',
+          keys: [],
+          createdAt: '2026-08-21T10:00:00Z',
+          managed: false,
+        },
+      ],
+    });
+  });
+
+  it('collect pages of any size, each secret once, with as few calls as there can be', async () => {
+    serveReferences(730);
+    const names: string[] = [];
+    let path = '/secrets?limit=250';
+    for (;;) {
+      const { body } = await get(path);
+      names.push(...body.items.map((item: { name: string }) => item.name));
+      if (!body.nextCursor) {
+        break;
+      }
+      path = `/secrets?limit=250&cursor=${body.nextCursor}`;
+    }
+    expect(names).toEqual(
+      Array.from({ length: 730 }, (_, index) => `secret-${index}`),
+    );
+    expect(upstream.requests).toHaveLength(9);
+  });
+
+  it('keep within 250 bytes a secret beyond its name and labels', async () => {
+    serveReferences(1000);
+    const { text } = await get('/secrets?limit=1000');
+    expect(text.length / 1000).toBeLessThan(250);
+  });
+
+  it('ask once why nothing is there, and say forbidden rather than empty', async () => {
+    serveReferences(0);
+    upstream.allow(['secret:create']);
+    const { status, body } = await get('/secrets');
+    expect(status).toBe(403);
+    expect(body.error.code).toBe('OPENCHOREO_FORBIDDEN');
+    expect(upstream.requests).toHaveLength(2);
+  });
+
+  it('say so when the namespace does not exist', async () => {
+    serveReferences(0);
+    const { status, body } = await get('/secrets');
+    expect(status).toBe(404);
+    expect(body.error.message).toBe('There is no namespace "acme-corp".');
+  });
+
+  it('are empty where there is nothing', async () => {
+    serveReferences(0);
+    upstream.on('GET /api/v1/namespaces/acme-corp', {
+      json: { metadata: { name: 'acme-corp' } },
+    });
+    expect((await get('/secrets')).body).toEqual({ items: [] });
+    upstream.on('GET /api/v1/namespaces/acme-corp', { status: 404, json: {} });
+  });
+
+  it('fall back to the secrets themselves, without their values', async () => {
+    serveReferences(0);
+    upstream.allow(['secret:view']);
+    upstream.on('GET /api/v1alpha1/namespaces/acme-corp/secrets', {
+      json: {
+        items: [
+          {
+            metadata: { name: 'db-creds' },
+            type: 'Opaque',
+            data: { password: 'cGxhbnRlZA==' },
+          },
+        ],
+        pagination: { nextCursor: 'next' },
+      },
+    });
+    const { status, text, body } = await get('/secrets?limit=1');
+    expect(status).toBe(200);
+    expect(body.items).toEqual([
+      { name: 'db-creds', type: 'Opaque', keys: ['password'], managed: true },
+    ]);
+    expect(text).not.toContain('cGxhbnRlZA');
+
+    upstream.requests.length = 0;
+    await get(`/secrets?limit=1&cursor=${body.nextCursor}`);
+    expect(upstream.requests.map(({ url }) => url)).toEqual([
+      '/api/v1alpha1/namespaces/acme-corp/secrets?limit=1&cursor=next',
+    ]);
+  });
+
+  it.each([
+    '/secrets?limit=0',
+    '/secrets?limit=1001',
+    '/secrets?limit=many',
+    '/secrets?cursor=nonsense',
+    '/secrets?sort=name',
+  ])('refuse %s before any call', async path => {
+    expect((await get(path)).status).toBe(400);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it.each(['Acme', 'a.b', '..%2f..', '%2e%2e', 'a%00', 'x'.repeat(64)])(
+    'refuse the namespace %s before any call',
+    async name => {
+      const path = `/api/openchoreo-secrets/namespaces/${name}/secrets`;
+      const { status } = await request(backend.server).get(path);
+      expect([400, 404]).toContain(status);
+      expect(upstream.requests).toEqual([]);
+    },
+  );
+
+  it('of planes tell which can be used, and skip kinds that may not be seen', async () => {
+    const plane = (name: string, spec: object, status?: object) => ({
+      metadata: { name },
+      spec,
+      status,
+    });
+    const storeRef = { secretStoreRef: { name: 'default' } };
+    upstream
+      .on('GET /api/v1/namespaces/acme-corp/dataplanes', {
+        json: {
+          items: [
+            plane('dp-prod', storeRef, {
+              agentConnection: { connected: false },
+            }),
+          ],
+          pagination: {},
+        },
+      })
+      .on('GET /api/v1/clusterdataplanes', {
+        json: { items: [plane('no-store', {})], pagination: {} },
+      })
+      .on('GET /api/v1/clusterworkflowplanes', {
+        json: { items: [plane('default', storeRef)], pagination: {} },
+      });
+    const { body } = await get('/target-planes');
+    expect(body.items).toEqual([
+      {
+        kind: 'ClusterWorkflowPlane',
+        name: 'default',
+        usable: true,
+        categories: ['generic', 'git-credentials'],
+      },
+      {
+        kind: 'DataPlane',
+        name: 'dp-prod',
+        usable: true,
+        connected: false,
+        categories: ['generic'],
+      },
+      {
+        kind: 'ClusterDataPlane',
+        name: 'no-store',
+        usable: false,
+        reason: expect.stringContaining('spec.secretStoreRef'),
+        categories: ['generic'],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,2 @@
+export * from './createSecretsService';
+export * from './types';

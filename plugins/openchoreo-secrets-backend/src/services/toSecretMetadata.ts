@@ -1,0 +1,70 @@
+import type {
+  ObjectMeta,
+  Secret,
+  SecretReference,
+} from '@openchoreo-secrets/openchoreo-client';
+import {
+  CATEGORY_LABEL,
+  DEFAULT_CATEGORY,
+  isReservedLabel,
+  MANAGED_BY_LABEL,
+  MANAGED_BY_OPENCHOREO,
+  type SecretMetadata,
+  type TargetPlaneRef,
+} from '@openchoreo-secrets/plugin-common';
+
+const DEFAULT_TYPE = 'Opaque';
+
+/** What a SecretReference says about its secret. */
+export function fromSecretReference({
+  metadata,
+  spec,
+}: SecretReference): SecretMetadata {
+  const isMarked =
+    metadata.labels?.[MANAGED_BY_LABEL] === MANAGED_BY_OPENCHOREO;
+  return {
+    ...fromObjectMeta(metadata),
+    type: spec.template.type ?? DEFAULT_TYPE,
+    ...(spec.targetPlane && { targetPlane: pickPlane(spec.targetPlane) }),
+    keys: spec.data.map(({ secretKey }) => secretKey),
+    managed: isMarked && spec.targetPlane !== undefined,
+  };
+}
+
+/** The metadata of a secret that OpenChoreo answered with its values, which are left behind. */
+export function fromSecret(
+  { metadata, type, data }: Secret,
+  targetPlane?: TargetPlaneRef,
+): SecretMetadata {
+  return {
+    ...fromObjectMeta(metadata),
+    type,
+    ...(targetPlane && { targetPlane: pickPlane(targetPlane) }),
+    keys: Object.keys(data ?? {}).sort(),
+    managed: true,
+  };
+}
+
+function fromObjectMeta({
+  name,
+  labels = {},
+  creationTimestamp,
+}: ObjectMeta): Pick<
+  SecretMetadata,
+  'name' | 'category' | 'labels' | 'createdAt'
+> {
+  const category = labels[CATEGORY_LABEL];
+  const userLabels = Object.entries(labels).filter(
+    ([key]) => !isReservedLabel(key),
+  );
+  return {
+    name,
+    ...(category && category !== DEFAULT_CATEGORY && { category }),
+    ...(userLabels.length > 0 && { labels: Object.fromEntries(userLabels) }),
+    ...(creationTimestamp && { createdAt: creationTimestamp }),
+  };
+}
+
+function pickPlane({ kind, name }: TargetPlaneRef): TargetPlaneRef {
+  return { kind, name };
+}

@@ -1,0 +1,91 @@
+import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
+import type { AuthConfig } from '../config';
+
+const TIMEOUT_MS = 10_000;
+const RENEW_BEFORE_END_MS = 30_000;
+const DEFAULT_LIFETIME_SECONDS = 300;
+
+type ClientCredentialsConfig = Extract<
+  AuthConfig,
+  { mode: 'client-credentials' }
+>;
+
+interface IssuedToken {
+  token: string;
+  renewAt: number;
+}
+
+/**
+ * Access tokens of the service identity by the client credentials grant (RFC 6749, section 4.4). Kept
+ * in memory until shortly before they end; concurrent requests share one.
+ */
+export class ClientCredentialsTokens {
+  readonly #config: ClientCredentialsConfig;
+  #issued: IssuedToken | undefined;
+  #pending: Promise<IssuedToken> | undefined;
+
+  private constructor(config: ClientCredentialsConfig) {
+    this.#config = config;
+  }
+
+  static create(config: ClientCredentialsConfig): ClientCredentialsTokens {
+    return new ClientCredentialsTokens(config);
+  }
+
+  async getToken(): Promise<string> {
+    if (this.#issued && Date.now() < this.#issued.renewAt) {
+      return this.#issued.token;
+    }
+    this.#pending ??= this.#request().finally(() => {
+      this.#pending = undefined;
+    });
+    this.#issued = await this.#pending;
+    return this.#issued.token;
+  }
+
+  /** Forgets a token that was not accepted, unless it has been replaced already. */
+  discard(token: string): void {
+    if (this.#issued?.token === token) {
+      this.#issued = undefined;
+    }
+  }
+
+  async #request(): Promise<IssuedToken> {
+    const { tokenUrl, clientId, clientSecret, scope } = this.#config;
+    const response = await fetch(tokenUrl, {
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: clientSecret,
+        ...(scope && { scope }),
+      }),
+    });
+    const answer: unknown = response.ok ? await response.json() : undefined;
+    if (!isTokenAnswer(answer)) {
+      throw new OpenChoreoError({
+        kind: 'protocol',
+        status: response.status,
+        message: 'The token endpoint gave no token.',
+      });
+    }
+    const lifetime = answer.expires_in ?? DEFAULT_LIFETIME_SECONDS;
+    return {
+      token: answer.access_token,
+      renewAt: Date.now() + lifetime * 1000 - RENEW_BEFORE_END_MS,
+    };
+  }
+}
+
+function isTokenAnswer(
+  answer: unknown,
+): answer is { access_token: string; expires_in?: number } {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'access_token' in answer &&
+    typeof answer.access_token === 'string'
+  );
+}

@@ -1,0 +1,8 @@
+import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import type { Request } from 'express';
+
+/** Gives the client with which OpenChoreo is asked on behalf of a request. */
+export interface ClientProvider {
+  /** Throws a 401 where the request does not bring what it takes. */
+  getClient(request: Request): OpenChoreoClient;
+}

@@ -1,0 +1,46 @@
+import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import type { EnabledSecretsConfig } from '../config';
+import { SecretsError } from '../errors';
+import { createServiceFetch } from './createServiceFetch';
+import type { ClientProvider } from './ClientProvider';
+import { ClientCredentialsTokens } from './ClientCredentialsTokens';
+
+/** In which the frontend sends the person's own OpenChoreo token, as OpenChoreo's portals do. */
+const USER_TOKEN_HEADER = 'x-openchoreo-token';
+
+/** The provider of the configured mode; there is no fallback from one mode to another. */
+export function createClientProvider(
+  config: EnabledSecretsConfig,
+): ClientProvider {
+  const { baseUrl, timeoutMs, auth } = config;
+  if (auth.mode === 'user') {
+    return {
+      getClient: request =>
+        createOpenChoreoClient({
+          baseUrl,
+          timeoutMs,
+          token: readUserToken(request.header(USER_TOKEN_HEADER)),
+        }),
+    };
+  }
+  const client = createOpenChoreoClient({
+    baseUrl,
+    timeoutMs,
+    ...(auth.mode === 'client-credentials' && {
+      fetch: createServiceFetch(ClientCredentialsTokens.create(auth)),
+    }),
+  });
+  return { getClient: () => client };
+}
+
+function readUserToken(token: string | undefined): string {
+  if (!token || !/^[\x21-\x7e]+$/.test(token)) {
+    throw new SecretsError({
+      status: 401,
+      code: 'OPENCHOREO_TOKEN_MISSING',
+      message:
+        'Your OpenChoreo sign-in is missing. Sign in to OpenChoreo and try again.',
+    });
+  }
+  return token;
+}

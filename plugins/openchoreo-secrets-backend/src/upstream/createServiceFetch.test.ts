@@ -1,0 +1,86 @@
+import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import { FakeOpenChoreo } from '../__testUtils__';
+import { ClientCredentialsTokens } from './ClientCredentialsTokens';
+import { createServiceFetch } from './createServiceFetch';
+
+describe('the service identity', () => {
+  let upstream: FakeOpenChoreo;
+  let issued: number;
+  let expiresIn: number;
+
+  beforeEach(async () => {
+    issued = 0;
+    expiresIn = 3600;
+    upstream = await FakeOpenChoreo.start();
+    upstream
+      .on('POST /token', () => {
+        issued += 1;
+        return {
+          json: { access_token: `token-${issued}`, expires_in: expiresIn },
+        };
+      })
+      .on('GET /version', { json: { name: 'api', version: '1' } });
+  });
+
+  afterEach(() => upstream.stop());
+
+  const createClient = () =>
+    createOpenChoreoClient({
+      baseUrl: upstream.url,
+      fetch: createServiceFetch(
+        ClientCredentialsTokens.create({
+          mode: 'client-credentials',
+          tokenUrl: `${upstream.url}/token`,
+          clientId: 'backstage',
+          clientSecret: 'hidden',
+          scope: 'openchoreo',
+        }),
+      ),
+    });
+
+  const sentTokens = () =>
+    upstream.requests
+      .filter(({ url }) => url === '/version')
+      .map(({ authorization }) => authorization);
+
+  it('asks for one token for many requests at once', async () => {
+    const client = createClient();
+    await Promise.all([client.getVersion(), client.getVersion()]);
+    await client.getVersion();
+    expect(sentTokens()).toEqual(Array(3).fill('Bearer token-1'));
+    expect(upstream.requests[0].body).toBe(
+      'grant_type=client_credentials&client_id=backstage&client_secret=hidden&scope=openchoreo',
+    );
+  });
+
+  it('renews a token before it ends', async () => {
+    expiresIn = 20;
+    const client = createClient();
+    await client.getVersion();
+    await client.getVersion();
+    expect(sentTokens()).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
+  it('replaces a token that is not accepted, once', async () => {
+    upstream.on('GET /version', ({ authorization }) =>
+      authorization === 'Bearer token-1'
+        ? { status: 401, json: {} }
+        : { json: { name: 'api', version: '1' } },
+    );
+    await createClient().getVersion();
+    expect(sentTokens()).toEqual(['Bearer token-1', 'Bearer token-2']);
+
+    upstream.on('GET /version', { status: 401, json: {} });
+    await expect(createClient().getVersion()).rejects.toMatchObject({
+      status: 401,
+    });
+  });
+
+  it('says nothing of itself when no token can be had', async () => {
+    upstream.on('POST /token', { status: 400, json: { error: 'hidden' } });
+    await expect(createClient().getVersion()).rejects.toMatchObject({
+      kind: 'protocol',
+      message: 'The token endpoint gave no token.',
+    });
+  });
+});

@@ -1,0 +1,3 @@
+export type { ClientProvider } from './ClientProvider';
+export * from './createClientProvider';
+export * from './toSecretsError';

@@ -1,0 +1,53 @@
+import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
+import { toSecretsError } from './toSecretsError';
+
+const fromStatus = (status: number, message = 'words of the server') =>
+  toSecretsError(
+    new OpenChoreoError({ kind: 'response', status, message }),
+    'list the secrets of acme-corp',
+  );
+
+describe('an error of OpenChoreo', () => {
+  it.each([400, 404, 409, 412, 413, 422, 429])(
+    'keeps its status %d',
+    status => {
+      expect(fromStatus(status)).toMatchObject({
+        status,
+        message:
+          'It was not possible to list the secrets of acme-corp: OpenChoreo says "words of the server".',
+      });
+    },
+  );
+
+  it.each([
+    [401, 401, 'OPENCHOREO_TOKEN_REJECTED'],
+    [403, 403, 'OPENCHOREO_FORBIDDEN'],
+    [501, 501, 'CONTROL_PLANE_FEATURE_DISABLED'],
+    [500, 502, undefined],
+    [502, 502, undefined],
+    [503, 503, undefined],
+    [504, 504, undefined],
+    [301, 502, undefined],
+    [418, 502, undefined],
+  ])('with status %d becomes %d %s', (status, expected, code) => {
+    expect(fromStatus(status)).toMatchObject({ status: expected, code });
+  });
+
+  it.each([
+    ['timeout', 504],
+    ['network', 503],
+    ['aborted', 503],
+    ['protocol', 502],
+    ['input', 400],
+  ] as const)('of kind %s becomes %d', (kind, status) => {
+    const error = new OpenChoreoError({ kind, message: 'm' });
+    expect(toSecretsError(error, 'do it')).toMatchObject({ status });
+  });
+
+  it('that is unknown says nothing of itself', () => {
+    const error = toSecretsError(new Error('planted'), 'do it');
+    expect(error).toMatchObject({ status: 500 });
+    expect(error.message).not.toContain('planted');
+    expect(error.cause).toBeUndefined();
+  });
+});

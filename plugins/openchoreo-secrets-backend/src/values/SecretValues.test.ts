@@ -1,0 +1,15 @@
+import { format, inspect } from 'node:util';
+import { SecretValues } from './SecretValues';
+
+it('never shows a value, however it is printed', () => {
+  const values = SecretValues.fromRecord({ password: 'planted' });
+  const prints = [
+    String(values),
+    JSON.stringify({ values }),
+    inspect(values, { showHidden: true, depth: 9 }),
+    format('%s %o %j', values, values, values),
+    Object.values(values).join(),
+  ];
+  expect(prints.join('\n')).not.toContain('planted');
+  expect(values.toRecord()).toEqual({ password: 'planted' });
+});
