@@ -1,1 +1,7 @@
-export {};
+export { runCli } from './cli';
+export {
+  startLocalPlatform,
+  type LocalPlatform,
+  type LocalPlatformOptions,
+} from './startLocalPlatform';
+export type { Logger } from './logger';

@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Logger } from './logger';
+import { startLocalPlatform } from './startLocalPlatform';
+
+interface Flags {
+  kubernetesPort: number;
+  storePort: number;
+  kubeconfig: string;
+  seed: boolean;
+}
+
+/**
+ * Runs the command line: starts the platform and stops it on SIGINT or SIGTERM.
+ *
+ * @param argv - as `process.argv`
+ * @public
+ */
+export async function runCli(argv: string[]): Promise<void> {
+  const flags = readFlags(argv);
+  try {
+    const platform = await startLocalPlatform({
+      kubernetesPort: flags.kubernetesPort,
+      storePort: flags.storePort,
+      kubeconfigPath: flags.kubeconfig,
+      seed: flags.seed,
+      logger: stderrLogger,
+    });
+    process.once('SIGINT', () => platform.stop());
+    process.once('SIGTERM', () => platform.stop());
+    process.stdout.write(
+      `Ready: Kubernetes at ${platform.kubernetesUrl}, store at ${platform.storeUrl}, kubeconfig at ${flags.kubeconfig}\n`,
+    );
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function readFlags(argv: string[]): Flags {
+  const program = new Command('local-platform')
+    .description(
+      'A Kubernetes API, the sync of External Secrets Operator and a KV store in one process, for development',
+    )
+    .addOption(
+      new Option('--kubernetes-port <port>', 'port of the Kubernetes API')
+        .env('KUBERNETES_PORT')
+        .argParser(parsePort)
+        .default(7081),
+    )
+    .addOption(
+      new Option('--store-port <port>', 'port of the KV store')
+        .env('STORE_PORT')
+        .argParser(parsePort)
+        .default(7082),
+    )
+    .option(
+      '--kubeconfig <path>',
+      'where to write the kubeconfig',
+      '.local/kubeconfig',
+    )
+    .option('--no-seed', 'begin with empty clusters');
+  return program.parse(argv).opts<Flags>();
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new InvalidArgumentError('It must be a port from 0 to 65535.');
+  }
+  return port;
+}
+
+function describeFailure(error: unknown): string {
+  const { code, port, message } = error as NodeJS.ErrnoException & {
+    port?: number;
+  };
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port or --store-port.`
+    : `local-platform could not start: ${message}`;
+}
+
+const stderrLogger: Logger = {
+  info: message => process.stderr.write(`${message}\n`),
+  warn: message => process.stderr.write(`warning: ${message}\n`),
+  error: message => process.stderr.write(`error: ${message}\n`),
+};

@@ -1,0 +1,246 @@
+import { recordUpdate, type Manager } from '../fields/managedFields';
+import { serverSideApply } from '../fields/serverSideApply';
+import { applyPatch } from '../patch/applyPatch';
+import { namespace as namespaceDefinition } from '../resources/core/namespace';
+import { resourceDefinitions } from '../resources/registry';
+import type { ObjectReference, ResourceScope } from '../resources/types';
+import { badRequest, expired, notFound } from '../status/errors';
+import { InMemoryObjectStore } from '../storage/InMemoryObjectStore';
+import type { Change, ObjectStore } from '../storage/types';
+import type { JsonValue, KubernetesObject } from '../types';
+import { decodeObject } from '../validation/decode';
+import { createSystemNamespaces } from './bootstrap';
+import { createObject } from './createObject';
+import { deleteObject } from './deleteObject';
+import { listObjects } from './listObjects';
+import { finishNamespace } from './namespaces';
+import { replaceObject } from './replaceObject';
+import type {
+  ApplyOptions,
+  ApplyResult,
+  DeleteOptions,
+  DeleteResult,
+  ListOptions,
+  ListResult,
+  PatchType,
+  ResourceApi,
+  Selection,
+  WriteOptions,
+} from './types';
+
+/** A cluster that lives in memory. */
+export class Cluster implements ResourceApi {
+  readonly #store: ObjectStore;
+
+  private constructor(store: ObjectStore) {
+    this.#store = store;
+  }
+
+  static create(): Cluster {
+    const cluster = new Cluster(InMemoryObjectStore.create());
+    createSystemNamespaces(cluster);
+    return cluster;
+  }
+
+  get resourceVersion(): string {
+    return String(this.#store.resourceVersion);
+  }
+
+  get({ definition, namespace, name }: ObjectReference): KubernetesObject {
+    const object = this.#store.get(definition, namespace, name);
+    if (!object) {
+      throw notFound(definition, name);
+    }
+    return object;
+  }
+
+  list(scope: ResourceScope, options?: ListOptions): ListResult {
+    return listObjects(this.#store, scope, options);
+  }
+
+  create(
+    scope: ResourceScope,
+    body: JsonValue,
+    options: WriteOptions,
+  ): KubernetesObject {
+    const { definition } = scope;
+    const decoded = decodeObject(definition, body, options);
+    return createObject(this.#store, scope, decoded, {
+      isDryRun: options.isDryRun,
+      recordOwner: object =>
+        recordUpdate(definition, updater(options), object, undefined),
+    });
+  }
+
+  update(
+    reference: ObjectReference,
+    body: JsonValue,
+    options: WriteOptions,
+  ): KubernetesObject {
+    return this.#replace(reference, () => body, options, {
+      isVersionRequired: reference.definition.isCustom,
+    });
+  }
+
+  patch(
+    reference: ObjectReference,
+    type: PatchType,
+    patch: JsonValue,
+    options: WriteOptions,
+  ): KubernetesObject {
+    return this.#replace(
+      reference,
+      live => applyPatch(reference.definition, type, live, patch),
+      options,
+    );
+  }
+
+  apply(
+    reference: ObjectReference,
+    body: JsonValue,
+    options: ApplyOptions,
+  ): ApplyResult {
+    const { definition, namespace, name } = reference;
+    const { isDryRun, subresource, isForced = false } = options;
+    const applied = withoutOthersFields(
+      decodeObject(definition, body, options),
+      reference,
+      subresource,
+    );
+    const manager = { ...updater(options), operation: 'Apply' as const };
+    const merge = (live?: KubernetesObject) =>
+      structuredClone(
+        serverSideApply({ definition, manager, applied, live, isForced }),
+      );
+    if (!this.#store.get(definition, namespace, name) && !subresource) {
+      const created = createObject(this.#store, reference, merge(), {
+        isDryRun,
+        recordOwner: object => object,
+      });
+      return { object: created, isNew: true };
+    }
+    const { object, isGone } = replaceObject(this.#store, reference, merge, {
+      isDryRun,
+      subresource,
+      recordOwner: next => next,
+    });
+    this.#afterWrite(reference, isGone);
+    return { object, isNew: false };
+  }
+
+  delete(reference: ObjectReference, options?: DeleteOptions): DeleteResult {
+    const result = deleteObject(this.#store, reference, options);
+    if (reference.definition === namespaceDefinition && !options?.isDryRun) {
+      this.#emptyNamespace(reference.name);
+    }
+    this.#afterWrite(reference, result.isGone);
+    return result;
+  }
+
+  deleteCollection(
+    scope: ResourceScope,
+    selection: Selection,
+    options?: DeleteOptions,
+  ): KubernetesObject[] {
+    const { items } = listObjects(this.#store, scope, selection);
+    for (const { metadata } of items) {
+      this.delete(
+        {
+          definition: scope.definition,
+          namespace: metadata.namespace,
+          name: metadata.name,
+        },
+        options,
+      );
+    }
+    return items;
+  }
+
+  watch(
+    scope: ResourceScope,
+    since: string,
+    onChange: (change: Change) => void,
+  ): () => void {
+    const unsubscribe = this.#store.subscribe(
+      scope.definition,
+      Number(since),
+      change => {
+        const { namespace } = change.object.metadata;
+        if (!scope.namespace || scope.namespace === namespace) {
+          onChange(change);
+        }
+      },
+    );
+    if (!unsubscribe) {
+      throw expired(
+        `too old resource version: ${since} (${this.resourceVersion})`,
+      );
+    }
+    return unsubscribe;
+  }
+
+  #replace(
+    reference: ObjectReference,
+    compute: (live: KubernetesObject) => JsonValue,
+    options: WriteOptions,
+    { isVersionRequired }: { isVersionRequired?: boolean } = {},
+  ): KubernetesObject {
+    const { definition } = reference;
+    const { object, isGone } = replaceObject(
+      this.#store,
+      reference,
+      live => decodeObject(definition, compute(live), options),
+      {
+        isDryRun: options.isDryRun,
+        subresource: options.subresource,
+        isVersionRequired,
+        recordOwner: (next, previous) =>
+          recordUpdate(definition, updater(options), next, previous),
+      },
+    );
+    this.#afterWrite(reference, isGone);
+    return object;
+  }
+
+  #emptyNamespace(namespace: string): void {
+    for (const definition of resourceDefinitions) {
+      if (definition.isNamespaced) {
+        this.deleteCollection({ definition, namespace }, {});
+      }
+    }
+    finishNamespace(this.#store, resourceDefinitions, namespace);
+  }
+
+  #afterWrite({ namespace }: ResourceScope, isGone: boolean): void {
+    if (isGone) {
+      finishNamespace(this.#store, resourceDefinitions, namespace);
+    }
+  }
+}
+
+function updater({ manager, subresource }: WriteOptions): Manager {
+  return {
+    name: manager,
+    operation: 'Update',
+    ...(subresource && { subresource }),
+  };
+}
+
+/** What an apply may set: the status through its subresource only, and nothing but it there. */
+function withoutOthersFields(
+  object: KubernetesObject,
+  { definition, name }: ObjectReference,
+  subresource: string | undefined,
+): KubernetesObject {
+  if (object.metadata.managedFields?.length) {
+    throw badRequest('metadata.managedFields must be nil');
+  }
+  const { status, metadata, ...rest } = object;
+  const named = { ...metadata, name: metadata.name ?? name };
+  if (subresource === 'status') {
+    const { apiVersion, kind } = object;
+    return { apiVersion, kind, metadata: named, ...(status && { status }) };
+  }
+  const isStatusKept = status && !definition.hasStatus;
+  return { ...rest, metadata: named, ...(isStatusKept && { status }) };
+}

@@ -1,0 +1,62 @@
+import { isJsonObject, type JsonValue, type KubernetesObject } from '../types';
+import type { PrinterColumn } from './types';
+
+export const nameColumn: PrinterColumn = {
+  name: 'Name',
+  type: 'string',
+  value: ({ metadata }) => metadata.name,
+};
+
+export const ageColumn: PrinterColumn = {
+  name: 'Age',
+  type: 'date',
+  value: ({ metadata }) => metadata.creationTimestamp,
+};
+
+/** A column that shows the text at a dotted path. */
+export function fieldColumn(
+  name: string,
+  path: string,
+  priority: 0 | 1 = 0,
+): PrinterColumn {
+  return {
+    name,
+    type: 'string',
+    priority,
+    value: object => {
+      const value = valueAt(object, path);
+      return value === undefined ? undefined : String(value);
+    },
+  };
+}
+
+/** A column that shows a field of the condition `Ready`. */
+export function readyColumn(
+  name: string,
+  field: 'status' | 'reason' | 'message',
+): PrinterColumn {
+  return {
+    name,
+    type: 'string',
+    value: object => {
+      const conditions = valueAt(object, 'status.conditions');
+      const ready = Array.isArray(conditions)
+        ? conditions
+            .filter(isJsonObject)
+            .find(condition => condition.type === 'Ready')
+        : undefined;
+      return ready?.[field] === undefined ? undefined : String(ready[field]);
+    },
+  };
+}
+
+export function valueAt(
+  object: KubernetesObject,
+  path: string,
+): JsonValue | undefined {
+  let value: JsonValue | undefined = object;
+  for (const field of path.split('.')) {
+    value = isJsonObject(value) ? value[field] : undefined;
+  }
+  return value;
+}

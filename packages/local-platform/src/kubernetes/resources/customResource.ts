@@ -1,0 +1,36 @@
+import { ageColumn, nameColumn } from './columns';
+import { objectSchema } from './objectMetaSchema';
+import type { PrinterColumn, ResourceDefinition, Schema } from './types';
+
+/** What a CustomResourceDefinition says; the rest follows from it. */
+export interface CustomResourceOptions {
+  group: string;
+  version: string;
+  kind: string;
+  plural: string;
+  shortNames?: string[];
+  categories?: string[];
+  isNamespaced: boolean;
+  spec: Schema;
+  status: Schema;
+  isSpecRequired?: boolean;
+  /** Columns between name and age. */
+  columns?: PrinterColumn[];
+}
+
+export function defineCustomResource(
+  options: CustomResourceOptions,
+): ResourceDefinition {
+  const { spec, status, isSpecRequired, columns = [], ...names } = options;
+  return {
+    shortNames: [],
+    categories: [],
+    ...names,
+    singular: names.kind.toLowerCase(),
+    isCustom: true,
+    hasStatus: true,
+    schema: objectSchema({ spec, status }, isSpecRequired ? ['spec'] : []),
+    columns: [nameColumn, ...columns, ageColumn],
+    strategy: {},
+  };
+}

@@ -1,0 +1,29 @@
+import { event } from './core/event';
+import { namespace } from './core/namespace';
+import { secret } from './core/secret';
+import { clusterSecretStore } from './externalSecrets/clusterSecretStore';
+import { externalSecret } from './externalSecrets/externalSecret';
+import { pushSecret } from './externalSecrets/pushSecret';
+import {
+  clusterDataPlane,
+  clusterWorkflowPlane,
+  dataPlane,
+  workflowPlane,
+} from './openchoreo/planes';
+import { secretReference } from './openchoreo/secretReference';
+import type { ResourceDefinition } from './types';
+
+/** Everything that the API serves. A new kind of object is a new row. */
+export const resourceDefinitions: readonly ResourceDefinition[] = [
+  namespace,
+  secret,
+  event,
+  secretReference,
+  dataPlane,
+  clusterDataPlane,
+  workflowPlane,
+  clusterWorkflowPlane,
+  pushSecret,
+  externalSecret,
+  clusterSecretStore,
+];

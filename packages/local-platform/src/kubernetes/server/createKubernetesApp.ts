@@ -1,0 +1,76 @@
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Router,
+} from 'express';
+import PromiseRouter from 'express-promise-router';
+import { localOnly } from '../../http/localOnly';
+import type { ResourceApi } from '../cluster/types';
+import { resourceDefinitions } from '../resources/registry';
+import { StatusError } from '../status/StatusError';
+import { readBody } from './body';
+import { createDiscoveryRouter } from './discovery';
+import { createOpenApiRouter } from './openapi';
+import { readRequestInfo } from './RequestInfo';
+import { handleResource } from './resourceHandlers';
+
+export interface KubernetesAppOptions {
+  /** The clusters by the path under which they are served: `/`, `/clusters/dp-prod`. */
+  clusters: ReadonlyMap<string, ResourceApi>;
+  /** Told of failures that are the server's own fault. */
+  onError(error: Error): void;
+}
+
+/** The Kubernetes API over HTTP. */
+export function createKubernetesApp(options: KubernetesAppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(localOnly);
+  app.use(readBody);
+  const deepestFirst = [...options.clusters].sort(
+    ([left], [right]) => right.length - left.length,
+  );
+  for (const [path, cluster] of deepestFirst) {
+    app.use(path, createClusterRouter(cluster));
+  }
+  app.use(createErrorHandler(options.onError));
+  return app;
+}
+
+function createClusterRouter(cluster: ResourceApi): Router {
+  const router = PromiseRouter();
+  router.get(['/healthz', '/livez', '/readyz'], (_, response) => {
+    response.type('text/plain').send('ok');
+  });
+  router.use(createDiscoveryRouter(resourceDefinitions));
+  router.use(createOpenApiRouter(resourceDefinitions));
+  router.use((request, response) => {
+    const info = readRequestInfo(resourceDefinitions, request.path);
+    handleResource({ cluster, info, request, response });
+  });
+  return router;
+}
+
+function createErrorHandler(
+  onError: (error: Error) => void,
+): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    const status = toStatusError(error);
+    if (status.code >= 500) {
+      onError(error);
+    }
+    response.status(status.code).json(status.toStatus());
+  };
+}
+
+function toStatusError(error: unknown): StatusError {
+  if (error instanceof StatusError) {
+    return error;
+  }
+  return new StatusError({
+    code: 500,
+    reason: 'InternalError',
+    message: 'Internal error occurred',
+  });
+}

@@ -1,0 +1,52 @@
+import type { Change } from './types';
+
+/** The latest changes of one resource, and those who wait for the next. */
+export interface ChangeHistory {
+  append(change: Change): void;
+  subscribe(
+    since: number,
+    onChange: (change: Change) => void,
+  ): (() => void) | undefined;
+}
+
+const CAPACITY = 4_000;
+
+export class BoundedChangeHistory implements ChangeHistory {
+  readonly #subscribers = new Set<(change: Change) => void>();
+  /** Changes up to this version are forgotten. */
+  #floor: number;
+  #changes: Change[] = [];
+
+  private constructor(floor: number) {
+    this.#floor = floor;
+  }
+
+  static create(options: { floor: number }): BoundedChangeHistory {
+    return new BoundedChangeHistory(options.floor);
+  }
+
+  append(change: Change): void {
+    this.#changes.push(change);
+    if (this.#changes.length > 2 * CAPACITY) {
+      this.#floor = this.#changes[CAPACITY - 1].resourceVersion;
+      this.#changes = this.#changes.slice(CAPACITY);
+    }
+    for (const notify of [...this.#subscribers]) {
+      notify(change);
+    }
+  }
+
+  subscribe(
+    since: number,
+    onChange: (change: Change) => void,
+  ): (() => void) | undefined {
+    if (since < this.#floor) {
+      return undefined;
+    }
+    this.#changes
+      .filter(({ resourceVersion }) => resourceVersion > since)
+      .forEach(onChange);
+    this.#subscribers.add(onChange);
+    return () => this.#subscribers.delete(onChange);
+  }
+}

@@ -1,0 +1,81 @@
+import { apiVersionOf, type ResourceDefinition } from '../resources/types';
+import { badRequest } from '../status/errors';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type KubernetesObject,
+} from '../types';
+import { pruneUnknownFields } from './prune';
+
+export type FieldValidation = 'Ignore' | 'Warn' | 'Strict';
+
+export interface DecodeOptions {
+  /** What happens with fields that the schema does not know; they are dropped in any case. */
+  fieldValidation?: FieldValidation;
+  warn?(text: string): void;
+}
+
+/** Makes an object of the given resource from what a client sent. */
+export function decodeObject(
+  definition: ResourceDefinition,
+  raw: JsonValue | undefined,
+  options: DecodeOptions = {},
+): KubernetesObject {
+  if (!isJsonObject(raw)) {
+    throw undecodable(definition, 'the body must be an object');
+  }
+  checkTypeMeta(definition, raw);
+  const unknown: string[] = [];
+  const pruned = pruneUnknownFields(raw, definition.schema, path =>
+    unknown.push(path),
+  ) as JsonObject;
+  reportUnknown(definition, unknown, options);
+  if (pruned.metadata !== undefined && !isJsonObject(pruned.metadata)) {
+    throw undecodable(definition, 'metadata must be an object');
+  }
+  return {
+    ...pruned,
+    apiVersion: apiVersionOf(definition),
+    kind: definition.kind,
+    metadata: (pruned.metadata ?? {}) as KubernetesObject['metadata'],
+  } as KubernetesObject;
+}
+
+export function undecodable(
+  { kind, version }: ResourceDefinition,
+  reason: string,
+) {
+  return badRequest(
+    `${kind} in version "${version}" cannot be handled as a ${kind}: ${reason}`,
+  );
+}
+
+function checkTypeMeta(definition: ResourceDefinition, raw: JsonObject): void {
+  const apiVersion = apiVersionOf(definition);
+  if (raw.apiVersion && raw.apiVersion !== apiVersion) {
+    throw badRequest(
+      `the API version in the data (${raw.apiVersion}) does not match the expected API version (${apiVersion})`,
+    );
+  }
+  if (raw.kind && raw.kind !== definition.kind) {
+    throw badRequest(
+      `${raw.kind} in version "${definition.version}" cannot be handled as a ${definition.kind}: no kind "${raw.kind}" is served here`,
+    );
+  }
+}
+
+function reportUnknown(
+  definition: ResourceDefinition,
+  paths: string[],
+  { fieldValidation = 'Ignore', warn }: DecodeOptions,
+): void {
+  if (paths.length === 0 || fieldValidation === 'Ignore') {
+    return;
+  }
+  const texts = paths.map(path => `unknown field "${path}"`);
+  if (fieldValidation === 'Strict') {
+    throw undecodable(definition, `strict decoding error: ${texts.join(', ')}`);
+  }
+  texts.forEach(text => warn?.(text));
+}

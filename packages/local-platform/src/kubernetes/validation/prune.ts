@@ -1,0 +1,50 @@
+import type { Schema } from '../resources/types';
+import { isJsonObject, type JsonValue } from '../types';
+
+const freeForm: Schema = { 'x-kubernetes-preserve-unknown-fields': true };
+
+/**
+ * What a structural schema keeps of a value: fields that it does not know and nulls are dropped.
+ * The paths of unknown fields are reported to `onUnknown`.
+ */
+export function pruneUnknownFields(
+  value: JsonValue,
+  schema: Schema,
+  onUnknown: (path: string) => void,
+  path = '',
+): JsonValue {
+  if (Array.isArray(value)) {
+    const items = schema.items ?? freeForm;
+    return value.map((item, index) =>
+      pruneUnknownFields(item, items, onUnknown, `${path}[${index}]`),
+    );
+  }
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  const kept: [string, JsonValue][] = [];
+  for (const [field, child] of Object.entries(value)) {
+    const childPath = path ? `${path}.${field}` : field;
+    const childSchema = schemaOf(schema, field);
+    if (!childSchema) {
+      onUnknown(childPath);
+    } else if (child !== null && child !== undefined) {
+      kept.push([
+        field,
+        pruneUnknownFields(child, childSchema, onUnknown, childPath),
+      ]);
+    }
+  }
+  return Object.fromEntries(kept);
+}
+
+function schemaOf(schema: Schema, field: string): Schema | undefined {
+  const { properties = {}, additionalProperties } = schema;
+  if (Object.hasOwn(properties, field)) {
+    return properties[field];
+  }
+  return (
+    additionalProperties ??
+    (schema['x-kubernetes-preserve-unknown-fields'] ? freeForm : undefined)
+  );
+}

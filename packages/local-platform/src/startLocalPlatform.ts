@@ -1,0 +1,95 @@
+import { createClusters, pathOfCluster } from './clusters';
+import { startLocalServer } from './http/LocalServer';
+import { createKubeconfig, writeKubeconfig } from './kubeconfig';
+import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
+import { silentLogger, type Logger } from './logger';
+import { createStoreApp } from './store/createStoreApp';
+import { InMemoryKvStore } from './store/KvStore';
+
+const STORE_TOKEN = 'root';
+
+/** @public */
+export interface LocalPlatformOptions {
+  /** The port of the Kubernetes API on 127.0.0.1; 0, the default, takes any free one. */
+  kubernetesPort?: number;
+  /** The port of the KV store on 127.0.0.1; 0, the default, takes any free one. */
+  storePort?: number;
+  /** Where to write a kubeconfig, readable by its owner only; not written unless given. */
+  kubeconfigPath?: string;
+  /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
+  seed?: boolean;
+  /** Told what happens, never a value; silent unless given. */
+  logger?: Logger;
+}
+
+/** @public */
+export interface LocalPlatform {
+  /** The control plane's Kubernetes API, with which the cluster-wide planes live. */
+  kubernetesUrl: string;
+  /** The KV store, which speaks OpenBao's HTTP API. */
+  storeUrl: string;
+  /** The token that the store accepts. */
+  storeToken: string;
+  /** YAML with the contexts `openchoreo` (default), `dp-prod` and `builds`. */
+  kubeconfig: string;
+  /** Ends everything, open watches too. What was stored is gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Kubernetes API, the sync of External Secrets Operator and a KV store in this process, all in memory
+ * and on 127.0.0.1 only. For development and tests.
+ *
+ * Rejects with Node's error (`EADDRINUSE`, ...) if a port cannot be taken; nothing keeps running then.
+ *
+ * @public
+ */
+export async function startLocalPlatform(
+  options: LocalPlatformOptions = {},
+): Promise<LocalPlatform> {
+  const { logger = silentLogger, kubeconfigPath } = options;
+  const onError = (error: Error) => logger.error(error.stack ?? error.message);
+  const clusters = createClusters();
+  const store = await startLocalServer({
+    port: options.storePort ?? 0,
+    listener: createStoreApp({
+      store: InMemoryKvStore.create(),
+      token: STORE_TOKEN,
+      seal: { isSealed: false },
+      onError,
+    }),
+  });
+  const kubernetes = await startLocalServer({
+    port: options.kubernetesPort ?? 0,
+    listener: createKubernetesApp({
+      clusters: new Map(
+        [...clusters].map(([name, cluster]) => [pathOfCluster(name), cluster]),
+      ),
+      onError,
+    }),
+  }).catch(async error => {
+    await store.stop();
+    throw error;
+  });
+  const kubeconfig = createKubeconfig(
+    [...clusters.keys()].map(context => ({
+      context,
+      server: new URL(pathOfCluster(context), kubernetes.url).href.replace(
+        /\/$/,
+        '',
+      ),
+    })),
+  );
+  if (kubeconfigPath) {
+    await writeKubeconfig(kubeconfigPath, kubeconfig);
+  }
+  return {
+    kubernetesUrl: kubernetes.url,
+    storeUrl: store.url,
+    storeToken: STORE_TOKEN,
+    kubeconfig,
+    async stop() {
+      await Promise.all([kubernetes.stop(), store.stop()]);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** The data of one version of a secret. Values are JSON, as clients sent them. */
+export type KvData = Record<string, unknown>;
+
+export interface KvVersion {
+  version: number;
+  createdTime: string;
+  /** Set while the version is soft-deleted. */
+  deletionTime: string;
+  data: KvData | undefined;
+}
+
+export interface KvEntry {
+  createdTime: string;
+  updatedTime: string;
+  customMetadata: Record<string, string> | undefined;
+  isCasRequired: boolean;
+  maxVersions: number;
+  /** Ascending; old versions beyond the limit are gone. */
+  versions: KvVersion[];
+  currentVersion: number;
+}
+
+export interface MetadataChange {
+  customMetadata?: Record<string, string>;
+  isCasRequired?: boolean;
+  maxVersions?: number;
+}
+
+/** A write said which version it replaces, and another one is current. */
+export class CasMismatchError extends Error {
+  constructor() {
+    super('check-and-set parameter did not match the current version');
+    this.name = 'CasMismatchError';
+  }
+}
+
+/** The versioned secrets of one KV-v2 mount, by path. */
+export interface KvStore {
+  get(path: string): KvEntry | undefined;
+  /** Adds a version. With `cas`, only if that is the current version (0: only if there is none). */
+  put(path: string, data: KvData, cas?: number): KvVersion;
+  /** Soft-deletes the latest version. */
+  deleteLatest(path: string): void;
+  putMetadata(path: string, change: MetadataChange): void;
+  /** Removes all versions and the metadata. */
+  deleteMetadata(path: string): void;
+  /** The names right under a folder, folders with a slash at the end, sorted. */
+  list(folder: string): string[];
+}
+
+const MAX_VERSIONS = 10;
+
+export class InMemoryKvStore implements KvStore {
+  readonly #entries = new Map<string, KvEntry>();
+
+  private constructor() {}
+
+  static create(): InMemoryKvStore {
+    return new InMemoryKvStore();
+  }
+
+  get(path: string): KvEntry | undefined {
+    return this.#entries.get(path);
+  }
+
+  put(path: string, data: KvData, cas?: number): KvVersion {
+    const entry = this.#entries.get(path) ?? createEntry();
+    const expected = entry.isCasRequired ? cas ?? -1 : cas;
+    if (expected !== undefined && expected !== entry.currentVersion) {
+      throw new CasMismatchError();
+    }
+    const version = {
+      version: entry.currentVersion + 1,
+      createdTime: new Date().toISOString(),
+      deletionTime: '',
+      data,
+    };
+    this.#entries.set(path, {
+      ...entry,
+      updatedTime: version.createdTime,
+      currentVersion: version.version,
+      versions: [...entry.versions, version].slice(
+        -(entry.maxVersions || MAX_VERSIONS),
+      ),
+    });
+    return version;
+  }
+
+  deleteLatest(path: string): void {
+    const latest = latestVersion(this.#entries.get(path));
+    if (latest && !latest.deletionTime) {
+      latest.deletionTime = new Date().toISOString();
+    }
+  }
+
+  putMetadata(path: string, change: MetadataChange): void {
+    const entry = this.#entries.get(path) ?? createEntry();
+    const set = Object.entries(change).filter(
+      ([, value]) => value !== undefined,
+    );
+    this.#entries.set(path, {
+      ...entry,
+      ...Object.fromEntries(set),
+      updatedTime: new Date().toISOString(),
+    });
+  }
+
+  deleteMetadata(path: string): void {
+    this.#entries.delete(path);
+  }
+
+  list(folder: string): string[] {
+    const prefix =
+      folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+    const names = [...this.#entries.keys()]
+      .filter(path => path.startsWith(prefix))
+      .map(path => path.slice(prefix.length).replace(/\/.*$/, '/'));
+    return [...new Set(names)].sort();
+  }
+}
+
+/** The version that a read without a number gives; it may be deleted. */
+export function latestVersion(
+  entry: KvEntry | undefined,
+): KvVersion | undefined {
+  return entry?.versions.at(-1);
+}
+
+function createEntry(): KvEntry {
+  const createdTime = new Date().toISOString();
+  return {
+    createdTime,
+    updatedTime: createdTime,
+    customMetadata: undefined,
+    isCasRequired: false,
+    maxVersions: 0,
+    versions: [],
+    currentVersion: 0,
+  };
+}

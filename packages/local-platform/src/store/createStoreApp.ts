@@ -1,0 +1,98 @@
+import { timingSafeEqual } from 'node:crypto';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+} from 'express';
+import { localOnly } from '../http/localOnly';
+import { createDataRouter } from './dataRouter';
+import { CasMismatchError, type KvStore } from './KvStore';
+import { createMetadataRouter } from './metadataRouter';
+import { createSystemRouter } from './systemRouter';
+
+/** OpenBao's own limit. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+
+/** Whether the store is locked: a sealed store answers nothing but its state. */
+export interface Seal {
+  isSealed: boolean;
+}
+
+export interface StoreAppOptions {
+  store: KvStore;
+  token: string;
+  seal: Seal;
+  /** Told of failures that are the server's own fault. */
+  onError(error: Error): void;
+}
+
+/** A KV-v2 mount at `secret/` behind OpenBao's HTTP API. */
+export function createStoreApp(options: StoreAppOptions): Express {
+  const { store, token, seal } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(localOnly);
+  app.use('/v1/sys', createSystemRouter(seal));
+  app.use(refuseWhileSealed(seal));
+  app.use(requireToken(token));
+  app.use(express.json({ type: () => true, limit: MAX_BODY_BYTES }));
+  app.use('/v1/secret/data', createDataRouter(store));
+  app.use('/v1/secret/metadata', createMetadataRouter(store));
+  app.use((_, response) => {
+    response.status(404).json({ errors: [] });
+  });
+  app.use(createErrorHandler(options.onError));
+  return app;
+}
+
+function refuseWhileSealed(seal: Seal): RequestHandler {
+  return (_, response, next) => {
+    if (seal.isSealed) {
+      response.status(503).json({ errors: ['Vault is sealed'] });
+      return;
+    }
+    next();
+  };
+}
+
+function requireToken(token: string): RequestHandler {
+  return (request, response, next) => {
+    const sent =
+      request.get('x-vault-token') ??
+      request.get('authorization')?.replace(/^Bearer /, '') ??
+      '';
+    if (!isSame(sent, token)) {
+      response.status(403).json({ errors: ['permission denied'] });
+      return;
+    }
+    next();
+  };
+}
+
+function isSame(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function createErrorHandler(
+  onError: (error: Error) => void,
+): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    if (error instanceof CasMismatchError) {
+      response.status(400).json({ errors: [error.message] });
+      return;
+    }
+    const code = Number(error.status) || 500;
+    if (code >= 500) {
+      onError(error);
+    }
+    const text =
+      error.type === 'entity.too.large'
+        ? 'http: request body too large'
+        : 'failed to parse JSON input';
+    response
+      .status(code)
+      .json({ errors: [code >= 500 ? 'internal error' : text] });
+  };
+}

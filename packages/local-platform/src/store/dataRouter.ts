@@ -1,0 +1,48 @@
+import { Router, type Request, type Response } from 'express';
+import { latestVersion, type KvData, type KvStore } from './KvStore';
+import { envelope, secretPath, versionMetadata } from './responses';
+
+/** `/v1/secret/data/<path>`: the versions of a secret. */
+export function createDataRouter(store: KvStore): Router {
+  const router = Router();
+  router.get('/*', (request, response) => read(store, request, response));
+  router.post('/*', (request, response) => write(store, request, response));
+  router.put('/*', (request, response) => write(store, request, response));
+  router.delete('/*', (request, response) => {
+    store.deleteLatest(secretPath(request));
+    response.status(204).end();
+  });
+  return router;
+}
+
+function read(store: KvStore, request: Request, response: Response): void {
+  const entry = store.get(secretPath(request));
+  const wanted = Number(request.query.version ?? 0);
+  const version = wanted
+    ? entry?.versions.find(candidate => candidate.version === wanted)
+    : latestVersion(entry);
+  if (!version) {
+    response.status(404).json({ errors: [] });
+    return;
+  }
+  const metadata = versionMetadata(version, entry);
+  if (version.deletionTime) {
+    response.status(404).json(envelope({ data: null, metadata }));
+    return;
+  }
+  response.json(envelope({ data: version.data, metadata }));
+}
+
+function write(store: KvStore, request: Request, response: Response): void {
+  const { data, options } = request.body as {
+    data?: KvData;
+    options?: { cas?: number };
+  };
+  if (typeof data !== 'object' || data === null) {
+    response.status(400).json({ errors: ['no data provided'] });
+    return;
+  }
+  const path = secretPath(request);
+  const version = store.put(path, data, options?.cas);
+  response.json(envelope(versionMetadata(version, store.get(path))));
+}

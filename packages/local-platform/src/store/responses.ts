@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import type { KvEntry, KvVersion } from './KvStore';
+
+/** The envelope around every answer of OpenBao. */
+export function envelope(data: object) {
+  return {
+    request_id: randomUUID(),
+    lease_id: '',
+    renewable: false,
+    lease_duration: 0,
+    data,
+    wrap_info: null,
+    warnings: null,
+    auth: null,
+  };
+}
+
+export function versionMetadata(
+  version: KvVersion,
+  entry: KvEntry | undefined,
+) {
+  return {
+    created_time: version.createdTime,
+    custom_metadata: entry?.customMetadata ?? null,
+    deletion_time: version.deletionTime,
+    destroyed: false,
+    version: version.version,
+  };
+}
+
+/** The path of the secret that a request names below its router. */
+export function secretPath(request: Request): string {
+  return decodeURIComponent(request.path).replace(/^\//, '');
+}
