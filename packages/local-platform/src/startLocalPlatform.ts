@@ -3,6 +3,8 @@ import { startLocalServer } from './http/LocalServer';
 import { createKubeconfig, writeKubeconfig } from './kubeconfig';
 import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
+import { startReconcilers } from './reconcilers/startReconcilers';
+import { seed } from './seed/seed';
 import { createStoreApp } from './store/createStoreApp';
 import { InMemoryKvStore } from './store/KvStore';
 
@@ -71,6 +73,10 @@ export async function startLocalPlatform(
     await store.stop();
     throw error;
   });
+  if (options.seed) {
+    seed(clusters, { storeUrl: store.url, storeToken: STORE_TOKEN });
+  }
+  const reconcilers = [...clusters.values()].map(startReconcilers);
   const kubeconfig = createKubeconfig(
     [...clusters.keys()].map(context => ({
       context,
@@ -89,7 +95,9 @@ export async function startLocalPlatform(
     storeToken: STORE_TOKEN,
     kubeconfig,
     async stop() {
-      await Promise.all([kubernetes.stop(), store.stop()]);
+      await kubernetes.stop();
+      await Promise.all(reconcilers.map(reconciler => reconciler.stop()));
+      await store.stop();
     },
   };
 }

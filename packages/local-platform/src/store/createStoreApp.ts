@@ -9,6 +9,7 @@ import { createDataRouter } from './dataRouter';
 import { CasMismatchError, type KvStore } from './KvStore';
 import { createMetadataRouter } from './metadataRouter';
 import { createSystemRouter } from './systemRouter';
+import { createTokenRouter } from './tokenRouter';
 
 /** OpenBao's own limit. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
@@ -37,6 +38,7 @@ export function createStoreApp(options: StoreAppOptions): Express {
   app.use(refuseWhileSealed(seal));
   app.use(requireToken(token));
   app.use(express.json({ type: () => true, limit: MAX_BODY_BYTES }));
+  app.use('/v1/auth/token', createTokenRouter());
   app.use('/v1/secret/data', createDataRouter(store));
   app.use('/v1/secret/metadata', createMetadataRouter(store));
   app.use((_, response) => {

@@ -46,10 +46,18 @@ export class Cluster implements ResourceApi {
     return String(this.#store.resourceVersion);
   }
 
-  get({ definition, namespace, name }: ObjectReference): KubernetesObject {
-    const object = this.#store.get(definition, namespace, name);
+  find({
+    definition,
+    namespace,
+    name,
+  }: ObjectReference): KubernetesObject | undefined {
+    return this.#store.get(definition, namespace, name);
+  }
+
+  get(reference: ObjectReference): KubernetesObject {
+    const object = this.find(reference);
     if (!object) {
-      throw notFound(definition, name);
+      throw notFound(reference.definition, reference.name);
     }
     return object;
   }

@@ -61,6 +61,8 @@ export interface ListResult {
 export interface ResourceApi {
   readonly resourceVersion: string;
   get(reference: ObjectReference): KubernetesObject;
+  /** As `get`, with `undefined` for an object that does not exist. */
+  find(reference: ObjectReference): KubernetesObject | undefined;
   list(scope: ResourceScope, options?: ListOptions): ListResult;
   create(
     scope: ResourceScope,

@@ -46,17 +46,6 @@ export interface ResourceCall {
   response: Response;
 }
 
-/** Answers a request for a collection or an object. */
-export function handleResource(call: ResourceCall): void {
-  const { request, info } = call;
-  const handle = info.name === undefined ? collection : single;
-  const handler = handle[request.method];
-  if (!handler) {
-    throw methodNotAllowed();
-  }
-  handler(call);
-}
-
 type Handler = (call: ResourceCall) => void;
 
 const collection: Record<string, Handler> = {
@@ -151,6 +140,17 @@ const single: Record<string, Handler> = {
     });
   },
 };
+
+/** Answers a request for a collection or an object. */
+export function handleResource(call: ResourceCall): void {
+  const { request, info } = call;
+  const handle = info.name === undefined ? collection : single;
+  const handler = handle[request.method];
+  if (!handler) {
+    throw methodNotAllowed();
+  }
+  handler(call);
+}
 
 function apply(call: ResourceCall): void {
   const { cluster, request } = call;

@@ -1,0 +1,40 @@
+import type { KubernetesObject } from '../../kubernetes/types';
+import type { RemoteReference } from '../vault/SecretsClient';
+
+/** One entry of `spec.data`. */
+export type PushSecretData = {
+  match: {
+    secretKey?: string;
+    remoteRef: { [Field in keyof RemoteReference]: RemoteReference[Field] };
+  };
+};
+
+/** `spec` of a PushSecret, as its schema lets it through. */
+export type PushSecretSpec = {
+  refreshInterval: string;
+  updatePolicy: 'Replace' | 'IfNotExists';
+  deletionPolicy: 'Delete' | 'None';
+  secretStoreRefs: { name?: string; kind: string }[];
+  selector: { secret?: { name?: string } };
+  data?: PushSecretData[];
+};
+
+/** What has been pushed: by `<store kind>/<store name>`, then by `<remote key>/<property>`. */
+export type SyncedPushSecrets = Record<string, Record<string, PushSecretData>>;
+
+export function specOf({ spec }: KubernetesObject): PushSecretSpec {
+  return spec as PushSecretSpec;
+}
+
+export function syncedPushSecretsOf({
+  status,
+}: KubernetesObject): SyncedPushSecrets {
+  return (status?.syncedPushSecrets ?? {}) as SyncedPushSecrets;
+}
+
+/** The name of an entry in `status.syncedPushSecrets`. */
+export function entryKeyOf({ match: { remoteRef } }: PushSecretData): string {
+  return remoteRef.property === undefined
+    ? remoteRef.remoteKey
+    : `${remoteRef.remoteKey}/${remoteRef.property}`;
+}

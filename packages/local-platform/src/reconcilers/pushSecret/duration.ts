@@ -1,0 +1,16 @@
+const MILLISECONDS: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+};
+
+/** Milliseconds of a Go duration such as `1h0m0s`; `undefined` for zero or what is none. */
+export function parseDuration(text: string): number | undefined {
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+  const sum = parts.reduce(
+    (total, [, amount, unit]) => total + Number(amount) * MILLISECONDS[unit],
+    0,
+  );
+  return sum > 0 ? sum : undefined;
+}

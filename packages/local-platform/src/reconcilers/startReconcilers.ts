@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import { secret } from '../kubernetes/resources/core/secret';
+import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clusterSecretStore';
+import { pushSecret } from '../kubernetes/resources/externalSecrets/pushSecret';
+import type { Change } from '../kubernetes/storage/types';
+import type { KubernetesObject } from '../kubernetes/types';
+import { ClusterSecretStoreReconciler } from './ClusterSecretStoreReconciler';
+import { startInformer } from './informer';
+import { PushSecretReconciler } from './pushSecret/PushSecretReconciler';
+import { specOf } from './pushSecret/PushSecretSpec';
+import type { Reconciler } from './types';
+import { RetryingWorkQueue, type WorkQueue } from './WorkQueue';
+
+/** Does in one cluster what External Secrets Operator does, until stopped. */
+export function startReconcilers(cluster: ResourceApi): {
+  stop(): Promise<void>;
+} {
+  const pushSecrets = createQueue(PushSecretReconciler.create({ cluster }));
+  const stores = createQueue(ClusterSecretStoreReconciler.create({ cluster }));
+  const stopInformers = [
+    startInformer(cluster, clusterSecretStore, change => {
+      if (isOfInterest(change)) {
+        stores.add(keyOf(change.object));
+      }
+    }),
+    startInformer(cluster, pushSecret, change => {
+      if (isOfInterest(change)) {
+        pushSecrets.add(keyOf(change.object));
+      }
+    }),
+    startInformer(cluster, secret, ({ object, previous }) => {
+      if (!isDeepStrictEqual(object.data, previous?.data)) {
+        enqueueConsumers(cluster, object, pushSecrets);
+      }
+    }),
+  ];
+  return {
+    async stop() {
+      stopInformers.forEach(stopInformer => stopInformer());
+      await Promise.all([pushSecrets.stop(), stores.stop()]);
+    },
+  };
+}
+
+function createQueue(reconciler: Reconciler): WorkQueue {
+  return RetryingWorkQueue.create({
+    work: key => {
+      const [name, namespace] = key.split('/').reverse();
+      return reconciler.reconcile({ ...(namespace && { namespace }), name });
+    },
+  });
+}
+
+/** Whether more than the status changed. */
+function isOfInterest({ type, object, previous }: ChangeOfObject): boolean {
+  return (
+    type !== 'MODIFIED' ||
+    !isDeepStrictEqual(wishOf(object), previous && wishOf(previous))
+  );
+}
+
+type ChangeOfObject = Pick<Change, 'type' | 'object' | 'previous'>;
+
+function wishOf({ metadata }: KubernetesObject) {
+  const { generation, labels, annotations, deletionTimestamp } = metadata;
+  return { generation, labels, annotations, deletionTimestamp };
+}
+
+function enqueueConsumers(
+  cluster: ResourceApi,
+  { metadata: { namespace, name } }: KubernetesObject,
+  queue: WorkQueue,
+): void {
+  const { items } = cluster.list({ definition: pushSecret, namespace });
+  items
+    .filter(item => specOf(item).selector.secret?.name === name)
+    .forEach(item => queue.add(keyOf(item)));
+}
+
+function keyOf({ metadata: { namespace, name } }: KubernetesObject): string {
+  return namespace ? `${namespace}/${name}` : name;
+}

@@ -1,0 +1,77 @@
+const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Calls of a KV-v2 store that speaks the API of Vault and OpenBao. */
+export interface VaultApi {
+  /** The `data` of the answer; `undefined` where the store has nothing (404). */
+  read<T>(path: string): Promise<T | undefined>;
+  write(path: string, body: object): Promise<void>;
+  delete(path: string): Promise<void>;
+}
+
+export interface VaultApiOptions {
+  server: string;
+  token: string;
+}
+
+export class HttpVaultApi implements VaultApi {
+  readonly #options: VaultApiOptions;
+
+  private constructor(options: VaultApiOptions) {
+    this.#options = options;
+  }
+
+  static create(options: VaultApiOptions): HttpVaultApi {
+    return new HttpVaultApi(options);
+  }
+
+  async read<T>(path: string): Promise<T | undefined> {
+    const response = await this.#call('GET', path);
+    if (response.status === 404) {
+      await response.body?.cancel();
+      return undefined;
+    }
+    const { data } = (await response.json()) as { data: T };
+    return data;
+  }
+
+  async write(path: string, body: object): Promise<void> {
+    const response = await this.#call('POST', path, JSON.stringify(body));
+    await response.body?.cancel();
+  }
+
+  async delete(path: string): Promise<void> {
+    const response = await this.#call('DELETE', path);
+    await response.body?.cancel();
+  }
+
+  async #call(method: string, path: string, body?: string): Promise<Response> {
+    const { server, token } = this.#options;
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const url = new URL(`/v1/${encoded}`, server);
+    const response = await fetch(url, {
+      method,
+      body,
+      headers: { 'X-Vault-Token': token },
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    }).catch(() => {
+      throw new Error(`${method} ${url}: the store cannot be reached`);
+    });
+    if (!response.ok && response.status !== 404) {
+      throw new Error(
+        `Error making API request. URL: ${method} ${url} Code: ${
+          response.status
+        }. Errors: ${await readErrors(response)}`,
+      );
+    }
+    return response;
+  }
+}
+
+async function readErrors(response: Response): Promise<string> {
+  try {
+    const { errors } = (await response.json()) as { errors?: string[] };
+    return (errors ?? []).map(error => `* ${error}`).join(' ');
+  } catch {
+    return 'none told';
+  }
+}

@@ -1,0 +1,123 @@
+import type { RemoteReference, SecretsClient } from './SecretsClient';
+import type { VaultApi } from './VaultApi';
+
+/** Marks what External Secrets Operator wrote, so that it never overwrites what others did. */
+const OWNER = { 'managed-by': 'external-secrets' };
+
+export interface VaultSecretsClientOptions {
+  api: VaultApi;
+  /** The mount of the KV-v2 engine. */
+  mount: string;
+}
+
+/**
+ * The vault provider of External Secrets Operator, its habits included: the mount at the beginning of a remote
+ * key is stripped for the data but not for the metadata.
+ */
+export class VaultSecretsClient implements SecretsClient {
+  readonly #api: VaultApi;
+  readonly #mount: string;
+
+  private constructor({ api, mount }: VaultSecretsClientOptions) {
+    this.#api = api;
+    this.#mount = mount;
+  }
+
+  static create(options: VaultSecretsClientOptions): VaultSecretsClient {
+    return new VaultSecretsClient(options);
+  }
+
+  async pushSecret(
+    { remoteKey, property }: RemoteReference,
+    value: string,
+  ): Promise<void> {
+    const current = await this.#readData(remoteKey);
+    if (current && !(await this.#isOwned(remoteKey))) {
+      throw new Error('secret not managed by external-secrets');
+    }
+    if (property !== undefined && current?.[property] === value) {
+      return;
+    }
+    const data =
+      property === undefined
+        ? parseObject(value)
+        : { ...current, [property]: value };
+    await this.#api.write(this.#metadataPath(remoteKey), {
+      custom_metadata: OWNER,
+    });
+    await this.#api.write(this.#dataPath(remoteKey), { data });
+  }
+
+  async deleteSecret({ remoteKey, property }: RemoteReference): Promise<void> {
+    const current = await this.#readData(remoteKey);
+    if (!current || !(await this.#isOwned(remoteKey))) {
+      return;
+    }
+    const remaining = Object.entries(current).filter(
+      ([key]) => key !== property,
+    );
+    if (property !== undefined && remaining.length > 0) {
+      const data = Object.fromEntries(remaining);
+      await this.#api.write(this.#dataPath(remoteKey), { data });
+      return;
+    }
+    await this.#api.delete(this.#dataPath(remoteKey));
+    await this.#api.delete(this.#metadataPath(remoteKey));
+  }
+
+  async secretExists({
+    remoteKey,
+    property,
+  }: RemoteReference): Promise<boolean> {
+    const current = await this.#readData(remoteKey);
+    return (
+      current !== undefined &&
+      (property === undefined || Object.hasOwn(current, property))
+    );
+  }
+
+  async validate(): Promise<void> {
+    await this.#api.read('auth/token/lookup-self');
+  }
+
+  async #readData(remoteKey: string): Promise<VaultData | undefined> {
+    const secret = await this.#api.read<{ data: VaultData | null }>(
+      this.#dataPath(remoteKey),
+    );
+    return secret?.data ?? undefined;
+  }
+
+  async #isOwned(remoteKey: string): Promise<boolean> {
+    const metadata = await this.#api.read<{
+      custom_metadata: Record<string, string> | null;
+    }>(this.#metadataPath(remoteKey));
+    return metadata?.custom_metadata?.['managed-by'] === OWNER['managed-by'];
+  }
+
+  #dataPath(remoteKey: string): string {
+    const prefix = `${this.#mount}/`;
+    const path = remoteKey.startsWith(prefix)
+      ? remoteKey.slice(prefix.length)
+      : remoteKey;
+    return `${this.#mount}/data/${path}`;
+  }
+
+  #metadataPath(remoteKey: string): string {
+    return `${this.#mount}/metadata/${remoteKey}`;
+  }
+}
+
+type VaultData = Record<string, unknown>;
+
+function parseObject(value: string): VaultData {
+  const refusal = 'a secret without a property must be a JSON object of texts';
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (typeof parsed === 'object' && parsed && !Array.isArray(parsed)) {
+      return parsed as VaultData;
+    }
+  } catch {
+    throw new Error(refusal);
+  }
+  throw new Error(refusal);
+}

@@ -1,0 +1,62 @@
+import type { ResourceApi } from '../../kubernetes/cluster/types';
+import { secret } from '../../kubernetes/resources/core/secret';
+import {
+  isJsonObject,
+  type JsonObject,
+  type KubernetesObject,
+} from '../../kubernetes/types';
+import type { SecretsClient } from './SecretsClient';
+import { HttpVaultApi } from './VaultApi';
+import { VaultSecretsClient } from './VaultSecretsClient';
+
+/** A store is described in a way that no client can be made of. */
+export class InvalidProviderConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidProviderConfigError';
+  }
+}
+
+/** A client for a ClusterSecretStore, by its vault provider and the token that a Secret holds. */
+export function createSecretsClient(
+  cluster: ResourceApi,
+  store: KubernetesObject,
+): SecretsClient {
+  const vault = fieldOf(fieldOf(store.spec, 'provider'), 'vault');
+  if (typeof vault?.server !== 'string') {
+    throw new InvalidProviderConfigError(
+      'only the vault provider is served by this platform',
+    );
+  }
+  const selector = fieldOf(fieldOf(vault, 'auth'), 'tokenSecretRef');
+  const token = readToken(cluster, selector);
+  return VaultSecretsClient.create({
+    api: HttpVaultApi.create({ server: vault.server, token }),
+    mount: String(vault.path ?? 'secret'),
+  });
+}
+
+function readToken(
+  cluster: ResourceApi,
+  selector: JsonObject | undefined,
+): string {
+  const name = String(selector?.name ?? '');
+  const namespace = String(selector?.namespace ?? '');
+  const key = String(selector?.key ?? 'token');
+  const found = cluster.find({ definition: secret, namespace, name });
+  const value = fieldOf(found, 'data')?.[key];
+  if (typeof value !== 'string') {
+    throw new InvalidProviderConfigError(
+      `cannot get Kubernetes secret "${name}" from namespace "${namespace}" with the key "${key}"`,
+    );
+  }
+  return Buffer.from(value, 'base64').toString('utf8');
+}
+
+function fieldOf(
+  object: JsonObject | undefined,
+  field: string,
+): JsonObject | undefined {
+  const value = object?.[field];
+  return isJsonObject(value) ? value : undefined;
+}

@@ -1,0 +1,2 @@
+/** The field manager of what a platform engineer applies. */
+export const KUBECTL = 'kubectl';

@@ -1,0 +1,59 @@
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import {
+  clusterDataPlane,
+  clusterWorkflowPlane,
+  dataPlane,
+  workflowPlane,
+} from '../kubernetes/resources/openchoreo/planes';
+import type { ObjectReference } from '../kubernetes/resources/types';
+import { now } from '../kubernetes/time';
+import { KUBECTL } from './manager';
+
+/** The ClusterSecretStore that every plane but `no-store` uses. */
+const SECRET_STORE = 'default';
+
+/** Stands for the certificate of an agent, which is needed only where planes are reached through a gateway. */
+const CLIENT_CA = 'not used by the local platform';
+
+interface PlaneOptions {
+  hasStore: boolean;
+}
+
+export function seedPlanes(cluster: ResourceApi): void {
+  const namespace = 'acme-corp';
+  const hasStore = true;
+  const planes: [ObjectReference, PlaneOptions][] = [
+    [{ definition: dataPlane, namespace, name: 'dp-prod' }, { hasStore }],
+    [{ definition: workflowPlane, namespace, name: 'builds' }, { hasStore }],
+    [{ definition: clusterDataPlane, name: 'default' }, { hasStore }],
+    [{ definition: clusterWorkflowPlane, name: 'default' }, { hasStore }],
+    [{ definition: clusterDataPlane, name: 'no-store' }, { hasStore: false }],
+  ];
+  for (const [reference, options] of planes) {
+    seedPlane(cluster, reference, options);
+  }
+}
+
+function seedPlane(
+  cluster: ResourceApi,
+  reference: ObjectReference,
+  { hasStore }: PlaneOptions,
+): void {
+  const spec = {
+    planeID: reference.name,
+    clusterAgent: { clientCA: { value: CLIENT_CA } },
+    ...(hasStore && { secretStoreRef: { name: SECRET_STORE } }),
+  };
+  cluster.apply(reference, { spec }, { manager: KUBECTL });
+  const agentConnection = {
+    connected: true,
+    connectedAgents: 1,
+    lastConnectedTime: now(),
+    lastHeartbeatTime: now(),
+  };
+  cluster.apply(
+    reference,
+    { status: { agentConnection } },
+    { manager: 'cluster-gateway', subresource: 'status' },
+  );
+}

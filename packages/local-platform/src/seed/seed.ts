@@ -1,0 +1,20 @@
+import { CONTROL_PLANE, type Clusters } from '../clusters';
+import { seedPlanes } from './planes';
+import { seedSecrets } from './secrets';
+import { seedStore, type StoreAccess } from './store';
+import { seedNamespaces } from './namespaces';
+
+/** Fills empty clusters with a small world in which the journey of the documentation can be walked. */
+export function seed(clusters: Clusters, access: StoreAccess): void {
+  for (const cluster of clusters.values()) {
+    seedStore(cluster, access);
+  }
+  const controlPlane = clusters.get(CONTROL_PLANE);
+  const dataPlane = clusters.get('dp-prod');
+  if (!controlPlane || !dataPlane) {
+    throw new Error('the control plane and dp-prod must be there to be seeded');
+  }
+  seedNamespaces(controlPlane);
+  seedPlanes(controlPlane);
+  seedSecrets({ controlPlane, dataPlane });
+}

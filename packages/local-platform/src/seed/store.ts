@@ -1,0 +1,39 @@
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import { namespace } from '../kubernetes/resources/core/namespace';
+import { secret } from '../kubernetes/resources/core/secret';
+import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clusterSecretStore';
+import { KUBECTL } from './manager';
+
+/** How a plane reaches the KV store. */
+export interface StoreAccess {
+  storeUrl: string;
+  storeToken: string;
+}
+
+const NAMESPACE = 'external-secrets';
+const TOKEN = { namespace: NAMESPACE, name: 'openbao-token', key: 'token' };
+
+/** A ClusterSecretStore `default` with the token that it uses. */
+export function seedStore(
+  cluster: ResourceApi,
+  { storeUrl, storeToken }: StoreAccess,
+): void {
+  const manager = KUBECTL;
+  cluster.apply({ definition: namespace, name: NAMESPACE }, {}, { manager });
+  cluster.apply(
+    { definition: secret, namespace: NAMESPACE, name: TOKEN.name },
+    { stringData: { [TOKEN.key]: storeToken } },
+    { manager },
+  );
+  const vault = {
+    server: storeUrl,
+    path: 'secret',
+    version: 'v2',
+    auth: { tokenSecretRef: TOKEN },
+  };
+  cluster.apply(
+    { definition: clusterSecretStore, name: 'default' },
+    { spec: { provider: { vault } } },
+    { manager },
+  );
+}
