@@ -1,1 +1,8 @@
-export {};
+/**
+ * Browse and create OpenChoreo secrets in Backstage.
+ *
+ * @packageDocumentation
+ */
+
+export { secretsFeatureLoader as default } from './plugin';
+export { openchoreoSecretsTranslationRef } from './translation';

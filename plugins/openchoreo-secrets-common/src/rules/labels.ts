@@ -47,15 +47,18 @@ export function validateLabel(key: string, value: string): Problem[] {
   if (isReservedLabel(key)) {
     return [createProblem(path, 'labelKeyReserved')];
   }
-  if (!isQualifiedName(key)) {
+  if (!isLabelKey(key)) {
     return [createProblem(path, 'labelKeyInvalid')];
   }
-  return value === '' || LABEL_NAME_PATTERN.test(value)
-    ? []
-    : [createProblem(path, 'labelValueInvalid')];
+  return isLabelValue(value) ? [] : [createProblem(path, 'labelValueInvalid')];
 }
 
-function isQualifiedName(key: string): boolean {
+/**
+ * Whether a text can be the key of a Kubernetes label: a name, with or without a DNS name before it.
+ *
+ * @public
+ */
+export function isLabelKey(key: string): boolean {
   const separator = key.lastIndexOf('/');
   const name = key.slice(separator + 1);
   return (
@@ -63,4 +66,13 @@ function isQualifiedName(key: string): boolean {
     LABEL_NAME_PATTERN.test(name) &&
     (separator === -1 || isDnsSubdomain(key.slice(0, separator)))
   );
+}
+
+/**
+ * Whether a text can be the value of a Kubernetes label.
+ *
+ * @public
+ */
+export function isLabelValue(value: string): boolean {
+  return value === '' || LABEL_NAME_PATTERN.test(value);
 }

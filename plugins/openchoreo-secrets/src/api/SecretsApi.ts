@@ -1,0 +1,48 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  Capabilities,
+  CreateSecretRequest,
+  Namespace,
+  SecretMetadata,
+  SecretPage,
+  TargetPlane,
+} from '@openchoreo-secrets/plugin-common';
+
+/** Gives the person's OpenChoreo token, or nothing where it needs none or there is no sign-in. */
+export type TokenSource = () => Promise<string | undefined>;
+
+export interface ListSecretsOptions {
+  /** 1 to 1,000. */
+  limit: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** What the frontend can ask our backend. Each call rejects with a `SecretsApiError`. */
+export interface SecretsApi {
+  /** The same calls with an OpenChoreo token, which is sent to our backend and nowhere else. */
+  withToken(getToken: TokenSource): SecretsApi;
+  listNamespaces(signal?: AbortSignal): Promise<Namespace[]>;
+  getCapabilities(
+    namespace: string,
+    signal?: AbortSignal,
+  ): Promise<Capabilities>;
+  listTargetPlanes(
+    namespace: string,
+    signal?: AbortSignal,
+  ): Promise<TargetPlane[]>;
+  listSecrets(
+    namespace: string,
+    options: ListSecretsOptions,
+  ): Promise<SecretPage>;
+  createSecret(
+    namespace: string,
+    secret: CreateSecretRequest,
+    signal?: AbortSignal,
+  ): Promise<SecretMetadata>;
+}
+
+export const secretsApiRef = createApiRef<SecretsApi>().with({
+  id: 'plugin.openchoreo-secrets.client',
+  pluginId: 'openchoreo-secrets',
+});

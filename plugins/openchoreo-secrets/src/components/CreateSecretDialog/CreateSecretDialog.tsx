@@ -1,0 +1,124 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import MuiDialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import { useEffect, useRef, useState } from 'react';
+import { useCreateSecret } from '../../hooks/useCreateSecret';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { CreateSecretFormFields } from './CreateSecretFormFields';
+import { DiscardDialog } from './DiscardDialog';
+import { useCreateSecretForm } from './useCreateSecretForm';
+
+const TITLE_ID = 'openchoreo-secrets-create-title';
+const FORM_ID = 'openchoreo-secrets-create-form';
+
+const useStyles = makeStyles(theme => ({
+  footnote: { flex: 1, paddingLeft: theme.spacing(2) },
+}));
+
+export interface CreateSecretDialogProps {
+  namespace: string;
+  onClose(): void;
+  onCreated(secret: SecretMetadata): void;
+}
+
+/** Creates a secret in a namespace. What was entered stays until it is created or thrown away. */
+export function CreateSecretDialog(props: CreateSecretDialogProps) {
+  const { namespace, onClose, onCreated } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const create = useCreateSecret(namespace);
+  const state = useCreateSecretForm({ create, onCreated });
+  const { isDirty, isSubmitting } = state.form.formState;
+  const [hasValues, setHasValues] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const content = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (state.refusals > 0) {
+      content.current
+        ?.querySelector<HTMLElement>('[aria-invalid=true]')
+        ?.focus();
+    }
+  }, [state.refusals]);
+
+  const leave = () => {
+    if (isSubmitting) {
+      return;
+    }
+    if (isDirty || hasValues) {
+      setIsLeaving(true);
+    } else {
+      onClose();
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={leave}
+      maxWidth="md"
+      fullWidth
+      aria-labelledby={TITLE_ID}
+    >
+      <MuiDialogTitle disableTypography>
+        <Typography id={TITLE_ID} variant="h5" component="h2" display="inline">
+          {t('create.title')}
+        </Typography>{' '}
+        <Typography color="textSecondary" display="inline">
+          {t('create.inNamespace', { namespace })}
+        </Typography>
+      </MuiDialogTitle>
+      <DialogContent dividers>
+        <form
+          id={FORM_ID}
+          ref={content}
+          noValidate
+          autoComplete="off"
+          onSubmit={event => {
+            event.preventDefault();
+            state.submit();
+          }}
+        >
+          <CreateSecretFormFields
+            namespace={namespace}
+            state={state}
+            onValueChange={() => setHasValues(true)}
+          />
+        </form>
+        {state.failure && (
+          <Alert severity="error" role="alert">
+            {state.failure}
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Typography variant="caption" className={classes.footnote}>
+          {t('create.footnote')}
+        </Typography>
+        <Button onClick={leave} disabled={isSubmitting}>
+          {t('create.cancel')}
+        </Button>
+        <Button
+          type="submit"
+          form={FORM_ID}
+          variant="contained"
+          color="primary"
+          disabled={isSubmitting}
+        >
+          {isSubmitting ? t('create.submitting') : t('create.submit')}
+        </Button>
+      </DialogActions>
+      <DiscardDialog
+        isOpen={isLeaving}
+        onKeep={() => setIsLeaving(false)}
+        onDiscard={onClose}
+      />
+    </Dialog>
+  );
+}

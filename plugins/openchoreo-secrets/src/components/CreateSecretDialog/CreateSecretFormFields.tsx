@@ -1,0 +1,122 @@
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Alert from '@material-ui/lab/Alert';
+import {
+  categories,
+  findCategory,
+  findSecretType,
+} from '@openchoreo-secrets/plugin-common';
+import { useReducer, useState } from 'react';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { ChoiceGroup } from './ChoiceGroup';
+import { findTypeForm } from './forms';
+import { LabelsField } from './LabelsField';
+import type { TextFile } from './readTextFile';
+import { TargetPlaneField } from './TargetPlaneField';
+import type { CreateSecretFormState } from './useCreateSecretForm';
+import { WhatHappens } from './WhatHappens';
+
+const useStyles = makeStyles(theme => ({
+  root: { '& > *': { marginBottom: theme.spacing(2) } },
+  pair: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: '1fr 1fr',
+    [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+  },
+}));
+
+export interface CreateSecretFormFieldsProps {
+  namespace: string;
+  state: CreateSecretFormState;
+  onValueChange(): void;
+}
+
+/** The whole form, on one page: category, type, name, plane, the fields of the type, labels. */
+export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
+  const { namespace, state, onValueChange } = props;
+  const { form, values } = state;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const [badFile, setBadFile] = useState<TextFile>();
+  const [, showSize] = useReducer(count => count + 1, 0);
+  const category = form.watch('category');
+  const type = form.watch('type');
+  const types = findCategory(category)?.types ?? [];
+  const TypeForm = findTypeForm(type);
+  const name = form.register('name');
+  const nameError = form.formState.errors.name?.message;
+
+  const chooseCategory = (id: string) => {
+    const chosen = findCategory(id);
+    if (chosen) {
+      form.setValue('category', chosen.id, { shouldDirty: true });
+      if (!chosen.types.includes(type)) {
+        form.setValue('type', chosen.types[0]);
+      }
+      form.clearErrors(['type', 'targetPlane', 'data']);
+    }
+  };
+
+  return (
+    <div className={classes.root}>
+      <ChoiceGroup
+        id="openchoreo-secrets-category"
+        label={t('create.category')}
+        value={category}
+        onChange={chooseCategory}
+        choices={categories.map(({ id, ...rest }) => ({ value: id, ...rest }))}
+      />
+      <ChoiceGroup
+        id="openchoreo-secrets-secret-type"
+        label={t('create.type')}
+        value={type}
+        onChange={next => form.setValue('type', next, { shouldDirty: true })}
+        choices={types.flatMap(value => {
+          const definition = findSecretType(value);
+          return definition ? [{ ...definition, value }] : [];
+        })}
+      />
+      <div className={classes.pair}>
+        <TextField
+          {...name}
+          ref={undefined}
+          inputRef={name.ref}
+          id="openchoreo-secrets-name"
+          label={t('create.name')}
+          required
+          variant="outlined"
+          size="small"
+          autoComplete="off"
+          error={Boolean(nameError)}
+          helperText={nameError}
+          FormHelperTextProps={{ role: 'alert' }}
+        />
+        <TargetPlaneField
+          namespace={namespace}
+          category={category}
+          control={form.control}
+        />
+      </div>
+      {badFile?.problem && (
+        <Alert severity="error" onClose={() => setBadFile(undefined)}>
+          {t(`create.${badFile.problem}`, { file: badFile.name })}
+        </Alert>
+      )}
+      <TypeForm
+        key={type}
+        type={type}
+        form={form}
+        values={values}
+        onFileProblem={setBadFile}
+        onValueChange={() => {
+          setBadFile(undefined);
+          showSize();
+          onValueChange();
+        }}
+      />
+      <LabelsField form={form} />
+      <WhatHappens form={form} />
+    </div>
+  );
+}

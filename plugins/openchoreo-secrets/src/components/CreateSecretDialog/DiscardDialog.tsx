@@ -1,0 +1,34 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+
+const TITLE_ID = 'openchoreo-secrets-discard';
+
+export interface DiscardDialogProps {
+  isOpen: boolean;
+  onDiscard(): void;
+  onKeep(): void;
+}
+
+/** Asks before input is thrown away. */
+export function DiscardDialog(props: DiscardDialogProps) {
+  const { isOpen, onDiscard, onKeep } = props;
+  const { t } = useSecretsTranslation();
+  return (
+    <Dialog open={isOpen} onClose={onKeep} aria-labelledby={TITLE_ID}>
+      <DialogTitle id={TITLE_ID}>{t('create.discardTitle')}</DialogTitle>
+      <DialogContent>{t('create.discardText')}</DialogContent>
+      <DialogActions>
+        <Button onClick={onKeep} autoFocus>
+          {t('create.keepEditing')}
+        </Button>
+        <Button onClick={onDiscard} color="secondary">
+          {t('create.discard')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

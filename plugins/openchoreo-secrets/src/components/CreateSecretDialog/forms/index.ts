@@ -1,0 +1,2 @@
+export * from './typeForms';
+export * from './types';

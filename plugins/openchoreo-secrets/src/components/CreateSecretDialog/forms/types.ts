@@ -1,0 +1,15 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { CreateSecretFields } from '../formModel';
+import type { TextFile } from '../readTextFile';
+import type { ValueStore } from '../ValueStore';
+
+/** What the form of a secret type gets. */
+export interface TypeFormProps {
+  /** The Kubernetes type. */
+  type: string;
+  form: UseFormReturn<CreateSecretFields>;
+  values: ValueStore;
+  /** A value changed; the form itself does not know of values. */
+  onValueChange(): void;
+  onFileProblem(file: TextFile): void;
+}

@@ -1,0 +1,25 @@
+import { MAX_SECRET_BYTES } from '@openchoreo-secrets/plugin-common';
+
+/** Why a file cannot become a value. */
+export type FileProblem = 'binaryFile' | 'emptyFile' | 'largeFile';
+
+export type TextFile =
+  | { name: string; text: string; problem?: undefined }
+  | { name: string; problem: FileProblem };
+
+/** Reads a file as UTF-8 text without changing a byte; what is no such text is refused. */
+export async function readTextFile(file: File): Promise<TextFile> {
+  const { name, size } = file;
+  if (size === 0) {
+    return { name, problem: 'emptyFile' };
+  }
+  if (size > MAX_SECRET_BYTES) {
+    return { name, problem: 'largeFile' };
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    return { name, text: decoder.decode(await file.arrayBuffer()) };
+  } catch {
+    return { name, problem: 'binaryFile' };
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  DEFAULT_CATEGORY,
+  secretTypes,
+  type CreateSecretRequest,
+  type SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
+import { useEffect, useRef, useState } from 'react';
+import {
+  useForm,
+  type FieldErrors,
+  type Resolver,
+  type UseFormReturn,
+} from 'react-hook-form';
+import { SecretsApiError } from '../../api/SecretsApiError';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { toFormPath } from './fieldPath';
+import { findProblems } from './findProblems';
+import { createKeyRow, toRequest, type CreateSecretFields } from './formModel';
+import { translateProblem } from './translateProblem';
+import { ValueStore } from './ValueStore';
+
+export interface CreateSecretFormOptions {
+  create(secret: CreateSecretRequest): Promise<SecretMetadata>;
+  onCreated(secret: SecretMetadata): void;
+}
+
+export interface CreateSecretFormState {
+  form: UseFormReturn<CreateSecretFields>;
+  values: ValueStore;
+  /** What the backend said about the secret as a whole. */
+  failure: string | undefined;
+  /** How often an attempt was refused; changes with every refusal. */
+  refusals: number;
+  submit(): void;
+}
+
+/** The form, with its values beside it, from the first field to the answer of the backend. */
+export function useCreateSecretForm(
+  options: CreateSecretFormOptions,
+): CreateSecretFormState {
+  const { create, onCreated } = options;
+  const { t } = useSecretsTranslation();
+  const [values] = useState(ValueStore.create);
+  const [failure, setFailure] = useState<string>();
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => () => values.wipe(), [values]);
+
+  const resolver: Resolver<CreateSecretFields> = fields => {
+    const errors = findProblems(fields, values).reduce(
+      (found, problem) =>
+        addError(found, problem.field, translateProblem(problem, t)),
+      {} as FieldErrors<CreateSecretFields>,
+    );
+    return Object.keys(errors).length > 0
+      ? { values: {}, errors }
+      : { values: fields, errors: {} };
+  };
+  const latestResolver = useRef(resolver);
+  latestResolver.current = resolver;
+
+  const form = useForm<CreateSecretFields>({
+    mode: 'onTouched',
+    shouldFocusError: false,
+    resolver: (...args) => latestResolver.current(...args),
+    defaultValues: {
+      category: DEFAULT_CATEGORY,
+      type: secretTypes[0].type,
+      name: '',
+      targetPlane: undefined,
+      rows: [createKeyRow()],
+      labels: [],
+    },
+  });
+
+  const refuse = () => setRefusals(count => count + 1);
+  const showFailure = (error: unknown) => {
+    const { message, fields } = toShown(error);
+    for (const { path, message: text } of fields) {
+      const field = toFormPath(path, false, form.getValues());
+      if (field) {
+        form.setError(field, { type: 'server', message: text });
+      }
+    }
+    setFailure(message);
+    refuse();
+  };
+  const submit = form.handleSubmit(async fields => {
+    setFailure(undefined);
+    try {
+      const created = await create(toRequest(fields, values));
+      values.wipe();
+      onCreated(created);
+    } catch (error) {
+      showFailure(error);
+    }
+  }, refuse);
+
+  return { form, values, failure, refusals, submit: () => void submit() };
+}
+
+function toShown(error: unknown): Pick<SecretsApiError, 'message' | 'fields'> {
+  return error instanceof SecretsApiError
+    ? error
+    : { message: 'Something unexpected went wrong.', fields: [] };
+}
+
+/** Puts an error at a path like `rows.0.key`, unless there is one already. */
+function addError(
+  errors: FieldErrors<CreateSecretFields>,
+  path: string,
+  message: string,
+): FieldErrors<CreateSecretFields> {
+  let place: Record<string, unknown> = errors;
+  const parts = path.split('.');
+  for (const part of parts.slice(0, -1)) {
+    place[part] ??= [];
+    place = place[part] as Record<string, unknown>;
+  }
+  place[parts[parts.length - 1]] ??= { type: 'rule', message };
+  return errors;
+}

@@ -1,0 +1,2 @@
+export * from './ErrorNotice';
+export * from './Notice';

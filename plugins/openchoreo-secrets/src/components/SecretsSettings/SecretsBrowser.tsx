@@ -1,0 +1,42 @@
+import { Progress } from '@backstage/core-components';
+import { useNamespaces } from '../../hooks/useNamespaces';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSelectedNamespace } from '../../hooks/useSelectedNamespace';
+import { NamespaceSelect } from '../NamespaceSelect';
+import { ErrorNotice, Notice } from '../Notice';
+import { SecretsContent } from './SecretsContent';
+
+/** The namespaces and, once one is chosen, its secrets. */
+export function SecretsBrowser() {
+  const { t } = useSecretsTranslation();
+  const { data: namespaces, error, refetch } = useNamespaces();
+  const [namespace, select] = useSelectedNamespace(namespaces);
+  if (error) {
+    return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  }
+  if (!namespaces) {
+    return <Progress />;
+  }
+  if (namespaces.length === 0 && !namespace) {
+    return <Notice title={t('namespace.none')} />;
+  }
+  const namespaceSelect = (
+    <NamespaceSelect
+      namespaces={namespaces}
+      value={namespace}
+      onChange={select}
+    />
+  );
+  return namespace ? (
+    <SecretsContent
+      key={namespace}
+      namespace={namespace}
+      namespaceSelect={namespaceSelect}
+    />
+  ) : (
+    <>
+      <div style={{ maxWidth: 320, marginBottom: 16 }}>{namespaceSelect}</div>
+      <Notice title={t('namespace.prompt')} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import Alert from '@material-ui/lab/Alert';
+import Button from '@material-ui/core/Button';
+import type { SecretsState } from '../../hooks/useSecrets';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import type { SecretsViewState } from '../../hooks/useSecretsView';
+import { Notice } from '../Notice';
+import { SecretsTable } from '../SecretsTable';
+
+export interface SecretsListProps {
+  namespace: string;
+  list: SecretsState;
+  view: SecretsViewState;
+  /** Absent where the person may not create secrets. */
+  onCreate?(): void;
+}
+
+/** The table, or why there is none. */
+export function SecretsList(props: SecretsListProps) {
+  const { namespace, list, view, onCreate } = props;
+  const { t } = useSecretsTranslation();
+  const isComplete = !list.isPending && !list.isLoadingMore && !list.error;
+  if (list.isPending) {
+    return null;
+  }
+  if (list.secrets.length === 0 && isComplete) {
+    return (
+      <Notice
+        title={t('state.empty', { namespace })}
+        action={onCreate && { label: t('toolbar.create'), onClick: onCreate }}
+      />
+    );
+  }
+  return (
+    <>
+      {list.error && (
+        <Alert
+          severity="warning"
+          action={
+            <Button size="small" color="inherit" onClick={list.refresh}>
+              {t('state.retry')}
+            </Button>
+          }
+        >
+          {t('state.partial', {
+            number: String(list.secrets.length),
+            reason: list.error.message,
+          })}
+        </Alert>
+      )}
+      {view.matching.length === 0 ? (
+        <Notice
+          title={t('state.noMatch')}
+          action={{ label: t('state.clear'), onClick: view.clear }}
+        />
+      ) : (
+        <SecretsTable
+          namespace={namespace}
+          secrets={view.matching}
+          isComplete={isComplete}
+          sort={view.view.sort}
+          onSort={sort => view.change({ sort })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './GatedSecretsSettings';
+export * from './SecretsPage';
+export * from './SecretsSettings';
+export * from './SecretsSettingsContent';

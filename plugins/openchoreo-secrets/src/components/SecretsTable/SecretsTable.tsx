@@ -1,0 +1,79 @@
+import Paper from '@material-ui/core/Paper';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableContainer from '@material-ui/core/TableContainer';
+import TablePagination from '@material-ui/core/TablePagination';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import { useMemo, useState } from 'react';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import type { SortOrder } from '../../table/selectSecrets';
+import { SecretRow } from './SecretRow';
+import { SortableHead } from './SortableHead';
+
+const PAGE_SIZES = [25, 50, 100];
+
+export interface SecretsTableProps {
+  namespace: string;
+  /** Those that match, in order. */
+  secrets: SecretMetadata[];
+  /** Whether more may come. */
+  isComplete: boolean;
+  sort: SortOrder;
+  onSort(sort: SortOrder): void;
+}
+
+/** The secrets of a namespace, a page at a time. */
+export function SecretsTable(props: SecretsTableProps) {
+  const { namespace, secrets, isComplete, sort, onSort } = props;
+  const { t } = useSecretsTranslation();
+  const [page, setPage] = useState(0);
+  const [rowsPerPage, setRowsPerPage] = useState(PAGE_SIZES[0]);
+  const now = useMemo(() => (secrets ? Date.now() : 0), [secrets]);
+  const lastPage = Math.max(0, Math.ceil(secrets.length / rowsPerPage) - 1);
+  const shownPage = Math.min(page, lastPage);
+  const start = shownPage * rowsPerPage;
+
+  return (
+    <Paper variant="outlined">
+      <TableContainer>
+        <Table size="small" aria-label={t('table.label', { namespace })}>
+          <SortableHead
+            sort={sort}
+            onSort={next => {
+              setPage(0);
+              onSort(next);
+            }}
+          />
+          <TableBody>
+            {secrets.slice(start, start + rowsPerPage).map(secret => (
+              <SecretRow key={secret.name} secret={secret} now={now} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      <TablePagination
+        component="div"
+        count={secrets.length}
+        page={shownPage}
+        rowsPerPage={rowsPerPage}
+        rowsPerPageOptions={PAGE_SIZES}
+        labelRowsPerPage={t('table.rowsPerPage')}
+        labelDisplayedRows={({ from, to, count }) =>
+          t(isComplete ? 'table.range' : 'table.rangeSoFar', {
+            from: String(from),
+            to: String(to),
+            total: String(count),
+          })
+        }
+        SelectProps={{ inputProps: { 'aria-label': t('table.rowsPerPage') } }}
+        backIconButtonProps={{ 'aria-label': t('table.previousPage') }}
+        nextIconButtonProps={{ 'aria-label': t('table.nextPage') }}
+        onPageChange={(_, next) => setPage(next)}
+        onRowsPerPageChange={event => {
+          setRowsPerPage(Number(event.target.value));
+          setPage(0);
+        }}
+      />
+    </Paper>
+  );
+}

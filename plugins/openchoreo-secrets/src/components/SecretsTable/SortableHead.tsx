@@ -1,0 +1,44 @@
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import type { SortColumn, SortOrder } from '../../table/selectSecrets';
+
+const columns: SortColumn[] = ['name', 'type', 'plane', 'keys', 'age'];
+
+export interface SortableHeadProps {
+  sort: SortOrder;
+  onSort(sort: SortOrder): void;
+}
+
+/** The head of the table; a click on a column sorts by it, a second one the other way round. */
+export function SortableHead({ sort, onSort }: SortableHeadProps) {
+  const { t } = useSecretsTranslation();
+  return (
+    <TableHead>
+      <TableRow>
+        {columns.map(column => {
+          const isSorted = sort.column === column;
+          const opposite = sort.direction === 'asc' ? 'desc' : 'asc';
+          return (
+            <TableCell
+              key={column}
+              sortDirection={isSorted ? sort.direction : false}
+            >
+              <TableSortLabel
+                active={isSorted}
+                direction={isSorted ? sort.direction : 'asc'}
+                onClick={() =>
+                  onSort({ column, direction: isSorted ? opposite : 'asc' })
+                }
+              >
+                {t(`table.${column}`)}
+              </TableSortLabel>
+            </TableCell>
+          );
+        })}
+      </TableRow>
+    </TableHead>
+  );
+}

@@ -1,0 +1,95 @@
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import RefreshIcon from '@material-ui/icons/Refresh';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import { useMemo, type ReactNode } from 'react';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { planeId, type SecretsView } from '../../table/selectSecrets';
+import { typeLabel } from '../../table/typeLabel';
+import { FilterSelect, type FilterOption } from './FilterSelect';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+  namespace: { flex: '1 1 240px', maxWidth: 320 },
+  search: { flex: '1 1 220px', maxWidth: 320 },
+  actions: { display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' },
+}));
+
+export interface SecretsToolbarProps {
+  namespaceSelect: ReactNode;
+  createButton: ReactNode;
+  secrets: SecretMetadata[];
+  view: SecretsView;
+  onChange(change: Partial<SecretsView>): void;
+  onRefresh(): void;
+}
+
+/** What is to be seen, and what can be done, above the table. */
+export function SecretsToolbar(props: SecretsToolbarProps) {
+  const { secrets, view, onChange } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const options = useMemo(() => collectOptions(secrets), [secrets]);
+  return (
+    <div className={classes.root}>
+      <div className={classes.namespace}>{props.namespaceSelect}</div>
+      <TextField
+        id="openchoreo-secrets-search"
+        className={classes.search}
+        type="search"
+        label={t('toolbar.search')}
+        placeholder={t('toolbar.searchHint')}
+        variant="outlined"
+        size="small"
+        InputLabelProps={{ shrink: true }}
+        value={view.search}
+        onChange={event => onChange({ search: event.target.value })}
+      />
+      <FilterSelect
+        id="openchoreo-secrets-type"
+        label={t('toolbar.type')}
+        options={options.types}
+        value={view.type}
+        onChange={type => onChange({ type })}
+      />
+      <FilterSelect
+        id="openchoreo-secrets-plane"
+        label={t('toolbar.plane')}
+        options={options.planes}
+        value={view.plane}
+        onChange={plane => onChange({ plane })}
+      />
+      <div className={classes.actions}>
+        <IconButton aria-label={t('toolbar.refresh')} onClick={props.onRefresh}>
+          <RefreshIcon />
+        </IconButton>
+        {props.createButton}
+      </div>
+    </div>
+  );
+}
+
+function collectOptions(secrets: SecretMetadata[]) {
+  const types = new Map<string, string>();
+  const planes = new Map<string, string>();
+  for (const { type, targetPlane } of secrets) {
+    types.set(type, typeLabel(type));
+    if (targetPlane) {
+      const { kind, name } = targetPlane;
+      planes.set(planeId(targetPlane), `${name} (${kind})`);
+    }
+  }
+  return { types: toOptions(types), planes: toOptions(planes) };
+}
+
+function toOptions(labels: Map<string, string>): FilterOption[] {
+  return [...labels]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}

@@ -1,0 +1,2 @@
+export * from './CreateSecretButton';
+export * from './SecretsToolbar';

@@ -1,0 +1,7 @@
+/** The keys under which server state is cached; nothing with a value is. */
+export const queryKeys = {
+  namespaces: ['namespaces'],
+  capabilities: (namespace: string) => ['capabilities', namespace],
+  targetPlanes: (namespace: string) => ['target-planes', namespace],
+  secrets: (namespace: string) => ['secrets', namespace],
+};

@@ -1,0 +1,49 @@
+import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { Namespace } from '@openchoreo-secrets/plugin-common';
+import { useCallback, useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+const PARAMETER = 'namespace';
+const STORAGE_KEY = 'namespace';
+
+/** The chosen namespace: the one in the URL, else the last one, else the only one. */
+export function useSelectedNamespace(
+  namespaces: Namespace[] | undefined,
+): [string | undefined, (namespace: string) => void] {
+  const storage = useApi(storageApiRef).forBucket('openchoreo-secrets');
+  const [parameters, setParameters] = useSearchParams();
+  const selected = parameters.get(PARAMETER) ?? undefined;
+
+  const select = useCallback(
+    (namespace: string, options?: { replace: boolean }) => {
+      setParameters(previous => {
+        const next = new URLSearchParams(previous);
+        next.set(PARAMETER, namespace);
+        return next;
+      }, options);
+    },
+    [setParameters],
+  );
+
+  useEffect(() => {
+    if (selected || !namespaces) {
+      return;
+    }
+    const last = storage.snapshot<string>(STORAGE_KEY).value;
+    const [only, ...others] = namespaces;
+    const isThere = namespaces.some(({ name }) => name === last);
+    const initial = others.length === 0 ? only?.name : isThere && last;
+    if (initial) {
+      select(initial, { replace: true });
+    }
+  }, [selected, namespaces, storage, select]);
+
+  const selectAndRemember = useCallback(
+    (namespace: string) => {
+      storage.set(STORAGE_KEY, namespace);
+      select(namespace);
+    },
+    [storage, select],
+  );
+  return [selected, selectAndRemember];
+}

@@ -1,0 +1,13 @@
+/**
+ * OpenChoreo Secrets for apps on the legacy frontend system.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  openchoreoSecretsPlugin,
+  SecretsPage,
+  SecretsSettings,
+} from './legacyPlugin';
+export { useSecretsEnabled } from './hooks/useSecretsEnabled';
+export { openchoreoSecretsTranslationRef } from './translation';

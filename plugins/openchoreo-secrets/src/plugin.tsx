@@ -1,0 +1,58 @@
+import {
+  ApiBlueprint,
+  createFrontendFeatureLoader,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { secretsApiRef } from './api/SecretsApi';
+import { SecretsClient } from './api/SecretsClient';
+import { isSecretsFeatureOn } from './config';
+
+const loadSettings = () =>
+  import('./components/SecretsSettings').then(m => (
+    <m.SecretsSettingsContent />
+  ));
+
+const secretsApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: secretsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => SecretsClient.create(deps),
+    }),
+});
+
+const settingsSubPage = SubPageBlueprint.make({
+  name: 'settings',
+  attachTo: { id: 'page:user-settings', input: 'pages' },
+  params: { path: 'secrets', title: 'Secrets', loader: loadSettings },
+});
+
+/** For hosts whose settings page takes no sub-pages; off unless it is switched on in `app.extensions`. */
+const standalonePage = PageBlueprint.make({
+  disabled: true,
+  params: { path: '/secrets', title: 'Secrets', loader: loadSettings },
+});
+
+const openchoreoSecretsPlugin = createFrontendPlugin({
+  pluginId: 'openchoreo-secrets',
+  title: 'OpenChoreo Secrets',
+  info: { packageJson: () => import('../package.json') },
+  extensions: [secretsApi, settingsSubPage, standalonePage],
+});
+
+/**
+ * The plugin, where `openchoreo.features.secretManagement.enabled` is true, and nothing otherwise.
+ *
+ * @public
+ */
+export const secretsFeatureLoader = createFrontendFeatureLoader({
+  async *loader({ config }) {
+    if (isSecretsFeatureOn(config)) {
+      yield openchoreoSecretsPlugin;
+    }
+  },
+});

@@ -1,0 +1,123 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
+
+/**
+ * All texts of the plugin, in English.
+ *
+ * @public
+ */
+export const openchoreoSecretsTranslationRef = createTranslationRef({
+  id: 'openchoreo-secrets',
+  messages: {
+    problem: problemMessages,
+    namespace: {
+      label: 'Namespace',
+      prompt: 'Choose a namespace to see its secrets.',
+      none: 'There is no namespace that you may see. A platform engineer can give you access in OpenChoreo.',
+    },
+    toolbar: {
+      search: 'Search',
+      searchHint: 'Search name, key, plane…',
+      type: 'Type',
+      plane: 'Target plane',
+      any: 'any',
+      refresh: 'Refresh',
+      create: 'Create secret',
+    },
+    progress: {
+      loadingFirst: 'Loading secrets…',
+      loadingMore_one: '{{count}} secret loaded, more coming…',
+      loadingMore_other: '{{count}} secrets loaded, more coming…',
+      loaded_one: '{{count}} secret',
+      loaded_other: '{{count}} secrets',
+    },
+    table: {
+      label: 'Secrets of {{namespace}}',
+      name: 'Name',
+      type: 'Type',
+      plane: 'Target plane',
+      keys: 'Keys',
+      age: 'Age',
+      git: 'git',
+      unmanaged: 'unmanaged',
+      unmanagedHint:
+        'Made with YAML, not through the Secret Management API; it can only be looked at here.',
+      moreKeys: '+{{number}}',
+      rowsPerPage: 'Rows per page',
+      range: '{{from}}–{{to}} of {{total}}',
+      rangeSoFar: '{{from}}–{{to}} of {{total}}+',
+      previousPage: 'Previous page',
+      nextPage: 'Next page',
+    },
+    state: {
+      empty: '{{namespace}} has no secrets yet.',
+      noMatch: 'No secret matches the search and the filters.',
+      clear: 'Clear search and filters',
+      retry: 'Try again',
+      partial: 'Only the first {{number}} secrets are shown. {{reason}}',
+      forbidden: 'You may not see the secrets of {{namespace}}.',
+      missingNamespace: 'There is no namespace “{{namespace}}”.',
+      featureOff: 'Secret management is switched off.',
+      controlPlaneOff:
+        'Secret management is switched off in the control plane.',
+      unreachable: 'OpenChoreo cannot be reached.',
+      signIn: 'Sign in to OpenChoreo.',
+      failed: 'The secrets cannot be shown.',
+      noTokenSource: 'This portal cannot sign in to OpenChoreo.',
+      noTokenSourceReason:
+        'The app has no API with the id “openchoreo.token”, and openchoreo.secrets.auth.provider names no auth provider that it has. A platform engineer can add one of them, or choose another openchoreo.secrets.auth.mode.',
+    },
+    create: {
+      title: 'Create secret',
+      inNamespace: 'in {{namespace}}',
+      category: 'Category',
+      type: 'Type',
+      name: 'Name',
+      plane: 'Target plane',
+      planeOption: '{{name}} — {{kind}}',
+      planeDisconnected: 'OpenChoreo has no connection to it at the moment.',
+      planeForGit:
+        'Builds read git credentials from the store of a workflow plane; this is none.',
+      planesFailed: 'The planes cannot be listed. {{reason}}',
+      noPlanes: 'There is no plane that could keep the value.',
+      keysAndValues: 'Keys and values',
+      key: 'Key',
+      value: 'Value',
+      show: 'Show',
+      hide: 'Hide',
+      addKey: 'Add key',
+      removeKey: 'Remove key',
+      upload: 'Upload files',
+      uploadInto: 'Upload file into {{field}}',
+      dropHere: 'Drop files here: each becomes a key. {{size}} of {{max}}.',
+      size: '{{size}} of {{max}}.',
+      heldFile: 'From file {{file}}, {{size}}',
+      heldPaste: 'Pasted with its Windows line ends kept, {{size}}',
+      replaceHeld: 'Type instead',
+      binaryFile:
+        '{{file}} is not UTF-8 text, which is all that OpenChoreo’s API can carry. Create this secret with kubectl create secret generic --from-file, and refer to it from a SecretReference of your own.',
+      emptyFile: '{{file}} is empty.',
+      largeFile:
+        '{{file}} has more than 1 MiB, the most that a secret can hold.',
+      labels: 'Labels',
+      labelKey: 'Label',
+      labelValue: 'Label value',
+      addLabel: 'Add label',
+      removeLabel: 'Remove label',
+      whatHappens: 'What happens',
+      summary:
+        'The value goes to the store of {{plane}}. OpenChoreo keeps only a reference named {{name}} with the keys {{keys}}.',
+      summaryOpen:
+        'The value goes to the store of the plane that you choose. OpenChoreo keeps only a reference with the names of the keys.',
+      footnote: 'Values are never shown again without the right to reveal.',
+      cancel: 'Cancel',
+      submit: 'Create',
+      submitting: 'Creating…',
+      created: 'Secret “{{name}}” was created in {{namespace}}.',
+      discardTitle: 'Discard what you entered?',
+      discardText: 'The secret has not been created.',
+      discard: 'Discard',
+      keepEditing: 'Keep editing',
+    },
+  },
+});
