@@ -2,6 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Logger } from './logger';
 import { startLocalPlatform } from './startLocalPlatform';
 
+const stderrLogger: Logger = {
+  info: message => process.stderr.write(`${message}\n`),
+  warn: message => process.stderr.write(`warning: ${message}\n`),
+  error: message => process.stderr.write(`error: ${message}\n`),
+};
+
 interface Flags {
   kubernetesPort: number;
   storePort: number;
@@ -78,9 +84,3 @@ function describeFailure(error: unknown): string {
     ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port or --store-port.`
     : `local-platform could not start: ${message}`;
 }
-
-const stderrLogger: Logger = {
-  info: message => process.stderr.write(`${message}\n`),
-  warn: message => process.stderr.write(`warning: ${message}\n`),
-  error: message => process.stderr.write(`error: ${message}\n`),
-};

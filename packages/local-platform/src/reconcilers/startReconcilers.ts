@@ -29,8 +29,9 @@ export function startReconcilers(cluster: ResourceApi): {
         pushSecrets.add(keyOf(change.object));
       }
     }),
-    startInformer(cluster, secret, ({ object, previous }) => {
-      if (!isDeepStrictEqual(object.data, previous?.data)) {
+    startInformer(cluster, secret, ({ type, object, previous }) => {
+      const isSame = isDeepStrictEqual(object.data, previous?.data);
+      if (type === 'DELETED' || !isSame) {
         enqueueConsumers(cluster, object, pushSecrets);
       }
     }),

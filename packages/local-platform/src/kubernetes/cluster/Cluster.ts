@@ -1,20 +1,21 @@
-import { recordUpdate, type Manager } from '../fields/managedFields';
-import { serverSideApply } from '../fields/serverSideApply';
+import { recordUpdate } from '../fields/managedFields';
 import { applyPatch } from '../patch/applyPatch';
 import { namespace as namespaceDefinition } from '../resources/core/namespace';
 import { resourceDefinitions } from '../resources/registry';
 import type { ObjectReference, ResourceScope } from '../resources/types';
-import { badRequest, expired, notFound } from '../status/errors';
+import { expired, notFound } from '../status/errors';
 import { InMemoryObjectStore } from '../storage/InMemoryObjectStore';
 import type { Change, ObjectStore } from '../storage/types';
 import type { JsonValue, KubernetesObject } from '../types';
 import { decodeObject } from '../validation/decode';
+import { applyObject } from './applyObject';
 import { createSystemNamespaces } from './bootstrap';
 import { createObject } from './createObject';
 import { deleteObject } from './deleteObject';
 import { listObjects } from './listObjects';
 import { finishNamespace } from './namespaces';
 import { replaceObject } from './replaceObject';
+import { updaterOf } from './updater';
 import type {
   ApplyOptions,
   ApplyResult,
@@ -76,7 +77,7 @@ export class Cluster implements ResourceApi {
     return createObject(this.#store, scope, decoded, {
       isDryRun: options.isDryRun,
       recordOwner: object =>
-        recordUpdate(definition, updater(options), object, undefined),
+        recordUpdate(definition, updaterOf(options), object, undefined),
     });
   }
 
@@ -108,32 +109,9 @@ export class Cluster implements ResourceApi {
     body: JsonValue,
     options: ApplyOptions,
   ): ApplyResult {
-    const { definition, namespace, name } = reference;
-    const { isDryRun, subresource, isForced = false } = options;
-    const applied = withoutOthersFields(
-      decodeObject(definition, body, options),
-      reference,
-      subresource,
-    );
-    const manager = { ...updater(options), operation: 'Apply' as const };
-    const merge = (live?: KubernetesObject) =>
-      structuredClone(
-        serverSideApply({ definition, manager, applied, live, isForced }),
-      );
-    if (!this.#store.get(definition, namespace, name) && !subresource) {
-      const created = createObject(this.#store, reference, merge(), {
-        isDryRun,
-        recordOwner: object => object,
-      });
-      return { object: created, isNew: true };
-    }
-    const { object, isGone } = replaceObject(this.#store, reference, merge, {
-      isDryRun,
-      subresource,
-      recordOwner: next => next,
-    });
-    this.#afterWrite(reference, isGone);
-    return { object, isNew: false };
+    const result = applyObject(this.#store, reference, body, options);
+    this.#afterWrite(reference, result.isGone);
+    return result;
   }
 
   delete(reference: ObjectReference, options?: DeleteOptions): DeleteResult {
@@ -203,7 +181,7 @@ export class Cluster implements ResourceApi {
         subresource: options.subresource,
         isVersionRequired,
         recordOwner: (next, previous) =>
-          recordUpdate(definition, updater(options), next, previous),
+          recordUpdate(definition, updaterOf(options), next, previous),
       },
     );
     this.#afterWrite(reference, isGone);
@@ -224,31 +202,4 @@ export class Cluster implements ResourceApi {
       finishNamespace(this.#store, resourceDefinitions, namespace);
     }
   }
-}
-
-function updater({ manager, subresource }: WriteOptions): Manager {
-  return {
-    name: manager,
-    operation: 'Update',
-    ...(subresource && { subresource }),
-  };
-}
-
-/** What an apply may set: the status through its subresource only, and nothing but it there. */
-function withoutOthersFields(
-  object: KubernetesObject,
-  { definition, name }: ObjectReference,
-  subresource: string | undefined,
-): KubernetesObject {
-  if (object.metadata.managedFields?.length) {
-    throw badRequest('metadata.managedFields must be nil');
-  }
-  const { status, metadata, ...rest } = object;
-  const named = { ...metadata, name: metadata.name ?? name };
-  if (subresource === 'status') {
-    const { apiVersion, kind } = object;
-    return { apiVersion, kind, metadata: named, ...(status && { status }) };
-  }
-  const isStatusKept = status && !definition.hasStatus;
-  return { ...rest, metadata: named, ...(isStatusKept && { status }) };
 }

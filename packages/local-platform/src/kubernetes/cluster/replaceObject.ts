@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { cloneJson } from '../cloneJson';
 import { namespace as namespaceDefinition } from '../resources/core/namespace';
 import type { ObjectReference } from '../resources/types';
 import { invalidField } from '../status/FieldError';
@@ -106,7 +107,7 @@ function withServerFields(
   { subresource }: ReplaceOptions,
 ): KubernetesObject {
   if (subresource === 'status') {
-    const { status, ...rest } = structuredClone(live);
+    const { status, ...rest } = cloneJson(live);
     return {
       ...rest,
       metadata: {
@@ -121,7 +122,7 @@ function withServerFields(
   return {
     ...rest,
     metadata: withServerMetadata(candidate.metadata, live.metadata),
-    ...(kept && { status: structuredClone(kept) }),
+    ...(kept && { status: cloneJson(kept) }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface ApplyResult {
   object: KubernetesObject;
   /** There was no such object before. */
   isNew: boolean;
+  /** The object was being deleted, and this took its last finalizer. */
+  isGone: boolean;
 }
 
 export type PatchType = 'json' | 'merge' | 'strategic';

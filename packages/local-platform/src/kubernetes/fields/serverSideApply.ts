@@ -1,19 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ResourceDefinition, Schema } from '../resources/types';
-import { StatusError } from '../status/StatusError';
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  type KubernetesObject,
-} from '../types';
+import type { ResourceDefinition } from '../resources/types';
+import type { JsonValue, KubernetesObject } from '../types';
+import { refuseConflicts } from './conflicts';
 import {
   collectFields,
-  describePath,
   difference,
   fieldSetOf,
-  intersection,
-  keyElement,
   union,
   type FieldSet,
 } from './FieldSet';
@@ -24,8 +16,8 @@ import {
   renewOwnership,
   withOwnerships,
   type Manager,
-  type Ownership,
 } from './managedFields';
+import { mergeApplied } from './mergeApplied';
 
 export interface ServerSideApplyOptions {
   definition: ResourceDefinition;
@@ -75,51 +67,6 @@ export function serverSideApply(
   ]);
 }
 
-function refuseConflicts(others: Ownership[], disputed: FieldSet): void {
-  const conflicts = others.flatMap(owner =>
-    [...intersection(owner.fields, disputed).values()].map(path => ({
-      message: `conflict with ${describeOwner(owner)}`,
-      field: describePath(path),
-    })),
-  );
-  if (conflicts.length === 0) {
-    return;
-  }
-  const isOne = conflicts.length === 1;
-  const list = isOne
-    ? ` ${conflicts[0].message}: ${conflicts[0].field}`
-    : `\n${listByOwner(conflicts)}`;
-  throw new StatusError({
-    code: 409,
-    reason: 'Conflict',
-    message: `Apply failed with ${conflicts.length} conflict${
-      isOne ? '' : 's'
-    }:${list}`,
-    details: {
-      causes: conflicts.map(conflict => ({
-        reason: 'FieldManagerConflict',
-        ...conflict,
-      })),
-    },
-  });
-}
-
-function listByOwner(conflicts: { message: string; field: string }[]): string {
-  const messages = [...new Set(conflicts.map(({ message }) => message))];
-  return messages
-    .map(message => {
-      const fields = conflicts.filter(conflict => conflict.message === message);
-      const title = message.replace('conflict with', 'conflicts with');
-      return `${title}:\n${fields.map(({ field }) => `- ${field}`).join('\n')}`;
-    })
-    .join('\n');
-}
-
-function describeOwner({ name, subresource, apiVersion }: Ownership): string {
-  const detail = subresource ? ` with subresource "${subresource}"` : '';
-  return `"${name}"${detail} using ${apiVersion}`;
-}
-
 /** Takes out what nobody owns any more, but never a place under which something is still wanted. */
 function prune(
   object: KubernetesObject,
@@ -134,57 +81,4 @@ function prune(
     }
   }
   return pruned as KubernetesObject;
-}
-
-function mergeApplied(
-  live: JsonValue | undefined,
-  applied: JsonValue,
-  schema: Schema,
-): JsonValue {
-  if (isJsonObject(live) && isJsonObject(applied)) {
-    return mergeObjects(live, applied, schema);
-  }
-  const listType = schema['x-kubernetes-list-type'];
-  if (!Array.isArray(live) || !Array.isArray(applied)) {
-    return applied;
-  }
-  if (listType === 'set') {
-    return [...live, ...applied.filter(item => !live.includes(item))];
-  }
-  return listType === 'map'
-    ? mergeMapLists(live, applied.filter(isJsonObject), schema)
-    : applied;
-}
-
-function mergeObjects(
-  live: JsonObject,
-  applied: JsonObject,
-  schema: Schema,
-): JsonObject {
-  const merged = new Map(Object.entries(live));
-  for (const [field, value] of Object.entries(applied)) {
-    const childSchema =
-      schema.properties?.[field] ?? schema.additionalProperties ?? {};
-    if (value !== undefined) {
-      merged.set(field, mergeApplied(merged.get(field), value, childSchema));
-    }
-  }
-  return Object.fromEntries(merged);
-}
-
-function mergeMapLists(
-  live: JsonValue[],
-  applied: JsonObject[],
-  schema: Schema,
-): JsonValue[] {
-  const merged = new Map(
-    live
-      .filter(isJsonObject)
-      .map(item => [keyElement(item, schema), item as JsonValue]),
-  );
-  for (const item of applied) {
-    const key = keyElement(item, schema);
-    merged.set(key, mergeApplied(merged.get(key), item, schema.items ?? {}));
-  }
-  return [...merged.values()];
 }

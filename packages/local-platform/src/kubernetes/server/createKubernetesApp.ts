@@ -12,7 +12,7 @@ import { readBody } from './body';
 import { createDiscoveryRouter } from './discovery';
 import { createOpenApiRouter } from './openapi';
 import { readRequestInfo } from './RequestInfo';
-import { handleResource } from './resourceHandlers';
+import { handleResource } from './handleResource';
 
 export interface KubernetesAppOptions {
   /** The clusters by the path under which they are served: `/`, `/clusters/dp-prod`. */

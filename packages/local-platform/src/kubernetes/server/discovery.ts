@@ -14,6 +14,18 @@ const VERBS = [
 ];
 const STATUS_VERBS = ['get', 'patch', 'update'];
 
+const version = {
+  major: '1',
+  minor: '32',
+  gitVersion: 'v1.32.0+local-platform',
+  gitCommit: '',
+  gitTreeState: '',
+  buildDate: '1970-01-01T00:00:00Z',
+  goVersion: '',
+  compiler: '',
+  platform: 'node',
+};
+
 /** The documents by which clients find out what is served. */
 export function createDiscoveryRouter(
   definitions: readonly ResourceDefinition[],
@@ -63,18 +75,6 @@ export function pathOf(groupVersion: string): string {
     ? `/apis/${groupVersion}`
     : `/api/${groupVersion}`;
 }
-
-const version = {
-  major: '1',
-  minor: '32',
-  gitVersion: 'v1.32.0+local-platform',
-  gitCommit: '',
-  gitTreeState: '',
-  buildDate: '1970-01-01T00:00:00Z',
-  goVersion: '',
-  compiler: '',
-  platform: 'node',
-};
 
 function groupsOf(definitions: readonly ResourceDefinition[]) {
   const names = new Set(definitions.map(({ group }) => group).filter(Boolean));

@@ -76,7 +76,10 @@ export class InMemoryObjectStore implements ObjectStore {
     since: number,
     onChange: (change: Change) => void,
   ): (() => void) | undefined {
-    return this.#collectionOf(definition).history.subscribe(since, onChange);
+    const isKnown = since <= this.#resourceVersion;
+    return isKnown
+      ? this.#collectionOf(definition).history.subscribe(since, onChange)
+      : undefined;
   }
 
   #append(

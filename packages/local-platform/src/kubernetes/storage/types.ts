@@ -40,7 +40,8 @@ export interface ObjectStore {
   ): KubernetesObject;
   /**
    * Calls back for each change after `since`, first those of the history, then those to come, until the
-   * returned function is called. `undefined`: the history does not reach back that far.
+   * returned function is called. `undefined`: the history does not reach back that far, or `since` is of
+   * another life of the store.
    */
   subscribe(
     definition: ResourceDefinition,

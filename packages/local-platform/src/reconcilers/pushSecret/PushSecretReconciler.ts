@@ -12,15 +12,17 @@ import {
   type ReconcileResult,
   type ReconcilerOptions,
 } from '../types';
+import { errored, sourceDeleted, synced } from './conditions';
 import { parseDuration } from './duration';
-import { pushData } from './pushData';
+import { deleteEntries, pushEntries } from './entries';
+import { specOf } from './PushSecretSpec';
 import {
-  entryKeyOf,
-  specOf,
+  hasEntries,
+  mergeEntries,
+  subtractEntries,
   syncedPushSecretsOf,
   type SyncedPushSecrets,
-} from './PushSecretSpec';
-import { createStoreClient } from './storeClients';
+} from './SyncedPushSecrets';
 import { syncedResourceVersionOf } from './syncedResourceVersion';
 
 const FINALIZER = 'pushsecret.externalsecrets.io/finalizer';
@@ -63,13 +65,14 @@ export class PushSecretReconciler implements Reconciler {
     source: KubernetesObject | undefined,
   ): Promise<void> {
     const previous = syncedPushSecretsOf(object);
+    const pushed: SyncedPushSecrets = {};
     try {
       if (!source) {
         throw new Error('could not get source secret');
       }
-      const pushed = await this.#push(object, source);
+      await pushEntries(this.#cluster, object, source, pushed);
       if (specOf(object).deletionPolicy === 'Delete') {
-        await this.#deleteEntries(subtract(previous, pushed));
+        await deleteEntries(this.#cluster, subtractEntries(previous, pushed));
       }
       this.#report(request, synced, {
         refreshTime: now(),
@@ -78,34 +81,10 @@ export class PushSecretReconciler implements Reconciler {
       });
     } catch (error) {
       this.#report(request, errored(error as Error), {
-        syncedPushSecrets: previous,
+        syncedPushSecrets: mergeEntries(previous, pushed),
       });
       throw error;
     }
-  }
-
-  async #push(
-    object: KubernetesObject,
-    source: KubernetesObject,
-  ): Promise<SyncedPushSecrets> {
-    const { secretStoreRefs, data = [], updatePolicy } = specOf(object);
-    const pushed: SyncedPushSecrets = {};
-    for (const { kind, name = '' } of secretStoreRefs) {
-      const { key, client } = createStoreClient(this.#cluster, kind, name);
-      pushed[key] = {};
-      for (const entry of data) {
-        await pushData(entry, {
-          source,
-          client,
-          storeName: name,
-          updatePolicy,
-        }).catch(error => {
-          throw new Error(`set secret failed: ${error.message}`);
-        });
-        pushed[key][entryKeyOf(entry)] = entry;
-      }
-    }
-    return pushed;
   }
 
   async #finalize(
@@ -116,7 +95,7 @@ export class PushSecretReconciler implements Reconciler {
       return;
     }
     try {
-      await this.#deleteEntries(syncedPushSecretsOf(object));
+      await deleteEntries(this.#cluster, syncedPushSecretsOf(object));
     } catch (error) {
       this.#report(request, errored(error as Error), {});
       throw error;
@@ -129,28 +108,12 @@ export class PushSecretReconciler implements Reconciler {
     object: KubernetesObject,
   ): Promise<void> {
     try {
-      await this.#deleteEntries(syncedPushSecretsOf(object));
+      await deleteEntries(this.#cluster, syncedPushSecretsOf(object));
     } catch (error) {
       this.#report(request, errored(error as Error), {});
       throw error;
     }
     this.#report(request, sourceDeleted, { syncedPushSecrets: {} });
-  }
-
-  async #deleteEntries(entries: SyncedPushSecrets): Promise<void> {
-    try {
-      for (const [store, data] of Object.entries(entries)) {
-        const [kind, name] = store.split('/');
-        const { client } = createStoreClient(this.#cluster, kind, name);
-        for (const { match } of Object.values(data)) {
-          await client.deleteSecret(match.remoteRef);
-        }
-      }
-    } catch (error) {
-      throw new Error(
-        `Failed to Delete Secrets from Provider: ${(error as Error).message}`,
-      );
-    }
   }
 
   #findSource(object: KubernetesObject): KubernetesObject | undefined {
@@ -207,41 +170,4 @@ export class PushSecretReconciler implements Reconciler {
       component: 'pushsecret',
     });
   }
-}
-
-const synced: Condition = {
-  status: 'True',
-  reason: 'Synced',
-  message: 'PushSecret synced successfully',
-};
-
-const sourceDeleted: Condition = {
-  status: 'False',
-  reason: 'SourceDeleted',
-  message: 'source secret deleted; provider secrets cleaned up',
-};
-
-function errored({ message }: Error): Condition {
-  return { status: 'False', reason: 'Errored', message };
-}
-
-function hasEntries(entries: SyncedPushSecrets): boolean {
-  return Object.values(entries).some(data => Object.keys(data).length > 0);
-}
-
-/** The entries of `left` that `right` does not have. */
-function subtract(
-  left: SyncedPushSecrets,
-  right: SyncedPushSecrets,
-): SyncedPushSecrets {
-  return Object.fromEntries(
-    Object.entries(left).map(([store, data]) => [
-      store,
-      Object.fromEntries(
-        Object.entries(data).filter(
-          ([key]) => !Object.hasOwn(right[store] ?? {}, key),
-        ),
-      ),
-    ]),
-  );
 }

@@ -19,17 +19,8 @@ export type PushSecretSpec = {
   data?: PushSecretData[];
 };
 
-/** What has been pushed: by `<store kind>/<store name>`, then by `<remote key>/<property>`. */
-export type SyncedPushSecrets = Record<string, Record<string, PushSecretData>>;
-
 export function specOf({ spec }: KubernetesObject): PushSecretSpec {
   return spec as PushSecretSpec;
-}
-
-export function syncedPushSecretsOf({
-  status,
-}: KubernetesObject): SyncedPushSecrets {
-  return (status?.syncedPushSecrets ?? {}) as SyncedPushSecrets;
 }
 
 /** The name of an entry in `status.syncedPushSecrets`. */

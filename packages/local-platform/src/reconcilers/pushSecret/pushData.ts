@@ -16,7 +16,9 @@ export async function pushData(
 ): Promise<void> {
   const value = readValue(source, secretKey);
   if (value === undefined) {
-    throw new Error(`secret key ${secretKey} does not exist`);
+    throw new Error(
+      `set secret failed: secret key ${secretKey} does not exist`,
+    );
   }
   try {
     const isKept =
@@ -26,7 +28,7 @@ export async function pushData(
     }
   } catch (error) {
     throw new Error(
-      `could not write remote ref ${
+      `set secret failed: could not write remote ref ${
         remoteRef.remoteKey
       } to target secretstore ${storeName}: ${(error as Error).message}`,
     );

@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startLocalPlatform } from './startLocalPlatform';
+
+const bin = resolve(__dirname, '../bin/local-platform');
+
+describe('the command line', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'local-platform-'));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const run = (...args: string[]) =>
+    spawn(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env: { ...process.env, STORE_PORT: '0' },
+    });
+
+  it('says in one line when it is ready, and stops when told to', async () => {
+    const child = run('--kubernetes-port', '0');
+    const output = await readUntil(child, 'stdout', /\n/);
+    expect(output).toMatch(
+      /^Ready: Kubernetes at http:\/\/127.0.0.1:\d+, store at http:\/\/127.0.0.1:\d+, kubeconfig at .local\/kubeconfig\n$/,
+    );
+    const kubeconfig = join(folder, '.local', 'kubeconfig');
+    expect((await stat(kubeconfig)).mode & 0o777).toBe(0o600);
+    expect(await readFile(kubeconfig, 'utf8')).toContain(
+      'current-context: openchoreo',
+    );
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('says which port is taken', async () => {
+    const other = await startLocalPlatform();
+    const { port } = new URL(other.kubernetesUrl);
+    const child = run('--kubernetes-port', port);
+    const output = await readUntil(child, 'stderr', /\n/);
+    expect(output).toContain(`Port ${port} is taken.`);
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    await other.stop();
+  });
+
+  it('refuses what is no port', async () => {
+    const child = run('--kubernetes-port', 'http');
+    expect(await readUntil(child, 'stderr', /\n/)).toContain(
+      'It must be a port from 0 to 65535.',
+    );
+  });
+});
+
+async function readUntil(
+  child: ChildProcess,
+  stream: 'stdout' | 'stderr',
+  pattern: RegExp,
+): Promise<string> {
+  let text = '';
+  for await (const chunk of child[stream] ?? []) {
+    text += chunk;
+    if (pattern.test(text)) {
+      break;
+    }
+  }
+  return text;
+}

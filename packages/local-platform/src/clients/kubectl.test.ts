@@ -1,0 +1,171 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { startLocalPlatform, type LocalPlatform } from '../startLocalPlatform';
+
+const execute = promisify(execFile);
+
+const reference = `
+apiVersion: openchoreo.dev/v1alpha1
+kind: SecretReference
+metadata: {name: db, namespace: default, labels: {tier: x}}
+spec:
+  targetPlane: {kind: DataPlane, name: dp-prod}
+  template: {type: Opaque}
+  data:
+    - {secretKey: password, remoteRef: {key: secret/default/generic/db}}
+`;
+const secret = (data: string) => `
+apiVersion: v1
+kind: Secret
+metadata: {name: db, namespace: default}
+stringData: {${data}}
+`;
+
+describe('kubectl', () => {
+  let platform: LocalPlatform;
+  let folder: string;
+  let kubeconfig: string;
+
+  beforeAll(async () => {
+    await execute('kubectl', ['version', '--client']).catch(() => {
+      throw new Error('These tests need kubectl on the PATH.');
+    });
+  });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'local-platform-'));
+    kubeconfig = join(folder, 'kubeconfig');
+    platform = await startLocalPlatform({ kubeconfigPath: kubeconfig });
+  });
+
+  afterEach(async () => {
+    await platform.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const argsOf = (command: string) => [
+    `--kubeconfig=${kubeconfig}`,
+    `--cache-dir=${join(folder, 'cache')}`,
+    ...command.split(' '),
+  ];
+
+  async function kubectl(command: string): Promise<string> {
+    const { stdout } = await execute('kubectl', argsOf(command));
+    return stdout;
+  }
+
+  async function apply(manifest: string, flags = ''): Promise<string> {
+    const file = join(folder, 'manifest.yaml');
+    await writeFile(file, manifest);
+    return kubectl(`apply -f ${file}${flags}`);
+  }
+
+  it('finds the resources with their short names', async () => {
+    const resources = await kubectl('api-resources --no-headers');
+    expect(resources).toMatch(
+      /^secretreferences\s+sr\s+openchoreo.dev\/v1alp/m,
+    );
+    expect(resources).toMatch(
+      /^pushsecrets\s+ps\s+external-secrets.io\/v1alp/m,
+    );
+    expect(resources).toMatch(/^namespaces\s+ns\s+v1\s+false\s+Namespace$/m);
+  });
+
+  it('applies, and applies again without a change', async () => {
+    expect(await apply(reference)).toContain('db created');
+    expect(await apply(reference)).toContain('db unchanged');
+    expect(await apply(reference.replace('tier: x', 'tier: z'))).toContain(
+      'db configured',
+    );
+    expect(await kubectl('get sr db -o jsonpath={.metadata.labels}')).toBe(
+      '{"tier":"z"}',
+    );
+  });
+
+  it('prunes what is no longer in the file, of secrets too', async () => {
+    await apply(secret('a: "1", b: "2"'), ' --server-side');
+    await apply(secret('b: "3"'), ' --server-side');
+    expect(await kubectl('get secret db -o jsonpath={.data}')).toContain(
+      '"b":"Mw=="',
+    );
+  });
+
+  it('is told of conflicts by a server-side apply', async () => {
+    await apply(reference, ' --server-side --field-manager=other');
+    await expect(
+      apply(reference.replace('tier: x', 'tier: z'), ' --server-side'),
+    ).rejects.toThrow(/conflict with "other" using openchoreo.dev\/v1alpha1/);
+    expect(
+      await apply(
+        reference.replace('tier: x', 'tier: z'),
+        ' --server-side --force-conflicts',
+      ),
+    ).toContain('serverside-applied');
+  });
+
+  it('is told of fields that do not exist', async () => {
+    await expect(
+      apply(reference.replace('spec:', 'spec:\n  speling: x')),
+    ).rejects.toThrow(/unknown field "spec.speling"/);
+  });
+
+  it('shows columns and descriptions', async () => {
+    await apply(reference);
+    expect(await kubectl('get sr')).toMatch(
+      /^NAME\s+TYPE\s+PLANE-KIND\s+PLANE\s+AGE\s+db\s+Opaque\s+DataPlane\s+dp-prod\s+\d+s/,
+    );
+    expect(await kubectl('get sr --all-namespaces')).toMatch(/^NAMESPACE/);
+    const description = await kubectl('describe sr db');
+    expect(description).toMatch(/Refresh Interval:\s+1h0m0s/);
+    expect(description).toMatch(/Events:\s+<none>/);
+  });
+
+  it('creates, patches, labels, waits and deletes', async () => {
+    await kubectl('create namespace acme');
+    await kubectl('create secret generic db -n acme --from-literal=a=b');
+    await kubectl('label secret db -n acme tier=x');
+    await execute(
+      'kubectl',
+      argsOf('patch secret db -n acme -p').concat('{"stringData":{"c":"d"}}'),
+    );
+    const shown = await kubectl('get secret -n acme -l tier=x --no-headers');
+    expect(shown).toMatch(/^db\s+Opaque\s+2/);
+    await kubectl(
+      'wait secret db -n acme --for=jsonpath={.data.c}=ZA== --timeout=10s',
+    );
+    await kubectl('delete namespace acme --timeout=10s');
+    await expect(kubectl('get namespace acme')).rejects.toThrow(
+      /namespaces "acme" not found/,
+    );
+  });
+
+  it('changes nothing in a dry run', async () => {
+    await apply(reference, ' --dry-run=server');
+    await expect(kubectl('get sr db')).rejects.toThrow(/NotFound/);
+  });
+
+  it('works in the context of a plane', async () => {
+    const result = await kubectl(
+      '--context=dp-prod create secret generic db --from-literal=a=b',
+    );
+    expect(result).toBe('secret/db created\n');
+    await expect(kubectl('get secret db')).rejects.toThrow(/NotFound/);
+  });
+
+  it('watches', async () => {
+    const watch = spawn('kubectl', argsOf('get secrets --watch --no-headers'));
+    const lines = createInterface(watch.stdout);
+    const firstLine = once(lines, 'line');
+    await kubectl('create secret generic db --from-literal=a=b');
+    expect(await firstLine).toEqual([
+      expect.stringMatching(/^db\s+Opaque\s+1/),
+    ]);
+    watch.kill();
+    await once(watch, 'close');
+  });
+});

@@ -1,0 +1,18 @@
+import { isJsonObject, type JsonValue } from './types';
+
+/** A deep copy that keeps every field as it is, `__proto__` too. */
+export function cloneJson<T extends JsonValue | undefined>(value: T): T {
+  return clone(value) as T;
+}
+
+function clone(value: JsonValue | undefined): JsonValue | undefined {
+  if (Array.isArray(value)) {
+    return value.map(item => cloneJson(item));
+  }
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([field, child]) => [field, clone(child)]),
+  );
+}

@@ -1,0 +1,64 @@
+import { cloneJson } from '../cloneJson';
+import { serverSideApply } from '../fields/serverSideApply';
+import type { ObjectReference } from '../resources/types';
+import { badRequest } from '../status/errors';
+import type { ObjectStore } from '../storage/types';
+import type { JsonValue, KubernetesObject } from '../types';
+import { decodeObject } from '../validation/decode';
+import { createObject } from './createObject';
+import { replaceObject } from './replaceObject';
+import type { ApplyOptions, ApplyResult } from './types';
+import { updaterOf } from './updater';
+
+/** Server-side apply: makes the object, or merges into the one that is there. */
+export function applyObject(
+  store: ObjectStore,
+  reference: ObjectReference,
+  body: JsonValue,
+  options: ApplyOptions,
+): ApplyResult {
+  const { definition, namespace, name } = reference;
+  const { isDryRun, subresource, isForced = false } = options;
+  const applied = withoutOthersFields(
+    decodeObject(definition, body, options),
+    reference,
+    subresource,
+  );
+  const manager = { ...updaterOf(options), operation: 'Apply' as const };
+  const merge = (live?: KubernetesObject) =>
+    cloneJson(
+      serverSideApply({ definition, manager, applied, live, isForced }),
+    );
+  if (!store.get(definition, namespace, name) && !subresource) {
+    const object = createObject(store, reference, merge(), {
+      isDryRun,
+      recordOwner: created => created,
+    });
+    return { object, isNew: true, isGone: false };
+  }
+  const result = replaceObject(store, reference, merge, {
+    isDryRun,
+    subresource,
+    recordOwner: next => next,
+  });
+  return { ...result, isNew: false };
+}
+
+/** What an apply may set: the status through its subresource only, and nothing but it there. */
+function withoutOthersFields(
+  object: KubernetesObject,
+  { definition, name }: ObjectReference,
+  subresource: string | undefined,
+): KubernetesObject {
+  if (object.metadata.managedFields?.length) {
+    throw badRequest('metadata.managedFields must be nil');
+  }
+  const { status, metadata, ...rest } = object;
+  const named = { ...metadata, name: metadata.name ?? name };
+  if (subresource === 'status') {
+    const { apiVersion, kind } = object;
+    return { apiVersion, kind, metadata: named, ...(status && { status }) };
+  }
+  const isStatusKept = status && !definition.hasStatus;
+  return { ...rest, metadata: named, ...(isStatusKept && { status }) };
+}

@@ -1,0 +1,153 @@
+import {
+  startLocalPlatform,
+  type LocalPlatform,
+} from '../../startLocalPlatform';
+import {
+  createKubernetesCaller,
+  type Answer,
+  type KubernetesCaller,
+} from '../../testing/KubernetesCaller';
+
+const inNamespace = (namespace: string) =>
+  `/api/v1/namespaces/${namespace}/secrets`;
+
+describe('lists', () => {
+  let platform: LocalPlatform;
+  let kubernetes: KubernetesCaller;
+
+  beforeAll(async () => {
+    platform = await startLocalPlatform();
+    kubernetes = createKubernetesCaller(platform.kubernetesUrl);
+    for (const namespace of ['acme', 'acme-corp']) {
+      const metadata = { name: namespace };
+      await kubernetes.post('/api/v1/namespaces', { metadata });
+      for (const name of ['b', 'a', 'a.b', 'a-b']) {
+        await kubernetes.post(inNamespace(namespace), {
+          metadata: { name, labels: { name, tier: 'x' } },
+        });
+      }
+    }
+  });
+
+  afterAll(() => platform.stop());
+
+  it('give names in byte-wise order', async () => {
+    expect(namesOf(await kubernetes.get(inNamespace('acme')))).toEqual([
+      'a',
+      'a-b',
+      'a.b',
+      'b',
+    ]);
+  });
+
+  it('can be read page by page to the end', async () => {
+    const first = await kubernetes.get(`${inNamespace('acme')}?limit=3`);
+    const { continue: token, remainingItemCount } = metaOf(first);
+    expect(namesOf(first)).toEqual(['a', 'a-b', 'a.b']);
+    expect(remainingItemCount).toBe(1);
+
+    const second = await kubernetes.get(
+      `${inNamespace('acme')}?limit=3&continue=${token}`,
+    );
+    expect(namesOf(second)).toEqual(['b']);
+    expect(metaOf(second).continue).toBeUndefined();
+  });
+
+  it('promise no page after a full last one', async () => {
+    const page = await kubernetes.get(`${inNamespace('acme')}?limit=4`);
+    expect(metaOf(page).continue).toBeUndefined();
+  });
+
+  it('refuse a continue token that they did not give', async () => {
+    const { code } = await kubernetes.get(
+      `${inNamespace('acme')}?continue=garbage`,
+    );
+    expect(code).toBe(400);
+  });
+
+  it('span all namespaces', async () => {
+    const { body } = await kubernetes.get('/api/v1/secrets');
+    expect(
+      body.items.map(
+        ({ metadata }) => `${metadata.namespace}/${metadata.name}`,
+      ),
+    ).toEqual([
+      'acme-corp/a',
+      'acme-corp/a-b',
+      'acme-corp/a.b',
+      'acme-corp/b',
+      'acme/a',
+      'acme/a-b',
+      'acme/a.b',
+      'acme/b',
+    ]);
+  });
+
+  it.each([
+    ['name=a', ['a']],
+    ['name==a,tier=x', ['a']],
+    ['name!=a', ['a-b', 'a.b', 'b']],
+    ['name in (a, b)', ['a', 'b']],
+    ['name notin (a, b),tier', ['a-b', 'a.b']],
+    ['!tier', []],
+    ['missing', []],
+  ])('are narrowed by the label selector %s', async (selector, names) => {
+    const query = `labelSelector=${encodeURIComponent(selector)}`;
+    const page = await kubernetes.get(`${inNamespace('acme')}?${query}`);
+    expect(namesOf(page)).toEqual(names);
+  });
+
+  it('refuse a label selector that is none', async () => {
+    const { code, body } = await kubernetes.get(
+      `${inNamespace('acme')}?labelSelector=${encodeURIComponent('a in b')}`,
+    );
+    expect(code).toBe(400);
+    expect(body.message).toContain('unable to parse requirement');
+  });
+
+  it('are narrowed by name and namespace', async () => {
+    const query = encodeURIComponent('metadata.name=b,metadata.namespace=acme');
+    const { body } = await kubernetes.get(
+      `/api/v1/secrets?fieldSelector=${query}`,
+    );
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('refuse to be narrowed by other fields', async () => {
+    const { code, body } = await kubernetes.get(
+      `${inNamespace('acme')}?fieldSelector=data.password%3Da`,
+    );
+    expect(code).toBe(400);
+    expect(body.message).toContain('field label not supported: data.password');
+  });
+
+  it('give metadata alone to those who ask for it', async () => {
+    const response = await fetch(
+      `${platform.kubernetesUrl}${inNamespace('acme')}`,
+      {
+        headers: {
+          Accept:
+            'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
+        },
+      },
+    );
+    const body = (await response.json()) as Answer['body'];
+    expect(body.kind).toBe('PartialObjectMetadataList');
+    expect(Object.keys(body.items[0])).toEqual([
+      'kind',
+      'apiVersion',
+      'metadata',
+    ]);
+  });
+});
+
+function namesOf({ body }: Answer): string[] {
+  return body.items.map(({ metadata }) => metadata.name);
+}
+
+function metaOf({ body }: Answer) {
+  return body.metadata as {
+    continue?: string;
+    remainingItemCount?: number;
+  };
+}

@@ -1,0 +1,210 @@
+import { Cluster } from '../cluster/Cluster';
+import { secret } from '../resources/core/secret';
+import { namespace } from '../resources/core/namespace';
+import { secretReference } from '../resources/openchoreo/secretReference';
+import { StatusError } from '../status/StatusError';
+import type { JsonObject } from '../types';
+import type { ResourceDefinition } from '../resources/types';
+
+const options = { manager: 'test' };
+
+function refusalOf(
+  definition: ResourceDefinition,
+  body: JsonObject,
+): StatusError | undefined {
+  const scope = {
+    definition,
+    ...(definition.isNamespaced && { namespace: 'default' }),
+  };
+  try {
+    Cluster.create().create(scope, body, options);
+    return undefined;
+  } catch (error) {
+    expect(error).toBeInstanceOf(StatusError);
+    return error as StatusError;
+  }
+}
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe('names', () => {
+  it.each([
+    ['Upper', 'a lowercase RFC 1123 subdomain must consist of'],
+    ['under_score', 'a lowercase RFC 1123 subdomain must consist of'],
+    ['-dash', 'must start and end with an alphanumeric character'],
+    ['a'.repeat(254), 'must be no more than 253 characters'],
+    ['a\n', 'a lowercase RFC 1123 subdomain must consist of'],
+  ])('refuses %j', (name, text) => {
+    const refusal = refusalOf(secret, { metadata: { name } });
+    expect(refusal).toMatchObject({ code: 422, reason: 'Invalid' });
+    expect(refusal?.message).toContain(
+      `metadata.name: Invalid value: ${JSON.stringify(name)}: `,
+    );
+    expect(refusal?.message).toContain(text);
+  });
+
+  it('holds namespaces to labels', () => {
+    const refusal = refusalOf(namespace, { metadata: { name: 'a.b' } });
+    expect(refusal?.message).toContain('a lowercase RFC 1123 label');
+    expect(
+      refusalOf(namespace, { metadata: { name: 'a'.repeat(64) } })?.message,
+    ).toContain('must be no more than 63 characters');
+  });
+
+  it('wants one', () => {
+    expect(refusalOf(secret, { metadata: {} })?.message).toBe(
+      'Secret "" is invalid: metadata.name: Required value: name or generateName is required',
+    );
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    [{ 'a b': 'x' }, 'name part must consist of alphanumeric characters'],
+    [{ '/a': 'x' }, 'prefix part must be non-empty'],
+    [{ a: 'not a value' }, 'a valid label must be an empty string or'],
+    [{ a: 'x'.repeat(64) }, 'must be no more than 63 characters'],
+  ])('refuses %j', (labels, text) => {
+    const refusal = refusalOf(secret, { metadata: { name: 'a', labels } });
+    expect(refusal?.message).toContain('metadata.labels: Invalid value');
+    expect(refusal?.message).toContain(text);
+  });
+});
+
+describe('secrets', () => {
+  const metadata = { name: 'db' };
+
+  it.each([
+    ['a b', 'a valid config key must consist of'],
+    ['a/b', 'a valid config key must consist of'],
+    ['..', "must not be '..'"],
+    ['a'.repeat(254), 'must be no more than 253 characters'],
+  ])('refuse the key %j', (key, text) => {
+    const refusal = refusalOf(secret, {
+      metadata,
+      data: { [key]: base64('marker') },
+    });
+    expect(refusal?.message).toContain(`data[${key}]: Invalid value`);
+    expect(refusal?.message).toContain(text);
+    expect(refusal?.message).not.toContain(base64('marker'));
+  });
+
+  it('hold a mebibyte and not a byte more', () => {
+    const half = 'x'.repeat(512 * 1024);
+    const full = { a: base64(half), b: base64(half) };
+    expect(refusalOf(secret, { metadata, data: full })).toBeUndefined();
+    expect(
+      refusalOf(secret, { metadata, data: { ...full, c: base64('x') } })
+        ?.message,
+    ).toBe(
+      'Secret "db" is invalid: data: Too long: may not be more than 1048576 bytes',
+    );
+  });
+
+  it('refuse what is not base64, and do not repeat it', () => {
+    const refusal = refusalOf(secret, { metadata, data: { a: 'ab!cde==' } });
+    expect(refusal).toMatchObject({
+      code: 400,
+      message:
+        'Secret in version "v1" cannot be handled as a Secret: illegal base64 data at input byte 2',
+    });
+  });
+
+  it.each([
+    ['kubernetes.io/basic-auth', {}, 'data[username]: Required value'],
+    ['kubernetes.io/ssh-auth', {}, 'data[ssh-privatekey]: Required value'],
+    ['kubernetes.io/tls', { 'tls.crt': '' }, 'data[tls.key]: Required value'],
+    ['kubernetes.io/dockerconfigjson', {}, 'data[.dockerconfigjson]: Required'],
+    [
+      'kubernetes.io/dockerconfigjson',
+      { '.dockerconfigjson': base64('no json') },
+      'data[.dockerconfigjson]: Invalid value: "<secret contents redacted>"',
+    ],
+  ])('of type %s refuse %j', (type, data, text) => {
+    expect(refusalOf(secret, { metadata, type, data })?.message).toContain(
+      text,
+    );
+  });
+
+  it('keep their type, and everything once immutable', () => {
+    const cluster = Cluster.create();
+    const scope = { definition: secret, namespace: 'default' };
+    const created = cluster.create(scope, { metadata }, options);
+    const reference = { ...scope, name: 'db' };
+    const change = (patch: JsonObject) => () =>
+      cluster.patch(reference, 'merge', patch, options);
+
+    expect(created.type).toBe('Opaque');
+    expect(change({ type: 'example.com/other' })).toThrow(
+      'Secret "db" is invalid: type: Invalid value: "example.com/other": field is immutable',
+    );
+    change({ immutable: true })();
+    expect(change({ data: { a: '' } })).toThrow(
+      'data: Forbidden: field is immutable when `immutable` is set',
+    );
+    expect(change({ immutable: false })).toThrow(
+      'immutable: Forbidden: field is immutable when `immutable` is set',
+    );
+  });
+
+  it('take over stringData byte for byte and forget it', () => {
+    const cluster = Cluster.create();
+    const text = 'line\r\nzwölf\u0000\ufeff\n';
+    const created = cluster.create(
+      { definition: secret, namespace: 'default' },
+      { metadata, stringData: { a: text } },
+      options,
+    );
+    expect(created.data).toEqual({ a: base64(text) });
+    expect(created.stringData).toBeUndefined();
+  });
+});
+
+describe('custom resources', () => {
+  const metadata = { name: 'db' };
+  const data = [{ secretKey: 'a', remoteRef: { key: 'k' } }];
+
+  it.each<[JsonObject, string]>([
+    [{ data }, 'spec.template: Required value'],
+    [{ template: {}, data: 'x' }, 'spec.data in body must be of type array'],
+    [
+      { template: {}, data: [] },
+      'spec.data: Invalid value: 0: spec.data in body should have at least 1 items',
+    ],
+    [
+      { template: {}, data: [{ secretKey: 'a', remoteRef: {} }] },
+      'spec.data[0].remoteRef.key: Required value',
+    ],
+    [
+      { template: { type: 'other' }, data },
+      'spec.template.type: Unsupported value: "other": supported values: "Opaque"',
+    ],
+  ])('refuse the spec %j', (spec, text) => {
+    const refusal = refusalOf(secretReference, { metadata, spec });
+    expect(refusal).toMatchObject({ code: 422, reason: 'Invalid' });
+    expect(refusal?.message).toContain(
+      'SecretReference.openchoreo.dev "db" is invalid: ',
+    );
+    expect(refusal?.message).toContain(text);
+  });
+
+  it('lose fields that their schema does not know', () => {
+    const body = { metadata, spec: { template: {}, data, extra: true } };
+    const created = Cluster.create().create(
+      { definition: secretReference, namespace: 'default' },
+      body,
+      options,
+    );
+    expect(created.spec).not.toHaveProperty('extra');
+  });
+
+  it('refuse such fields where the client is strict', () => {
+    const create = () =>
+      Cluster.create().create(
+        { definition: secretReference, namespace: 'default' },
+        { metadata, spec: { template: {}, data, extra: true } },
+        { ...options, fieldValidation: 'Strict' },
+      );
+    expect(create).toThrow('strict decoding error: unknown field "spec.extra"');
+  });
+});

@@ -1,0 +1,112 @@
+import { startLocalPlatform, type LocalPlatform } from '../startLocalPlatform';
+import {
+  createKubernetesCaller,
+  type KubernetesCaller,
+} from '../testing/KubernetesCaller';
+import { createStoreCaller } from '../testing/StoreCaller';
+import { waitFor } from '../testing/waitFor';
+
+const openchoreo = '/apis/openchoreo.dev/v1alpha1';
+
+describe('the seeded world', () => {
+  let platform: LocalPlatform;
+  let controlPlane: KubernetesCaller;
+  let dataPlane: KubernetesCaller;
+
+  beforeAll(async () => {
+    platform = await startLocalPlatform({ seed: true });
+    controlPlane = createKubernetesCaller(platform.kubernetesUrl);
+    dataPlane = createKubernetesCaller(
+      `${platform.kubernetesUrl}/clusters/dp-prod`,
+    );
+  });
+
+  afterAll(() => platform.stop());
+
+  it('has namespaces for users', async () => {
+    const { body } = await controlPlane.get(
+      '/api/v1/namespaces?labelSelector=openchoreo.dev/control-plane%3Dtrue',
+    );
+    expect(
+      body.items.map(({ metadata: { name, annotations } }) => [
+        name,
+        annotations?.['openchoreo.dev/display-name'],
+      ]),
+    ).toEqual([
+      ['acme-corp', 'Acme Corp'],
+      ['default', 'Default'],
+    ]);
+  });
+
+  it.each([
+    ['dataplanes', ['dp-prod']],
+    ['workflowplanes', ['builds']],
+    ['clusterdataplanes', ['default', 'no-store']],
+    ['clusterworkflowplanes', ['default']],
+  ])('has connected %s', async (plural, names) => {
+    const { body } = await controlPlane.get(`${openchoreo}/${plural}`);
+    expect(body.items.map(({ metadata }) => metadata.name)).toEqual(names);
+    for (const { metadata, spec, status } of body.items) {
+      const hasStore = metadata.name !== 'no-store';
+      expect(spec?.planeID).toBe(metadata.name);
+      expect(spec?.secretStoreRef).toEqual(
+        hasStore ? { name: 'default' } : undefined,
+      );
+      expect(status).toMatchObject({ agentConnection: { connected: true } });
+    }
+  });
+
+  it('has the secrets of the documentation, without their values in the control plane', async () => {
+    const { body } = await controlPlane.get(
+      `${openchoreo}/namespaces/acme-corp/secretreferences`,
+    );
+    expect(body.items.map(({ metadata, spec }) => [metadata, spec])).toEqual([
+      [
+        expect.objectContaining({
+          name: 'db-creds',
+          labels: {
+            'openchoreo.dev/managed-by': 'openchoreo-api',
+            'openchoreo.dev/secret-type': 'generic',
+          },
+        }),
+        {
+          targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+          template: { type: 'Opaque' },
+          refreshInterval: '1h0m0s',
+          data: ['password', 'username'].map(key => ({
+            secretKey: key,
+            remoteRef: {
+              key: 'secret/acme-corp/generic/db-creds',
+              property: key,
+            },
+          })),
+        },
+      ],
+      [
+        expect.objectContaining({ name: 'github-pat' }),
+        expect.objectContaining({
+          targetPlane: { kind: 'ClusterWorkflowPlane', name: 'default' },
+          template: { type: 'kubernetes.io/basic-auth' },
+        }),
+      ],
+    ]);
+  });
+
+  it('has the value on the plane and in the store', async () => {
+    const path = '/api/v1/namespaces/openchoreo-kv-acme-corp/secrets/db-creds';
+    expect((await dataPlane.get(path)).body.data).toEqual({
+      username: 'YWRtaW4=',
+      password: 'czNjcmV0',
+    });
+    expect((await controlPlane.get(path)).code).toBe(404);
+    const store = createStoreCaller(platform);
+    await waitFor(
+      () => store('GET', 'secret/data/acme-corp/generic/db-creds'),
+      ({ body }) => Object.keys(body.data?.data ?? {}).length === 2,
+    );
+    await waitFor(
+      () => store('GET', 'secret/data/acme-corp/basic-auth/github-pat'),
+      ({ body }) => body.data?.data?.password === 'ghp_xxx',
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import { startLocalPlatform, type LocalPlatform } from '../startLocalPlatform';
+import { createStoreCaller, type StoreCaller } from '../testing/StoreCaller';
+import { createStoreApp } from './createStoreApp';
+import { InMemoryKvStore } from './KvStore';
+import { startLocalServer } from '../http/LocalServer';
+
+describe('the KV store', () => {
+  let platform: LocalPlatform;
+  let call: StoreCaller;
+
+  beforeEach(async () => {
+    platform = await startLocalPlatform();
+    call = createStoreCaller(platform);
+  });
+
+  afterEach(() => platform.stop());
+
+  it('keeps versions', async () => {
+    await call('POST', 'secret/data/a/b', { data: { k: '1' } });
+    const written = await call('PUT', 'secret/data/a/b', { data: { k: '2' } });
+    expect(written.body.data).toMatchObject({ version: 2 });
+    const latest = await call('GET', 'secret/data/a/b');
+    expect(latest.body.data?.data).toEqual({ k: '2' });
+    const first = await call('GET', 'secret/data/a/b?version=1');
+    expect(first.body.data?.data).toEqual({ k: '1' });
+  });
+
+  it('knows nothing of a path that was never written', async () => {
+    expect(await call('GET', 'secret/data/a')).toEqual({
+      code: 404,
+      body: { errors: [] },
+    });
+  });
+
+  it('deletes the latest version softly', async () => {
+    await call('POST', 'secret/data/a', { data: { k: '1' } });
+    expect((await call('DELETE', 'secret/data/a')).code).toBe(204);
+    const { code, body } = await call('GET', 'secret/data/a');
+    expect(code).toBe(404);
+    expect(body.data?.data).toBeNull();
+    expect(body.data?.metadata).toMatchObject({ version: 1 });
+  });
+
+  it('writes only over the version that the writer saw', async () => {
+    const write = (cas: number) =>
+      call('POST', 'secret/data/a', { data: { k: '1' }, options: { cas } });
+    expect((await write(0)).code).toBe(200);
+    const { code, body } = await write(0);
+    expect(code).toBe(400);
+    expect(body.errors).toEqual([
+      'check-and-set parameter did not match the current version',
+    ]);
+    expect((await write(1)).code).toBe(200);
+  });
+
+  it('keeps metadata apart from the data, and removes all with it', async () => {
+    await call('POST', 'secret/data/a', { data: { k: '1' } });
+    const custom_metadata = { owner: 'me' };
+    await call('POST', 'secret/metadata/a', { custom_metadata });
+    const { body } = await call('GET', 'secret/metadata/a');
+    expect(body.data).toMatchObject({ custom_metadata, current_version: 1 });
+    await call('DELETE', 'secret/metadata/a');
+    expect((await call('GET', 'secret/data/a')).code).toBe(404);
+  });
+
+  it('lists what lies under a folder', async () => {
+    for (const path of ['a/x', 'a/y/z', 'b']) {
+      await call('POST', `secret/data/${path}`, { data: {} });
+    }
+    const { body } = await call('GET', 'secret/metadata/a?list=true');
+    expect(body.data).toEqual({ keys: ['x', 'y/'] });
+    expect((await call('GET', 'secret/metadata/c?list=true')).code).toBe(404);
+  });
+
+  it('keeps every character', async () => {
+    const data = JSON.parse(
+      JSON.stringify({ k: '\ufefföß\r\n\u0000"\\\ud83d\ude00\n' }),
+    );
+    await call('POST', 'secret/data/a', { data });
+    const { body } = await call('GET', 'secret/data/a');
+    expect(body.data?.data).toEqual(data);
+  });
+
+  it('answers those with the token only', async () => {
+    const stranger = createStoreCaller({ ...platform, storeToken: 'guess' });
+    expect(await stranger('GET', 'secret/data/a')).toEqual({
+      code: 403,
+      body: { errors: ['permission denied'] },
+    });
+    expect((await stranger('GET', 'sys/health')).code).toBe(200);
+    expect((await call('GET', 'auth/token/lookup-self')).code).toBe(200);
+  });
+
+  it('does not repeat a body that it cannot read', async () => {
+    const response = await fetch(`${platform.storeUrl}/v1/secret/data/a`, {
+      method: 'POST',
+      headers: { 'X-Vault-Token': platform.storeToken },
+      body: '{"data": {"k": marker}}',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain('marker');
+  });
+});
+
+describe('a sealed store', () => {
+  it('answers nothing but its state', async () => {
+    const server = await startLocalServer({
+      port: 0,
+      listener: createStoreApp({
+        store: InMemoryKvStore.create(),
+        token: 'root',
+        seal: { isSealed: true },
+        onError: () => undefined,
+      }),
+    });
+    const call = createStoreCaller({
+      storeUrl: server.url,
+      storeToken: 'root',
+    });
+    expect(await call('GET', 'secret/data/a')).toEqual({
+      code: 503,
+      body: { errors: ['Vault is sealed'] },
+    });
+    expect((await call('GET', 'sys/health')).code).toBe(503);
+    expect((await call('GET', 'sys/seal-status')).body).toMatchObject({
+      sealed: true,
+    });
+    await server.stop();
+  });
+});
