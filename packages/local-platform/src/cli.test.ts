@@ -47,6 +47,14 @@ describe('the command line', () => {
     await other.stop();
   });
 
+  it('ends when the kubeconfig cannot be written', async () => {
+    const child = run('--kubernetes-port', '0', '--kubeconfig', folder);
+    expect(await readUntil(child, 'stderr', /\n/)).toContain(
+      'local-platform could not start:',
+    );
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  });
+
   it('refuses what is no port', async () => {
     const child = run('--kubernetes-port', 'http');
     expect(await readUntil(child, 'stderr', /\n/)).toContain(

@@ -49,7 +49,35 @@ export interface LocalPlatform {
 export async function startLocalPlatform(
   options: LocalPlatformOptions = {},
 ): Promise<LocalPlatform> {
-  const { logger = silentLogger, kubeconfigPath } = options;
+  const { kubeconfigPath } = options;
+  const parts: Stoppable[] = [];
+  const stop = async () => {
+    for (const part of parts.splice(0).reverse()) {
+      await part.stop();
+    }
+  };
+  try {
+    const access = await start(options, parts);
+    if (kubeconfigPath) {
+      await writeKubeconfig(kubeconfigPath, access.kubeconfig);
+    }
+    return { ...access, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** Starts the parts in the order in which they need each other, and adds to `parts` what runs. */
+async function start(
+  options: LocalPlatformOptions,
+  parts: Stoppable[],
+): Promise<Omit<LocalPlatform, 'stop'>> {
+  const { logger = silentLogger } = options;
   const onError = (error: Error) => logger.error(error.stack ?? error.message);
   const clusters = createClusters();
   const store = await startLocalServer({
@@ -61,6 +89,14 @@ export async function startLocalPlatform(
       onError,
     }),
   });
+  parts.push(store);
+  const access = { storeUrl: store.url, storeToken: STORE_TOKEN };
+  if (options.seed) {
+    seed(clusters, access);
+  }
+  for (const [context, cluster] of clusters) {
+    parts.push(startReconcilers({ cluster, context, logger }));
+  }
   const kubernetes = await startLocalServer({
     port: options.kubernetesPort ?? 0,
     listener: createKubernetesApp({
@@ -69,14 +105,8 @@ export async function startLocalPlatform(
       ),
       onError,
     }),
-  }).catch(async error => {
-    await store.stop();
-    throw error;
   });
-  if (options.seed) {
-    seed(clusters, { storeUrl: store.url, storeToken: STORE_TOKEN });
-  }
-  const reconcilers = [...clusters.values()].map(startReconcilers);
+  parts.push(kubernetes);
   const kubeconfig = createKubeconfig(
     [...clusters.keys()].map(context => ({
       context,
@@ -86,18 +116,5 @@ export async function startLocalPlatform(
       ),
     })),
   );
-  if (kubeconfigPath) {
-    await writeKubeconfig(kubeconfigPath, kubeconfig);
-  }
-  return {
-    kubernetesUrl: kubernetes.url,
-    storeUrl: store.url,
-    storeToken: STORE_TOKEN,
-    kubeconfig,
-    async stop() {
-      await kubernetes.stop();
-      await Promise.all(reconcilers.map(reconciler => reconciler.stop()));
-      await store.stop();
-    },
-  };
+  return { ...access, kubernetesUrl: kubernetes.url, kubeconfig };
 }

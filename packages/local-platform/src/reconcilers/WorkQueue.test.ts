@@ -56,6 +56,7 @@ describe('RetryingWorkQueue', () => {
       count => count === 3,
     );
     await queue.stop();
+    expect(runs).toBe(3);
   });
 
   it('works on no more keys at once than told', async () => {

@@ -9,6 +9,8 @@ export interface WorkQueue {
 export interface WorkQueueOptions {
   /** Works on a key; may ask to do so again after some milliseconds. A rejection is retried with backoff. */
   work(key: string): Promise<{ requeueAfter?: number }>;
+  /** Told of each rejection. */
+  onFailure?(key: string, error: Error): void;
   concurrency?: number;
   /** The wait after a first failure in milliseconds; it doubles with each failure in a row. */
   baseDelay?: number;
@@ -30,6 +32,7 @@ export class RetryingWorkQueue implements WorkQueue {
 
   static create(options: WorkQueueOptions): RetryingWorkQueue {
     return new RetryingWorkQueue({
+      onFailure: () => undefined,
       concurrency: 4,
       baseDelay: 200,
       maxDelay: 30_000,
@@ -83,7 +86,8 @@ export class RetryingWorkQueue implements WorkQueue {
       if (requeueAfter !== undefined) {
         this.addAfter(key, requeueAfter);
       }
-    } catch {
+    } catch (error) {
+      this.#options.onFailure(key, error as Error);
       const failures = this.#failures.get(key) ?? 0;
       const { baseDelay, maxDelay } = this.#options;
       this.#failures.set(key, failures + 1);

@@ -5,6 +5,7 @@ import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clus
 import { pushSecret } from '../kubernetes/resources/externalSecrets/pushSecret';
 import type { Change } from '../kubernetes/storage/types';
 import type { KubernetesObject } from '../kubernetes/types';
+import type { Logger } from '../logger';
 import { ClusterSecretStoreReconciler } from './ClusterSecretStoreReconciler';
 import { startInformer } from './informer';
 import { PushSecretReconciler } from './pushSecret/PushSecretReconciler';
@@ -12,12 +13,28 @@ import { specOf } from './pushSecret/PushSecretSpec';
 import type { Reconciler } from './types';
 import { RetryingWorkQueue, type WorkQueue } from './WorkQueue';
 
+export interface StartReconcilersOptions {
+  cluster: ResourceApi;
+  /** The name of the cluster in what is logged. */
+  context: string;
+  logger: Logger;
+}
+
 /** Does in one cluster what External Secrets Operator does, until stopped. */
-export function startReconcilers(cluster: ResourceApi): {
+export function startReconcilers(options: StartReconcilersOptions): {
   stop(): Promise<void>;
 } {
-  const pushSecrets = createQueue(PushSecretReconciler.create({ cluster }));
-  const stores = createQueue(ClusterSecretStoreReconciler.create({ cluster }));
+  const { cluster } = options;
+  const pushSecrets = createQueue(
+    'PushSecret',
+    PushSecretReconciler.create({ cluster }),
+    options,
+  );
+  const stores = createQueue(
+    'ClusterSecretStore',
+    ClusterSecretStoreReconciler.create({ cluster }),
+    options,
+  );
   const stopInformers = [
     startInformer(cluster, clusterSecretStore, change => {
       if (isOfInterest(change)) {
@@ -44,12 +61,18 @@ export function startReconcilers(cluster: ResourceApi): {
   };
 }
 
-function createQueue(reconciler: Reconciler): WorkQueue {
+function createQueue(
+  kind: string,
+  reconciler: Reconciler,
+  { context, logger }: StartReconcilersOptions,
+): WorkQueue {
   return RetryingWorkQueue.create({
     work: key => {
       const [name, namespace] = key.split('/').reverse();
       return reconciler.reconcile({ ...(namespace && { namespace }), name });
     },
+    onFailure: (key, error) =>
+      logger.warn(`${context}: ${kind} ${key}: ${error.message}`),
   });
 }
 

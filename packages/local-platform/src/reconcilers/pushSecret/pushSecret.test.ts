@@ -118,7 +118,7 @@ describe('a PushSecret', () => {
     await push(['password']);
     await untilStored({ password: 'old' });
     await writeSecret({ password: 'new' });
-    await untilStored({ password: 'new' });
+    expect(await untilStored({ password: 'new' })).toBeDefined();
   });
 
   it('pushes again when an annotation changes', async () => {
@@ -129,7 +129,7 @@ describe('a PushSecret', () => {
     await kubernetes.patch(pushSecret, 'merge-patch', {
       metadata: { annotations: { 'openchoreo.dev/sync-trigger': 'now' } },
     });
-    await untilStored({ password: 'ours' });
+    expect(await untilStored({ password: 'ours' })).toBeDefined();
   });
 
   it('leaves what is there where it may not replace', async () => {
@@ -144,7 +144,7 @@ describe('a PushSecret', () => {
       async () => (await kubernetes.get(pushSecret)).body.status,
       status => String(status?.syncedResourceVersion).startsWith('2-'),
     );
-    await untilStored({ password: 'first' });
+    expect(await untilStored({ password: 'first' })).toBeDefined();
   });
 
   it('takes entries back that it no longer has', async () => {
@@ -152,7 +152,7 @@ describe('a PushSecret', () => {
     await push(['a', 'b']);
     await untilStored({ a: '1', b: '2' });
     await push(['a']);
-    await untilStored({ a: '1' });
+    expect(await untilStored({ a: '1' })).toBeDefined();
   });
 
   it('takes everything back before it goes', async () => {
@@ -187,22 +187,38 @@ describe('a PushSecret', () => {
       'source secret deleted; provider secrets cleaned up',
     );
     await untilStored(undefined);
+    expect((await store('GET', stored)).code).toBe(404);
   });
 
   it('waits for its secret', async () => {
     await push(['a']);
     await untilReady('Errored', 'could not get source secret');
     await writeSecret({ a: '1' });
-    await untilReady('Synced');
+    expect(await untilReady('Synced')).toBeDefined();
   });
 
   it('misses keys that its secret does not have', async () => {
     await writeSecret({ a: '1' });
     await push(['a', 'b']);
-    await untilReady(
-      'Errored',
-      'set secret failed: secret key b does not exist',
+    expect(
+      await untilReady(
+        'Errored',
+        'set secret failed: secret key b does not exist',
+      ),
+    ).toBeDefined();
+  });
+
+  it('takes back what a push that failed half-way had brought', async () => {
+    await writeSecret({ a: '1' });
+    await push(['a', 'b']);
+    await untilReady('Errored');
+    await untilStored({ a: '1' });
+    await kubernetes.delete(pushSecret);
+    await waitFor(
+      () => kubernetes.get(pushSecret),
+      ({ code }) => code === 404,
     );
+    expect((await store('GET', stored)).code).toBe(404);
   });
 
   it('misses a store that is not there', async () => {
@@ -211,10 +227,12 @@ describe('a PushSecret', () => {
     await push(['a'], {
       secretStoreRefs: [{ kind: 'ClusterSecretStore', name }],
     });
-    await untilReady(
-      'Errored',
-      'could not get ClusterSecretStore "elsewhere", clustersecretstores.external-secrets.io "elsewhere" not found',
-    );
+    expect(
+      await untilReady(
+        'Errored',
+        'could not get ClusterSecretStore "elsewhere", clustersecretstores.external-secrets.io "elsewhere" not found',
+      ),
+    ).toBeDefined();
   });
 
   it('does not overwrite what others wrote', async () => {
@@ -225,6 +243,6 @@ describe('a PushSecret', () => {
       'Errored',
       `set secret failed: could not write remote ref ${remoteKey} to target secretstore default: secret not managed by external-secrets`,
     );
-    await untilStored({ a: 'theirs' });
+    expect(await untilStored({ a: 'theirs' })).toBeDefined();
   });
 });
