@@ -290,7 +290,9 @@ export interface components {
                 refreshInterval?: string;
                 targetPlane?: components["schemas"]["TargetPlaneRef"];
             };
-            status?: Record<string, never>;
+            status?: {
+                [key: string]: unknown;
+            };
         };
         SecretReferenceList: {
             items: components["schemas"]["SecretReference"][];

@@ -1,0 +1,81 @@
+import { Command, Option } from 'commander';
+import { version } from '../package.json';
+import { parsePlaneContext, type PlaneContext } from './kubernetes';
+import { startSecretApi } from './startSecretApi';
+
+interface Flags {
+  kubeconfig?: string;
+  host: string;
+  port: string;
+  plane: PlaneContext[];
+}
+
+async function main(flags: Flags): Promise<void> {
+  const api = await startSecretApi({
+    kubeconfig: flags.kubeconfig,
+    host: flags.host,
+    port: Number(flags.port),
+    planes: flags.plane,
+    publicUrl: process.env.PUBLIC_URL,
+    isEnabled: process.env.SECRET_MANAGEMENT_ENABLED === 'true',
+    log: write,
+  });
+  write({ message: 'listening', url: api.url });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void api.stop());
+  }
+}
+
+function write(entry: Record<string, string | number>): void {
+  const time = new Date().toISOString();
+  process.stdout.write(`${JSON.stringify({ time, ...entry })}\n`);
+}
+
+function explain(error: unknown): string {
+  const isTaken =
+    error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
+  if (isTaken) {
+    return `Port ${Reflect.get(
+      error,
+      'port',
+    )} is taken; choose another with --port.`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Runs the command line: starts the API and stops it on SIGINT or SIGTERM.
+ *
+ * @param argv - as `process.argv`
+ * @public
+ */
+export async function runCli(argv: string[]): Promise<void> {
+  await new Command('secret-api')
+    .description('The Secret Management API of OpenChoreo on any Kubernetes')
+    .version(version)
+    .option(
+      '--kubeconfig <file>',
+      'of the control plane; found as kubectl does unless given',
+    )
+    .option('--host <address>', 'to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--port <number>', 'to listen on')
+        .env('SECRET_API_PORT')
+        .default('7080'),
+    )
+    .option(
+      '--plane <plane>',
+      'KIND/[namespace/]name=CONTEXT or =FILE#CONTEXT: the cluster of a plane; may be repeated',
+      (text, planes: PlaneContext[]) => [...planes, parsePlaneContext(text)],
+      [],
+    )
+    .action(async (flags: Flags) => {
+      try {
+        await main(flags);
+      } catch (error) {
+        process.stderr.write(`secret-api: ${explain(error)}\n`);
+        process.exitCode = 1;
+      }
+    })
+    .parseAsync(argv);
+}

@@ -1,0 +1,57 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { ClusterError } from '../kubernetes';
+import { ApiError, UnreadableRequestError } from './ApiError';
+
+/** Paths and methods that there are not, as plain text. */
+export const answerNotFound: RequestHandler = (_request, response) => {
+  response.status(404).type('text/plain').send('404 page not found\n');
+};
+
+/**
+ * Answers errors in the shapes of the OpenChoreo server. What is unexpected becomes a 500 without any
+ * detail; of errors of the body parser, which quote the body, only their type is looked at.
+ */
+export function createErrorMiddleware(
+  logFailure: (name: string) => void,
+): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    if (error instanceof UnreadableRequestError) {
+      response.status(400).type('text/plain').send(`${error.message}\n`);
+      return;
+    }
+    if (error?.type === 'entity.parse.failed') {
+      response
+        .status(400)
+        .type('text/plain')
+        .send("can't decode JSON body: invalid JSON\n");
+      return;
+    }
+    const shown = toApiError(error);
+    if (shown.status === 500) {
+      logFailure(describe(error));
+    }
+    response
+      .status(shown.status)
+      .json({ code: shown.code, error: shown.message });
+  };
+}
+
+function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) {
+    return error;
+  }
+  if (error instanceof ClusterError && error.isUnreachable) {
+    return new ApiError(503, `${error.cluster} cannot be reached`);
+  }
+  const isTooLarge =
+    error instanceof Error && Reflect.get(error, 'type') === 'entity.too.large';
+  return isTooLarge
+    ? new ApiError(413, 'the request body is too large')
+    : new ApiError(500, 'Internal server error');
+}
+
+function describe(error: unknown): string {
+  return error instanceof ClusterError
+    ? `${error.cluster} answered ${error.status} ${error.reason ?? ''}`
+    : `unexpected ${error instanceof Error ? error.name : typeof error}`;
+}

@@ -1,0 +1,202 @@
+import {
+  KubernetesObjectApi,
+  PatchStrategy,
+  type KubeConfig,
+  type KubernetesObject as ApiKubernetesObject,
+} from '@kubernetes/client-node';
+import { ClusterError } from './ClusterError';
+import type { KubernetesObject, ObjectList, ObjectReference } from './types';
+
+/** Under which the API server records what this program applied. */
+const FIELD_MANAGER = 'openchoreo-api';
+
+const TIMEOUT_MS = 10_000;
+
+export interface ListOptions {
+  namespace?: string;
+  labelSelector?: string;
+  limit?: number;
+  continueToken?: string;
+}
+
+/** One Kubernetes API. Each call rejects with a {@link ClusterError}. */
+export class Cluster {
+  readonly #name: string;
+  readonly #api: KubernetesObjectApi;
+
+  private constructor(name: string, api: KubernetesObjectApi) {
+    this.#name = name;
+    this.#api = api;
+  }
+
+  /**
+   * @param name - how the cluster is called in errors
+   */
+  static create(name: string, kubeConfig: KubeConfig): Cluster {
+    return new Cluster(name, KubernetesObjectApi.makeApiClient(kubeConfig));
+  }
+
+  /** The object, or `undefined` where there is none. */
+  async read<T extends KubernetesObject>(
+    reference: ObjectReference<T>,
+  ): Promise<T | undefined> {
+    return this.#unlessMissing(async () =>
+      fromApi<T>(await this.#api.read(toApi(reference))),
+    );
+  }
+
+  create<T extends KubernetesObject>(object: T): Promise<T> {
+    return this.#call(async () =>
+      fromApi<T>(
+        await this.#api.create(
+          toApi(object),
+          undefined,
+          undefined,
+          FIELD_MANAGER,
+        ),
+      ),
+    );
+  }
+
+  /** Server-side apply, taking over fields from other managers. */
+  apply<T extends KubernetesObject>(object: T): Promise<T> {
+    return this.#call(async () =>
+      fromApi<T>(
+        await this.#api.patch(
+          toApi(object),
+          undefined,
+          undefined,
+          FIELD_MANAGER,
+          true,
+          PatchStrategy.ServerSideApply,
+        ),
+      ),
+    );
+  }
+
+  replace<T extends KubernetesObject>(object: T): Promise<T> {
+    return this.#call(async () =>
+      fromApi<T>(
+        await this.#api.replace(
+          toApi(object),
+          undefined,
+          undefined,
+          FIELD_MANAGER,
+        ),
+      ),
+    );
+  }
+
+  /** Deletes the object; one that is not there is fine. */
+  async delete(reference: ObjectReference, uid?: string): Promise<void> {
+    await this.#unlessMissing(() =>
+      this.#api.delete(
+        toApi(reference),
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        uid ? { preconditions: { uid } } : undefined,
+      ),
+    );
+  }
+
+  async list<T extends KubernetesObject>(
+    { apiVersion, kind }: Pick<T, 'apiVersion' | 'kind'>,
+    { namespace, labelSelector, limit, continueToken }: ListOptions = {},
+  ): Promise<ObjectList<T>> {
+    const { items, metadata } = await this.#call(() =>
+      this.#api.list(
+        apiVersion,
+        kind,
+        namespace,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        labelSelector,
+        limit,
+        continueToken,
+      ),
+    );
+    return {
+      items: items.map(item => fromApi<T>(item)),
+      ...(metadata?._continue && { continueToken: metadata._continue }),
+    };
+  }
+
+  async #unlessMissing<T>(call: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await this.#call(call);
+    } catch (error) {
+      if (error instanceof ClusterError && error.status === 404) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async #call<T>(call: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(reject, TIMEOUT_MS);
+    });
+    try {
+      return await Promise.race([call(), timeout]);
+    } catch (error) {
+      throw new ClusterError({ cluster: this.#name, ...readStatus(error) });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+type ApiObject = ApiKubernetesObject & {
+  metadata: { name: string; namespace?: string };
+};
+
+/** The client's types want times as `Date`, which it sends as text again. */
+function toApi(object: ObjectReference): ApiObject {
+  return object as ApiObject;
+}
+
+/** The client makes a `Date` of the times of some kinds and leaves those of others as they come. */
+function fromApi<T extends KubernetesObject>(object: ApiKubernetesObject): T {
+  const { creationTimestamp, deletionTimestamp } = object.metadata ?? {};
+  return {
+    ...object,
+    metadata: {
+      ...object.metadata,
+      ...(creationTimestamp && {
+        creationTimestamp: toTimestamp(creationTimestamp),
+      }),
+      ...(deletionTimestamp && {
+        deletionTimestamp: toTimestamp(deletionTimestamp),
+      }),
+    },
+  } as unknown as T;
+}
+
+function toTimestamp(time: Date | string): string {
+  return new Date(time).toISOString().replace('.000Z', 'Z');
+}
+
+function readStatus(error: unknown): { status?: number; reason?: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error)) {
+    return {};
+  }
+  const body = 'body' in error ? parse(error.body) : undefined;
+  return {
+    ...(typeof error.code === 'number' && { status: error.code }),
+    ...(typeof body?.reason === 'string' && { reason: body.reason }),
+  };
+}
+
+function parse(body: unknown): { reason?: unknown } | undefined {
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : Object(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,5 @@
+export * from './Cluster';
+export * from './ClusterError';
+export * from './Clusters';
+export * from './parsePlaneContext';
+export * from './types';

@@ -1,0 +1,30 @@
+import type { PlaneContext } from './Clusters';
+
+/**
+ * Reads `KIND/[namespace/]name=CONTEXT`, where `CONTEXT` may be `FILE#CONTEXT`: where the Kubernetes
+ * API of a plane is found.
+ */
+export function parsePlaneContext(text: string): PlaneContext {
+  const separator = text.indexOf('=');
+  const target = separator < 0 ? '' : text.slice(separator + 1);
+  const parts = text.slice(0, separator).split('/');
+  const isNamespaced = parts.length === 3;
+  if (
+    target === '' ||
+    parts.includes('') ||
+    parts.length < 2 ||
+    parts.length > 3
+  ) {
+    throw new Error(
+      `"${text}" is not of the form KIND/[namespace/]name=CONTEXT.`,
+    );
+  }
+  const hash = target.lastIndexOf('#');
+  return {
+    kind: parts[0],
+    ...(isNamespaced && { namespace: parts[1] }),
+    name: parts[parts.length - 1],
+    ...(hash >= 0 && { kubeconfig: target.slice(0, hash) }),
+    context: target.slice(hash + 1),
+  };
+}

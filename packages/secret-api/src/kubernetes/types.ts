@@ -1,0 +1,65 @@
+/** As much of an object's metadata as this program looks at or writes. */
+export interface Metadata {
+  name: string;
+  namespace?: string;
+  uid?: string;
+  resourceVersion?: string;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  /** RFC 3339, in whole seconds. */
+  creationTimestamp?: string;
+  deletionTimestamp?: string;
+}
+
+/** A Kubernetes object of any kind. */
+export interface KubernetesObject {
+  apiVersion: string;
+  kind: string;
+  metadata: Metadata;
+}
+
+/** Which object is meant. */
+export type ObjectReference<T extends KubernetesObject = KubernetesObject> =
+  Pick<T, 'apiVersion' | 'kind'> & {
+    metadata: Pick<Metadata, 'name' | 'namespace'>;
+  };
+
+export interface NamespaceObject extends KubernetesObject {
+  status?: { phase?: string };
+}
+
+/** A plane of any of the four kinds. */
+export interface PlaneObject extends KubernetesObject {
+  spec?: { secretStoreRef?: { name?: string } };
+  status?: object;
+}
+
+export interface TargetPlane {
+  kind: string;
+  name: string;
+}
+
+export interface SecretReferenceObject extends KubernetesObject {
+  spec: {
+    template: { type?: string };
+    data: {
+      secretKey: string;
+      remoteRef: { key: string; property?: string };
+    }[];
+    refreshInterval?: string;
+    targetPlane?: TargetPlane;
+  };
+  status?: Record<string, unknown>;
+}
+
+export interface SecretObject extends KubernetesObject {
+  type: string;
+  /** Base64 by key. */
+  data?: Record<string, string>;
+}
+
+export interface ObjectList<T extends KubernetesObject> {
+  items: T[];
+  /** Where the list goes on; absent at its end. */
+  continueToken?: string;
+}

@@ -1,0 +1,54 @@
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { version } from '../../package.json';
+
+/** What every client may ask: health, version, and how to sign in, which takes nothing here. */
+export function createPublicRouter(getPublicUrl: () => string): Router {
+  const router = PromiseRouter();
+
+  router.get('/health', (_, response) => {
+    response.type('text/plain').send('OK');
+  });
+
+  router.get('/ready', (_, response) => {
+    response.type('text/plain').send('Ready');
+  });
+
+  router.get('/version', (_, response) => {
+    response.json({
+      name: 'secret-api',
+      version,
+      gitRevision: 'not-set',
+      buildTime: 'not-set',
+      goOS: process.platform,
+      goArch: process.arch,
+      goVersion: 'not-set',
+    });
+  });
+
+  router.get('/.well-known/oauth-protected-resource', (_, response) => {
+    const url = getPublicUrl();
+    response.json({
+      resource_name: 'OpenChoreo Secret Management API',
+      resource: url,
+      authorization_servers: [url],
+      bearer_methods_supported: ['header'],
+      scopes_supported: ['openid'],
+      openchoreo_clients: [
+        { name: 'cli', client_id: 'openchoreo-cli', scopes: ['openid'] },
+      ],
+      openchoreo_security_enabled: false,
+    });
+  });
+
+  router.get('/.well-known/openid-configuration', (_, response) => {
+    const url = getPublicUrl();
+    response.json({
+      issuer: url,
+      authorization_endpoint: `${url}/oauth2/authorize`,
+      token_endpoint: `${url}/oauth2/token`,
+    });
+  });
+
+  return router;
+}

@@ -1,0 +1,2 @@
+export * from './createApp';
+export type { Log } from './logRequests';

@@ -1,0 +1,2 @@
+export * from './KubernetesSecretService';
+export * from './SecretService';

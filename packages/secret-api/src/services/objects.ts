@@ -1,0 +1,134 @@
+import type {
+  KubernetesObject,
+  SecretObject,
+  SecretReferenceObject,
+  TargetPlane,
+} from '../kubernetes';
+
+export const MANAGED_BY_LABEL = 'openchoreo.dev/managed-by';
+export const MANAGED_BY = 'openchoreo-api';
+const SYNC_TRIGGER = 'openchoreo.dev/sync-trigger';
+
+const OPENCHOREO = 'openchoreo.dev/v1alpha1';
+
+export const secretReferenceKind = {
+  apiVersion: OPENCHOREO,
+  kind: 'SecretReference',
+} as const;
+
+export const secretKind = { apiVersion: 'v1', kind: 'Secret' } as const;
+
+export const pushSecretKind = {
+  apiVersion: 'external-secrets.io/v1alpha1',
+  kind: 'PushSecret',
+} as const;
+
+export const namespaceKind = { apiVersion: 'v1', kind: 'Namespace' } as const;
+
+export function planeKind(kind: string) {
+  return { apiVersion: OPENCHOREO, kind };
+}
+
+/** The part of the remote key that tells the type. */
+const segmentsByType: Record<string, string> = {
+  Opaque: 'generic',
+  'kubernetes.io/basic-auth': 'basic-auth',
+  'kubernetes.io/ssh-auth': 'ssh-auth',
+  'kubernetes.io/dockerconfigjson': 'registry',
+  'kubernetes.io/tls': 'tls',
+};
+
+/** What a managed secret is made of, its values in plain text. */
+export interface SecretContent {
+  namespace: string;
+  name: string;
+  type: string;
+  data: Record<string, string>;
+}
+
+/** The namespace on the plane that holds the values of an OpenChoreo namespace. */
+export function valueNamespace(namespace: string): string {
+  return `openchoreo-kv-${namespace}`;
+}
+
+export function buildSecret(content: SecretContent): SecretObject {
+  const { namespace, name, type, data } = content;
+  const encoded = Object.entries(data).map(([key, value]) => [
+    key,
+    Buffer.from(value, 'utf8').toString('base64'),
+  ]);
+  return {
+    ...secretKind,
+    metadata: { name, namespace: valueNamespace(namespace) },
+    type,
+    data: Object.fromEntries(encoded),
+  };
+}
+
+/** The PushSecret; its annotation is new each time, which makes External Secrets push at once. */
+export function buildPushSecret(
+  content: SecretContent,
+  storeName: string,
+): KubernetesObject & { spec: object } {
+  const { namespace, name } = content;
+  return {
+    ...pushSecretKind,
+    metadata: {
+      name,
+      namespace: valueNamespace(namespace),
+      annotations: { [SYNC_TRIGGER]: new Date().toISOString() },
+    },
+    spec: {
+      updatePolicy: 'Replace',
+      deletionPolicy: 'Delete',
+      secretStoreRefs: [{ kind: 'ClusterSecretStore', name: storeName }],
+      selector: { secret: { name } },
+      data: remoteData(content).map(({ secretKey, remoteRef }) => ({
+        match: {
+          secretKey,
+          remoteRef: {
+            remoteKey: remoteRef.key,
+            property: remoteRef.property,
+          },
+        },
+      })),
+    },
+  };
+}
+
+export function buildSecretReference(
+  content: SecretContent,
+  targetPlane: TargetPlane,
+  labels: Record<string, string> = {},
+): SecretReferenceObject {
+  const { namespace, name, type } = content;
+  return {
+    ...secretReferenceKind,
+    metadata: {
+      name,
+      namespace,
+      labels: { ...labels, [MANAGED_BY_LABEL]: MANAGED_BY },
+    },
+    spec: {
+      template: { type },
+      targetPlane,
+      data: remoteData(content),
+    },
+  };
+}
+
+/** Where the store keeps each key, in the order of the keys. */
+export function remoteData({
+  namespace,
+  name,
+  type,
+  data,
+}: SecretContent): SecretReferenceObject['spec']['data'] {
+  const key = `secret/${namespace}/${segmentsByType[type]}/${name}`;
+  return Object.keys(data)
+    .sort()
+    .map(property => ({
+      secretKey: property,
+      remoteRef: { key, property },
+    }));
+}

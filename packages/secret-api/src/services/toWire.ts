@@ -1,0 +1,55 @@
+import type {
+  ObjectMeta,
+  Secret,
+  SecretReference,
+} from '@openchoreo-secrets/openchoreo-client';
+import type { Metadata, SecretReferenceObject } from '../kubernetes';
+import { toGoDuration } from './toGoDuration';
+
+/** The metadata that the API shows; versions, owners and finalizers stay inside. */
+export function toObjectMeta(metadata: Metadata): ObjectMeta {
+  const { name, namespace, uid, labels, annotations } = metadata;
+  const { creationTimestamp, deletionTimestamp } = metadata;
+  return {
+    name,
+    ...(namespace && { namespace }),
+    ...(uid && { uid }),
+    ...(labels && { labels }),
+    ...(annotations && { annotations }),
+    ...(creationTimestamp && { creationTimestamp }),
+    ...(deletionTimestamp && { deletionTimestamp }),
+  };
+}
+
+/** A secret is shown under the metadata of its reference. */
+export function toSecret(
+  { metadata, spec }: SecretReferenceObject,
+  data: Record<string, string>,
+): Secret {
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: toObjectMeta(metadata),
+    type: spec.template.type ?? 'Opaque',
+    data,
+  };
+}
+
+export function toSecretReference({
+  apiVersion,
+  kind,
+  metadata,
+  spec,
+  status,
+}: SecretReferenceObject): SecretReference {
+  return {
+    apiVersion,
+    kind,
+    metadata: toObjectMeta(metadata),
+    spec: {
+      ...spec,
+      refreshInterval: toGoDuration(spec.refreshInterval ?? '1h'),
+    },
+    status: status ?? {},
+  };
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { Clusters, type PlaneContext } from './kubernetes';
+import { createApp, type Log } from './routers';
+
+/** @public */
+export interface SecretApiOptions {
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** 127.0.0.1 unless given. */
+  host?: string;
+  /** How clients reach this server; its own address unless given. */
+  publicUrl?: string;
+  /** A kubeconfig file for the control plane; found as kubectl does unless given. */
+  kubeconfig?: string;
+  /** Planes in clusters of their own; all others are in the control plane's. */
+  planes?: PlaneContext[];
+  /** Whether the secret endpoints are on; off unless true. */
+  isEnabled?: boolean;
+  /** Told what happens, never a value; silent unless given. */
+  log?: Log;
+}
+
+/** @public */
+export interface SecretApi {
+  url: string;
+  /** Lets requests that are under way end, and takes no more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the Secret Management API of OpenChoreo on Kubernetes. Rejects where the port is taken or the
+ * kubeconfig cannot be used.
+ *
+ * @public
+ */
+export async function startSecretApi(
+  options: SecretApiOptions = {},
+): Promise<SecretApi> {
+  const { port = 0, host = '127.0.0.1', isEnabled = false } = options;
+  let url = '';
+  const app = createApp({
+    clusters: Clusters.create({
+      kubeconfig: options.kubeconfig,
+      planes: options.planes ?? [],
+    }),
+    isEnabled,
+    getPublicUrl: () => options.publicUrl ?? url,
+    log: options.log ?? (() => undefined),
+  });
+  const server = app.listen(port, host);
+  await once(server, 'listening');
+  url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
