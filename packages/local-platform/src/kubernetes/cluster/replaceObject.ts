@@ -56,14 +56,13 @@ export function replaceObject(
   if (options.isDryRun) {
     return { object: next, isGone: false };
   }
-  const stored = store.put(definition, next);
-  const { deletionTimestamp, finalizers = [] } = stored.metadata;
+  const { deletionTimestamp, finalizers = [] } = next.metadata;
   const isHeld = finalizers.length > 0 || definition === namespaceDefinition;
   const isGone = Boolean(deletionTimestamp) && !isHeld;
-  return {
-    object: isGone ? store.delete(definition, stored) : stored,
-    isGone,
-  };
+  const object = isGone
+    ? store.delete(definition, next)
+    : store.put(definition, next);
+  return { object, isGone };
 }
 
 function checkIdentity(

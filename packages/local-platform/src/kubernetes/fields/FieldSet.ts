@@ -1,3 +1,4 @@
+import { fieldSchemaOf } from '../resources/fieldSchema';
 import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 
@@ -116,8 +117,7 @@ function* walk(
     }
   } else if (isJsonObject(value) && Object.keys(value).length > 0) {
     for (const [field, child] of Object.entries(value)) {
-      const childSchema =
-        schema.properties?.[field] ?? schema.additionalProperties ?? {};
+      const childSchema = fieldSchemaOf(schema, field) ?? {};
       yield* walk(child, childSchema, [...path, `f:${field}`]);
     }
   } else {

@@ -1,3 +1,4 @@
+import { fieldSchemaOf } from '../resources/fieldSchema';
 import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 import { keyElement } from './FieldSet';
@@ -30,8 +31,7 @@ function mergeObjects(
 ): JsonObject {
   const merged = new Map(Object.entries(live));
   for (const [field, value] of Object.entries(applied)) {
-    const childSchema =
-      schema.properties?.[field] ?? schema.additionalProperties ?? {};
+    const childSchema = fieldSchemaOf(schema, field) ?? {};
     if (value !== undefined) {
       merged.set(field, mergeApplied(merged.get(field), value, childSchema));
     }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { fieldSchemaOf } from '../resources/fieldSchema';
 import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 
@@ -37,7 +38,7 @@ export function applyStrategicMergePatch(
         applyStrategicMergePatch(
           merged.get(field),
           value,
-          schema.properties?.[field] ?? schema.additionalProperties,
+          fieldSchemaOf(schema, field),
         ),
       );
     }

@@ -57,9 +57,17 @@ function parseProtobuf(request: Request): JsonValue | undefined {
   if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
     return undefined;
   }
-  const object = decodeProtobuf(request.body);
+  const object = tryDecode(request.body);
   if (object === undefined) {
     throw unsupportedMediaType('application/json, application/yaml');
   }
   return object;
+}
+
+function tryDecode(body: Buffer): JsonValue | undefined {
+  try {
+    return decodeProtobuf(body);
+  } catch {
+    throw badRequest('the body of the request is not the protobuf it claims');
+  }
 }

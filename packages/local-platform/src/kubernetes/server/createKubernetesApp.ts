@@ -7,6 +7,7 @@ import PromiseRouter from 'express-promise-router';
 import { localOnly } from '../../http/localOnly';
 import type { ResourceApi } from '../cluster/types';
 import { resourceDefinitions } from '../resources/registry';
+import { badRequest } from '../status/errors';
 import { StatusError } from '../status/StatusError';
 import { readBody } from './body';
 import { createDiscoveryRouter } from './discovery';
@@ -67,6 +68,10 @@ function createErrorHandler(
 function toStatusError(error: unknown): StatusError {
   if (error instanceof StatusError) {
     return error;
+  }
+  const { status } = error as { status?: number };
+  if (status && status < 500) {
+    return badRequest('the body of the request could not be read');
   }
   return new StatusError({
     code: 500,

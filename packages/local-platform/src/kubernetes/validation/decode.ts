@@ -34,11 +34,12 @@ export function decodeObject(
   if (pruned.metadata !== undefined && !isJsonObject(pruned.metadata)) {
     throw undecodable(definition, 'metadata must be an object');
   }
+  const { apiVersion, kind, metadata = {}, ...content } = pruned;
   return {
-    ...pruned,
     apiVersion: apiVersionOf(definition),
     kind: definition.kind,
-    metadata: (pruned.metadata ?? {}) as KubernetesObject['metadata'],
+    metadata: metadata as KubernetesObject['metadata'],
+    ...content,
   } as KubernetesObject;
 }
 

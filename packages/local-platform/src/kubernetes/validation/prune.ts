@@ -1,7 +1,6 @@
+import { fieldSchemaOf, freeForm } from '../resources/fieldSchema';
 import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonValue } from '../types';
-
-const freeForm: Schema = { 'x-kubernetes-preserve-unknown-fields': true };
 
 /**
  * What a structural schema keeps of a value: fields that it does not know and nulls are dropped.
@@ -25,7 +24,7 @@ export function pruneUnknownFields(
   const kept: [string, JsonValue][] = [];
   for (const [field, child] of Object.entries(value)) {
     const childPath = path ? `${path}.${field}` : field;
-    const childSchema = schemaOf(schema, field);
+    const childSchema = fieldSchemaOf(schema, field);
     if (!childSchema) {
       onUnknown(childPath);
     } else if (child !== null && child !== undefined) {
@@ -36,15 +35,4 @@ export function pruneUnknownFields(
     }
   }
   return Object.fromEntries(kept);
-}
-
-function schemaOf(schema: Schema, field: string): Schema | undefined {
-  const { properties = {}, additionalProperties } = schema;
-  if (Object.hasOwn(properties, field)) {
-    return properties[field];
-  }
-  return (
-    additionalProperties ??
-    (schema['x-kubernetes-preserve-unknown-fields'] ? freeForm : undefined)
-  );
 }
