@@ -74,8 +74,11 @@ function createEventStream(
 ): EventStream {
   response.status(200).set('Content-Type', 'application/json');
   response.flushHeaders();
-  const write = (type: string, object: JsonObject) =>
-    response.write(`${JSON.stringify({ type, object })}\n`);
+  const write = (type: string, object: JsonObject) => {
+    if (!response.writableEnded) {
+      response.write(`${JSON.stringify({ type, object })}\n`);
+    }
+  };
   let isFirst = true;
   return {
     send(type, object) {

@@ -113,6 +113,23 @@ describe('a PushSecret', () => {
     expect(JSON.stringify(status)).not.toContain('s3cret');
   });
 
+  it('records an event for those who describe it', async () => {
+    await writeSecret({ password: 's3cret' });
+    await push(['password']);
+    await untilReady('Synced');
+    const query = encodeURIComponent('involvedObject.name=db,reason=Synced');
+    const { body } = await kubernetes.get(
+      `/api/v1${namespace}/events?fieldSelector=${query}`,
+    );
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        type: 'Normal',
+        message: 'PushSecret synced successfully',
+        involvedObject: expect.objectContaining({ kind: 'PushSecret' }),
+      }),
+    ]);
+  });
+
   it('follows changes of the secret', async () => {
     await writeSecret({ password: 'old' });
     await push(['password']);
