@@ -15,7 +15,7 @@ test('a generic secret goes from the form into the store of its plane', async ({
   const { dialog } = secrets;
   await dialog.getByRole('radio', { name: 'Generic' }).check();
   await dialog.getByRole('radio', { name: 'Opaque' }).check();
-  await dialog.getByLabel('Name').fill('payments-api');
+  await dialog.getByLabel('Name', { exact: true }).fill('payments-api');
   await secrets.choosePlane('dp-prod');
   await dialog.getByLabel('Key').first().fill('api-key');
   await dialog.getByLabel('Value').first().fill('line 1\nline 2 grün 🔑\n');
@@ -42,7 +42,7 @@ test('git credentials go to a workflow plane', async ({ stack, secrets }) => {
   const { dialog } = secrets;
   await dialog.getByRole('radio', { name: 'Git credentials' }).check();
   await dialog.getByRole('radio', { name: 'Basic auth' }).check();
-  await dialog.getByLabel('Name').fill('gitlab-token');
+  await dialog.getByLabel('Name', { exact: true }).fill('gitlab-token');
   await secrets.choosePlane('builds');
   await dialog.getByLabel('Username').fill('git');
   await dialog.getByLabel('Password or token').fill('glpat-0123456789');
@@ -70,7 +70,7 @@ test('uploaded files keep every byte', async ({ stack, secrets }) => {
   await secrets.open(stack.appUrl, 'acme-corp');
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByLabel('Name').fill('uploaded');
+  await dialog.getByLabel('Name', { exact: true }).fill('uploaded');
   await secrets.choosePlane('dp-prod');
   await dialog.locator('input[type=file][multiple]').setInputFiles(
     Object.entries(files).map(([name, text]) => ({

@@ -18,7 +18,7 @@ test('a value is in the store and nowhere else', async ({
   await secrets.open(stack.appUrl, 'acme-corp');
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByLabel('Name').fill('marked');
+  await dialog.getByLabel('Name', { exact: true }).fill('marked');
   await secrets.choosePlane('dp-prod');
   await dialog.getByLabel('Key').first().fill('token');
   await dialog.getByLabel('Value').first().fill(MARKER);

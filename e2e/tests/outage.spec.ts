@@ -28,7 +28,7 @@ test('the control plane stops while the page is open', async ({
   await expect(secrets.row('db-creds')).toBeVisible();
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByLabel('Name').fill('during-outage');
+  await dialog.getByLabel('Name', { exact: true }).fill('during-outage');
   await secrets.choosePlane('dp-prod');
   await dialog.getByLabel('Key').first().fill('token');
   await dialog.getByLabel('Value').first().fill('kept while it is down');

@@ -14,15 +14,15 @@ test('a wrong name is refused at its field, and nothing is sent', async ({
       posts.push(request.url());
     }
   });
-  await dialog.getByLabel('Name').fill('payments..api');
+  await dialog.getByLabel('Name', { exact: true }).fill('payments..api');
   await secrets.choosePlane('dp-prod');
   await dialog.getByLabel('Key').first().fill('api-key');
   await dialog.getByLabel('Value').first().fill('x');
   await secrets.create();
 
   await expect(dialog).toContainText('A name has no empty part between dots.');
-  await expect(dialog.getByLabel('Name')).toBeFocused();
-  await expect(dialog.getByLabel('Name')).toHaveAttribute(
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveAttribute(
     'aria-invalid',
     'true',
   );
@@ -36,7 +36,7 @@ test('a name that is taken is said so, the input stays, another name works', asy
   await secrets.open(stack.appUrl, 'acme-corp');
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByLabel('Name').fill('db-creds');
+  await dialog.getByLabel('Name', { exact: true }).fill('db-creds');
   await secrets.choosePlane('dp-prod');
   await dialog.getByLabel('Key').first().fill('password');
   await dialog.getByLabel('Value').first().fill('second try');
@@ -45,7 +45,7 @@ test('a name that is taken is said so, the input stays, another name works', asy
   await expect(dialog).toContainText(/db-creds.*exists/);
   await expect(dialog.getByLabel('Value').first()).toHaveValue('second try');
 
-  await dialog.getByLabel('Name').fill('db-creds-2');
+  await dialog.getByLabel('Name', { exact: true }).fill('db-creds-2');
   await secrets.create();
   await expect(dialog).toBeHidden();
   await expect(secrets.row('db-creds-2')).toBeVisible();

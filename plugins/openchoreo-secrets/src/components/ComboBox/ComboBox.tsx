@@ -59,6 +59,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
             inputProps={{
               ...params.inputProps,
               role: 'combobox',
+              'aria-label': label,
               'aria-expanded': Boolean(popup),
               'aria-haspopup': 'listbox',
             }}

@@ -88,6 +88,8 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
           variant="outlined"
           size="small"
           autoComplete="off"
+          // Without the asterisk that the visible label has.
+          inputProps={{ 'aria-label': t('create.name') }}
           error={Boolean(nameError)}
           helperText={nameError}
           FormHelperTextProps={{ role: 'alert' }}

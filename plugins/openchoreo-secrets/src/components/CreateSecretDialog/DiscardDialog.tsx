@@ -22,9 +22,7 @@ export function DiscardDialog(props: DiscardDialogProps) {
       <DialogTitle id={TITLE_ID}>{t('create.discardTitle')}</DialogTitle>
       <DialogContent>{t('create.discardText')}</DialogContent>
       <DialogActions>
-        <Button onClick={onKeep} autoFocus>
-          {t('create.keepEditing')}
-        </Button>
+        <Button onClick={onKeep}>{t('create.keepEditing')}</Button>
         <Button onClick={onDiscard} color="secondary">
           {t('create.discard')}
         </Button>

@@ -5,12 +5,15 @@ import { readTextFile, type TextFile } from './readTextFile';
 export interface FileButtonProps {
   label: string;
   isMultiple?: boolean;
+  /** The id of what tells where the file goes. */
+  describedBy?: string;
   /** At least one. */
   onFiles(files: TextFile[]): void;
 }
 
 /** Lets files be chosen, and reads them. */
-export function FileButton({ label, isMultiple, onFiles }: FileButtonProps) {
+export function FileButton(props: FileButtonProps) {
+  const { label, isMultiple, describedBy, onFiles } = props;
   const input = useRef<HTMLInputElement>(null);
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = await Promise.all(
@@ -23,7 +26,11 @@ export function FileButton({ label, isMultiple, onFiles }: FileButtonProps) {
   };
   return (
     <>
-      <Button size="small" onClick={() => input.current?.click()}>
+      <Button
+        size="small"
+        aria-describedby={describedBy}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
       <input
@@ -31,7 +38,6 @@ export function FileButton({ label, isMultiple, onFiles }: FileButtonProps) {
         type="file"
         hidden
         multiple={isMultiple}
-        aria-label={label}
         onChange={event => void read(event)}
       />
     </>

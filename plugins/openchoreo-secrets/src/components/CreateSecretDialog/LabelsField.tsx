@@ -52,7 +52,7 @@ export function LabelsField({ form }: LabelsFieldProps) {
               helperText={errors?.value?.message}
             />
             <IconButton
-              aria-label={t('create.removeLabel')}
+              aria-label={t('create.remove')}
               onClick={() => remove(index)}
             >
               <CloseIcon fontSize="small" />

@@ -102,7 +102,7 @@ export function ValueField(props: ValueFieldProps) {
 
   return (
     <FormControl fullWidth error={Boolean(error)}>
-      <label className={classes.label} htmlFor={id}>
+      <label id={`${id}-label`} className={classes.label} htmlFor={id}>
         {label}
         {props.isRequired && <span aria-hidden> *</span>}
       </label>
@@ -117,6 +117,7 @@ export function ValueField(props: ValueFieldProps) {
         hidden={Boolean(held)}
         rows={2}
         className={clsx(classes.area, !isShown && classes.masked)}
+        aria-label={label}
         aria-invalid={Boolean(error)}
         aria-required={props.isRequired}
         aria-describedby={error ? `${id}-error` : undefined}
@@ -144,7 +145,7 @@ export function ValueField(props: ValueFieldProps) {
             <Button
               size="small"
               aria-pressed={isShown}
-              aria-controls={id}
+              aria-describedby={`${id}-label`}
               onClick={() => setIsShown(shown => !shown)}
             >
               {isShown ? t('create.hide') : t('create.show')}
@@ -152,7 +153,8 @@ export function ValueField(props: ValueFieldProps) {
           )
         )}
         <FileButton
-          label={t('create.uploadInto', { field: label })}
+          label={t('create.uploadOne')}
+          describedBy={`${id}-label`}
           onFiles={([file]) => takeFile(file)}
         />
       </div>

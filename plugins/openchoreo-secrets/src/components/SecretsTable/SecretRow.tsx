@@ -16,7 +16,7 @@ export interface SecretRowProps {
 }
 
 /** One secret of the table. */
-export const SecretRow = memo(function SecretRow(props: SecretRowProps) {
+export const SecretRow = memo((props: SecretRowProps) => {
   const { secret, now } = props;
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;

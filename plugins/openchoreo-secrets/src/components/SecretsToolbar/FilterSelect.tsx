@@ -27,6 +27,7 @@ export function FilterSelect(props: FilterSelectProps) {
       variant="outlined"
       size="small"
       SelectProps={{ native: true }}
+      style={{ maxWidth: 180 }}
       InputLabelProps={{ shrink: true }}
       onChange={event => onChange(event.target.value || undefined)}
     >

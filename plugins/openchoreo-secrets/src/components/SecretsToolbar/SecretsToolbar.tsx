@@ -16,8 +16,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  namespace: { flex: '1 1 240px', maxWidth: 320 },
-  search: { flex: '1 1 220px', maxWidth: 320 },
+  namespace: { flex: '1 1 220px', maxWidth: 300 },
+  search: { flex: '1 1 180px', maxWidth: 300 },
   actions: { display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' },
 }));
 

@@ -78,7 +78,7 @@ export function KeyValueForm(props: TypeFormProps) {
               />
             </div>
             <IconButton
-              aria-label={t('create.removeKey')}
+              aria-label={t('create.remove')}
               disabled={fields.length === 1}
               onClick={() => {
                 values.hold(rowId, undefined);
