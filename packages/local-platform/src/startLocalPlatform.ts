@@ -57,10 +57,12 @@ export async function startLocalPlatform(
     }
   };
   try {
-    const access = await start(options, parts);
+    const readiness = { isReady: false };
+    const access = await start(options, parts, readiness);
     if (kubeconfigPath) {
       await writeKubeconfig(kubeconfigPath, access.kubeconfig);
     }
+    readiness.isReady = true;
     return { ...access, stop };
   } catch (error) {
     await stop();
@@ -72,10 +74,15 @@ interface Stoppable {
   stop(): Promise<void>;
 }
 
+interface Readiness {
+  isReady: boolean;
+}
+
 /** Starts the parts in the order in which they need each other, and adds to `parts` what runs. */
 async function start(
   options: LocalPlatformOptions,
   parts: Stoppable[],
+  readiness: Readiness,
 ): Promise<Omit<LocalPlatform, 'stop'>> {
   const { logger = silentLogger } = options;
   const onError = (error: Error) => logger.error(error.stack ?? error.message);
@@ -103,6 +110,7 @@ async function start(
       clusters: new Map(
         [...clusters].map(([name, cluster]) => [pathOfCluster(name), cluster]),
       ),
+      isReady: () => readiness.isReady,
       onError,
     }),
   });

@@ -1,5 +1,5 @@
 import { recordUpdate } from '../fields/managedFields';
-import { applyPatch } from '../patch/applyPatch';
+import { applyPatch, type PatchType } from '../patch/applyPatch';
 import { namespace as namespaceDefinition } from '../resources/core/namespace';
 import { resourceDefinitions } from '../resources/registry';
 import type { ObjectReference, ResourceScope } from '../resources/types';
@@ -23,7 +23,6 @@ import type {
   DeleteResult,
   ListOptions,
   ListResult,
-  PatchType,
   ResourceApi,
   Selection,
   WriteOptions,

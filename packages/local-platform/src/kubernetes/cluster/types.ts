@@ -1,3 +1,4 @@
+import type { PatchType } from '../patch/applyPatch';
 import type { ObjectReference, ResourceScope } from '../resources/types';
 import type { LabelMatcher } from '../selectors/labelSelector';
 import type { ObjectMatcher } from '../selectors/fieldSelector';
@@ -25,8 +26,6 @@ export interface ApplyResult {
   /** The object was being deleted, and this took its last finalizer. */
   isGone: boolean;
 }
-
-export type PatchType = 'json' | 'merge' | 'strategic';
 
 export interface DeleteOptions {
   isDryRun?: boolean;

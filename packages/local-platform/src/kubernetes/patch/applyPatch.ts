@@ -1,11 +1,12 @@
 import { applyPatch as applyJsonPatch, type Operation } from 'fast-json-patch';
-import type { PatchType } from '../cluster/types';
 import type { ResourceDefinition } from '../resources/types';
 import { invalidField } from '../status/FieldError';
 import { badRequest, invalid, unsupportedMediaType } from '../status/errors';
 import type { JsonValue, KubernetesObject } from '../types';
 import { applyMergePatch } from './mergePatch';
 import { applyStrategicMergePatch } from './strategicMergePatch';
+
+export type PatchType = 'json' | 'merge' | 'strategic';
 
 /** What a patch makes of an object. The object itself stays as it is. */
 export function applyPatch(

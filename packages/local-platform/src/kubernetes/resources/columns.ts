@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonValue, type KubernetesObject } from '../types';
+import { isJsonObject } from '../types';
+import { valueAt } from '../valueAt';
 import type { PrinterColumn } from './types';
 
 export const nameColumn: PrinterColumn = {
@@ -48,15 +49,4 @@ export function readyColumn(
       return ready?.[field] === undefined ? undefined : String(ready[field]);
     },
   };
-}
-
-export function valueAt(
-  object: KubernetesObject,
-  path: string,
-): JsonValue | undefined {
-  let value: JsonValue | undefined = object;
-  for (const field of path.split('.')) {
-    value = isJsonObject(value) ? value[field] : undefined;
-  }
-  return value;
 }

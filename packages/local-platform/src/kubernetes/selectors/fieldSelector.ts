@@ -1,7 +1,7 @@
-import { valueAt } from '../resources/columns';
 import { apiVersionOf, type ResourceDefinition } from '../resources/types';
 import { badRequest } from '../status/errors';
 import type { KubernetesObject } from '../types';
+import { valueAt } from '../valueAt';
 
 export type ObjectMatcher = (object: KubernetesObject) => boolean;
 

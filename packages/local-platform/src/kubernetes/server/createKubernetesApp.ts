@@ -18,6 +18,8 @@ import { handleResource } from './handleResource';
 export interface KubernetesAppOptions {
   /** The clusters by the path under which they are served: `/`, `/clusters/dp-prod`. */
   clusters: ReadonlyMap<string, ResourceApi>;
+  /** Whether all is set up that clients rely on; `/readyz` answers 503 until then. */
+  isReady(): boolean;
   /** Told of failures that are the server's own fault. */
   onError(error: Error): void;
 }
@@ -33,16 +35,23 @@ export function createKubernetesApp(options: KubernetesAppOptions): Express {
     ([left], [right]) => right.length - left.length,
   );
   for (const [path, cluster] of deepestFirst) {
-    app.use(path, createClusterRouter(cluster));
+    app.use(path, createClusterRouter(cluster, options.isReady));
   }
   app.use(createErrorHandler(options.onError));
   return app;
 }
 
-function createClusterRouter(cluster: ResourceApi): Router {
+function createClusterRouter(
+  cluster: ResourceApi,
+  isReady: () => boolean,
+): Router {
   const router = PromiseRouter();
-  router.get(['/healthz', '/livez', '/readyz'], (_, response) => {
+  router.get(['/healthz', '/livez'], (_, response) => {
     response.type('text/plain').send('ok');
+  });
+  router.get('/readyz', (_, response) => {
+    const [code, text] = isReady() ? [200, 'ok'] : [503, 'not ready'];
+    response.status(code).type('text/plain').send(text);
   });
   router.use(createDiscoveryRouter(resourceDefinitions));
   router.use(createOpenApiRouter(resourceDefinitions));

@@ -1,4 +1,4 @@
-import type { PatchType } from '../cluster/types';
+import type { PatchType } from '../patch/applyPatch';
 import type { ObjectReference } from '../resources/types';
 import { requiredField } from '../status/FieldError';
 import { invalid, unsupportedMediaType } from '../status/errors';

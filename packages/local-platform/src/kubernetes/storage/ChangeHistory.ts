@@ -9,7 +9,8 @@ export interface ChangeHistory {
   ): (() => void) | undefined;
 }
 
-const CAPACITY = 4_000;
+/** How many changes are kept at least; twice as many at most. */
+export const CAPACITY = 1_000;
 
 export class BoundedChangeHistory implements ChangeHistory {
   readonly #subscribers = new Set<(change: Change) => void>();

@@ -1,0 +1,97 @@
+import { startLocalServer, type LocalServer } from '../http/LocalServer';
+import { Cluster } from '../kubernetes/cluster/Cluster';
+import { secret } from '../kubernetes/resources/core/secret';
+import { pushSecret } from '../kubernetes/resources/externalSecrets/pushSecret';
+import { silentLogger } from '../logger';
+import { seedStore } from '../seed/store';
+import { createStoreApp, type Seal } from '../store/createStoreApp';
+import { InMemoryKvStore } from '../store/KvStore';
+import { waitFor } from '../testing/waitFor';
+import { startReconcilers } from './startReconcilers';
+
+const reference = { namespace: 'default', name: 'db' };
+const options = { manager: 'test' };
+
+describe('a store that is sealed', () => {
+  let seal: Seal;
+  let server: LocalServer;
+  let cluster: Cluster;
+  let reconcilers: ReturnType<typeof startReconcilers>;
+  let warnings: string[];
+
+  beforeEach(async () => {
+    seal = { isSealed: true };
+    server = await startLocalServer({
+      port: 0,
+      listener: createStoreApp({
+        store: InMemoryKvStore.create(),
+        token: 'root',
+        seal,
+        onError: () => undefined,
+      }),
+    });
+    cluster = Cluster.create();
+    warnings = [];
+    seedStore(cluster, { storeUrl: server.url, storeToken: 'root' });
+    reconcilers = startReconcilers({
+      cluster,
+      context: 'test',
+      logger: { ...silentLogger, warn: message => warnings.push(message) },
+    });
+    cluster.apply(
+      { definition: secret, ...reference },
+      { stringData: { password: 'marker' } },
+      options,
+    );
+    cluster.apply(
+      { definition: pushSecret, ...reference },
+      {
+        spec: {
+          secretStoreRefs: [{ kind: 'ClusterSecretStore', name: 'default' }],
+          selector: { secret: { name: 'db' } },
+          data: [
+            {
+              match: {
+                secretKey: 'password',
+                remoteRef: { remoteKey: 'secret/db', property: 'password' },
+              },
+            },
+          ],
+        },
+      },
+      options,
+    );
+  });
+
+  afterEach(async () => {
+    await reconcilers.stop();
+    await server.stop();
+  });
+
+  const readyCondition = async (status: string) => {
+    const { conditions } = await waitFor(
+      () =>
+        cluster.get({ definition: pushSecret, ...reference }).status as {
+          conditions?: { status: string; message: string }[];
+        },
+      found => found?.conditions?.[0].status === status,
+    );
+    return conditions?.[0];
+  };
+
+  it('is told of, and pushed to as soon as it opens', async () => {
+    const failed = await readyCondition('False');
+    expect(failed?.message).toContain('Code: 503. Errors: * Vault is sealed');
+    seal.isSealed = false;
+    const synced = await readyCondition('True');
+    expect(synced?.message).toBe('PushSecret synced successfully');
+  });
+
+  it('has no value logged', async () => {
+    await readyCondition('False');
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^test: PushSecret default\/db: set secret failed/),
+    );
+    expect(warnings.join()).not.toContain('marker');
+  });
+});
