@@ -4,8 +4,9 @@ import { secret } from '../kubernetes/resources/core/secret';
 import { pushSecret } from '../kubernetes/resources/externalSecrets/pushSecret';
 import { silentLogger } from '../logger';
 import { seedStore } from '../seed/store';
-import { createStoreApp, type Seal } from '../store/createStoreApp';
+import { createStoreApp } from '../store/createStoreApp';
 import { InMemoryKvStore } from '../store/KvStore';
+import type { Seal } from '../store/Seal';
 import { waitFor } from '../testing/waitFor';
 import { startReconcilers } from './startReconcilers';
 

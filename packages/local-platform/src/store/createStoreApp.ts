@@ -8,16 +8,12 @@ import { localOnly } from '../http/localOnly';
 import { createDataRouter } from './dataRouter';
 import { CasMismatchError, type KvStore } from './KvStore';
 import { createMetadataRouter } from './metadataRouter';
+import type { Seal } from './Seal';
 import { createSystemRouter } from './systemRouter';
 import { createTokenRouter } from './tokenRouter';
 
 /** OpenBao's own limit. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
-
-/** Whether the store is locked: a sealed store answers nothing but its state. */
-export interface Seal {
-  isSealed: boolean;
-}
 
 export interface StoreAppOptions {
   store: KvStore;

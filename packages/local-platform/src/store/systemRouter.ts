@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Seal } from './createStoreApp';
+import type { Seal } from './Seal';
 
 const VERSION = '2.4.4+local-platform';
 

@@ -88,17 +88,29 @@ export function recordUpdate(
   );
   const before = readOwnerships(previous);
   const own = before.find(owner => isSameManager(owner, manager));
-  const others = before
-    .filter(owner => owner !== own)
-    .map(owner => ({
-      ...owner,
-      fields: difference(intersection(owner.fields, fields), changed),
-    }));
+  const remaining = before.map(owner => ({
+    ...owner,
+    fields: difference(intersection(owner.fields, fields), changed),
+  }));
   const kept = own ? intersection(own.fields, fields) : new Map();
-  return withOwnerships(next, [
-    ...others,
-    renewOwnership(definition, manager, union(kept, changed), own),
-  ]);
+  const renewed = renewOwnership(
+    definition,
+    manager,
+    union(kept, changed),
+    own,
+  );
+  return withOwnerships(next, placeOwnership(remaining, renewed));
+}
+
+/** The ownerships with that of one manager renewed, in its place or else at the end. */
+export function placeOwnership(
+  ownerships: Ownership[],
+  renewed: Ownership,
+): Ownership[] {
+  const isKnown = ownerships.some(owner => isSameManager(owner, renewed));
+  return isKnown
+    ? ownerships.map(owner => (isSameManager(owner, renewed) ? renewed : owner))
+    : [...ownerships, renewed];
 }
 
 /** The ownership after a write; it keeps its time if its fields did not change. */

@@ -7,11 +7,13 @@ import {
   difference,
   fieldSetOf,
   union,
+  type FieldPath,
   type FieldSet,
 } from './FieldSet';
 import { removePath, valueAtPath } from './fieldValues';
 import {
   isSameManager,
+  placeOwnership,
   readOwnerships,
   renewOwnership,
   withOwnerships,
@@ -51,34 +53,45 @@ export function serverSideApply(
   if (!isForced) {
     refuseConflicts(others, disputed);
   }
-  const remaining = others.map(owner => ({
-    ...owner,
-    fields: difference(owner.fields, disputed),
-  }));
-  const dropped = difference(
-    own?.fields ?? new Map(),
-    union(wanted, ...remaining.map(({ fields }) => fields)),
+  const remaining = before.map(owner =>
+    owner === own
+      ? owner
+      : { ...owner, fields: difference(owner.fields, disputed) },
   );
+  const wantedByOthers = remaining
+    .filter(owner => owner !== own)
+    .map(({ fields }) => fields);
+  const kept = union(wanted, ...wantedByOthers);
+  const dropped = difference(own?.fields ?? new Map(), kept);
   const merged = mergeApplied(live, applied, schema) as KubernetesObject;
-  const pruned = prune(merged, dropped, wanted);
-  return withOwnerships(pruned, [
-    ...remaining,
-    renewOwnership(definition, manager, wanted, own),
-  ]);
+  const pruned = prune(merged, dropped, kept);
+  const renewed = renewOwnership(definition, manager, wanted, own);
+  return withOwnerships(pruned, placeOwnership(remaining, renewed));
 }
 
-/** Takes out what nobody owns any more, but never a place under which something is still wanted. */
+/** Takes out what nobody owns any more, but never a place under which something is kept. */
 function prune(
   object: KubernetesObject,
   dropped: FieldSet,
-  wanted: FieldSet,
+  kept: FieldSet,
 ): KubernetesObject {
-  const prefixes = [...wanted.keys()];
+  const keptKeys = [...kept.keys()];
   let pruned: JsonValue = object;
   for (const [key, path] of dropped) {
-    if (!prefixes.some(other => other.startsWith(`${key}\u0000`))) {
+    const isNeeded = keptKeys.some(other => other.startsWith(`${key}\u0000`));
+    if (!isNeeded && !isKeyOfItem(path)) {
       pruned = removePath(pruned, path);
     }
   }
   return pruned as KubernetesObject;
+}
+
+/** Whether a path leads to a field by which a list knows its items; it goes with its item only. */
+function isKeyOfItem(path: FieldPath): boolean {
+  const [item, field] = path.slice(-2);
+  return (
+    item.startsWith('k:') &&
+    field !== undefined &&
+    Object.hasOwn(JSON.parse(item.slice(2)) as object, field.slice(2))
+  );
 }

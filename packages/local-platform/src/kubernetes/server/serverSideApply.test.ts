@@ -109,12 +109,15 @@ describe('server-side apply', () => {
     ]);
   });
 
-  it('changes nothing if it is repeated', async () => {
+  it('changes nothing if it is repeated, whoever wrote meanwhile', async () => {
     const apply = () =>
       kubernetes.apply(secret, 'api', { data: { a: 'MQ==' } });
-    const first = await apply();
-    const second = await apply();
-    expect(second.body.metadata).toEqual(first.body.metadata);
+    await apply();
+    const between = await kubernetes.apply(secret, 'other', {
+      data: { b: 'MQ==' },
+    });
+    const { body } = await apply();
+    expect(body.metadata).toEqual(between.body.metadata);
   });
 
   it('wants to know who applies', async () => {
@@ -123,6 +126,21 @@ describe('server-side apply', () => {
     expect(body.message).toContain(
       'fieldManager: Required value: is required for apply patch',
     );
+  });
+
+  it('keeps an item of a list while another manager owns a part of it', async () => {
+    const apply = (manager: string, conditions: object[]) =>
+      kubernetes.apply(`${plane}/status`, manager, { status: { conditions } });
+    const spec = { clusterAgent: { clientCA: { value: 'x' } } };
+    await kubernetes.apply(plane, 'admin', { spec });
+    await apply('one', [{ type: 'Ready', status: 'True', reason: 'Up' }]);
+    await kubernetes.patch(`${plane}/status`, 'merge-patch', {
+      status: { conditions: [{ type: 'Ready', status: 'False' }] },
+    });
+    const { body } = await apply('one', []);
+    expect(body.status).toEqual({
+      conditions: [{ type: 'Ready', status: 'False' }],
+    });
   });
 
   it('merges conditions by their type, and keeps status and spec apart', async () => {
