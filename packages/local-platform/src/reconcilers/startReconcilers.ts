@@ -8,8 +8,9 @@ import type { KubernetesObject } from '../kubernetes/types';
 import type { Logger } from '../logger';
 import { ClusterSecretStoreReconciler } from './ClusterSecretStoreReconciler';
 import { startInformer } from './informer';
+import { objectKeyOf } from './objectKey';
 import { PushSecretReconciler } from './pushSecret/PushSecretReconciler';
-import { specOf } from './pushSecret/PushSecretSpec';
+import { InMemorySourceIndex } from './pushSecret/SourceIndex';
 import type { Reconciler } from './types';
 import { RetryingWorkQueue, type WorkQueue } from './WorkQueue';
 
@@ -35,21 +36,24 @@ export function startReconcilers(options: StartReconcilersOptions): {
     ClusterSecretStoreReconciler.create({ cluster }),
     options,
   );
+  const sources = InMemorySourceIndex.create();
   const stopInformers = [
     startInformer(cluster, clusterSecretStore, change => {
       if (isOfInterest(change)) {
-        stores.add(keyOf(change.object));
+        stores.add(objectKeyOf(change.object));
       }
     }),
     startInformer(cluster, pushSecret, change => {
+      sources.update(change);
       if (isOfInterest(change)) {
-        pushSecrets.add(keyOf(change.object));
+        pushSecrets.add(objectKeyOf(change.object));
       }
     }),
     startInformer(cluster, secret, ({ type, object, previous }) => {
       const isSame = isDeepStrictEqual(object.data, previous?.data);
       if (type === 'DELETED' || !isSame) {
-        enqueueConsumers(cluster, object, pushSecrets);
+        const consumers = sources.consumersOf(objectKeyOf(object));
+        [...consumers].forEach(key => pushSecrets.add(key));
       }
     }),
   ];
@@ -89,19 +93,4 @@ type ChangeOfObject = Pick<Change, 'type' | 'object' | 'previous'>;
 function wishOf({ metadata }: KubernetesObject) {
   const { generation, labels, annotations, deletionTimestamp } = metadata;
   return { generation, labels, annotations, deletionTimestamp };
-}
-
-function enqueueConsumers(
-  cluster: ResourceApi,
-  { metadata: { namespace, name } }: KubernetesObject,
-  queue: WorkQueue,
-): void {
-  const { items } = cluster.list({ definition: pushSecret, namespace });
-  items
-    .filter(item => specOf(item).selector.secret?.name === name)
-    .forEach(item => queue.add(keyOf(item)));
-}
-
-function keyOf({ metadata: { namespace, name } }: KubernetesObject): string {
-  return namespace ? `${namespace}/${name}` : name;
 }

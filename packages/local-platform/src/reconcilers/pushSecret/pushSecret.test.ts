@@ -138,6 +138,15 @@ describe('a PushSecret', () => {
     expect(await untilStored({ password: 'new' })).toBeDefined();
   });
 
+  it('follows another secret when told to', async () => {
+    await writeSecret({ password: 'old' });
+    await push(['password'], { selector: { secret: { name: 'other' } } });
+    await untilReady('Errored', 'could not get source secret');
+    const other = secret.replace(/db$/, 'other');
+    await kubernetes.apply(other, 'api', { stringData: { password: 'new' } });
+    expect(await untilStored({ password: 'new' })).toBeDefined();
+  });
+
   it('pushes again when an annotation changes', async () => {
     await writeSecret({ password: 'ours' });
     await push(['password']);
