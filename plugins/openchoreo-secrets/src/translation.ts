@@ -77,7 +77,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
       planeOption: '{{name}} — {{kind}}',
       planeDisconnected: 'OpenChoreo has no connection to it at the moment.',
       planeForGit:
-        'Builds read git credentials from the store of a workflow plane; this is none.',
+        'Git credentials are read from the store of a workflow plane; this is none.',
       planesFailed: 'The planes cannot be listed. {{reason}}',
       noPlanes: 'There is no plane that could keep the value.',
       keysAndValues: 'Keys and values',

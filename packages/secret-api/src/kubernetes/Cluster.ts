@@ -5,6 +5,7 @@ import {
   type KubernetesObject as ApiKubernetesObject,
 } from '@kubernetes/client-node';
 import { ClusterError } from './ClusterError';
+import { createCustomObjectLister, type RawList } from './listCustomObjects';
 import type { KubernetesObject, ObjectList, ObjectReference } from './types';
 
 /** Under which the API server records what this program applied. */
@@ -23,17 +24,19 @@ export interface ListOptions {
 export class Cluster {
   readonly #name: string;
   readonly #api: KubernetesObjectApi;
+  readonly #listCustomObjects: ReturnType<typeof createCustomObjectLister>;
 
-  private constructor(name: string, api: KubernetesObjectApi) {
+  private constructor(name: string, kubeConfig: KubeConfig) {
     this.#name = name;
-    this.#api = api;
+    this.#api = KubernetesObjectApi.makeApiClient(kubeConfig);
+    this.#listCustomObjects = createCustomObjectLister(kubeConfig);
   }
 
   /**
    * @param name - how the cluster is called in errors
    */
   static create(name: string, kubeConfig: KubeConfig): Cluster {
-    return new Cluster(name, KubernetesObjectApi.makeApiClient(kubeConfig));
+    return new Cluster(name, kubeConfig);
   }
 
   /** The object, or `undefined` where there is none. */
@@ -104,26 +107,34 @@ export class Cluster {
 
   async list<T extends KubernetesObject>(
     { apiVersion, kind }: Pick<T, 'apiVersion' | 'kind'>,
-    { namespace, labelSelector, limit, continueToken }: ListOptions = {},
+    options: ListOptions = {},
   ): Promise<ObjectList<T>> {
-    const { items, metadata } = await this.#call(() =>
-      this.#api.list(
-        apiVersion,
-        kind,
-        namespace,
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        labelSelector,
-        limit,
-        continueToken,
-      ),
+    const isCustom = apiVersion.includes('/');
+    return this.#call(async () =>
+      isCustom
+        ? toList<T>(await this.#listCustomObjects(apiVersion, kind, options))
+        : this.#listCoreObjects<T>(apiVersion, kind, options),
     );
-    return {
-      items: items.map(item => fromApi<T>(item)),
-      ...(metadata?._continue && { continueToken: metadata._continue }),
-    };
+  }
+
+  async #listCoreObjects<T extends KubernetesObject>(
+    apiVersion: string,
+    kind: string,
+    { namespace, labelSelector, limit, continueToken }: ListOptions,
+  ): Promise<ObjectList<T>> {
+    const { items, metadata } = await this.#api.list(
+      apiVersion,
+      kind,
+      namespace,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      labelSelector,
+      limit,
+      continueToken,
+    );
+    return toList<T>({ items, metadata: { continue: metadata?._continue } });
   }
 
   async #unlessMissing<T>(call: () => Promise<T>): Promise<T | undefined> {
@@ -176,6 +187,16 @@ function fromApi<T extends KubernetesObject>(object: ApiKubernetesObject): T {
       }),
     },
   } as unknown as T;
+}
+
+function toList<T extends KubernetesObject>({
+  items,
+  metadata,
+}: RawList): ObjectList<T> {
+  return {
+    items: items.map(item => fromApi<T>(item)),
+    ...(metadata?.continue && { continueToken: metadata.continue }),
+  };
 }
 
 function toTimestamp(time: Date | string): string {

@@ -35,7 +35,7 @@ export function createSecretsRouter(options: SecretsRouterOptions): Router {
   });
 
   router.post(secrets, async (request, response) => {
-    const body = readObject<CreateSecretRequest>(request.body, [
+    const body = readObject<CreateSecretRequest>(request, [
       'data',
       'labels',
       'targetPlane',
@@ -51,10 +51,7 @@ export function createSecretsRouter(options: SecretsRouterOptions): Router {
   });
 
   router.put(secret, async (request, response) => {
-    const body = readObject<UpdateSecretRequest>(request.body, [
-      'data',
-      'labels',
-    ]);
+    const body = readObject<UpdateSecretRequest>(request, ['data', 'labels']);
     assertEnabled(request, response, () => undefined);
     const { namespace, name } = request.params;
     response.json(await service.update(namespace, name, body));

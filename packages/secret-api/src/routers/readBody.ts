@@ -1,8 +1,10 @@
+import type { Request } from 'express';
 import { UnreadableRequestError } from '../errors';
 
 /** The body as an object whose text maps hold text only; throws what the OpenChoreo decoder answers. */
-export function readObject<T>(body: unknown, mapFields: string[]): T {
-  if (body === undefined) {
+export function readObject<T>(request: Request, mapFields: string[]): T {
+  const body: unknown = request.body;
+  if (!hasBody(request)) {
     throw new UnreadableRequestError("can't decode JSON body: EOF");
   }
   if (!isRecord(body)) {
@@ -17,6 +19,14 @@ export function readObject<T>(body: unknown, mapFields: string[]): T {
     }
   }
   return body as T;
+}
+
+/** The body parser makes an empty object of a body that is not there. */
+function hasBody({ headers }: Request): boolean {
+  return (
+    headers['transfer-encoding'] !== undefined ||
+    Number(headers['content-length'] ?? 0) > 0
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

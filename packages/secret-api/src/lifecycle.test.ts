@@ -1,0 +1,128 @@
+import { eventually, TestWorld } from './__testUtils__/TestWorld';
+
+const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
+
+describe('the life of a secret', () => {
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    world = await TestWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  it('is read with its values', async () => {
+    const { status, json } = await world.call('GET', `${secrets}/db-creds`);
+    expect(status).toBe(200);
+    expect(json.data).toEqual({
+      username: btoa('admin'),
+      password: btoa('s3cret'),
+    });
+  });
+
+  it('is replaced whole: keys that are not sent go, and so do labels', async () => {
+    const { status, json } = await world.call('PUT', `${secrets}/db-creds`, {
+      data: { password: 'changed', url: 'jdbc:x' },
+      labels: { team: 'payments' },
+    });
+    expect(status).toBe(200);
+    expect(json.metadata?.labels).toEqual({
+      team: 'payments',
+      'openchoreo.dev/managed-by': 'openchoreo-api',
+    });
+    const read = await world.call('GET', `${secrets}/db-creds`);
+    expect(read.json.data).toEqual({
+      password: btoa('changed'),
+      url: btoa('jdbc:x'),
+    });
+    await eventually(
+      async () =>
+        JSON.stringify(await world.readStore('acme-corp/generic/db-creds')) ===
+        '{"password":"changed","url":"jdbc:x"}',
+    );
+  });
+
+  it('is checked against its type when it is replaced', async () => {
+    const { status, json } = await world.call('PUT', `${secrets}/github-pat`, {
+      data: { username: 'git' },
+    });
+    expect([status, json.error]).toEqual([
+      400,
+      'data["password"] is required for secretType kubernetes.io/basic-auth',
+    ]);
+  });
+
+  it('ends with its value gone from plane and store', async () => {
+    const answer = await world.call('DELETE', `${secrets}/github-pat`);
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect((await world.call('GET', `${secrets}/github-pat`)).status).toBe(404);
+    await eventually(
+      async () =>
+        (await world.readStore('acme-corp/basic-auth/github-pat')) ===
+        undefined,
+    );
+    const again = await world.call('DELETE', `${secrets}/github-pat`);
+    expect([again.status, again.json.error]).toEqual([404, 'secret not found']);
+  });
+
+  it('is not for references that were made by hand', async () => {
+    await world.cluster('openchoreo').create({
+      apiVersion: 'openchoreo.dev/v1alpha1',
+      kind: 'SecretReference',
+      metadata: { name: 'by-hand', namespace: 'acme-corp' },
+      spec: {
+        template: { type: 'Opaque' },
+        data: [{ secretKey: 'a', remoteRef: { key: 'b' } }],
+      },
+    } as never);
+    expect((await world.call('GET', `${secrets}/by-hand`)).status).toBe(404);
+    expect((await world.call('DELETE', `${secrets}/by-hand`)).status).toBe(404);
+    const create = await world.call('POST', secrets, {
+      secretName: 'by-hand',
+      secretType: 'Opaque',
+      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+      data: { a: 'b' },
+    });
+    expect(create.status).toBe(409);
+  });
+});
+
+describe('with the feature off', () => {
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    world = await TestWorld.start(false);
+  });
+
+  afterAll(() => world.stop());
+
+  it.each([
+    ['GET', secrets],
+    ['POST', secrets],
+    ['GET', `${secrets}/db-creds`],
+    ['PUT', `${secrets}/db-creds`],
+    ['DELETE', `${secrets}/db-creds`],
+  ])('%s %s answers 501', async (method, path) => {
+    const isWrite = method === 'POST' || method === 'PUT';
+    const { status, json } = await world.call(
+      method,
+      path,
+      isWrite ? {} : undefined,
+    );
+    expect([status, json]).toEqual([
+      501,
+      {
+        code: 'NOT_IMPLEMENTED',
+        error: 'Secret API is disabled on this server',
+      },
+    ]);
+  });
+
+  it('references can still be listed', async () => {
+    const { status } = await world.call(
+      'GET',
+      '/api/v1/namespaces/acme-corp/secretreferences',
+    );
+    expect(status).toBe(200);
+  });
+});

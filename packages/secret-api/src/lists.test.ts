@@ -1,0 +1,131 @@
+import { TestWorld } from './__testUtils__/TestWorld';
+
+const secrets = '/api/v1alpha1/namespaces/default/secrets';
+const references = '/api/v1/namespaces/default/secretreferences';
+
+describe('lists and public documents', () => {
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    world = await TestWorld.start();
+    for (let index = 0; index < 23; index++) {
+      await world.call('POST', secrets, {
+        secretName: `bulk-${String(index).padStart(2, '0')}`,
+        secretType: 'Opaque',
+        targetPlane: { kind: 'ClusterDataPlane', name: 'default' },
+        data: { token: `value ${index}` },
+      });
+    }
+  });
+
+  afterAll(() => world.stop());
+
+  it.each([secrets, references])(
+    'answer %s in pages to the end',
+    async path => {
+      const names: string[] = [];
+      let cursor = '';
+      do {
+        const { json } = await world.call('GET', `${path}?limit=10${cursor}`);
+        names.push(...json.items.map(item => item.metadata?.name ?? ''));
+        const next = json.pagination?.nextCursor;
+        cursor = next ? `&cursor=${next}` : '';
+      } while (cursor);
+      expect(names).toHaveLength(23);
+      expect(names).toEqual([...names].sort());
+    },
+  );
+
+  it('answer 20 unless told otherwise, and bring limits into range', async () => {
+    const count = async (query: string) =>
+      (await world.call('GET', `${references}${query}`)).json.items.length;
+    expect(await count('')).toBe(20);
+    expect(await count('?limit=500')).toBe(23);
+    expect(await count('?limit=0')).toBe(1);
+    expect(await count('?limit=-7')).toBe(1);
+  });
+
+  it.each([
+    ['?limit=many', 'text/plain', 'Invalid format for parameter limit\n'],
+    ['?cursor=nonsense', 'json', '"error":"invalid cursor"'],
+    ['?cursor=eyJjIjoibm8ifQ', 'json', '"code":"BAD_REQUEST"'],
+    ['?labelSelector=a==b==c', 'json', 'invalid label selector'],
+  ])('refuse %s', async (query, type, text) => {
+    const answer = await world.call('GET', `${references}${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.type).toContain(type);
+    expect(answer.text).toContain(text);
+  });
+
+  it('of references never carry a value, and can be selected by label', async () => {
+    const { json, text } = await world.call(
+      'GET',
+      '/api/v1/namespaces/acme-corp/secretreferences?labelSelector=openchoreo.dev/secret-type=git-credentials',
+    );
+    expect(json.items.map(item => item.metadata?.name)).toEqual(['github-pat']);
+    expect(text).not.toContain(btoa('ghp_xxx'));
+    expect(text).toContain('"refreshInterval":"1h0m0s"');
+  });
+
+  it('of namespaces hold those of OpenChoreo only', async () => {
+    const { json } = await world.call('GET', '/api/v1/namespaces');
+    expect(json.items.map(item => item.metadata?.name)).toEqual([
+      'acme-corp',
+      'default',
+    ]);
+  });
+
+  it.each([
+    ['/api/v1/namespaces/acme-corp/dataplanes', ['dp-prod']],
+    ['/api/v1/namespaces/acme-corp/workflowplanes', ['builds']],
+    ['/api/v1/clusterdataplanes', ['default', 'no-store']],
+    ['/api/v1/clusterworkflowplanes', ['default']],
+  ])('of planes: %s', async (path, names) => {
+    const { json } = await world.call('GET', path);
+    expect(json.items.map(item => item.metadata?.name)).toEqual(names);
+    const one = await world.call('GET', `${path}/${names[0]}`);
+    expect(one.json.metadata?.name).toBe(names[0]);
+    expect((await world.call('GET', `${path}/missing`)).status).toBe(404);
+  });
+
+  it('allow everything, in the order of the questions', async () => {
+    const { status, text } = await world.call(
+      'POST',
+      '/api/v1/authz/evaluates',
+      [{ action: 'secret:view', resource: { type: 'secret' } }],
+    );
+    expect(status).toBe(200);
+    expect(text).toContain('"decision":true');
+  });
+
+  it('tell clients that no sign-in is needed', async () => {
+    const resource = await world.call(
+      'GET',
+      '/.well-known/oauth-protected-resource',
+    );
+    expect(resource.json).toMatchObject({
+      authorization_servers: [world.url],
+      openchoreo_clients: [{ name: 'cli' }],
+      openchoreo_security_enabled: false,
+    });
+    const issuer = await world.call('GET', '/.well-known/openid-configuration');
+    expect(issuer.json).toMatchObject({
+      issuer: world.url,
+      token_endpoint: expect.stringContaining(world.url),
+    });
+    expect((await world.call('GET', '/health')).text).toBe('OK');
+    expect((await world.call('GET', '/ready')).text).toBe('Ready');
+    expect((await world.call('GET', '/version')).json).toMatchObject({
+      name: 'secret-api',
+    });
+  });
+
+  it('answer 404 as plain text for what there is not', async () => {
+    const answer = await world.call('GET', '/api/v2/secrets');
+    expect(answer).toMatchObject({
+      status: 404,
+      text: '404 page not found\n',
+    });
+    expect(answer.type).toContain('text/plain');
+  });
+});

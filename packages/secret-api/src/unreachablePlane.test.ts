@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TestWorld } from './__testUtils__/TestWorld';
+import { parsePlaneContext } from './kubernetes';
+import { startSecretApi, type SecretApi } from './startSecretApi';
+
+const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
+
+describe('a plane that cannot be reached', () => {
+  let world: TestWorld;
+  let directory: string;
+  let api: SecretApi;
+
+  beforeAll(async () => {
+    world = await TestWorld.start();
+    directory = await mkdtemp(join(tmpdir(), 'secret-api-'));
+    const nowhere = join(directory, 'nowhere');
+    const kubeconfig = await readFile(world.kubeconfig, 'utf8');
+    await writeFile(
+      nowhere,
+      kubeconfig.replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://127.0.0.1:9'),
+    );
+    api = await startSecretApi({
+      kubeconfig: world.kubeconfig,
+      isEnabled: true,
+      planes: [
+        parsePlaneContext(`DataPlane/acme-corp/dp-prod=${nowhere}#dp-prod`),
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await api.stop();
+    await world.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  it('is said to be so, and leaves no reference behind', async () => {
+    const response = await fetch(`${api.url}${secrets}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        secretName: 'lost',
+        secretType: 'Opaque',
+        targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+        data: { a: 'b' },
+      }),
+    });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({
+      code: 'SERVICE_UNAVAILABLE',
+      error: 'the target plane DataPlane dp-prod cannot be reached',
+    });
+    const reference = await world.call(
+      'GET',
+      '/api/v1/namespaces/acme-corp/secretreferences/lost',
+    );
+    expect(reference.status).toBe(404);
+  });
+
+  it('does not hide the secrets of the others', async () => {
+    const response = await fetch(`${api.url}${secrets}`);
+    const { items } = await response.json();
+    expect(
+      items.map((item: { metadata: { name: string } }) => item.metadata.name),
+    ).toEqual(['github-pat']);
+  });
+
+  it.each(['DataPlane', 'DataPlane/a/b/c=x', '=x', 'DataPlane/a=', '/a=x'])(
+    'cannot be configured as %j',
+    text => {
+      expect(() => parsePlaneContext(text)).toThrow(/is not of the form/);
+    },
+  );
+});
