@@ -1,0 +1,128 @@
+import type {
+  Capabilities,
+  CreateSecretRequest,
+  SecretMetadata,
+  TargetPlane,
+} from '@openchoreo-secrets/plugin-common';
+
+export interface RecordedCall {
+  method: string;
+  path: string;
+  token: string | null;
+  body?: CreateSecretRequest;
+}
+
+type Handler = (call: RecordedCall, url: URL) => Response | Promise<Response>;
+
+const allowed = { allowed: true };
+
+/** Our backend, as far as the frontend can tell: answers `fetch`, one handler a route. */
+export class FakeBackend {
+  static readonly baseUrl = 'http://localhost:7007/api/openchoreo-secrets';
+
+  readonly calls: RecordedCall[] = [];
+  readonly secrets: SecretMetadata[] = [secret('db-creds')];
+  capabilities: Capabilities = {
+    list: allowed,
+    create: allowed,
+    update: allowed,
+    replace: allowed,
+    delete: allowed,
+    reveal: allowed,
+  };
+  planes: TargetPlane[] = [
+    plane('DataPlane', 'dp-prod'),
+    plane('ClusterDataPlane', 'default'),
+    {
+      ...plane('ClusterDataPlane', 'no-store'),
+      usable: false,
+      reason: 'It has no secret store.',
+    },
+  ];
+  readonly #handlers = new Map<string, Handler>();
+
+  /** Answers a route otherwise than usual: `GET /namespaces`. */
+  on(route: string, handler: Handler): void {
+    this.#handlers.set(route, handler);
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const path = url.pathname.replace('/api/openchoreo-secrets', '');
+    const text = request.method === 'POST' ? await request.text() : '';
+    const call: RecordedCall = {
+      method: request.method,
+      path,
+      token: request.headers.get('x-openchoreo-token'),
+      ...(text && { body: JSON.parse(text) }),
+    };
+    this.calls.push(call);
+    const route = `${request.method} ${path}`;
+    const handler = this.#handlers.get(route) ?? this.#usual(route);
+    return handler(call, url);
+  };
+
+  #usual(route: string): Handler {
+    switch (route) {
+      case 'GET /namespaces':
+        return () =>
+          json(200, {
+            items: [
+              { name: 'acme-corp', displayName: 'Acme Corp' },
+              { name: 'default' },
+            ],
+          });
+      case 'GET /namespaces/acme-corp/capabilities':
+        return () => json(200, this.capabilities);
+      case 'GET /namespaces/acme-corp/target-planes':
+        return () => json(200, { items: this.planes });
+      case 'GET /namespaces/acme-corp/secrets':
+        return () => json(200, { items: this.secrets });
+      case 'POST /namespaces/acme-corp/secrets':
+        return ({ body }) => {
+          const created = { ...secret(body!.name), type: body!.type };
+          this.secrets.push(created);
+          return json(201, created);
+        };
+      default:
+        return () => failure(404, 'NotFoundError', `No ${route}`);
+    }
+  }
+}
+
+export function json(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json' },
+  });
+}
+
+/** An error as our backend answers it. */
+export function failure(
+  status: number,
+  name: string,
+  message: string,
+  rest: object = {},
+): Response {
+  return json(status, { error: { name, message, ...rest } });
+}
+
+export function secret(
+  name: string,
+  rest: Partial<SecretMetadata> = {},
+): SecretMetadata {
+  return {
+    name,
+    type: 'Opaque',
+    targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+    keys: ['password', 'username'],
+    createdAt: '2026-01-01T00:00:00Z',
+    managed: true,
+    ...rest,
+  };
+}
+
+function plane(kind: string, name: string): TargetPlane {
+  return { kind, name, usable: true, categories: ['generic'] };
+}

@@ -1,0 +1,43 @@
+import {
+  discoveryApiRef,
+  fetchApiRef,
+  type ApiRef,
+} from '@backstage/frontend-plugin-api';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { secretsApiRef } from '../api/SecretsApi';
+import { SecretsClient } from '../api/SecretsClient';
+import { SecretsSettings } from '../components/SecretsSettings';
+import { FakeBackend } from './FakeBackend';
+
+export interface RenderSecretsOptions {
+  backend?: FakeBackend;
+  /** Where the tab is opened; in acme-corp unless told otherwise. */
+  url?: string;
+  auth?: JsonObject;
+  apis?: [ApiRef<unknown>, unknown][];
+}
+
+/** Opens the Secrets tab with the real client on a fake backend. */
+export function renderSecrets({
+  backend = new FakeBackend(),
+  url = '/?namespace=acme-corp',
+  auth = { mode: 'none' },
+  apis = [],
+}: RenderSecretsOptions = {}): { backend: FakeBackend; user: UserEvent } {
+  const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
+  const fetchApi = { fetch: backend.fetch };
+  const client = SecretsClient.create({ discoveryApi, fetchApi });
+  renderInTestApp(<SecretsSettings />, {
+    initialRouteEntries: [url],
+    config: { openchoreo: { secrets: { auth } } },
+    apis: [
+      [secretsApiRef, client],
+      [discoveryApiRef, discoveryApi],
+      [fetchApiRef, fetchApi],
+      ...apis,
+    ] as never,
+  });
+  return { backend, user: userEvent.setup() };
+}

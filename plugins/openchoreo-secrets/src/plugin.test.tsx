@@ -1,0 +1,103 @@
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+import { UserIdentity } from '@backstage/core-components';
+import type { JsonPrimitive } from '@backstage/types';
+import { useEffect } from 'react';
+import {
+  createFrontendModule,
+  ApiBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { createApp } from '@backstage/frontend-defaults';
+import { ConfigReader } from '@backstage/core-app-api';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import { render, screen } from '@testing-library/react';
+import { FakeBackend } from './__testUtils__/FakeBackend';
+import { secretsApiRef } from './api/SecretsApi';
+import { SecretsClient } from './api/SecretsClient';
+import openchoreoSecrets from '.';
+
+/** Signs people in at once, as a host with a sign-in of its own does. */
+const signedIn = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    SignInPageBlueprint.make({
+      params: {
+        loader: async () =>
+          function SignIn({ onSignInSuccess }) {
+            useEffect(() => {
+              onSignInSuccess(UserIdentity.createGuest());
+            }, [onSignInSuccess]);
+            return null;
+          },
+      },
+    }),
+  ],
+});
+
+describe('the plugin in an app of the new frontend system', () => {
+  function renderApp(enabled: JsonPrimitive | undefined) {
+    const backend = new FakeBackend();
+    const client = SecretsClient.create({
+      discoveryApi: { getBaseUrl: async () => FakeBackend.baseUrl },
+      fetchApi: { fetch: backend.fetch },
+    });
+    const withClient = createFrontendModule({
+      pluginId: 'openchoreo-secrets',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({ api: secretsApiRef, deps: {}, factory: () => client }),
+        }),
+      ],
+    });
+    const isOn = enabled === true || enabled === 'true';
+    const app = createApp({
+      features: [
+        signedIn,
+        userSettingsPlugin,
+        openchoreoSecrets,
+        ...(isOn ? [withClient] : []),
+      ],
+      advanced: {
+        configLoader: async () => ({
+          config: new ConfigReader({
+            app: { baseUrl: 'http://localhost', title: 'Test' },
+            backend: { baseUrl: 'http://localhost:7007' },
+            openchoreo: {
+              features: { secretManagement: { enabled } },
+              secrets: { auth: { mode: 'none' } },
+            },
+          }),
+        }),
+      },
+    });
+    window.history.replaceState(
+      {},
+      '',
+      '/settings/secrets?namespace=acme-corp',
+    );
+    render(app.createRoot());
+    return backend;
+  }
+
+  it.each([true, 'true'])('has the tab when the flag is %j', async enabled => {
+    renderApp(enabled);
+    expect(
+      await screen.findByRole('tab', { name: 'Secrets' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('row', { name: /db-creds/ }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([false, 'false', undefined, 'nonsense'])(
+    'has no tab and asks nothing when the flag is %j',
+    async enabled => {
+      const backend = renderApp(enabled);
+      expect(
+        await screen.findByRole('tab', { name: 'General' }),
+      ).toBeInTheDocument();
+      expect(screen.queryByRole('tab', { name: 'Secrets' })).toBeNull();
+      expect(backend.calls).toEqual([]);
+    },
+  );
+});
