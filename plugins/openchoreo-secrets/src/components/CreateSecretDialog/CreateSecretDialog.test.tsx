@@ -136,7 +136,7 @@ describe('creating a secret', () => {
       Object.entries(files).map(([name, text]) => new File([text], name)),
     );
     expect(
-      await dialog().findByText(/From file app.pem, 36 B/),
+      await dialog().findByText(/From file app.pem, 38 B/),
     ).toBeInTheDocument();
     await submit();
     await waitFor(() => expect(created()?.data).toEqual(files));

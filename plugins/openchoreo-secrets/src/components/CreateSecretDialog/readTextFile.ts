@@ -17,8 +17,9 @@ export async function readTextFile(file: File): Promise<TextFile> {
     return { name, problem: 'largeFile' };
   }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return { name, text: decoder.decode(await file.arrayBuffer()) };
+    return { name, text: decoder.decode(bytes) };
   } catch {
     return { name, problem: 'binaryFile' };
   }
