@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const START_TIMEOUT_MS = 180_000;
+const POLL_INTERVAL_MS = 200;
 const root = join(dirname(require.resolve('../package.json')), '..');
 
 export interface StackOptions {
@@ -83,16 +85,13 @@ async function waitForReadiness(
   child: ChildProcess,
   output: Output,
 ): Promise<void> {
-  const timeout = AbortSignal.timeout(START_TIMEOUT_MS);
+  const deadline = Date.now() + START_TIMEOUT_MS;
   while (!output.text.includes('Everything is up.')) {
-    if (child.exitCode !== null || timeout.aborted) {
+    if (child.exitCode !== null || Date.now() > deadline) {
       await stop(child);
       throw new Error(`The stack did not come up:\n${output.text}`);
     }
-    await Promise.race([
-      once(child.stdout!, 'data', { signal: timeout }),
-      once(child, 'exit', { signal: timeout }),
-    ]).catch(() => undefined);
+    await setTimeout(POLL_INTERVAL_MS);
   }
 }
 

@@ -44,7 +44,7 @@ test('git credentials go to a workflow plane', async ({ stack, secrets }) => {
   await dialog.getByRole('radio', { name: 'Basic auth' }).check();
   await dialog.getByLabel('Name', { exact: true }).fill('gitlab-token');
   await secrets.choosePlane('builds');
-  await dialog.getByLabel('Username').fill('git');
+  await dialog.getByLabel('Username').fill('deploy-bot');
   await dialog.getByLabel('Password or token').fill('glpat-0123456789');
   await secrets.create();
 
@@ -57,7 +57,7 @@ test('git credentials go to a workflow plane', async ({ stack, secrets }) => {
     category: 'git-credentials',
     remoteKey: 'basic-auth/gitlab-token',
     targetPlane: { kind: 'WorkflowPlane', name: 'builds' },
-    data: { username: 'git', password: 'glpat-0123456789' },
+    data: { username: 'deploy-bot', password: 'glpat-0123456789' },
   });
 });
 
