@@ -1,4 +1,5 @@
 import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
@@ -8,6 +9,8 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { formatAge } from '../../table/formatAge';
 import { typeLabel } from '../../table/typeLabel';
 import { KeyChips } from './KeyChips';
+
+const useStyles = makeStyles({ chip: { verticalAlign: 'middle' } });
 
 export interface SecretRowProps {
   secret: SecretMetadata;
@@ -21,12 +24,18 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   return (
     <TableRow hover>
       <TableCell component="th" scope="row" aria-label={name}>
         <strong>{name}</strong>{' '}
         {category === 'git-credentials' && (
-          <Chip size="small" variant="outlined" label={t('table.git')} />
+          <Chip
+            size="small"
+            variant="outlined"
+            label={t('table.git')}
+            className={classes.chip}
+          />
         )}
         {!managed && (
           <Chip
@@ -34,6 +43,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
             variant="outlined"
             label={t('table.unmanaged')}
             title={t('table.unmanagedHint')}
+            className={classes.chip}
           />
         )}
       </TableCell>
