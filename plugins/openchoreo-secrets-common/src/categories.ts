@@ -1,6 +1,3 @@
-import { basicAuth } from './secretTypes/basicAuth';
-import { secretTypes } from './secretTypes';
-
 /**
  * The kinds of plane that OpenChoreo accepts as a target for secrets.
  *
@@ -28,8 +25,6 @@ export interface CategoryDefinition {
   id: CategoryId;
   label: string;
   description: string;
-  /** The Kubernetes types that a secret of this category can have. */
-  types: readonly string[];
   /** The kinds of plane whose store is read for this category. */
   planeKinds: readonly TargetPlaneKind[];
 }
@@ -47,7 +42,6 @@ export const categories: readonly CategoryDefinition[] = [
     id: 'generic',
     label: 'Generic',
     description: 'For components and jobs, referred to by name.',
-    types: secretTypes.map(definition => definition.type),
     planeKinds: targetPlaneKinds,
   },
   {
@@ -55,7 +49,6 @@ export const categories: readonly CategoryDefinition[] = [
     label: 'Git credentials',
     description:
       'For builds of private repositories. Builds run on a workflow plane and read its store.',
-    types: [basicAuth.type],
     planeKinds: ['WorkflowPlane', 'ClusterWorkflowPlane'],
   },
 ];

@@ -6,7 +6,9 @@
  */
 
 export * from './categories';
+export * from './commandLine';
 export * from './create';
+export * from './envFile';
 export * from './permissions';
 export * from './rules';
 export * from './schema';

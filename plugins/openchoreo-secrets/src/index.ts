@@ -6,3 +6,4 @@
 
 export { secretsFeatureLoader as default } from './plugin';
 export { openchoreoSecretsTranslationRef } from './translation';
+export { openchoreoSecretsTranslations } from './translations';

@@ -11,3 +11,4 @@ export {
 } from './legacyPlugin';
 export { useSecretsEnabled } from './hooks/useSecretsEnabled';
 export { openchoreoSecretsTranslationRef } from './translation';
+export { openchoreoSecretsTranslations } from './translations';

@@ -1,15 +1,18 @@
 import {
   ApiBlueprint,
   createFrontendFeatureLoader,
+  createFrontendModule,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
 import { isSecretsFeatureOn } from './config';
+import { openchoreoSecretsTranslations } from './translations';
 
 const loadSettings = () =>
   import('./components/SecretsSettings').then(m => (
@@ -44,6 +47,17 @@ const openchoreoSecretsPlugin = createFrontendPlugin({
   extensions: [secretsApi, settingsSubPage, standalonePage],
 });
 
+/** Translations can be given to the app only, whichever plugin they are for. */
+const translationsModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    TranslationBlueprint.make({
+      name: 'openchoreo-secrets',
+      params: { resource: openchoreoSecretsTranslations },
+    }),
+  ],
+});
+
 /**
  * The plugin, where `openchoreo.features.secretManagement.enabled` is true, and nothing otherwise.
  *
@@ -53,6 +67,7 @@ export const secretsFeatureLoader = createFrontendFeatureLoader({
   async *loader({ config }) {
     if (isSecretsFeatureOn(config)) {
       yield openchoreoSecretsPlugin;
+      yield translationsModule;
     }
   },
 });

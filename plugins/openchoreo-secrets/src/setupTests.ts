@@ -9,3 +9,7 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
     reader.readAsArrayBuffer(this);
   });
 };
+import { configure } from '@testing-library/react';
+
+// Parsers are loaded when they are first needed, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });

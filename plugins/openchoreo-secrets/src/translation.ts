@@ -1,5 +1,32 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { problemMessages } from '@openchoreo-secrets/plugin-common';
+import {
+  categories,
+  problemMessages,
+  secretTypes,
+} from '@openchoreo-secrets/plugin-common';
+
+/** The texts of the types that are there from the beginning, by Kubernetes type. */
+function secretTypeMessages(): Record<string, string> {
+  return Object.fromEntries(
+    secretTypes.flatMap(({ type, label, description, fields }) => [
+      [`${type}.label`, label],
+      [`${type}.description`, description],
+      ...fields.map(field => [`${type}.field.${field.key}`, field.label]),
+      ...fields.flatMap(({ key, hint }) =>
+        hint ? [[`${type}.hint.${key}`, hint]] : [],
+      ),
+    ]),
+  );
+}
+
+function categoryMessages(): Record<string, string> {
+  return Object.fromEntries(
+    categories.flatMap(({ id, label, description }) => [
+      [`${id}.label`, label],
+      [`${id}.description`, description],
+    ]),
+  );
+}
 
 /**
  * All texts of the plugin, in English.
@@ -10,6 +37,8 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
   id: 'openchoreo-secrets',
   messages: {
     problem: problemMessages,
+    secretType: secretTypeMessages(),
+    category: categoryMessages(),
     namespace: {
       label: 'Namespace',
       prompt: 'Choose a namespace to see its secrets.',
@@ -40,6 +69,8 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
       age: 'Age',
       git: 'git',
       unmanaged: 'unmanaged',
+      actions: 'Actions',
+      duplicate: 'Duplicate {{name}}',
       unmanagedHint:
         'Made with YAML, not through the Secret Management API; it can only be looked at here.',
       moreKeys: '+{{number}}',
@@ -67,6 +98,51 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
       noTokenSourceReason:
         'The app has no API with the id “openchoreo.token”, and openchoreo.secrets.auth.provider names no auth provider that it has. A platform engineer can add one of them, or choose another openchoreo.secrets.auth.mode.',
     },
+    command: {
+      copy: 'Copy the command',
+    },
+    generate: {
+      open: 'Generate',
+      title: 'Random value',
+      length: 'Length',
+      alphabet: 'Characters',
+      alphanumeric: 'Letters and digits',
+      symbols: 'Letters, digits and symbols',
+      hexadecimal: 'Hexadecimal',
+      submit: 'Generate value',
+    },
+    envFile: {
+      open: 'Paste .env',
+      title: 'Take keys from a .env file',
+      text: 'Content of the .env file',
+      hint: 'Quotes, export, comments and values of several lines are understood.',
+      found_one: '{{count}} key found',
+      found_other: '{{count}} keys found',
+      add_one: 'Add {{count}} key',
+      add_other: 'Add {{count}} keys',
+      empty: 'empty',
+      repeated: 'there more than once; the last one counts',
+      replaces: 'replaces what is entered',
+    },
+    registry: {
+      server: 'Registry',
+      username: 'Username',
+      email: 'Email',
+      password: 'Password or token',
+      add: 'Add registry',
+      asText: 'Edit as JSON',
+      asRows: 'Edit row by row',
+    },
+    facts: {
+      certificate: 'Issued by {{issuer}}; valid from {{from}} until {{until}}.',
+      expired: 'It has expired.',
+      expiring: 'It expires within thirty days.',
+      notYetValid: 'It is not valid yet.',
+      keyMismatch: 'The private key does not belong to it.',
+      registry: 'Registry {{server}}',
+      registryAs: 'Registry {{server}} as {{username}}',
+      sshKey: '{{algorithm}} key {{fingerprint}}',
+    },
     create: {
       title: 'Create secret',
       inNamespace: 'in {{namespace}}',
@@ -90,13 +166,17 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
       upload: 'Upload files',
       uploadOne: 'Upload file',
       dropHere: 'Drop files here: each becomes a key. {{size}} of {{max}}.',
+      dropFixed:
+        'Drop files here: each goes to the field of its name. {{size}} of {{max}}.',
       size: '{{size}} of {{max}}.',
       heldFile: 'From file {{file}}, {{size}}',
-      heldPaste: 'Pasted with its Windows line ends kept, {{size}}',
+      heldText: 'Kept as it was entered, {{size}}',
       replaceHeld: 'Type instead',
       binaryFile:
         '{{file}} is not UTF-8 text, which is all that OpenChoreo’s API can carry. Create this secret with kubectl create secret generic --from-file, and refer to it from a SecretReference of your own.',
       emptyFile: '{{file}} is empty.',
+      unknownFile:
+        '{{file}} is no name of a field here. Choose it at its field.',
       largeFile:
         '{{file}} has more than 1 MiB, the most that a secret can hold.',
       labels: 'Labels',
@@ -108,11 +188,14 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
         'The value goes to the store of {{plane}}. OpenChoreo keeps only a reference named {{name}} with the keys {{keys}}.',
       summaryOpen:
         'The value goes to the store of the plane that you choose. OpenChoreo keeps only a reference with the names of the keys.',
+      showCommand: 'Show as occ command',
+      hideCommand: 'Hide the occ command',
       footnote: 'Values are never shown again without the right to reveal.',
       cancel: 'Cancel',
       submit: 'Create',
       submitting: 'Creating…',
       created: 'Secret “{{name}}” was created in {{namespace}}.',
+      unexpected: 'Something unexpected went wrong.',
       discardTitle: 'Discard what you entered?',
       discardText: 'The secret has not been created.',
       discard: 'Discard',

@@ -114,7 +114,7 @@ export class DefaultSecretsService implements SecretsService {
     secret: NewSecret,
     { client }: RequestContext,
   ): Promise<SecretMetadata> {
-    assertNewSecret(secret);
+    await assertNewSecret(secret);
     const created = await createSecretUpstream(secret, client);
     return fromSecret(created, secret.targetPlane);
   }

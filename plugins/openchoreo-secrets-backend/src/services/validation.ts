@@ -13,14 +13,14 @@ export function assertNamespace(namespace: string): void {
 }
 
 /** Throws a 400 that names every field which is wrong. */
-export function assertNewSecret({
+export async function assertNewSecret({
   namespace,
   values,
   ...secret
-}: NewSecret): void {
+}: NewSecret): Promise<void> {
   assertNoProblems([
     ...validateSecretNamespace(namespace),
-    ...validateCreateSecret({ ...secret, data: values.toRecord() }),
+    ...(await validateCreateSecret({ ...secret, data: values.toRecord() })),
   ]);
 }
 

@@ -1,2 +1,3 @@
 export * from './validateCreateSecret';
+export * from './describeSecretData';
 export * from './validateSecretData';

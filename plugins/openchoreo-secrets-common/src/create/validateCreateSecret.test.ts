@@ -18,24 +18,23 @@ const githubPat: CreateSecretRequest = {
   data: { username: 'git', password: 'ghp_xxx' },
 };
 
-const problemsOf = (
+const problemsOf = async (
   change: Partial<CreateSecretRequest>,
   request: CreateSecretRequest = dbCreds,
-) =>
-  validateCreateSecret({ ...request, ...change }).map(({ path, code }) => [
-    path,
-    code,
-  ]);
+) => {
+  const problems = await validateCreateSecret({ ...request, ...change });
+  return problems.map(({ path, code }) => [path, code]);
+};
 
 describe('a secret to be created', () => {
-  it('is accepted as the document has it', () => {
-    expect(validateCreateSecret(dbCreds)).toEqual([]);
-    expect(validateCreateSecret(githubPat)).toEqual([]);
+  it('is accepted as the document has it', async () => {
+    expect(await validateCreateSecret(dbCreds)).toEqual([]);
+    expect(await validateCreateSecret(githubPat)).toEqual([]);
   });
 
-  it('names everything that is wrong at once, each at its field', () => {
+  it('names everything that is wrong at once, each at its field', async () => {
     expect(
-      problemsOf({
+      await problemsOf({
         name: 'a..b',
         targetPlane: { kind: '', name: '' },
         data: { 'a b': 'x', empty: '' },
@@ -50,50 +49,54 @@ describe('a secret to be created', () => {
     ]);
   });
 
-  it('needs at least one key', () => {
-    expect(problemsOf({ data: {} })).toEqual([['/data', 'dataRequired']]);
+  it('needs at least one key', async () => {
+    expect(await problemsOf({ data: {} })).toEqual([['/data', 'dataRequired']]);
   });
 
-  it('has a known type, category and kind of plane', () => {
-    expect(problemsOf({ type: 'Opake' })).toEqual([['/type', 'typeUnknown']]);
-    expect(problemsOf({ category: 'git' })).toEqual([
+  it('has a known type, category and kind of plane', async () => {
+    expect(await problemsOf({ type: 'Opake' })).toEqual([
+      ['/type', 'typeUnknown'],
+    ]);
+    expect(await problemsOf({ category: 'git' })).toEqual([
       ['/category', 'categoryUnknown'],
     ]);
     expect(
-      problemsOf({ targetPlane: { kind: 'ObservabilityPlane', name: 'x' } }),
+      await problemsOf({
+        targetPlane: { kind: 'ObservabilityPlane', name: 'x' },
+      }),
     ).toEqual([['/targetPlane/kind', 'targetPlaneKindUnknown']]);
     expect(
-      problemsOf({ targetPlane: { kind: 'DataPlane', name: '../x' } }),
+      await problemsOf({ targetPlane: { kind: 'DataPlane', name: '../x' } }),
     ).toEqual([['/targetPlane/name', 'nameEmptyPart']]);
   });
 
-  it('has a type that suits its category', () => {
-    expect(problemsOf({ category: 'git-credentials' })).toEqual([
+  it('has a type that suits its category', async () => {
+    expect(await problemsOf({ category: 'git-credentials' })).toEqual([
       ['/type', 'categoryTypeMismatch'],
     ]);
   });
 
-  it('has the keys of its type and no others', () => {
-    expect(problemsOf({ data: { username: 'git' } }, githubPat)).toEqual([
+  it('has the keys of its type and no others', async () => {
+    expect(await problemsOf({ data: { username: 'git' } }, githubPat)).toEqual([
       ['/data/password', 'valueRequired'],
     ]);
     expect(
-      problemsOf({ data: { password: 'x', token: 'y' } }, githubPat),
+      await problemsOf({ data: { password: 'x', token: 'y' } }, githubPat),
     ).toEqual([['/data/token', 'keyNotAllowed']]);
   });
 
-  it('finds a key that is there twice', () => {
+  it('finds a key that is there twice', async () => {
     expect(
-      validateSecretData('Opaque', [
+      await validateSecretData('Opaque', [
         ['token', 'a'],
         ['token', 'b'],
       ]),
     ).toMatchObject([{ path: '/data/token', code: 'keyDuplicate' }]);
   });
 
-  it('never says a value', () => {
+  it('never says a value', async () => {
     const value = 'planted-marker';
-    const problems = validateCreateSecret({
+    const problems = await validateCreateSecret({
       ...dbCreds,
       name: '',
       data: { 'a b': value, ok: `${value}\ud800` },

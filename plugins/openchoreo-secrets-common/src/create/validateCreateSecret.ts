@@ -11,7 +11,7 @@ import {
   validateSecretName,
   type Problem,
 } from '../rules';
-import { findSecretType } from '../secretTypes';
+import { findSecretType, secretTypesOfCategory } from '../secretTypes';
 import { validateSecretData } from './validateSecretData';
 
 /**
@@ -20,12 +20,14 @@ import { validateSecretData } from './validateSecretData';
  *
  * @public
  */
-export function validateCreateSecret(request: CreateSecretRequest): Problem[] {
+export async function validateCreateSecret(
+  request: CreateSecretRequest,
+): Promise<Problem[]> {
   return [
     ...validateSecretName(request.name),
     ...validateCategoryAndType(request),
     ...validateTargetPlane(request.targetPlane),
-    ...validateSecretData(request.type, Object.entries(request.data)),
+    ...(await validateSecretData(request.type, Object.entries(request.data))),
     ...Object.entries(request.labels ?? {}).flatMap(([key, value]) =>
       validateLabel(key, value),
     ),
@@ -44,10 +46,10 @@ function validateCategoryAndType({
   if (!category) {
     return [createProblem(['category'], 'categoryUnknown', { category: id })];
   }
-  if (category.types.includes(type)) {
+  if (definition.categories.includes(category.id)) {
     return [];
   }
-  const types = category.types.map(it => findSecretType(it)?.label ?? it);
+  const types = secretTypesOfCategory(category.id).map(({ label }) => label);
   return [
     createProblem(['type'], 'categoryTypeMismatch', {
       category: category.label,

@@ -13,10 +13,10 @@ import { findSecretType, type SecretTypeDefinition } from '../secretTypes';
  *
  * @public
  */
-export function validateSecretData(
+export async function validateSecretData(
   type: string,
   entries: readonly (readonly [key: string, value: string])[],
-): Problem[] {
+): Promise<Problem[]> {
   const definition = findSecretType(type);
   const data = new Map<string, string>();
   const problems: Problem[] = [];
@@ -34,7 +34,11 @@ export function validateSecretData(
   if (data.size === 0 && problems.length === 0) {
     problems.push(createProblem(['data'], 'dataRequired'));
   }
-  return problems.length > 0 ? problems : definition?.validate?.(data) ?? [];
+  if (problems.length > 0 || !definition?.loadRules) {
+    return problems;
+  }
+  const rules = await definition.loadRules();
+  return rules.validate(data, new Date());
 }
 
 function validateFields(

@@ -28,6 +28,33 @@ export const problemMessages = {
     'The value is not valid Unicode text. Create secrets with binary values with kubectl.',
   dataTooLarge:
     'All values together have at most {{max}} bytes; these have {{size}}.',
+  privateKeyInvalid:
+    'This is no private key in the format of OpenSSH, PKCS#1 or PKCS#8.',
+  privateKeyEncrypted:
+    'This key is protected by a passphrase, which no workload can enter. Remove it with ssh-keygen -p or openssl pkey first.',
+  privateKeyPublic: 'This is a public key; the private one is needed.',
+  privateKeyIsCertificate: 'This is a certificate; the private key is needed.',
+  privateKeyPutty:
+    'This is a key of PuTTY. Export it in the format of OpenSSH with PuTTYgen first.',
+  privateKeyMismatch: 'This key does not belong to the certificate.',
+  certificateMissing:
+    'There is no certificate in it. It begins with -----BEGIN CERTIFICATE-----.',
+  certificateInvalid:
+    'A certificate in it cannot be read; parts may be missing.',
+  certificateHoldsKey:
+    'There is a private key in it, which everybody who connects would get. It belongs into the field for the key.',
+  certificateExpired: 'This certificate expired on {{date}}.',
+  certificateOrder:
+    'The chain is not in order. The certificate of the key comes first, and each is followed by the one that signed it.',
+  dockerConfigNotJson: 'This is no JSON object.',
+  dockerConfigNoAuths: 'There is no registry in "auths".',
+  dockerConfigEntryUnusable:
+    'Registry {{number}} has no name, or no user name and password, neither as such nor in "auth".',
+  dockerConfigCredsStore:
+    'This config leaves the passwords to a credential helper of your machine. Enter user name and password instead.',
+  registryDuplicate:
+    'A registry is there twice; a Docker config has room for one user name of each.',
+  knownHostsInvalid: 'Line {{line}} is not a host with its public key.',
   typeUnknown: 'There is no secret type "{{type}}".',
   categoryUnknown: 'There is no category "{{category}}".',
   categoryTypeMismatch:

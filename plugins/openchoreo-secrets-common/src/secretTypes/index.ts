@@ -1,2 +1,8 @@
+export {
+  formatDockerConfig,
+  parseDockerConfig,
+  type ParsedDockerConfig,
+  type RegistryCredentials,
+} from './dockerRegistry/dockerConfig';
 export * from './registry';
 export * from './types';

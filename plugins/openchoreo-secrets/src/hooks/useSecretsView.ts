@@ -1,5 +1,6 @@
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useTypeTexts } from './useTypeTexts';
 import { selectSecrets, type SecretsView } from '../table/selectSecrets';
 
 const everything: SecretsView = {
@@ -19,9 +20,10 @@ export interface SecretsViewState {
 export function useSecretsView(secrets: SecretMetadata[]): SecretsViewState {
   const [view, setView] = useState(everything);
   const deferredView = useDeferredValue(view);
+  const { label } = useTypeTexts();
   const matching = useMemo(
-    () => selectSecrets(secrets, deferredView),
-    [secrets, deferredView],
+    () => selectSecrets(secrets, deferredView, label),
+    [secrets, deferredView, label],
   );
   const change = useCallback(
     (update: Partial<SecretsView>) =>

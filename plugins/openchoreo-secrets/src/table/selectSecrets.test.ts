@@ -1,4 +1,7 @@
-import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import {
+  findSecretType,
+  type SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
 import { selectSecrets, type SecretsView } from './selectSecrets';
 
 const secret = (
@@ -29,11 +32,11 @@ const secrets = [
 ];
 
 const namesOf = (view: Partial<SecretsView>) =>
-  selectSecrets(secrets, {
-    search: '',
-    sort: { column: 'name', direction: 'asc' },
-    ...view,
-  }).map(({ name }) => name);
+  selectSecrets(
+    secrets,
+    { search: '', sort: { column: 'name', direction: 'asc' }, ...view },
+    type => findSecretType(type)?.label ?? type,
+  ).map(({ name }) => name);
 
 describe('what is seen of a list', () => {
   it.each([

@@ -2,7 +2,6 @@ import type {
   SecretMetadata,
   TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
-import { typeLabel } from './typeLabel';
 
 export type SortColumn = 'name' | 'type' | 'plane' | 'keys' | 'age';
 
@@ -31,11 +30,11 @@ function compareText(a: string, b: string): number {
 
 type Compare = (a: SecretMetadata, b: SecretMetadata) => number;
 
-const columnComparators: Record<SortColumn, Compare> = {
+/** How a Kubernetes secret type is called. */
+export type TypeLabel = (type: string) => string;
+
+const columnComparators: Record<Exclude<SortColumn, 'type'>, Compare> = {
   name: (a, b) => compareText(a.name, b.name),
-  type: (a, b) =>
-    compareText(typeLabel(a.type), typeLabel(b.type)) ||
-    compareText(a.name, b.name),
   plane: (a, b) =>
     compareText(a.targetPlane?.name ?? '', b.targetPlane?.name ?? '') ||
     compareText(a.name, b.name),
@@ -45,8 +44,18 @@ const columnComparators: Record<SortColumn, Compare> = {
     compareText(a.name, b.name),
 };
 
-function inOrder({ column, direction }: SortOrder): Compare {
-  const compare = columnComparators[column];
+function byType(typeLabel: TypeLabel): Compare {
+  return (a, b) =>
+    compareText(typeLabel(a.type), typeLabel(b.type)) ||
+    compareText(a.name, b.name);
+}
+
+function inOrder(
+  { column, direction }: SortOrder,
+  typeLabel: TypeLabel,
+): Compare {
+  const compare =
+    column === 'type' ? byType(typeLabel) : columnComparators[column];
   return direction === 'asc' ? compare : (a, b) => compare(b, a);
 }
 
@@ -59,6 +68,7 @@ export function planeId({ kind, name }: TargetPlaneRef): string {
 export function selectSecrets(
   secrets: readonly SecretMetadata[],
   { search, type, plane, sort }: SecretsView,
+  typeLabel: TypeLabel,
 ): SecretMetadata[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return secrets
@@ -67,12 +77,16 @@ export function selectSecrets(
         (!type || secret.type === type) &&
         (!plane ||
           (secret.targetPlane && planeId(secret.targetPlane) === plane)) &&
-        words.every(word => matches(secret, word)),
+        words.every(word => matches(secret, word, typeLabel)),
     )
-    .sort(inOrder(sort));
+    .sort(inOrder(sort, typeLabel));
 }
 
-function matches(secret: SecretMetadata, word: string): boolean {
+function matches(
+  secret: SecretMetadata,
+  word: string,
+  typeLabel: TypeLabel,
+): boolean {
   const has = (text: string | undefined) =>
     text?.toLowerCase().includes(word) === true;
   return (

@@ -157,7 +157,7 @@ describe('creating a secret', () => {
     await fillOpaque('before ');
     await paste(field('Value'), 'a\r\nb\r\n');
     expect(
-      await dialog().findByText(/Pasted with its Windows line ends kept/),
+      await dialog().findByText(/Kept as it was entered/),
     ).toBeInTheDocument();
     await submit();
     await waitFor(() =>

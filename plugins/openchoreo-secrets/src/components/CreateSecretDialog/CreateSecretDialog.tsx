@@ -12,6 +12,7 @@ import { useCreateSecret } from '../../hooks/useCreateSecret';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { CreateSecretFormFields } from './CreateSecretFormFields';
 import { DiscardDialog } from './DiscardDialog';
+import { fieldsLike } from './fieldsLike';
 import { useCreateSecretForm } from './useCreateSecretForm';
 
 const TITLE_ID = 'openchoreo-secrets-create-title';
@@ -23,17 +24,20 @@ const useStyles = makeStyles(theme => ({
 
 export interface CreateSecretDialogProps {
   namespace: string;
+  /** A secret whose type, plane, keys and labels the form begins with. */
+  template?: SecretMetadata;
   onClose(): void;
   onCreated(secret: SecretMetadata): void;
 }
 
 /** Creates a secret in a namespace. What was entered stays until it is created or thrown away. */
 export function CreateSecretDialog(props: CreateSecretDialogProps) {
-  const { namespace, onClose, onCreated } = props;
+  const { namespace, template, onClose, onCreated } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const create = useCreateSecret(namespace);
-  const state = useCreateSecretForm({ create, onCreated });
+  const [initial] = useState(() => template && fieldsLike(template));
+  const state = useCreateSecretForm({ create, initial, onCreated });
   const { isDirty, isSubmitting } = state.form.formState;
   const [hasValues, setHasValues] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);

@@ -4,14 +4,16 @@ import Alert from '@material-ui/lab/Alert';
 import {
   categories,
   findCategory,
-  findSecretType,
+  secretTypesOfCategory,
 } from '@openchoreo-secrets/plugin-common';
 import { useReducer, useState } from 'react';
+import { useTypeTexts } from '../../hooks/useTypeTexts';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ChoiceGroup } from './ChoiceGroup';
+import { translateFileProblem } from '../SecretValues/translateFileProblem';
+import type { TextFile } from '../SecretValues';
 import { findTypeForm } from './forms';
 import { LabelsField } from './LabelsField';
-import type { TextFile } from './readTextFile';
 import { TargetPlaneField } from './TargetPlaneField';
 import type { CreateSecretFormState } from './useCreateSecretForm';
 import { WhatHappens } from './WhatHappens';
@@ -42,7 +44,8 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
   const [, showSize] = useReducer(count => count + 1, 0);
   const category = form.watch('category');
   const type = form.watch('type');
-  const types = findCategory(category)?.types ?? [];
+  const types = secretTypesOfCategory(category);
+  const texts = useTypeTexts();
   const TypeForm = findTypeForm(type);
   const name = form.register('name');
   const nameError = form.formState.errors.name?.message;
@@ -51,8 +54,9 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
     const chosen = findCategory(id);
     if (chosen) {
       form.setValue('category', chosen.id, { shouldDirty: true });
-      if (!chosen.types.includes(type)) {
-        form.setValue('type', chosen.types[0]);
+      const fitting = secretTypesOfCategory(chosen.id);
+      if (!fitting.some(definition => definition.type === type)) {
+        form.setValue('type', fitting[0].type);
       }
       form.clearErrors(['type', 'targetPlane', 'data']);
     }
@@ -65,17 +69,22 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
         label={t('create.category')}
         value={category}
         onChange={chooseCategory}
-        choices={categories.map(({ id, ...rest }) => ({ value: id, ...rest }))}
+        choices={categories.map(it => ({
+          value: it.id,
+          label: texts.category(it),
+          description: texts.categoryDescription(it),
+        }))}
       />
       <ChoiceGroup
         id="openchoreo-secrets-secret-type"
         label={t('create.type')}
         value={type}
         onChange={next => form.setValue('type', next, { shouldDirty: true })}
-        choices={types.flatMap(value => {
-          const definition = findSecretType(value);
-          return definition ? [{ ...definition, value }] : [];
-        })}
+        choices={types.map(({ type: value }) => ({
+          value,
+          label: texts.label(value),
+          description: texts.description(value),
+        }))}
       />
       <div className={classes.pair}>
         <TextField
@@ -102,7 +111,7 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
       </div>
       {badFile?.problem && (
         <Alert severity="error" onClose={() => setBadFile(undefined)}>
-          {t(`create.${badFile.problem}`, { file: badFile.name })}
+          {translateFileProblem(badFile, t)}
         </Alert>
       )}
       <TypeForm
@@ -118,7 +127,7 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
         }}
       />
       <LabelsField form={form} />
-      <WhatHappens form={form} />
+      <WhatHappens namespace={namespace} form={form} />
     </div>
   );
 }

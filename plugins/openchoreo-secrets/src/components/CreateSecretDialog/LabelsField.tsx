@@ -5,8 +5,8 @@ import Typography from '@material-ui/core/Typography';
 import CloseIcon from '@material-ui/icons/Close';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useRowStyles } from '../SecretValues';
 import type { CreateSecretFields } from './formModel';
-import { useRowStyles } from './useRowStyles';
 
 export interface LabelsFieldProps {
   form: UseFormReturn<CreateSecretFields>;

@@ -7,12 +7,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { formatBytes } from '../../table/formatBytes';
 import { readEntries, type CreateSecretFields } from './formModel';
-import type { ValueStore } from './ValueStore';
+import type { ValueStore } from '../SecretValues';
 
 export interface SizeNoteProps {
   form: UseFormReturn<CreateSecretFields>;
   values: ValueStore;
-  message: 'create.dropHere' | 'create.size';
+  message: 'create.dropHere' | 'create.dropFixed' | 'create.size';
 }
 
 /** How much of a secret's room is taken, and whether that is too much. */

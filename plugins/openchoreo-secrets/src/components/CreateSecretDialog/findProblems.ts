@@ -1,13 +1,19 @@
 import {
   createProblem,
+  findSecretType,
   validateCreateSecret,
   validateLabel,
   validateSecretData,
   type Problem,
 } from '@openchoreo-secrets/plugin-common';
+import type { ValueStore } from '../SecretValues';
 import { toFormPath, type FormPath } from './fieldPath';
-import { readEntries, toRequest, type CreateSecretFields } from './formModel';
-import type { ValueStore } from './ValueStore';
+import {
+  fixedFieldId,
+  readEntries,
+  toRequest,
+  type CreateSecretFields,
+} from './formModel';
 
 /** Something that is wrong with a field of the form. */
 export interface FormProblem extends Problem {
@@ -18,18 +24,34 @@ export interface FormProblem extends Problem {
  * Everything that is wrong with the form, by the rules that the backend has too. Rows are looked at one
  * by one, because two of the same key would be one in the request.
  */
-export function findProblems(
+export async function findProblems(
   fields: CreateSecretFields,
   values: ValueStore,
-): FormProblem[] {
+): Promise<FormProblem[]> {
   const request = toRequest(fields, values);
+  const general = await validateCreateSecret({
+    ...request,
+    data: {},
+    labels: {},
+  });
+  const data = await validateSecretData(
+    fields.type,
+    readEntries(fields, values),
+  );
   const problems = [
-    ...validateCreateSecret({ ...request, data: {}, labels: {} }).filter(
-      ({ path }) => !path.startsWith('/data'),
-    ),
-    ...validateSecretData(fields.type, readEntries(fields, values)),
+    ...general.filter(({ path }) => !path.startsWith('/data')),
+    ...findFaults(fields, values),
+    ...data,
   ].flatMap(problem => placeProblem(problem, fields));
   return [...problems, ...findLabelProblems(fields)];
+}
+
+/** What fields find wrong with what is entered in them, before there is a value. */
+function findFaults({ type }: CreateSecretFields, values: ValueStore) {
+  return (findSecretType(type)?.fields ?? []).flatMap(({ key }) => {
+    const fault = values.findFault(fixedFieldId(key));
+    return fault ? [createProblem(['data', key], fault)] : [];
+  });
 }
 
 function placeProblem(

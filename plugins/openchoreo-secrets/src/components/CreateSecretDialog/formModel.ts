@@ -4,7 +4,7 @@ import {
   type CreateSecretRequest,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
-import type { ValueStore } from './ValueStore';
+import type { ValueStore } from '../SecretValues';
 
 /** A key of a type whose keys people choose; its value is in the {@link ValueStore} under its id. */
 export interface KeyRow {

@@ -12,14 +12,19 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import { SecretsApiError } from '../../api/SecretsApiError';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import {
+  useSecretsTranslation,
+  type Translate,
+} from '../../hooks/useSecretsTranslation';
+import { ValueStore } from '../SecretValues';
 import { toFormPath } from './fieldPath';
 import { findProblems } from './findProblems';
 import { createKeyRow, toRequest, type CreateSecretFields } from './formModel';
 import { translateProblem } from './translateProblem';
-import { ValueStore } from './ValueStore';
 
 export interface CreateSecretFormOptions {
+  /** What the form begins with, where that is not nothing. */
+  initial?: Partial<CreateSecretFields>;
   create(secret: CreateSecretRequest): Promise<SecretMetadata>;
   onCreated(secret: SecretMetadata): void;
 }
@@ -38,15 +43,16 @@ export interface CreateSecretFormState {
 export function useCreateSecretForm(
   options: CreateSecretFormOptions,
 ): CreateSecretFormState {
-  const { create, onCreated } = options;
+  const { create, initial, onCreated } = options;
   const { t } = useSecretsTranslation();
   const [values] = useState(ValueStore.create);
   const [failure, setFailure] = useState<string>();
   const [refusals, setRefusals] = useState(0);
   useEffect(() => () => values.wipe(), [values]);
 
-  const resolver: Resolver<CreateSecretFields> = fields => {
-    const errors = findProblems(fields, values).reduce(
+  const resolver: Resolver<CreateSecretFields> = async fields => {
+    const problems = await findProblems(fields, values);
+    const errors = problems.reduce(
       (found, problem) =>
         addError(found, problem.field, translateProblem(problem, t)),
       {} as FieldErrors<CreateSecretFields>,
@@ -69,12 +75,13 @@ export function useCreateSecretForm(
       targetPlane: undefined,
       rows: [createKeyRow()],
       labels: [],
+      ...initial,
     },
   });
 
   const refuse = () => setRefusals(count => count + 1);
   const showFailure = (error: unknown) => {
-    const { message, fields } = toShown(error);
+    const { message, fields } = toShown(error, t);
     for (const { path, message: text } of fields) {
       const field = toFormPath(path, false, form.getValues());
       if (field) {
@@ -98,10 +105,13 @@ export function useCreateSecretForm(
   return { form, values, failure, refusals, submit: () => void submit() };
 }
 
-function toShown(error: unknown): Pick<SecretsApiError, 'message' | 'fields'> {
+function toShown(
+  error: unknown,
+  t: Translate,
+): Pick<SecretsApiError, 'message' | 'fields'> {
   return error instanceof SecretsApiError
     ? error
-    : { message: 'Something unexpected went wrong.', fields: [] };
+    : { message: t('create.unexpected'), fields: [] };
 }
 
 /** Puts an error at a path like `rows.0.key`, unless there is one already. */

@@ -1,6 +1,7 @@
 import Box from '@material-ui/core/Box';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useCapabilities } from '../../hooks/useCapabilities';
 import { useSecrets } from '../../hooks/useSecrets';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
@@ -29,13 +30,18 @@ export function SecretsContent(props: SecretsContentProps) {
   const capabilities = useCapabilities(namespace);
   const list = useSecrets(namespace);
   const view = useSecretsView(list.secrets);
-  const [isCreating, setIsCreating] = useState(false);
+  const [creating, setCreating] = useState<{ template?: SecretMetadata }>();
+
+  const [created, setCreated] = useState<string>();
 
   const refresh = () => {
     void capabilities.refetch();
     list.refresh();
   };
-  const openDialog = () => setIsCreating(true);
+  const openDialog = useCallback(
+    (template?: SecretMetadata) => setCreating({ template }),
+    [],
+  );
   const isFeatureOff = isStatus(capabilities.error, 501);
   const error = isFeatureOff ? capabilities.error : list.error;
 
@@ -50,7 +56,7 @@ export function SecretsContent(props: SecretsContentProps) {
         createButton={
           <CreateSecretButton
             capability={capabilities.data?.create}
-            onClick={openDialog}
+            onClick={() => openDialog()}
           />
         }
       />
@@ -64,6 +70,7 @@ export function SecretsContent(props: SecretsContentProps) {
               namespace={namespace}
               list={list}
               view={view}
+              focused={created}
               onCreate={
                 capabilities.data?.create.allowed ? openDialog : undefined
               }
@@ -71,13 +78,15 @@ export function SecretsContent(props: SecretsContentProps) {
           </>
         )}
       </Box>
-      {isCreating && (
+      {creating && (
         <Suspense fallback={null}>
           <CreateSecretDialog
             namespace={namespace}
-            onClose={() => setIsCreating(false)}
+            template={creating.template}
+            onClose={() => setCreating(undefined)}
             onCreated={({ name }) => {
-              setIsCreating(false);
+              setCreating(undefined);
+              setCreated(name);
               toasts.post({
                 title: t('create.created', { name, namespace }),
                 status: 'success',

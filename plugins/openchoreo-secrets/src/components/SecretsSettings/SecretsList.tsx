@@ -1,5 +1,6 @@
 import Alert from '@material-ui/lab/Alert';
 import Button from '@material-ui/core/Button';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import type { SecretsState } from '../../hooks/useSecrets';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SecretsViewState } from '../../hooks/useSecretsView';
@@ -10,13 +11,15 @@ export interface SecretsListProps {
   namespace: string;
   list: SecretsState;
   view: SecretsViewState;
+  /** The secret to be shown and focused, once it is there. */
+  focused?: string;
   /** Absent where the person may not create secrets. */
-  onCreate?(): void;
+  onCreate?(template?: SecretMetadata): void;
 }
 
 /** The table, or why there is none. */
 export function SecretsList(props: SecretsListProps) {
-  const { namespace, list, view, onCreate } = props;
+  const { namespace, list, view, focused, onCreate } = props;
   const { t } = useSecretsTranslation();
   const isComplete = !list.isPending && !list.isLoadingMore && !list.error;
   if (list.isPending) {
@@ -26,7 +29,9 @@ export function SecretsList(props: SecretsListProps) {
     return (
       <Notice
         title={t('state.empty', { namespace })}
-        action={onCreate && { label: t('toolbar.create'), onClick: onCreate }}
+        action={
+          onCreate && { label: t('toolbar.create'), onClick: () => onCreate() }
+        }
       />
     );
   }
@@ -59,6 +64,8 @@ export function SecretsList(props: SecretsListProps) {
           isComplete={isComplete}
           sort={view.view.sort}
           onSort={sort => view.change({ sort })}
+          focused={focused}
+          onDuplicate={onCreate}
         />
       )}
     </>

@@ -27,6 +27,7 @@ describe('the Secrets tab', () => {
       'dp-prodDataPlane',
       'passwordusername',
       expect.any(String),
+      '',
     ]);
     expect(screen.getByText('1 secret')).toBeInTheDocument();
   });

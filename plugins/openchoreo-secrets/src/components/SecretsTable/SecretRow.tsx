@@ -1,13 +1,20 @@
 import Chip from '@material-ui/core/Chip';
+import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
+import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
-import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import { memo } from 'react';
+import DuplicateIcon from '@material-ui/icons/FileCopyOutlined';
+import {
+  findSecretType,
+  type SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
+import { memo, useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useTypeTexts } from '../../hooks/useTypeTexts';
 import { formatAge } from '../../table/formatAge';
-import { typeLabel } from '../../table/typeLabel';
+
 import { KeyChips } from './KeyChips';
 
 const useStyles = makeStyles({ chip: { verticalAlign: 'middle' } });
@@ -16,17 +23,28 @@ export interface SecretRowProps {
   secret: SecretMetadata;
   /** In milliseconds since 1970, the same for all rows. */
   now: number;
+  /** Takes the focus when it becomes true. */
+  isFocused: boolean;
+  /** Absent where the person may not create secrets. */
+  onDuplicate?(secret: SecretMetadata): void;
 }
 
 /** One secret of the table. */
 export const SecretRow = memo((props: SecretRowProps) => {
-  const { secret, now } = props;
+  const { secret, now, isFocused, onDuplicate } = props;
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
+  const texts = useTypeTexts();
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (isFocused) {
+      row.current?.focus();
+    }
+  }, [isFocused]);
   return (
-    <TableRow hover>
+    <TableRow hover ref={row} tabIndex={-1}>
       <TableCell component="th" scope="row" aria-label={name}>
         <strong>{name}</strong>{' '}
         {category === 'git-credentials' && (
@@ -47,7 +65,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
           />
         )}
       </TableCell>
-      <TableCell>{typeLabel(type)}</TableCell>
+      <TableCell>{texts.label(type)}</TableCell>
       <TableCell>
         {targetPlane ? (
           <>
@@ -73,6 +91,19 @@ export const SecretRow = memo((props: SecretRowProps) => {
           </time>
         ) : (
           '—'
+        )}
+      </TableCell>
+      <TableCell padding="checkbox">
+        {onDuplicate && findSecretType(type) && (
+          <Tooltip title={t('table.duplicate', { name })}>
+            <IconButton
+              size="small"
+              aria-label={t('table.duplicate', { name })}
+              onClick={() => onDuplicate(secret)}
+            >
+              <DuplicateIcon fontSize="small" />
+            </IconButton>
+          </Tooltip>
         )}
       </TableCell>
     </TableRow>

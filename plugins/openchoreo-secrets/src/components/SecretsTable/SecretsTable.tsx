@@ -4,7 +4,7 @@ import TableBody from '@material-ui/core/TableBody';
 import TableContainer from '@material-ui/core/TableContainer';
 import TablePagination from '@material-ui/core/TablePagination';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortOrder } from '../../table/selectSecrets';
 import { SecretRow } from './SecretRow';
@@ -20,11 +20,16 @@ export interface SecretsTableProps {
   isComplete: boolean;
   sort: SortOrder;
   onSort(sort: SortOrder): void;
+  /** The secret to be shown and focused, once it is there. */
+  focused?: string;
+  /** Absent where the person may not create secrets. */
+  onDuplicate?(secret: SecretMetadata): void;
 }
 
 /** The secrets of a namespace, a page at a time. */
 export function SecretsTable(props: SecretsTableProps) {
-  const { namespace, secrets, isComplete, sort, onSort } = props;
+  const { namespace, secrets, isComplete, sort, focused, onSort, onDuplicate } =
+    props;
   const { t } = useSecretsTranslation();
   const [page, setPage] = useState(0);
   const [rowsPerPage, setRowsPerPage] = useState(PAGE_SIZES[0]);
@@ -32,6 +37,16 @@ export function SecretsTable(props: SecretsTableProps) {
   const lastPage = Math.max(0, Math.ceil(secrets.length / rowsPerPage) - 1);
   const shownPage = Math.min(page, lastPage);
   const start = shownPage * rowsPerPage;
+  const focusedIndex = focused
+    ? secrets.findIndex(({ name }) => name === focused)
+    : -1;
+  useEffect(() => {
+    if (focusedIndex >= 0) {
+      setPage(Math.floor(focusedIndex / rowsPerPage));
+    }
+    // Later changes of order or page size are the person's own.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [focused, focusedIndex >= 0]);
 
   return (
     <Paper variant="outlined">
@@ -46,7 +61,13 @@ export function SecretsTable(props: SecretsTableProps) {
           />
           <TableBody>
             {secrets.slice(start, start + rowsPerPage).map(secret => (
-              <SecretRow key={secret.name} secret={secret} now={now} />
+              <SecretRow
+                key={secret.name}
+                secret={secret}
+                now={now}
+                isFocused={secret.name === focused}
+                onDuplicate={onDuplicate}
+              />
             ))}
           </TableBody>
         </Table>

@@ -2,10 +2,20 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
+import type { CSSProperties } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortColumn, SortOrder } from '../../table/selectSecrets';
 
 const columns: SortColumn[] = ['name', 'type', 'plane', 'keys', 'age'];
+
+/** For screen readers only. */
+const visuallyHidden: CSSProperties = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+};
 
 export interface SortableHeadProps {
   sort: SortOrder;
@@ -38,6 +48,9 @@ export function SortableHead({ sort, onSort }: SortableHeadProps) {
             </TableCell>
           );
         })}
+        <TableCell padding="checkbox">
+          <span style={visuallyHidden}>{t('table.actions')}</span>
+        </TableCell>
       </TableRow>
     </TableHead>
   );

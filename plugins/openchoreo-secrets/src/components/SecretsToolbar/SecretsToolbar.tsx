@@ -5,8 +5,12 @@ import RefreshIcon from '@material-ui/icons/Refresh';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useMemo, type ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { planeId, type SecretsView } from '../../table/selectSecrets';
-import { typeLabel } from '../../table/typeLabel';
+import { useTypeTexts } from '../../hooks/useTypeTexts';
+import {
+  planeId,
+  type SecretsView,
+  type TypeLabel,
+} from '../../table/selectSecrets';
 import { FilterSelect, type FilterOption } from './FilterSelect';
 
 const useStyles = makeStyles(theme => ({
@@ -35,7 +39,11 @@ export function SecretsToolbar(props: SecretsToolbarProps) {
   const { secrets, view, onChange } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const options = useMemo(() => collectOptions(secrets), [secrets]);
+  const texts = useTypeTexts();
+  const options = useMemo(
+    () => collectOptions(secrets, texts.label),
+    [secrets, texts],
+  );
   return (
     <div className={classes.root}>
       <div className={classes.namespace}>{props.namespaceSelect}</div>
@@ -75,7 +83,7 @@ export function SecretsToolbar(props: SecretsToolbarProps) {
   );
 }
 
-function collectOptions(secrets: SecretMetadata[]) {
+function collectOptions(secrets: SecretMetadata[], typeLabel: TypeLabel) {
   const types = new Map<string, string>();
   const planes = new Map<string, string>();
   for (const { type, targetPlane } of secrets) {

@@ -1,33 +1,73 @@
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
+import { useReducer } from 'react';
+import { useTypeTexts } from '../../../hooks/useTypeTexts';
+import {
+  useRowStyles,
+  ValueField,
+  FileDrop,
+  type TextFile,
+} from '../../SecretValues';
 import { fixedFieldId } from '../formModel';
 import { SizeNote } from '../SizeNote';
-import { useRowStyles } from '../useRowStyles';
-import { ValueField } from '../ValueField';
+import { EnteredFacts } from './EnteredFacts';
 import type { TypeFormProps } from './types';
 
 /** The fields that a type prescribes. */
 export function FixedFieldsForm(props: TypeFormProps) {
   const { type, form, values, onValueChange, onFileProblem } = props;
   const classes = useRowStyles();
+  const texts = useTypeTexts();
+  const [version, countChange] = useReducer(count => count + 1, 0);
   const { errors } = form.formState;
+  const fields = findSecretType(type)?.fields ?? [];
+
+  const takeFiles = (files: TextFile[]) => {
+    for (const file of files) {
+      const field =
+        fields.length === 1
+          ? fields[0]
+          : fields.find(({ key }) => key === file.name);
+      if (file.problem || !field) {
+        onFileProblem(
+          file.problem ? file : { name: file.name, problem: 'unknownFile' },
+        );
+      } else {
+        values.hold(fixedFieldId(field.key), {
+          text: file.text,
+          file: file.name,
+        });
+        countChange();
+        onValueChange();
+      }
+    }
+  };
+
   return (
     <section>
-      {findSecretType(type)?.fields.map((field, index) => (
+      {fields.map((field, index) => (
         <div key={field.key} className={classes.row}>
           <ValueField
             valueId={fixedFieldId(field.key)}
-            label={field.label}
+            label={texts.field(type, field)}
+            hint={texts.hint(type, field)}
             values={values}
             isRequired={field.isRequired}
             isPublic={field.isPublic}
+            canGenerate={field.canBeGenerated}
             error={errors.fixed?.[index]?.message}
-            onChange={onValueChange}
+            onChange={() => {
+              countChange();
+              onValueChange();
+            }}
             onBlur={() => void form.trigger(`fixed.${index}`)}
             onFileProblem={onFileProblem}
           />
         </div>
       ))}
-      <SizeNote form={form} values={values} message="create.size" />
+      <EnteredFacts form={form} values={values} version={version} />
+      <FileDrop onFiles={takeFiles}>
+        <SizeNote form={form} values={values} message="create.dropFixed" />
+      </FileDrop>
     </section>
   );
 }

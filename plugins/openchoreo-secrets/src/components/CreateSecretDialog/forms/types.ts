@@ -1,7 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
+import type { TextFile, ValueStore } from '../../SecretValues';
 import type { CreateSecretFields } from '../formModel';
-import type { TextFile } from '../readTextFile';
-import type { ValueStore } from '../ValueStore';
 
 /** What the form of a secret type gets. */
 export interface TypeFormProps {

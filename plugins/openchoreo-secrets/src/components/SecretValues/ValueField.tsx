@@ -14,6 +14,7 @@ import {
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { formatBytes } from '../../table/formatBytes';
 import { FileButton } from './FileButton';
+import { GenerateButton } from './GenerateButton';
 import type { TextFile } from './readTextFile';
 import type { ValueStore } from './ValueStore';
 
@@ -41,10 +42,14 @@ export interface ValueFieldProps {
   valueId: string;
   label: string;
   values: ValueStore;
-  error?: string;
+  error: string | undefined;
   isRequired?: boolean;
   /** Shown as typed from the beginning. */
   isPublic?: boolean;
+  /** What belongs into the field. */
+  hint?: string;
+  /** Whether a random value makes sense. */
+  canGenerate?: boolean;
   onChange(): void;
   onBlur(): void;
   onFileProblem(file: TextFile): void;
@@ -52,7 +57,7 @@ export interface ValueFieldProps {
 
 /** One value: typed, pasted or from a file; masked, of many lines, and never in the markup. */
 export function ValueField(props: ValueFieldProps) {
-  const { valueId, label, values, error, onChange } = props;
+  const { valueId, label, values, error, hint, onChange } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -63,7 +68,14 @@ export function ValueField(props: ValueFieldProps) {
 
   useEffect(() => {
     const element = area.current;
-    const disconnect = values.connect(valueId, () => area.current?.value ?? '');
+    const disconnect = values.connect(valueId, {
+      read: () => area.current?.value ?? '',
+      write: text => {
+        if (area.current) {
+          area.current.value = text;
+        }
+      },
+    });
     return () => {
       disconnect();
       if (element) {
@@ -120,7 +132,7 @@ export function ValueField(props: ValueFieldProps) {
         aria-label={label}
         aria-invalid={Boolean(error)}
         aria-required={props.isRequired}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-describedby={clsx(hint && `${id}-hint`, error && `${id}-error`)}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"
@@ -130,6 +142,9 @@ export function ValueField(props: ValueFieldProps) {
         onInput={onChange}
         onBlur={props.onBlur}
       />
+      {hint && !error && (
+        <FormHelperText id={`${id}-hint`}>{hint}</FormHelperText>
+      )}
       {error && (
         <FormHelperText id={`${id}-error`} role="alert">
           {error}
@@ -152,6 +167,15 @@ export function ValueField(props: ValueFieldProps) {
             </Button>
           )
         )}
+        {props.canGenerate && !held && (
+          <GenerateButton
+            describedBy={`${id}-label`}
+            onGenerate={text => {
+              values.enter(valueId, text);
+              onChange();
+            }}
+          />
+        )}
         <FileButton
           label={t('create.uploadOne')}
           describedBy={`${id}-label`}
@@ -165,6 +189,6 @@ export function ValueField(props: ValueFieldProps) {
     const size = formatBytes(utf8Length(text));
     return file
       ? t('create.heldFile', { file, size })
-      : t('create.heldPaste', { size });
+      : t('create.heldText', { size });
   }
 }

@@ -1,7 +1,11 @@
 import { MAX_SECRET_BYTES } from '@openchoreo-secrets/plugin-common';
 
 /** Why a file cannot become a value. */
-export type FileProblem = 'binaryFile' | 'emptyFile' | 'largeFile';
+export type FileProblem =
+  | 'binaryFile'
+  | 'emptyFile'
+  | 'largeFile'
+  | 'unknownFile';
 
 export type TextFile =
   | { name: string; text: string; problem?: undefined }

@@ -1,12 +1,18 @@
-import type { SecretTypeDefinition } from './types';
+import type { SecretTypeDefinition } from '../types';
 
 export const basicAuth: SecretTypeDefinition = {
   type: 'kubernetes.io/basic-auth',
   label: 'Basic auth',
   description: 'A user name with a password or an access token.',
+  categories: ['generic', 'git-credentials'],
   fields: [
     { key: 'username', label: 'Username', isRequired: false, isPublic: true },
-    { key: 'password', label: 'Password or token', isRequired: true },
+    {
+      key: 'password',
+      label: 'Password or token',
+      isRequired: true,
+      canBeGenerated: true,
+    },
   ],
   hasFreeKeys: false,
 };

@@ -1,0 +1,56 @@
+import type { TestBackend } from '@backstage/backend-test-utils';
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
+import {
+  badInputs,
+  type BadInput,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import request from 'supertest';
+import { FakeOpenChoreo, startSecretsBackend } from '../__testUtils__';
+
+/** The message of a code with anything in the place of its parameters. */
+function messageOf({ code }: BadInput): RegExp {
+  const parts = problemMessages[code]
+    .split(/\{\{\w+\}\}/)
+    .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}
+
+describe('a secret that is not as it has to be', () => {
+  let upstream: FakeOpenChoreo;
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    upstream = await FakeOpenChoreo.start();
+    backend = await startSecretsBackend({ baseUrl: upstream.url });
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+    await upstream.stop();
+  });
+
+  it.each(badInputs.filter(({ where }) => where !== 'form'))(
+    'is refused before any call: $type with $title',
+    async input => {
+      const { name, type, category, targetPlane, data, labels } = input;
+      const answer = await request(backend.server)
+        .post('/api/openchoreo-secrets/namespaces/acme-corp/secrets')
+        .send({
+          name,
+          type,
+          category,
+          targetPlane: targetPlane ?? { kind: '', name: '' },
+          data: Object.fromEntries(data),
+          labels: Object.fromEntries(labels),
+        });
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.fields).toEqual([
+        {
+          path: input.path,
+          message: expect.stringMatching(messageOf(input)),
+        },
+      ]);
+      expect(upstream.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { DEFAULT_CATEGORY } from '../categories';
+import type { CreateSecretRequest } from '../schema';
+import { findSecretType } from '../secretTypes';
+
+/**
+ * A secret as far as a command names it: everything but its values.
+ *
+ * @public
+ */
+export type SecretOutline = Pick<
+  CreateSecretRequest,
+  'name' | 'type' | 'category' | 'targetPlane'
+> & { namespace: string; keys: readonly string[] };
+
+/**
+ * The `occ` command that creates such a secret, with placeholders for values.
+ *
+ * @public
+ */
+export function occCreateCommand(secret: SecretOutline): string {
+  const { namespace, name, type, category, targetPlane } = secret;
+  const definition = findSecretType(type);
+  const { subcommand, flags } = definition?.occCreate ?? {
+    subcommand: 'generic',
+    flags: generalFlags(secret),
+  };
+  return [
+    `occ secret create ${subcommand} ${name}`,
+    `--namespace ${namespace}`,
+    `--target-plane ${targetPlane.kind}/${targetPlane.name}`,
+    ...(category && category !== DEFAULT_CATEGORY
+      ? [`--category ${category}`]
+      : []),
+    ...flags,
+  ].join(' \\\n  ');
+}
+
+function generalFlags({ type, keys }: SecretOutline): string[] {
+  const fields = findSecretType(type)?.fields ?? [];
+  return [
+    ...(type === 'Opaque' ? [] : [`--type ${type}`]),
+    ...keys.map(key =>
+      fields.some(field => field.key === key && field.isFile)
+        ? `--from-file='${key}=<file>'`
+        : `--from-literal='${key}=<value>'`,
+    ),
+  ];
+}

@@ -1,0 +1,161 @@
+import { validateSecretData } from '../create';
+import {
+  ed25519Certificate,
+  ed25519Key,
+  intermediateCertificate,
+  leafCertificate,
+  leafKey,
+  leafKeySec1,
+  rootCertificate,
+  rsaCertificate,
+  rsaKeyPkcs1,
+  sshKey,
+  sshPublicKey,
+} from '../testUtils';
+import { formatDockerConfig, parseDockerConfig } from '.';
+import { findSecretType } from './registry';
+
+const crlf = (text: string) => text.replace(/\n/g, '\r\n');
+const chain = leafCertificate + intermediateCertificate;
+
+const describeData = async (type: string, data: Record<string, string>) => {
+  const rules = await findSecretType(type)?.loadRules?.();
+  return rules?.describe(new Map(Object.entries(data)));
+};
+
+describe('a TLS secret', () => {
+  it.each([
+    ['a chain with its key', chain, leafKey],
+    ['a leaf alone', leafCertificate, leafKeySec1],
+    ['a chain with its root', chain + rootCertificate, leafKey],
+    ['Windows line ends', crlf(chain), crlf(leafKey)],
+    ['words between the certificates', `subject=x\n${chain}`, leafKey],
+    ['RSA', rsaCertificate, rsaKeyPkcs1],
+    ['Ed25519', ed25519Certificate, ed25519Key],
+  ])('is accepted with %s', async (_, certificate, key) => {
+    expect(
+      await validateSecretData('kubernetes.io/tls', [
+        ['tls.crt', certificate],
+        ['tls.key', key],
+        ['ca.crt', rootCertificate],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is described by its certificates', async () => {
+    expect(
+      await describeData('kubernetes.io/tls', {
+        'tls.crt': chain,
+        'tls.key': leafKey,
+      }),
+    ).toEqual({
+      certificates: [
+        {
+          key: 'tls.crt',
+          subject: 'CN=shop.example.com',
+          issuer: 'O=Example, CN=Example Issuing',
+          subjectAlternativeNames: [
+            'shop.example.com',
+            'www.example.com',
+            '192.0.2.7',
+          ],
+          notBefore: expect.stringMatching(/^20\d\d-.*Z$/),
+          notAfter: expect.stringMatching(/^21\d\d-.*Z$/),
+          keyMatches: true,
+        },
+        expect.objectContaining({ subject: 'O=Example, CN=Example Issuing' }),
+      ],
+    });
+  });
+
+  it('is described without what cannot be read', async () => {
+    expect(await describeData('kubernetes.io/tls', { 'tls.crt': 'x' })).toEqual(
+      {},
+    );
+  });
+});
+
+describe('an SSH secret', () => {
+  it.each([
+    ['OpenSSH', sshKey],
+    ['Windows line ends', crlf(sshKey)],
+    ['PKCS#1', rsaKeyPkcs1],
+    ['PKCS#8', leafKey],
+  ])('is accepted with a key in %s', async (_, key) => {
+    const [algorithm, blob] = sshPublicKey.split(' ');
+    expect(
+      await validateSecretData('kubernetes.io/ssh-auth', [
+        ['ssh-privatekey', key],
+        ['username', 'git'],
+        [
+          'known_hosts',
+          `# ours\n\n|1|c2FsdA==|aGFzaA== ${algorithm} ${blob}\r\n@revoked * ${algorithm} ${blob} old\n`,
+        ],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is described by the public half of its key', async () => {
+    expect(
+      await describeData('kubernetes.io/ssh-auth', {
+        'ssh-privatekey': sshKey,
+      }),
+    ).toEqual({
+      sshKeys: [
+        {
+          key: 'ssh-privatekey',
+          algorithm: 'ed25519',
+          fingerprint: 'SHA256:MFhW74zCcG0h/gac/anIs8qasfKTCyBk+5HLJRGzT7w',
+        },
+      ],
+    });
+  });
+});
+
+describe('a Docker config', () => {
+  const registries = [
+    { server: 'ghcr.io', username: 'ci', password: 'pä:ss' },
+    {
+      server: 'https://index.docker.io/v1/',
+      username: 'acme',
+      password: 'x',
+      email: 'ci@acme.example',
+    },
+  ];
+
+  it('is converted both ways', () => {
+    expect(parseDockerConfig(formatDockerConfig(registries))).toEqual({
+      registries,
+    });
+  });
+
+  it('may have credentials in either form', () => {
+    const auth = btoa('me:a:b');
+    expect(
+      parseDockerConfig(
+        JSON.stringify({
+          auths: { 'a.io': { auth }, 'b.io': { username: 'u', password: 'p' } },
+          credsStore: 'desktop',
+        }),
+      ),
+    ).toEqual({
+      registries: [
+        { server: 'a.io', username: 'me', password: 'a:b' },
+        { server: 'b.io', username: 'u', password: 'p' },
+      ],
+    });
+  });
+
+  it('is described by its registries, without passwords', async () => {
+    expect(
+      await describeData('kubernetes.io/dockerconfigjson', {
+        '.dockerconfigjson': formatDockerConfig(registries),
+      }),
+    ).toEqual({
+      registries: [
+        { server: 'ghcr.io', username: 'ci' },
+        { server: 'https://index.docker.io/v1/', username: 'acme' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import type { SecretTypeDefinition } from '../types';
+
+export const tls: SecretTypeDefinition = {
+  type: 'kubernetes.io/tls',
+  label: 'TLS',
+  description: 'A certificate with its private key.',
+  categories: ['generic'],
+  fields: [
+    {
+      key: 'tls.crt',
+      label: 'Certificate chain',
+      hint: 'PEM: the certificate itself first, then those that signed it.',
+      isRequired: true,
+    },
+    {
+      key: 'tls.key',
+      label: 'Private key',
+      hint: 'PEM, without a passphrase.',
+      isRequired: true,
+    },
+    {
+      key: 'ca.crt',
+      label: 'CA certificate',
+      hint: 'PEM: what clients are to trust, where they do not already.',
+      isRequired: false,
+    },
+  ],
+  hasFreeKeys: false,
+  occCreate: {
+    subcommand: 'tls',
+    flags: ["--cert='<file>'", "--key='<file>'"],
+  },
+  loadRules: async () => (await import('./tlsRules')).tlsRules,
+};

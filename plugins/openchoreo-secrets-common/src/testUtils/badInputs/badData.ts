@@ -1,0 +1,108 @@
+import { toBadInputs, type Row } from './types';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A key that is wrong, with a value that is not. */
+const key = (text: string): { data: [string, string][] } => ({
+  data: [[text, 'secret-value']],
+});
+
+const keys: Row[] = [
+  ['no key', '/data/', 'keyRequired', key('')],
+  ['a key with a space', '/data/a b', 'keyCharacters', key('a b')],
+  ['a key with a slash', '/data/a~1b', 'keyCharacters', key('a/b')],
+  [
+    'a key with an umlaut',
+    '/data/schlüssel',
+    'keyCharacters',
+    key('schlüssel'),
+  ],
+  [
+    'a key with a byte order mark',
+    '/data/\ufefftoken',
+    'keyCharacters',
+    key('\ufefftoken'),
+  ],
+  [
+    'a key with a line break',
+    '/data/a\r\nb',
+    'keyCharacters',
+    { ...key('a\r\nb'), where: 'request' },
+  ],
+  ['a key that is a dot', '/data/.', 'keyDots', key('.')],
+  ['a key of two dots', '/data/..', 'keyDots', key('..')],
+  ['a key that begins with two dots', '/data/..a', 'keyDots', key('..a')],
+  [
+    'a key of 254 characters',
+    `/data/${'k'.repeat(254)}`,
+    'keyTooLong',
+    key('k'.repeat(254)),
+  ],
+  [
+    'the key of a prototype',
+    '/data/__proto__',
+    'keyReserved',
+    { ...key('__proto__'), where: 'form' },
+  ],
+  [
+    'a key that is there twice',
+    '/data/token',
+    'keyDuplicate',
+    {
+      data: [
+        ['token', 'one'],
+        ['token', 'two'],
+      ],
+      where: 'form',
+    },
+  ],
+];
+
+const values: Row[] = [
+  ['no value', '/data/token', 'valueRequired', { data: [['token', '']] }],
+  ['no key at all', '/data', 'dataRequired', { data: [], where: 'request' }],
+  [
+    'half of a surrogate pair',
+    '/data/token',
+    'valueNotText',
+    { data: [['token', 'a\ud800b']] },
+  ],
+  [
+    'one byte more than 1 MiB',
+    '/data',
+    'dataTooLarge',
+    { data: [['token', 'x'.repeat(MEBIBYTE + 1)]] },
+  ],
+  [
+    'two values of more than 1 MiB together',
+    '/data',
+    'dataTooLarge',
+    {
+      data: [
+        ['one', 'x'.repeat(MEBIBYTE / 2)],
+        ['two', 'é'.repeat(MEBIBYTE / 4 + 1)],
+      ],
+    },
+  ],
+  [
+    'basic auth without a password',
+    '/data/password',
+    'valueRequired',
+    { type: 'kubernetes.io/basic-auth', data: [['username', 'me']] },
+  ],
+  [
+    'basic auth with a foreign key',
+    '/data/token',
+    'keyNotAllowed',
+    {
+      type: 'kubernetes.io/basic-auth',
+      data: [
+        ['password', 'x'],
+        ['token', 'y'],
+      ],
+      where: 'request',
+    },
+  ],
+];
+
+export const badData = toBadInputs([...keys, ...values]);

@@ -1,0 +1,66 @@
+import type { ProblemCode } from '../../rules';
+import { toBadInputs, type Row } from './types';
+
+const config = (title: string, code: ProblemCode, text: string): Row => [
+  title,
+  '/data/.dockerconfigjson',
+  code,
+  {
+    type: 'kubernetes.io/dockerconfigjson',
+    data: [['.dockerconfigjson', text]],
+  },
+];
+
+const auths = (entry: unknown): string =>
+  JSON.stringify({ auths: { 'ghcr.io': entry } });
+
+export const badDockerRegistry = toBadInputs([
+  config('null', 'dockerConfigNotJson', 'null'),
+  config('an empty list', 'dockerConfigNotJson', '[]'),
+  config('no JSON', 'dockerConfigNotJson', '{auths:'),
+  config('a byte order mark', 'dockerConfigNotJson', `\ufeff${auths({})}`),
+  config('an empty object', 'dockerConfigNoAuths', '{}'),
+  config('no registries', 'dockerConfigNoAuths', '{"auths":{}}'),
+  config('a list of registries', 'dockerConfigNoAuths', '{"auths":[]}'),
+  config(
+    'null in place of registries',
+    'dockerConfigNoAuths',
+    '{"auths":null}',
+  ),
+  config(
+    'a registry without credentials',
+    'dockerConfigEntryUnusable',
+    auths({}),
+  ),
+  config('a registry that is null', 'dockerConfigEntryUnusable', auths(null)),
+  config(
+    'a user without a password',
+    'dockerConfigEntryUnusable',
+    auths({ username: 'me' }),
+  ),
+  config(
+    'an auth that is no base64',
+    'dockerConfigEntryUnusable',
+    auths({ auth: '%%%' }),
+  ),
+  config(
+    'an auth without a colon',
+    'dockerConfigEntryUnusable',
+    auths({ auth: btoa('me') }),
+  ),
+  config(
+    'a registry without a name',
+    'dockerConfigEntryUnusable',
+    '{"auths":{"":{"username":"me","password":"x"}}}',
+  ),
+  config(
+    'a registry that is a prototype',
+    'dockerConfigEntryUnusable',
+    '{"auths":{"__proto__":{}}}',
+  ),
+  config(
+    'passwords in a credential helper',
+    'dockerConfigCredsStore',
+    '{"auths":{"ghcr.io":{}},"credsStore":"desktop"}',
+  ),
+]);

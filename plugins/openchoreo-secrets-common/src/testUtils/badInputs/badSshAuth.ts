@@ -1,0 +1,67 @@
+import { leafCertificate } from '../certificates';
+import {
+  leafKeyEncrypted,
+  leafKeyEncryptedSec1,
+  leafPublicKey,
+  sshKey,
+  sshKeyEncrypted,
+  sshPublicKey,
+} from '../privateKeys';
+import type { ProblemCode } from '../../rules';
+import { toBadInputs, type BadInput, type Row } from './types';
+
+const type = 'kubernetes.io/ssh-auth';
+
+const key = (title: string, code: ProblemCode, text: string): Row => [
+  title,
+  '/data/ssh-privatekey',
+  code,
+  { type, data: [['ssh-privatekey', text]] },
+];
+
+const hosts = (text: string): Partial<BadInput> => ({
+  type,
+  data: [
+    ['ssh-privatekey', sshKey],
+    ['known_hosts', text],
+  ],
+});
+
+export const badSshAuth = toBadInputs([
+  [
+    'no private key',
+    '/data/ssh-privatekey',
+    'valueRequired',
+    { type, data: [['username', 'git']] },
+  ],
+  key('no key at all', 'privateKeyInvalid', 'not a key'),
+  key('a key cut short', 'privateKeyInvalid', sshKey.slice(0, 200)),
+  key(
+    'a key without line breaks',
+    'privateKeyInvalid',
+    sshKey.replace(/\n/g, ' '),
+  ),
+  key('a key with a passphrase', 'privateKeyEncrypted', sshKeyEncrypted),
+  key('PKCS#8 with a passphrase', 'privateKeyEncrypted', leafKeyEncrypted),
+  key('SEC 1 with a passphrase', 'privateKeyEncrypted', leafKeyEncryptedSec1),
+  key('the public key', 'privateKeyPublic', sshPublicKey),
+  key('a public key in PEM', 'privateKeyPublic', leafPublicKey),
+  key('a certificate', 'privateKeyIsCertificate', leafCertificate),
+  key(
+    'a key of PuTTY',
+    'privateKeyPutty',
+    'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\n',
+  ),
+  [
+    'a host without a key',
+    '/data/known_hosts',
+    'knownHostsInvalid',
+    hosts('github.com ssh-ed25519\n'),
+  ],
+  [
+    'a host with a key of another algorithm',
+    '/data/known_hosts',
+    'knownHostsInvalid',
+    hosts(`github.com ssh-rsa ${sshPublicKey.split(' ')[1]}\n`),
+  ],
+]);

@@ -1,0 +1,9 @@
+/**
+ * What tests of this project share: keys, certificates and bad inputs.
+ *
+ * @packageDocumentation
+ */
+
+export * from './badInputs';
+export * from './certificates';
+export * from './privateKeys';

@@ -1,0 +1,114 @@
+// Made for tests; nothing trusts them.
+
+/** Of the leaf certificate, in PKCS#8. */
+export const leafKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg5weSnGS1Uo6vKmQZ
+JYTQC4/nvAT8QoOtChpccGVa682hRANCAAQWJjGYhVOEYJl9L1cgEjYFQXHJJOwY
+r09+41ZiAyHrkJuz18eZvZhd9FBqajbqlPfnO7GkzMIdSvRGU61S5qng
+-----END PRIVATE KEY-----
+`;
+
+/** The same in SEC 1. */
+export const leafKeySec1 = `-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIOcHkpxktVKOrypkGSWE0AuP57wE/EKDrQoaXHBlWuvNoAoGCCqGSM49
+AwEHoUQDQgAEFiYxmIVThGCZfS9XIBI2BUFxySTsGK9PfuNWYgMh65Cbs9fHmb2Y
+XfRQamo26pT35zuxpMzCHUr0RlOtUuap4A==
+-----END EC PRIVATE KEY-----
+`;
+
+/** The same in PKCS#8 with the passphrase "x". */
+export const leafKeyEncrypted = `-----BEGIN ENCRYPTED PRIVATE KEY-----
+MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAi6IPYaLaVtQQICCAAw
+DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEFZyCO1a8joVZnRz4e6WRsUEgZCM
+YTKmRh5NYHYHjw3W1aGA7fMbexKE5NiYiW+eeoOsxRXjrESythp0AwDnIxWVXeTk
+QyLgM1kBvLkgPadNgJtlOSe3IzF30GFWLfLrh66pLUfihazJHNwinCQ6GA/ftSqL
+IEq0lM8Ekwr3p27EbENs+aOxLJJQ6HrWGEDLQENcxdlAWqeqG9r8B+gxWlMzV9A=
+-----END ENCRYPTED PRIVATE KEY-----
+`;
+
+/** The same in SEC 1 with the passphrase "x". */
+export const leafKeyEncryptedSec1 = `-----BEGIN EC PRIVATE KEY-----
+Proc-Type: 4,ENCRYPTED
+DEK-Info: AES-256-CBC,21F48317AE5533120DC330906F708A4B
+
+8+uotlBiMM1f8tk55I8J09sEppdS9PzAwqAdut+GeGrcChOFDNy1kHWt1ePUi99q
+VRdj1i57xN1gC/Z5KNpFwLw+ZNRgRSiDptUXAEMJCXdnuNxm4aJ2m3nJ1KLkOdUy
+MbSo+cYkmCxQJPKV6rF7MTb23eQiC2MnSxiF3ZUeU0c=
+-----END EC PRIVATE KEY-----
+`;
+
+/** Its public half. */
+export const leafPublicKey = `-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEFiYxmIVThGCZfS9XIBI2BUFxySTs
+GK9PfuNWYgMh65Cbs9fHmb2YXfRQamo26pT35zuxpMzCHUr0RlOtUuap4A==
+-----END PUBLIC KEY-----
+`;
+
+/** Of the intermediate certificate, in PKCS#8. */
+export const otherKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgZrkXiASYzFSmhLGY
+hkyYYfzqIsGLmkHhOEoaClIafeqhRANCAASgTcydrU/in4BIzg0OIpj1YWtQctkF
+gg2PzoWpkYA3xn/a6aTQyAha93cct30gznr/4CZWACkkA4ojCHNGc0df
+-----END PRIVATE KEY-----
+`;
+
+/** RSA, in PKCS#1. */
+export const rsaKeyPkcs1 = `-----BEGIN RSA PRIVATE KEY-----
+MIIEogIBAAKCAQEAzUtiaBWfksz9qA+2jRXCmyi0b4cfbrHYqSHigOQqeX1qzlhl
+8WPvFcJ8/1ptaET2a8NLHJEovu24lFR7qNdNqTfOUuL4mBrwwtP5aAczVJjC4mSU
+JW5CenEGZ/jXoEtK9lsSSP4JlMZvK5vZ/RPgQoOxeWzNqwTtXoglcwxWJ20WUIRo
+IJ/FXk8jcVdbkc/CVDrR19rWv+q0iEYbuyd2Qv0tVG4iYioG1NSO5zd0hwcAQbef
+yXqEpYao1g4iol/jFilc/HK/wVJHhGdDyfJfnSrtbIOcBDwxmy+POGZpycL1TC6Q
+7Km8fwQxAyw/eW54EDxM7WALIJCHmItUq2QbSwIDAQABAoIBACCblC5XHOj60WFj
+2YmQRsBRV1ONoVL6QaEfpjP1yb9RSekrhkmwp1WL9kGy8cTJi2BzfRc1AUVOSe6Z
+eqjHRekWWZm1vmmegdZYR/mbhy4tM2s1MYi+eiWrlSpnjoxB2U7HCWD5pLjySc8h
+6p51jT3TYBmazBIZbsCAnH4pG/gX5Ohn08IB1+XEkgKmYIXXaPk/GR24K1j40itE
+tNaQissL3Yq1OzyC/Gch27ME5IBiRAj+Q9vy01DzHll/rlqXOH2CiFd7sGelnJAR
+0UD9jGKiMp9UxqnAOUwyt4iyt9PBBLo7iqNd92854FoS6Y+SSBRmha7iPBtF4AKf
+xbCmJOUCgYEA/h/7GtQSi+uEdso45LSvmBGTRYJmGRA2O5JbbIqUrIKmqYpLghvK
+/jHKzUQ+VX58YIT32gmYqFG4H02oMS+qCIewTcpTRG1HNbCPWb8xhxJhJI5NbVbX
+bWA8F8cophrs1PWxE6f5DuSfFqyDdSm2207mKIaNcRjDjc26h3xMqL8CgYEAzs8q
+zLTr6NSAClWI5fHSfi4LOgaapjiiWzm/QCiI0bR3zJU0XwlDv/+vfgJUdXVYpzUJ
+uhyhQsZTSE87MSY8ohwwZBPvNWcBBK2auBYSJzK4C/5htkHml2MS87yvp1DSTXWu
+AIXiJtRESB6Uuz+mTreoG7wmWmVm2+ZKkMxIBHUCgYB2PTEbuYLroWif0NWJ7Fwr
+ODo6xEJ29OkW7LEnHo+weJXNGrCpV/8qKMbAnTkXlGOQkS21QHPMFUHDJuHUCOZn
+U6L/ft0hYGsamw0H6ALGYxHZ7XAvKJHRrU4ojhzmtG5vY+XBTI2AlXVEGn6L3B3d
+iqdiQcC715bdetSIR5hvhwKBgHFkyhTgBpHtIh+Icr2R8FZbLLCuOlF1sB/Q8/pb
+v1ksWJuGG+cYD1vQ+AphgKm+o9Nak3DGje0tDTESsGPskUZZqnbVL03aooZMIg9Z
+mq5/csawvibOz36mRhf6l11oRUdPhQ6oWi3sKVxZ2DcrWSbEMJq0eVsLSnC8PppS
+SBKZAoGAVWmRLlkUqNgcYqYzjK/vgRLkYFI8hz9a5kF59AxmmCKo5fp0qOQGEaYu
+L7JAYQE45gY1iChKX+rsQpAcQVOuOvU+rKtouFUhY+EsMG4vmjjJnYPlZ1sUq6Ea
+h+1tUsDYbxq30oMPi/2hVlw9c/b4mZT++XKAoNu5/roW2A6YA2U=
+-----END RSA PRIVATE KEY-----
+`;
+
+/** Ed25519, in PKCS#8. */
+export const ed25519Key = `-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIOce57pKkXwXjLBKCHQpSMoiB7dOkn+9p9lmEtRFWM34
+-----END PRIVATE KEY-----
+`;
+
+/** Ed25519, in the format of OpenSSH; SHA256:MFhW74zCcG0h/gac/anIs8qasfKTCyBk+5HLJRGzT7w. */
+export const sshKey = `-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+QyNTUxOQAAACC7ti6WB+MldXm7gLXliyBZKPmxo/sdH3imQmDOC+0ErgAAAJBV8KvFVfCr
+xQAAAAtzc2gtZWQyNTUxOQAAACC7ti6WB+MldXm7gLXliyBZKPmxo/sdH3imQmDOC+0Erg
+AAAEAqF46lYMeFymaKtiWA9XvIGEb/iBW+jNzImAcWTiop2ru2LpYH4yV1ebuAteWLIFko
++bGj+x0feKZCYM4L7QSuAAAABmRlcGxveQECAwQFBgc=
+-----END OPENSSH PRIVATE KEY-----
+`;
+
+/** Ed25519, in the format of OpenSSH, with the passphrase "phrase". */
+export const sshKeyEncrypted = `-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABBFPK1wBO
+s3CkdudXtgCag4AAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIEtB9ugq20V1xtp4
+8+W0g/vM+fK6ut+z7v3hf0DsKi07AAAAkFwge1jqH4W44XAkfrl7wOXkb8x12q+W4Cg/00
+AvSCEYkbth+cG01OsSqhvj883sppJ9Ps0DG80VIUcyc+EFT2TBIW3coHZ3LaDtYwLB2AH2
+w0/y5II5NkBnObkZit75sP31hUEk8PZxgtSAl49bPFAodQD4zbnz/cl8+3tRC2k5CC+f3I
+O6FJllJXa5P1um+Q==
+-----END OPENSSH PRIVATE KEY-----
+`;
+
+/** The public half of {@link sshKey}. */
+export const sshPublicKey = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILu2LpYH4yV1ebuAteWLIFko+bGj+x0feKZCYM4L7QSu deploy
+`;

@@ -1,0 +1,48 @@
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import CopyIcon from '@material-ui/icons/FileCopyOutlined';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+  },
+  code: {
+    flex: 1,
+    margin: 0,
+    padding: theme.spacing(1),
+    overflowX: 'auto',
+    fontFamily: 'monospace',
+    fontSize: '0.8rem',
+  },
+}));
+
+export interface CommandBlockProps {
+  label: string;
+  command: string;
+}
+
+/** A command to be copied. */
+export function CommandBlock({ label, command }: CommandBlockProps) {
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      {/* Reachable by keyboard, because it scrolls. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={classes.code} tabIndex={0} aria-label={label}>
+        {command}
+      </pre>
+      <IconButton
+        size="small"
+        aria-label={t('command.copy')}
+        onClick={() => void navigator.clipboard?.writeText(command)}
+      >
+        <CopyIcon fontSize="small" />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import Button from '@material-ui/core/Button';
+import { parseDockerConfig } from '@openchoreo-secrets/plugin-common';
+import { useState } from 'react';
+import { useSecretsTranslation } from '../../../../hooks/useSecretsTranslation';
+import { fixedFieldId } from '../../formModel';
+import { FixedFieldsForm } from '../FixedFieldsForm';
+import type { TypeFormProps } from '../types';
+import { RegistryRows } from './RegistryRows';
+import { createRegistryRow, fromCredentials, toConfig } from './registryRow';
+
+const CONFIG = fixedFieldId('.dockerconfigjson');
+
+/** A Docker config: row by row, or as the text of a `config.json`; each can be made of the other. */
+export function DockerRegistryForm(props: TypeFormProps) {
+  const { form, values, onValueChange } = props;
+  const { t } = useSecretsTranslation();
+  const [isText, setIsText] = useState(false);
+  const [rows, setRows] = useState(() => [createRegistryRow()]);
+
+  const writeAsText = () => {
+    const text = toConfig(rows, values);
+    if (text) {
+      values.enter(CONFIG, text);
+    }
+    setIsText(true);
+  };
+
+  const readFromText = async () => {
+    const text = values.read(CONFIG);
+    const config = parseDockerConfig(text);
+    if (text !== '' && 'fault' in config) {
+      await form.trigger('fixed.0');
+      return;
+    }
+    values.hold(CONFIG, undefined);
+    setRows(
+      'registries' in config
+        ? config.registries.map(registry => fromCredentials(registry, values))
+        : [createRegistryRow()],
+    );
+    form.clearErrors('fixed.0');
+    setIsText(false);
+    onValueChange();
+  };
+
+  return isText ? (
+    <>
+      <FixedFieldsForm {...props} />
+      <Button size="small" onClick={() => void readFromText()}>
+        {t('registry.asRows')}
+      </Button>
+    </>
+  ) : (
+    <>
+      <RegistryRows
+        {...props}
+        configId={CONFIG}
+        rows={rows}
+        onRowsChange={setRows}
+      />
+      <Button size="small" onClick={writeAsText}>
+        {t('registry.asText')}
+      </Button>
+    </>
+  );
+}

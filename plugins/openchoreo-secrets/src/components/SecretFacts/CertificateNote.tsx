@@ -1,0 +1,46 @@
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import type { CertificateFacts } from '@openchoreo-secrets/plugin-common';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { judgeValidity } from './judgeValidity';
+
+export interface CertificateNoteProps {
+  certificate: CertificateFacts;
+}
+
+/** Whose a certificate is, who signed it and how long it is valid. */
+export function CertificateNote({ certificate }: CertificateNoteProps) {
+  const { t } = useSecretsTranslation();
+  const { subject, issuer, subjectAlternativeNames, notBefore, notAfter } =
+    certificate;
+  const validity = judgeValidity(certificate, Date.now());
+  const asDate = (time: string) =>
+    new Date(time).toLocaleDateString(navigator.language, {
+      dateStyle: 'medium',
+    });
+  const text = (
+    <>
+      <Typography variant="body2">
+        <strong>{subject}</strong>
+        {subjectAlternativeNames.length > 0 &&
+          ` (${subjectAlternativeNames.join(', ')})`}
+      </Typography>
+      <Typography variant="body2">
+        {t('facts.certificate', {
+          issuer,
+          from: asDate(notBefore),
+          until: asDate(notAfter),
+        })}
+        {validity !== 'valid' && ` ${t(`facts.${validity}`)}`}
+        {certificate.keyMatches === false && ` ${t('facts.keyMismatch')}`}
+      </Typography>
+    </>
+  );
+  return validity === 'valid' && certificate.keyMatches !== false ? (
+    <div>{text}</div>
+  ) : (
+    <Alert severity={validity === 'expired' ? 'error' : 'warning'}>
+      {text}
+    </Alert>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ProblemCode } from '@openchoreo-secrets/plugin-common';
+
+/** Above this a text area becomes slow. */
+const LONGEST_TYPED = 64 * 1024;
+
+/** A value that is kept out of the document: text areas change line ends, and large texts are slow in them. */
+export interface HeldValue {
+  text: string;
+  /** The file that it came from; absent for what was pasted. */
+  file?: string;
+}
+
+/** A place where a value is entered. */
+export interface ValueSource {
+  read(): string;
+  /** Puts a text where a person could have typed it. */
+  write?(text: string): void;
+  /** What keeps the entered from being a value at all. */
+  findFault?(): ProblemCode | undefined;
+}
+
+/**
+ * The values of a form, outside of React's state and of the document's markup. A value is either read
+ * from its field when it is needed, or held here.
+ */
+export class ValueStore {
+  readonly #sources = new Map<string, ValueSource>();
+  readonly #held = new Map<string, HeldValue>();
+  readonly #expected = new Map<string, string>();
+
+  static create(): ValueStore {
+    return new ValueStore();
+  }
+
+  /** Says where the value of a field is entered, until the returned function is called. */
+  connect(id: string, source: ValueSource): () => void {
+    this.#sources.set(id, source);
+    const expected = this.#expected.get(id);
+    this.#expected.delete(id);
+    if (expected !== undefined) {
+      source.write?.(expected);
+    }
+    return () => {
+      this.#sources.delete(id);
+    };
+  }
+
+  /** Keeps a value, or nothing any more, in place of what is typed. */
+  hold(id: string, value: HeldValue | undefined): void {
+    if (value) {
+      this.#held.set(id, value);
+    } else {
+      this.#held.delete(id);
+    }
+  }
+
+  /** Enters a value for the person, in its field where that keeps every byte. */
+  enter(id: string, text: string): void {
+    const source = this.#sources.get(id);
+    if (text.includes('\r') || text.length > LONGEST_TYPED) {
+      this.#held.set(id, { text });
+    } else if (source?.write) {
+      source.write(text);
+    } else {
+      this.#expected.set(id, text);
+    }
+  }
+
+  getHeld(id: string): HeldValue | undefined {
+    return this.#held.get(id);
+  }
+
+  read(id: string): string {
+    return (
+      this.#held.get(id)?.text ??
+      this.#sources.get(id)?.read() ??
+      this.#expected.get(id) ??
+      ''
+    );
+  }
+
+  findFault(id: string): ProblemCode | undefined {
+    return this.#sources.get(id)?.findFault?.();
+  }
+
+  wipe(): void {
+    this.#held.clear();
+    this.#expected.clear();
+  }
+}

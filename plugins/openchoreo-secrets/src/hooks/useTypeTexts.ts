@@ -1,0 +1,40 @@
+import {
+  findSecretType,
+  type CategoryDefinition,
+  type SecretTypeField,
+} from '@openchoreo-secrets/plugin-common';
+import { useMemo } from 'react';
+import { useSecretsTranslation } from './useSecretsTranslation';
+
+/** The keys of these messages are known only where the types are. */
+type LookUp = (key: string, options: { defaultValue: string }) => string;
+
+export interface TypeTexts {
+  label(type: string): string;
+  description(type: string): string;
+  field(type: string, field: SecretTypeField): string;
+  hint(type: string, field: SecretTypeField): string | undefined;
+  category(category: CategoryDefinition): string;
+  categoryDescription(category: CategoryDefinition): string;
+}
+
+/** How secret types and categories are called in the person's language; in their own words where nobody translated them. */
+export function useTypeTexts(): TypeTexts {
+  const { t } = useSecretsTranslation();
+  return useMemo(() => {
+    const lookUp = (key: string, defaultValue: string) =>
+      (t as LookUp)(key, { defaultValue });
+    const ofType = (type: string, key: string, defaultValue: string) =>
+      lookUp(`secretType.${type}.${key}`, defaultValue);
+    return {
+      label: type => ofType(type, 'label', findSecretType(type)?.label ?? type),
+      description: type =>
+        ofType(type, 'description', findSecretType(type)?.description ?? ''),
+      field: (type, { key, label }) => ofType(type, `field.${key}`, label),
+      hint: (type, { key, hint }) => hint && ofType(type, `hint.${key}`, hint),
+      category: ({ id, label }) => lookUp(`category.${id}.label`, label),
+      categoryDescription: ({ id, description }) =>
+        lookUp(`category.${id}.description`, description),
+    };
+  }, [t]);
+}

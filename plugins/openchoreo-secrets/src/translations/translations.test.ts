@@ -1,0 +1,26 @@
+import { openchoreoSecretsTranslationRef } from '../translation';
+import german from './de';
+
+/** What the ref holds, as the framework reads it. */
+const english: Record<string, string> = (
+  openchoreoSecretsTranslationRef as unknown as {
+    getDefaultMessages(): Record<string, string>;
+  }
+).getDefaultMessages();
+
+const placeholders = (text: string) =>
+  Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name).sort();
+
+describe('the German texts', () => {
+  const messages: Record<string, string | null> = german.messages;
+
+  it('are complete, and there is none too many', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(Object.keys(english))('%s has the same placeholders', key => {
+    expect(placeholders(messages[key] ?? '')).toEqual(
+      placeholders(english[key]),
+    );
+  });
+});
