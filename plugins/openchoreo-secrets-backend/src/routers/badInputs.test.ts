@@ -1,19 +1,10 @@
 import type { TestBackend } from '@backstage/backend-test-utils';
-import { problemMessages } from '@openchoreo-secrets/plugin-common';
 import {
   badInputs,
-  type BadInput,
+  messagePattern,
 } from '@openchoreo-secrets/plugin-common/testUtils';
 import request from 'supertest';
 import { FakeOpenChoreo, startSecretsBackend } from '../__testUtils__';
-
-/** The message of a code with anything in the place of its parameters. */
-function messageOf({ code }: BadInput): RegExp {
-  const parts = problemMessages[code]
-    .split(/\{\{\w+\}\}/)
-    .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`);
-}
 
 describe('a secret that is not as it has to be', () => {
   let upstream: FakeOpenChoreo;
@@ -47,7 +38,7 @@ describe('a secret that is not as it has to be', () => {
       expect(answer.body.error.fields).toEqual([
         {
           path: input.path,
-          message: expect.stringMatching(messageOf(input)),
+          message: expect.stringMatching(messagePattern(input.code)),
         },
       ]);
       expect(upstream.requests).toEqual([]);

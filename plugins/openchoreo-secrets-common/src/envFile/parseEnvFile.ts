@@ -1,3 +1,5 @@
+import { exportsOf } from '../modules/exportsOf';
+
 /**
  * One variable of a `.env` file.
  *
@@ -17,7 +19,7 @@ export interface EnvFileEntry {
  * @public
  */
 export async function parseEnvFile(text: string): Promise<EnvFileEntry[]> {
-  const { parse } = await import('dotenv');
+  const { parse } = exportsOf(await import('dotenv'));
   const withoutMark = text.replace(/^\ufeff/, '');
   const variables = parse(withoutMark);
   const names = findNames(withoutMark, Object.values(variables));

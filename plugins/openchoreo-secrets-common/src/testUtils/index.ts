@@ -7,3 +7,4 @@
 export * from './badInputs';
 export * from './certificates';
 export * from './privateKeys';
+export * from './messagePattern';

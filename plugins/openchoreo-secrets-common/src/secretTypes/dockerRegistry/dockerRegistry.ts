@@ -1,3 +1,4 @@
+import { exportsOf } from '../../modules/exportsOf';
 import type { SecretTypeDefinition } from '../types';
 
 export const dockerRegistry: SecretTypeDefinition = {
@@ -23,5 +24,5 @@ export const dockerRegistry: SecretTypeDefinition = {
     ],
   },
   loadRules: async () =>
-    (await import('./dockerRegistryRules')).dockerRegistryRules,
+    exportsOf(await import('./dockerRegistryRules')).dockerRegistryRules,
 };

@@ -1,3 +1,4 @@
+import { exportsOf } from '../../modules/exportsOf';
 import type { SecretTypeDefinition } from '../types';
 
 export const sshAuth: SecretTypeDefinition = {
@@ -24,5 +25,5 @@ export const sshAuth: SecretTypeDefinition = {
     { key: 'username', label: 'Username', isRequired: false, isPublic: true },
   ],
   hasFreeKeys: false,
-  loadRules: async () => (await import('./sshAuthRules')).sshAuthRules,
+  loadRules: async () => exportsOf(await import('./sshAuthRules')).sshAuthRules,
 };

@@ -1,3 +1,4 @@
+import { exportsOf } from '../../modules/exportsOf';
 import type { SecretTypeDefinition } from '../types';
 
 export const tls: SecretTypeDefinition = {
@@ -11,6 +12,7 @@ export const tls: SecretTypeDefinition = {
       label: 'Certificate chain',
       hint: 'PEM: the certificate itself first, then those that signed it.',
       isRequired: true,
+      isPublic: true,
     },
     {
       key: 'tls.key',
@@ -23,6 +25,7 @@ export const tls: SecretTypeDefinition = {
       label: 'CA certificate',
       hint: 'PEM: what clients are to trust, where they do not already.',
       isRequired: false,
+      isPublic: true,
     },
   ],
   hasFreeKeys: false,
@@ -30,5 +33,5 @@ export const tls: SecretTypeDefinition = {
     subcommand: 'tls',
     flags: ["--cert='<file>'", "--key='<file>'"],
   },
-  loadRules: async () => (await import('./tlsRules')).tlsRules,
+  loadRules: async () => exportsOf(await import('./tlsRules')).tlsRules,
 };

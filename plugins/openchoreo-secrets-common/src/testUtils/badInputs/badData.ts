@@ -65,7 +65,8 @@ const values: Row[] = [
     'half of a surrogate pair',
     '/data/token',
     'valueNotText',
-    { data: [['token', 'a\ud800b']] },
+    // No browser lets half a pair be typed, and none drives one through a test.
+    { data: [['token', 'a\ud800b']], where: 'request' },
   ],
   [
     'one byte more than 1 MiB',

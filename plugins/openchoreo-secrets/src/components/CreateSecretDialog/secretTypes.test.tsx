@@ -169,9 +169,12 @@ describe('the form of each secret type', () => {
         fireEvent.change(dialog().getAllByLabelText('Username')[index], {
           target: { value: `user-${index}` },
         });
-        fireEvent.input(dialog().getAllByLabelText('Password or token')[index], {
-          target: { value: 'x' },
-        });
+        fireEvent.input(
+          dialog().getAllByLabelText('Password or token')[index],
+          {
+            target: { value: 'x' },
+          },
+        );
       }
       await click('button', 'Create');
       expect(
@@ -193,7 +196,9 @@ describe('the form of each secret type', () => {
     expect(await env.findByText('2 keys found')).toBeVisible();
     expect(env.getByText(/there more than once/)).toBeVisible();
     await user.click(env.getByRole('button', { name: 'Add 2 keys' }));
-    await waitFor(() => expect(dialog().getAllByLabelText('Key')).toHaveLength(2));
+    await waitFor(() =>
+      expect(dialog().getAllByLabelText('Key')).toHaveLength(2),
+    );
     await click('button', 'Create');
     await waitFor(() =>
       expect(created()?.data).toEqual({ A: '3', B: 'two\nlines' }),

@@ -55,7 +55,6 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
           values={values}
           error={fault}
           onChange={() => void preview()}
-          onBlur={() => undefined}
           onFileProblem={file => setFault(translateFileProblem(file, t))}
         />
         {entries && (

@@ -51,7 +51,7 @@ export interface ValueFieldProps {
   /** Whether a random value makes sense. */
   canGenerate?: boolean;
   onChange(): void;
-  onBlur(): void;
+  onBlur?(): void;
   onFileProblem(file: TextFile): void;
 }
 

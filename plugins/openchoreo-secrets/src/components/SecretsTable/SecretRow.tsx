@@ -17,7 +17,9 @@ import { formatAge } from '../../table/formatAge';
 
 import { KeyChips } from './KeyChips';
 
-const useStyles = makeStyles({ chip: { verticalAlign: 'middle' } });
+const useStyles = makeStyles(theme => ({
+  name: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+}));
 
 export interface SecretRowProps {
   secret: SecretMetadata;
@@ -46,24 +48,20 @@ export const SecretRow = memo((props: SecretRowProps) => {
   return (
     <TableRow hover ref={row} tabIndex={-1}>
       <TableCell component="th" scope="row" aria-label={name}>
-        <strong>{name}</strong>{' '}
-        {category === 'git-credentials' && (
-          <Chip
-            size="small"
-            variant="outlined"
-            label={t('table.git')}
-            className={classes.chip}
-          />
-        )}
-        {!managed && (
-          <Chip
-            size="small"
-            variant="outlined"
-            label={t('table.unmanaged')}
-            title={t('table.unmanagedHint')}
-            className={classes.chip}
-          />
-        )}
+        <div className={classes.name}>
+          <strong>{name}</strong>
+          {category === 'git-credentials' && (
+            <Chip size="small" variant="outlined" label={t('table.git')} />
+          )}
+          {!managed && (
+            <Chip
+              size="small"
+              variant="outlined"
+              label={t('table.unmanaged')}
+              title={t('table.unmanagedHint')}
+            />
+          )}
+        </div>
       </TableCell>
       <TableCell>{texts.label(type)}</TableCell>
       <TableCell>

@@ -32,7 +32,6 @@ export interface RegistryRowFieldsProps {
   isInvalid: boolean;
   onChange(row: RegistryRow): void;
   onValueChange(): void;
-  onBlur(): void;
   onFileProblem(file: TextFile): void;
   /** Absent where it is the only one. */
   onRemove?(): void;
@@ -40,7 +39,7 @@ export interface RegistryRowFieldsProps {
 
 /** One registry with its credentials. */
 export function RegistryRowFields(props: RegistryRowFieldsProps) {
-  const { row, values, onChange, onRemove, onBlur } = props;
+  const { row, values, onChange, onRemove } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   return (
@@ -59,7 +58,6 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
           autoComplete="off"
           value={row[name]}
           onChange={event => onChange({ ...row, [name]: event.target.value })}
-          onBlur={onBlur}
         />
       ))}
       <IconButton
@@ -79,7 +77,6 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
           isRequired
           error={undefined}
           onChange={props.onValueChange}
-          onBlur={onBlur}
           onFileProblem={props.onFileProblem}
         />
       </div>

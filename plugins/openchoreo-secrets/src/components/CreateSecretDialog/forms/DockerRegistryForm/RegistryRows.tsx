@@ -41,7 +41,13 @@ export function RegistryRows(props: RegistryRowsProps) {
     onValueChange();
   };
   return (
-    <section>
+    <section
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) {
+          void form.trigger('fixed.0');
+        }
+      }}
+    >
       {rows.map((row, index) => (
         <RegistryRowFields
           key={row.id}
@@ -50,7 +56,6 @@ export function RegistryRows(props: RegistryRowsProps) {
           isInvalid={Boolean(error)}
           onChange={next => change(rows.with(index, next))}
           onValueChange={onValueChange}
-          onBlur={() => void form.trigger('fixed.0')}
           onFileProblem={props.onFileProblem}
           onRemove={
             rows.length > 1
