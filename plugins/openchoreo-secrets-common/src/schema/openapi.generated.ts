@@ -10,7 +10,7 @@ export const openApiSpec = {
   "info": {
     "title": "OpenChoreo Secrets",
     "version": "1",
-    "description": "The door from Backstage to the secrets of OpenChoreo. No answer of this document carries a value."
+    "description": "The door from Backstage to the secrets of OpenChoreo. Of all its answers, only that to a reveal carries a value, of one key."
   },
   "servers": [
     {
@@ -147,6 +147,131 @@ export const openApiSpec = {
           }
         }
       }
+    },
+    "/namespaces/{namespace}/secrets/{name}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "get": {
+        "operationId": "getSecret",
+        "summary": "One secret, without its values; with an ETag for people who may read them",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretDetails"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "patch": {
+        "operationId": "updateSecret",
+        "summary": "Change some keys or labels and leave all others as they are",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IfMatch"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/UpdateSecretRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretMetadataWithETag"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "replaceSecret",
+        "summary": "Replace all keys and, where given, all labels; needs no right to read",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IfMatch"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReplaceSecretRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretMetadataWithETag"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteSecret",
+        "summary": "Delete a secret from the control plane, its plane and the plane's store",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IfMatch"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The secret is deleted"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/secrets/{name}/reveal": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "post": {
+        "operationId": "revealValue",
+        "summary": "The value of one key, after an audit record of it was written",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RevealRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/RevealedValue"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -158,6 +283,25 @@ export const openApiSpec = {
         "description": "The OpenChoreo namespace",
         "schema": {
           "type": "string"
+        }
+      },
+      "Name": {
+        "name": "name",
+        "in": "path",
+        "required": true,
+        "description": "The name of the secret",
+        "schema": {
+          "type": "string"
+        }
+      },
+      "IfMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "description": "The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412)",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 256
         }
       }
     },
@@ -244,6 +388,54 @@ export const openApiSpec = {
           }
         }
       },
+      "SecretMetadataWithETag": {
+        "description": "Metadata of the secret as it is now",
+        "headers": {
+          "ETag": {
+            "$ref": "#/components/headers/ETag"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/SecretMetadata"
+            }
+          }
+        }
+      },
+      "SecretDetails": {
+        "description": "The secret without its values",
+        "headers": {
+          "ETag": {
+            "$ref": "#/components/headers/ETag"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/SecretDetails"
+            }
+          }
+        }
+      },
+      "RevealedValue": {
+        "description": "The value; never to be stored",
+        "headers": {
+          "Cache-Control": {
+            "description": "Always no-store",
+            "schema": {
+              "type": "string"
+            }
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/RevealedValue"
+            }
+          }
+        }
+      },
       "Error": {
         "description": "What went wrong",
         "content": {
@@ -252,6 +444,14 @@ export const openApiSpec = {
               "$ref": "#/components/schemas/ErrorBody"
             }
           }
+        }
+      }
+    },
+    "headers": {
+      "ETag": {
+        "description": "Changes with every change of values or labels; absent for people who may not read values",
+        "schema": {
+          "type": "string"
         }
       }
     },
@@ -466,6 +666,239 @@ export const openApiSpec = {
           "nextCursor": {
             "type": "string",
             "description": "Where the next page begins; absent on the last page"
+          }
+        }
+      },
+      "SecretDetails": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/SecretMetadata"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "facts": {
+                "$ref": "#/components/schemas/SecretFacts"
+              }
+            }
+          }
+        ]
+      },
+      "SecretFacts": {
+        "type": "object",
+        "description": "What can be said of the values without showing one; absent for people who may not read them",
+        "required": [
+          "keys"
+        ],
+        "properties": {
+          "keys": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/KeyFacts"
+            }
+          },
+          "certificates": {
+            "type": "array",
+            "description": "Of the certificate chain, the leaf first",
+            "items": {
+              "$ref": "#/components/schemas/CertificateFacts"
+            }
+          },
+          "registries": {
+            "type": "array",
+            "description": "Of a Docker config",
+            "items": {
+              "$ref": "#/components/schemas/RegistryFacts"
+            }
+          },
+          "sshKeys": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SshKeyFacts"
+            }
+          }
+        }
+      },
+      "KeyFacts": {
+        "type": "object",
+        "required": [
+          "key",
+          "content",
+          "version"
+        ],
+        "properties": {
+          "key": {
+            "type": "string"
+          },
+          "content": {
+            "type": "string",
+            "enum": [
+              "text",
+              "binary"
+            ],
+            "description": "Whether the value is UTF-8 text; a secret with a binary value cannot be changed through this API"
+          },
+          "version": {
+            "type": "string",
+            "description": "Changes with the value. Made with a key that only the backend has, from the secret, the key's name and the value, so that it cannot be compared across keys or secrets"
+          }
+        }
+      },
+      "CertificateFacts": {
+        "type": "object",
+        "required": [
+          "key",
+          "subject",
+          "issuer",
+          "subjectAlternativeNames",
+          "notBefore",
+          "notAfter"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "The key in the Secret's data"
+          },
+          "subject": {
+            "type": "string",
+            "description": "A distinguished name, as in RFC 4514"
+          },
+          "issuer": {
+            "type": "string"
+          },
+          "subjectAlternativeNames": {
+            "type": "array",
+            "description": "DNS names, addresses and others",
+            "items": {
+              "type": "string"
+            }
+          },
+          "notBefore": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "notAfter": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "keyMatches": {
+            "type": "boolean",
+            "description": "Whether the private key belongs to it; only of the leaf, and only where that could be found out"
+          }
+        }
+      },
+      "RegistryFacts": {
+        "type": "object",
+        "required": [
+          "server"
+        ],
+        "properties": {
+          "server": {
+            "type": "string"
+          },
+          "username": {
+            "type": "string"
+          }
+        }
+      },
+      "SshKeyFacts": {
+        "type": "object",
+        "required": [
+          "key",
+          "algorithm",
+          "fingerprint"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "The key in the Secret's data"
+          },
+          "algorithm": {
+            "type": "string",
+            "description": "For example ed25519"
+          },
+          "fingerprint": {
+            "type": "string",
+            "description": "Of the public key, as ssh-keygen -l prints it"
+          }
+        }
+      },
+      "UpdateSecretRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "set": {
+            "type": "object",
+            "description": "New text by key",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "remove": {
+            "type": "array",
+            "description": "The keys to take away",
+            "items": {
+              "type": "string"
+            }
+          },
+          "labels": {
+            "type": "object",
+            "description": "New labels; null takes one away, and those that are not named stay",
+            "additionalProperties": {
+              "type": "string",
+              "nullable": true
+            }
+          }
+        }
+      },
+      "ReplaceSecretRequest": {
+        "type": "object",
+        "required": [
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "data": {
+            "type": "object",
+            "description": "Text by key",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "labels": {
+            "$ref": "#/components/schemas/Labels"
+          }
+        }
+      },
+      "RevealRequest": {
+        "type": "object",
+        "required": [
+          "key"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "key": {
+            "type": "string"
+          }
+        }
+      },
+      "RevealedValue": {
+        "type": "object",
+        "required": [
+          "value",
+          "encoding"
+        ],
+        "properties": {
+          "value": {
+            "type": "string"
+          },
+          "encoding": {
+            "type": "string",
+            "enum": [
+              "utf-8",
+              "base64"
+            ],
+            "description": "base64 for a value that is not UTF-8 text"
           }
         }
       },

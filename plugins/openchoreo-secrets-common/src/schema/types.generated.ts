@@ -95,6 +95,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/secrets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** One secret, without its values; with an ETag for people who may read them */
+        get: operations["getSecret"];
+        /** Replace all keys and, where given, all labels; needs no right to read */
+        put: operations["replaceSecret"];
+        post?: never;
+        /** Delete a secret from the control plane, its plane and the plane's store */
+        delete: operations["deleteSecret"];
+        options?: never;
+        head?: never;
+        /** Change some keys or labels and leave all others as they are */
+        patch: operations["updateSecret"];
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets/{name}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The value of one key, after an audit record of it was written */
+        post: operations["revealValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -167,6 +214,85 @@ export interface components {
             items: components["schemas"]["SecretMetadata"][];
             /** @description Where the next page begins; absent on the last page */
             nextCursor?: string;
+        };
+        SecretDetails: components["schemas"]["SecretMetadata"] & {
+            facts?: components["schemas"]["SecretFacts"];
+        };
+        /** @description What can be said of the values without showing one; absent for people who may not read them */
+        SecretFacts: {
+            keys: components["schemas"]["KeyFacts"][];
+            /** @description Of the certificate chain, the leaf first */
+            certificates?: components["schemas"]["CertificateFacts"][];
+            /** @description Of a Docker config */
+            registries?: components["schemas"]["RegistryFacts"][];
+            sshKeys?: components["schemas"]["SshKeyFacts"][];
+        };
+        KeyFacts: {
+            key: string;
+            /**
+             * @description Whether the value is UTF-8 text; a secret with a binary value cannot be changed through this API
+             * @enum {string}
+             */
+            content: "text" | "binary";
+            /** @description Changes with the value. Made with a key that only the backend has, from the secret, the key's name and the value, so that it cannot be compared across keys or secrets */
+            version: string;
+        };
+        CertificateFacts: {
+            /** @description The key in the Secret's data */
+            key: string;
+            /** @description A distinguished name, as in RFC 4514 */
+            subject: string;
+            issuer: string;
+            /** @description DNS names, addresses and others */
+            subjectAlternativeNames: string[];
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** @description Whether the private key belongs to it; only of the leaf, and only where that could be found out */
+            keyMatches?: boolean;
+        };
+        RegistryFacts: {
+            server: string;
+            username?: string;
+        };
+        SshKeyFacts: {
+            /** @description The key in the Secret's data */
+            key: string;
+            /** @description For example ed25519 */
+            algorithm: string;
+            /** @description Of the public key, as ssh-keygen -l prints it */
+            fingerprint: string;
+        };
+        UpdateSecretRequest: {
+            /** @description New text by key */
+            set?: {
+                [key: string]: string;
+            };
+            /** @description The keys to take away */
+            remove?: string[];
+            /** @description New labels; null takes one away, and those that are not named stay */
+            labels?: {
+                [key: string]: string | null;
+            };
+        };
+        ReplaceSecretRequest: {
+            /** @description Text by key */
+            data: {
+                [key: string]: string;
+            };
+            labels?: components["schemas"]["Labels"];
+        };
+        RevealRequest: {
+            key: string;
+        };
+        RevealedValue: {
+            value: string;
+            /**
+             * @description base64 for a value that is not UTF-8 text
+             * @enum {string}
+             */
+            encoding: "utf-8" | "base64";
         };
         CreateSecretRequest: {
             name: string;
@@ -255,6 +381,37 @@ export interface components {
                 "application/json": components["schemas"]["SecretMetadata"];
             };
         };
+        /** @description Metadata of the secret as it is now */
+        SecretMetadataWithETag: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecretMetadata"];
+            };
+        };
+        /** @description The secret without its values */
+        SecretDetails: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecretDetails"];
+            };
+        };
+        /** @description The value; never to be stored */
+        RevealedValue: {
+            headers: {
+                /** @description Always no-store */
+                "Cache-Control"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RevealedValue"];
+            };
+        };
         /** @description What went wrong */
         Error: {
             headers: {
@@ -268,9 +425,16 @@ export interface components {
     parameters: {
         /** @description The OpenChoreo namespace */
         Namespace: string;
+        /** @description The name of the secret */
+        Name: string;
+        /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
+        IfMatch: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Changes with every change of values or labels; absent for people who may not read values */
+        ETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -371,6 +535,123 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["SecretMetadata"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecretDetails"];
+            default: components["responses"]["Error"];
+        };
+    };
+    replaceSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceSecretRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SecretMetadataWithETag"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSecretRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SecretMetadataWithETag"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["RevealedValue"];
             default: components["responses"]["Error"];
         };
     };

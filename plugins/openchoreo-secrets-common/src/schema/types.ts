@@ -19,6 +19,42 @@ export type SecretMetadata = Schemas['SecretMetadata'];
 /** @public */
 export type SecretPage = Schemas['SecretPage'];
 /**
+ * A secret without its values; `facts` are there for people who may read them.
+ *
+ * @public
+ */
+export type SecretDetails = Schemas['SecretDetails'];
+/** @public */
+export type SecretFacts = Schemas['SecretFacts'];
+/** @public */
+export type KeyFacts = Schemas['KeyFacts'];
+/** @public */
+export type CertificateFacts = Schemas['CertificateFacts'];
+/** @public */
+export type RegistryFacts = Schemas['RegistryFacts'];
+/** @public */
+export type SshKeyFacts = Schemas['SshKeyFacts'];
+/**
+ * A change of some keys and labels; `set` holds plain text by key.
+ *
+ * @public
+ */
+export type UpdateSecretRequest = Schemas['UpdateSecretRequest'];
+/**
+ * All keys and, where given, all labels of a secret anew; `data` holds plain text by key.
+ *
+ * @public
+ */
+export type ReplaceSecretRequest = Schemas['ReplaceSecretRequest'];
+/** @public */
+export type RevealRequest = Schemas['RevealRequest'];
+/**
+ * The value of one key; never to be kept.
+ *
+ * @public
+ */
+export type RevealedValue = Schemas['RevealedValue'];
+/**
  * A secret to be created; `data` holds plain text by key.
  *
  * @public

@@ -1,5 +1,6 @@
 import type { CategoryId } from '../categories';
 import type { Problem } from '../rules';
+import type { SecretFacts } from '../schema';
 
 /**
  * One key of a secret type that has a place of its own in the form.
@@ -60,46 +61,11 @@ export interface SecretTypeRules {
 }
 
 /**
- * What can be said of the values of a secret without showing one.
+ * What the rules of a type can say of the values of a secret without showing one.
  *
  * @public
  */
-export interface SecretTypeFacts {
-  /** Of the certificate chain, the leaf first. */
-  certificates?: CertificateFacts[];
-  /** Of a Docker config. */
-  registries?: RegistryFacts[];
-  sshKeys?: SshKeyFacts[];
-}
-
-/** @public */
-export interface CertificateFacts {
-  /** The key in the Secret's data. */
-  key: string;
-  /** Distinguished names, as in RFC 4514. */
-  subject: string;
-  issuer: string;
-  /** DNS names, addresses and others. */
-  subjectAlternativeNames: string[];
-  /** ISO 8601, in UTC. */
-  notBefore: string;
-  notAfter: string;
-  /** Whether the private key belongs to it; only of the leaf, and only where that could be found out. */
-  keyMatches?: boolean;
-}
-
-/** @public */
-export interface RegistryFacts {
-  server: string;
-  username?: string;
-}
-
-/** @public */
-export interface SshKeyFacts {
-  /** The key in the Secret's data. */
-  key: string;
-  /** For example `ed25519`. */
-  algorithm: string;
-  /** Of the public key, as `ssh-keygen -l` prints it. */
-  fingerprint: string;
-}
+export type SecretTypeFacts = Pick<
+  SecretFacts,
+  'certificates' | 'registries' | 'sshKeys'
+>;

@@ -3,7 +3,7 @@ import {
   X509Certificate,
 } from '@peculiar/x509';
 import type { ProblemCode } from '../../rules';
-import type { CertificateFacts } from '../types';
+import type { CertificateFacts } from '../../schema';
 
 /** Certificates in the order of the text, or why there are none. */
 export type ParsedCertificates =
