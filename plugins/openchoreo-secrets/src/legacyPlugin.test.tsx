@@ -1,20 +1,14 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import {
-  configApiRef,
+  createApiFactory,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { SettingsLayout } from '@backstage/plugin-user-settings';
-import {
-  mockApis,
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
-import { Route, Routes } from 'react-router-dom';
+import { render, screen } from '@testing-library/react';
+import { Route } from 'react-router-dom';
 import { FakeBackend } from './__testUtils__/FakeBackend';
-import { secretsApiRef } from './api/SecretsApi';
-import { SecretsClient } from './api/SecretsClient';
 import { SecretsPage, SecretsSettings, useSecretsEnabled } from './legacy';
 
 /** A settings page with a tab that is there or not, as the README has it. */
@@ -34,40 +28,44 @@ function Settings() {
 }
 
 describe('the plugin in an app of the legacy frontend system', () => {
-  async function renderApp(path: string, enabled: boolean) {
+  function renderApp(path: string, enabled: boolean) {
     const backend = new FakeBackend();
-    const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
-    const fetchApi = { fetch: backend.fetch };
-    const config = mockApis.config({
-      data: {
-        openchoreo: {
-          features: { secretManagement: { enabled } },
-          secrets: { auth: { mode: 'none' } },
+    const app = createApp({
+      apis: [
+        createApiFactory(discoveryApiRef, {
+          getBaseUrl: async () => FakeBackend.baseUrl,
+        }),
+        createApiFactory(fetchApiRef, { fetch: backend.fetch }),
+      ],
+      configLoader: async () => [
+        {
+          context: 'test',
+          data: {
+            app: { baseUrl: 'http://localhost', title: 'Test' },
+            backend: { baseUrl: 'http://localhost:7007' },
+            openchoreo: {
+              features: { secretManagement: { enabled } },
+              secrets: { auth: { mode: 'none' } },
+            },
+          },
         },
-      },
+      ],
     });
-    await renderInTestApp(
-      <TestApiProvider
-        apis={[
-          [configApiRef, config],
-          [discoveryApiRef, discoveryApi],
-          [fetchApiRef, fetchApi],
-          [toastApiRef, { post: () => ({ close: () => undefined }) }],
-          [secretsApiRef, SecretsClient.create({ discoveryApi, fetchApi })],
-        ]}
-      >
-        <Routes>
-          <Route path="/settings/*" element={<Settings />} />
+    window.history.replaceState({}, '', path);
+    const App = app.createRoot(
+      <AppRouter>
+        <FlatRoutes>
+          <Route path="/settings" element={<Settings />} />
           <Route path="/secrets" element={<SecretsPage />} />
-        </Routes>
-      </TestApiProvider>,
-      { routeEntries: [path] },
+        </FlatRoutes>
+      </AppRouter>,
     );
+    render(<App />);
     return backend;
   }
 
   it('is a tab of the settings while the flag is on', async () => {
-    await renderApp('/settings/secrets?namespace=acme-corp', true);
+    renderApp('/settings/secrets?namespace=acme-corp', true);
     expect(
       await screen.findByRole('row', { name: /db-creds/ }),
     ).toBeInTheDocument();
@@ -75,21 +73,21 @@ describe('the plugin in an app of the legacy frontend system', () => {
   });
 
   it('has no tab while the flag is off', async () => {
-    const backend = await renderApp('/settings/general', false);
+    const backend = renderApp('/settings/general', false);
     expect(await screen.findByText('General settings')).toBeInTheDocument();
     expect(screen.queryByRole('tab', { name: 'Secrets' })).toBeNull();
     expect(backend.calls).toEqual([]);
   });
 
   it('is a page of its own', async () => {
-    await renderApp('/secrets?namespace=acme-corp', true);
+    renderApp('/secrets?namespace=acme-corp', true);
     expect(
       await screen.findByRole('row', { name: /db-creds/ }),
     ).toBeInTheDocument();
   });
 
   it('says that the feature is off, and asks nothing', async () => {
-    const backend = await renderApp('/secrets?namespace=acme-corp', false);
+    const backend = renderApp('/secrets?namespace=acme-corp', false);
     expect(
       await screen.findByText('Secret management is switched off.'),
     ).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 import { UserIdentity } from '@backstage/core-components';
-import type { JsonPrimitive } from '@backstage/types';
+import type { JsonObject, JsonPrimitive } from '@backstage/types';
 import { useEffect } from 'react';
 import {
   createFrontendModule,
@@ -34,7 +34,10 @@ const signedIn = createFrontendModule({
 });
 
 describe('the plugin in an app of the new frontend system', () => {
-  function renderApp(enabled: JsonPrimitive | undefined) {
+  function renderApp(
+    enabled: JsonPrimitive | undefined,
+    { path = '/settings/secrets', app: appConfig = {} as JsonObject } = {},
+  ) {
     const backend = new FakeBackend();
     const client = SecretsClient.create({
       discoveryApi: { getBaseUrl: async () => FakeBackend.baseUrl },
@@ -60,7 +63,7 @@ describe('the plugin in an app of the new frontend system', () => {
       advanced: {
         configLoader: async () => ({
           config: new ConfigReader({
-            app: { baseUrl: 'http://localhost', title: 'Test' },
+            app: { baseUrl: 'http://localhost', title: 'Test', ...appConfig },
             backend: { baseUrl: 'http://localhost:7007' },
             openchoreo: {
               features: { secretManagement: { enabled } },
@@ -70,11 +73,7 @@ describe('the plugin in an app of the new frontend system', () => {
         }),
       },
     });
-    window.history.replaceState(
-      {},
-      '',
-      '/settings/secrets?namespace=acme-corp',
-    );
+    window.history.replaceState({}, '', `${path}?namespace=acme-corp`);
     render(app.createRoot());
     return backend;
   }
@@ -87,6 +86,28 @@ describe('the plugin in an app of the new frontend system', () => {
     expect(
       await screen.findByRole('row', { name: /db-creds/ }),
     ).toBeInTheDocument();
+  });
+
+  it('is a page of its own where that is switched on', async () => {
+    renderApp(true, {
+      path: '/secrets',
+      app: {
+        extensions: [
+          'page:openchoreo-secrets',
+          { 'sub-page:openchoreo-secrets/settings': false },
+        ],
+      },
+    });
+    expect(
+      await screen.findByRole('row', { name: /db-creds/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('tab', { name: 'Secrets' })).toBeNull();
+  });
+
+  it('has no page of its own unless that is switched on', async () => {
+    const backend = renderApp(true, { path: '/secrets' });
+    expect(await screen.findByText(/page not found/i)).toBeInTheDocument();
+    expect(backend.calls).toEqual([]);
   });
 
   it.each([false, 'false', undefined, 'nonsense'])(
