@@ -130,6 +130,8 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
       email: 'Email',
       password: 'Password or token',
       add: 'Add registry',
+      upload: 'Upload config.json',
+      drop: 'Drop a config.json here. {{size}} of {{max}}.',
       asText: 'Edit as JSON',
       asRows: 'Edit row by row',
     },
@@ -168,7 +170,6 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
       dropHere: 'Drop files here: each becomes a key. {{size}} of {{max}}.',
       dropFixed:
         'Drop files here: each goes to the field of its name. {{size}} of {{max}}.',
-      size: '{{size}} of {{max}}.',
       heldFile: 'From file {{file}}, {{size}}',
       heldText: 'Kept as it was entered, {{size}}',
       replaceHeld: 'Type instead',

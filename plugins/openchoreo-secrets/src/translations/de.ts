@@ -88,6 +88,8 @@ export default createTranslationMessages({
     'registry.email': 'E-Mail',
     'registry.password': 'Passwort oder Token',
     'registry.add': 'Registry hinzufügen',
+    'registry.upload': 'config.json hochladen',
+    'registry.drop': 'Eine config.json hier ablegen. {{size}} von {{max}}.',
     'registry.asText': 'Als JSON bearbeiten',
     'registry.asRows': 'Zeile für Zeile bearbeiten',
     'facts.certificate':
@@ -126,7 +128,6 @@ export default createTranslationMessages({
       'Dateien hier ablegen: jede wird ein Schlüssel. {{size}} von {{max}}.',
     'create.dropFixed':
       'Dateien hier ablegen: jede kommt in das Feld ihres Namens. {{size}} von {{max}}.',
-    'create.size': '{{size}} von {{max}}.',
     'create.heldFile': 'Aus der Datei {{file}}, {{size}}',
     'create.heldText': 'Aufbewahrt, wie es eingegeben wurde, {{size}}',
     'create.replaceHeld': 'Stattdessen tippen',

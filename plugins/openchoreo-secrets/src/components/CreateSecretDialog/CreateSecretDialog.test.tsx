@@ -223,6 +223,17 @@ describe('creating a secret', () => {
     expect(created()).toBeUndefined();
   });
 
+  it('has the browser ask before input is lost with the page', async () => {
+    const isAsked = () =>
+      !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(isAsked()).toBe(false);
+    fireEvent.input(field('Value'), { target: { value: MARKER } });
+    expect(isAsked()).toBe(true);
+    await user.click(dialog().getByRole('button', { name: 'Cancel' }));
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(isAsked()).toBe(false);
+  });
+
   it('closes at once when nothing was entered', async () => {
     await user.click(dialog().getByRole('button', { name: 'Cancel' }));
     await waitFor(() =>

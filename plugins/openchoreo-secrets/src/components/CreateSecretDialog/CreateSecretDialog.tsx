@@ -9,6 +9,7 @@ import Alert from '@material-ui/lab/Alert';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef, useState } from 'react';
 import { useCreateSecret } from '../../hooks/useCreateSecret';
+import { useLeaveWarning } from '../../hooks/useLeaveWarning';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { CreateSecretFormFields } from './CreateSecretFormFields';
 import { DiscardDialog } from './DiscardDialog';
@@ -51,11 +52,13 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
     }
   }, [state.refusals]);
 
+  const hasInput = isDirty || hasValues;
+  useLeaveWarning(hasInput);
   const leave = () => {
     if (isSubmitting) {
       return;
     }
-    if (isDirty || hasValues) {
+    if (hasInput) {
       setIsLeaving(true);
     } else {
       onClose();

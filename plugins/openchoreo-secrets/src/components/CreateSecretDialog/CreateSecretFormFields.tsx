@@ -40,7 +40,7 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
   const { form, values } = state;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const [badFile, setBadFile] = useState<TextFile>();
+  const [badFiles, setBadFiles] = useState<TextFile[]>([]);
   const [, showSize] = useReducer(count => count + 1, 0);
   const category = form.watch('category');
   const type = form.watch('type');
@@ -109,19 +109,30 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
           control={form.control}
         />
       </div>
-      {badFile?.problem && (
-        <Alert severity="error" onClose={() => setBadFile(undefined)}>
-          {translateFileProblem(badFile, t)}
+      {badFiles.map(file => (
+        <Alert
+          key={file.name}
+          severity="error"
+          onClose={() =>
+            setBadFiles(files => files.filter(other => other !== file))
+          }
+        >
+          {translateFileProblem(file, t)}
         </Alert>
-      )}
+      ))}
       <TypeForm
         key={type}
         type={type}
         form={form}
         values={values}
-        onFileProblem={setBadFile}
+        onFileProblem={file =>
+          setBadFiles(files => [
+            ...files.filter(({ name: other }) => other !== file.name),
+            file,
+          ])
+        }
         onValueChange={() => {
-          setBadFile(undefined);
+          setBadFiles([]);
           showSize();
           onValueChange();
         }}

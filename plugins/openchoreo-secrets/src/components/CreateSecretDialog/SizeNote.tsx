@@ -12,7 +12,7 @@ import type { ValueStore } from '../SecretValues';
 export interface SizeNoteProps {
   form: UseFormReturn<CreateSecretFields>;
   values: ValueStore;
-  message: 'create.dropHere' | 'create.dropFixed' | 'create.size';
+  message: 'create.dropHere' | 'create.dropFixed' | 'registry.drop';
 }
 
 /** How much of a secret's room is taken, and whether that is too much. */

@@ -146,6 +146,19 @@ describe('the form of each secret type', () => {
       });
     });
 
+    it('takes a dropped config.json as it is', async () => {
+      await open('Docker registry');
+      const config = '{\r\n  "auths": {"ghcr.io": {"auth": "bWU6eA=="}}\r\n}';
+      fireEvent.drop(dialog().getByText(/Drop a config.json here/), {
+        dataTransfer: { files: [new File([config], 'config.json')] },
+      });
+      expect(await dialog().findByText('Registry ghcr.io as me')).toBeVisible();
+      await click('button', 'Create');
+      await waitFor(() =>
+        expect(created()?.data).toEqual({ '.dockerconfigjson': config }),
+      );
+    });
+
     it('keeps JSON that it does not understand', async () => {
       await open('Docker registry');
       await click('button', 'Edit as JSON');
@@ -182,6 +195,20 @@ describe('the form of each secret type', () => {
       ).toBeVisible();
       expect(created()).toBeUndefined();
     });
+  });
+
+  it('says of each file that it cannot take why, and takes the others', async () => {
+    await open('Opaque');
+    fileDrop([
+      new File([new Uint8Array([0xff, 0xfe])], 'keystore.jks'),
+      new File(['fine'], 'token'),
+      new File([], 'nothing'),
+    ]);
+    expect(await dialog().findByText(/From file token/)).toBeVisible();
+    expect(
+      dialog().getByText(/keystore.jks is not UTF-8 text.*kubectl/),
+    ).toBeVisible();
+    expect(dialog().getByText('nothing is empty.')).toBeVisible();
   });
 
   it('takes keys from a .env file, by name and without showing values', async () => {

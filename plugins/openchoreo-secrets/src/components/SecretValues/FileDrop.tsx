@@ -17,6 +17,7 @@ const useStyles = makeStyles(theme => ({
 
 export interface FileDropProps {
   children: ReactNode;
+  /** At least one. */
   onFiles(files: TextFile[]): void;
 }
 
@@ -27,7 +28,12 @@ export function FileDrop({ children, onFiles }: FileDropProps) {
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    onFiles(await Promise.all([...event.dataTransfer.files].map(readTextFile)));
+    const files = await Promise.all(
+      [...event.dataTransfer.files].map(readTextFile),
+    );
+    if (files.length > 0) {
+      onFiles(files);
+    }
   };
   return (
     <div

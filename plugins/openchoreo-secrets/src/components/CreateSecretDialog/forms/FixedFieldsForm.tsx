@@ -22,24 +22,24 @@ export function FixedFieldsForm(props: TypeFormProps) {
   const fields = findSecretType(type)?.fields ?? [];
 
   const takeFiles = (files: TextFile[]) => {
+    const refused: TextFile[] = [];
     for (const file of files) {
+      const { name } = file;
       const field =
         fields.length === 1
           ? fields[0]
-          : fields.find(({ key }) => key === file.name);
-      if (file.problem || !field) {
-        onFileProblem(
-          file.problem ? file : { name: file.name, problem: 'unknownFile' },
-        );
+          : fields.find(({ key }) => key === name);
+      if (file.problem) {
+        refused.push(file);
+      } else if (field) {
+        values.hold(fixedFieldId(field.key), { text: file.text, file: name });
       } else {
-        values.hold(fixedFieldId(field.key), {
-          text: file.text,
-          file: file.name,
-        });
-        countChange();
-        onValueChange();
+        refused.push({ name, problem: 'unknownFile' });
       }
     }
+    countChange();
+    onValueChange();
+    refused.forEach(onFileProblem);
   };
 
   return (

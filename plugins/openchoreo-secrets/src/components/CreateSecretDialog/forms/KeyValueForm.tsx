@@ -39,15 +39,15 @@ export function KeyValueForm(props: TypeFormProps) {
   };
 
   const takeFiles = (files: TextFile[]) => {
-    files.filter(file => file.problem).forEach(onFileProblem);
     const texts = files.filter(file => file.problem === undefined);
     if (texts.length > 0) {
       addRows(texts.map(({ name }) => name)).forEach(({ rowId }, index) => {
         const { text, name } = texts[index];
         values.hold(rowId, { text, file: name });
       });
-      onValueChange();
     }
+    onValueChange();
+    files.filter(file => file.problem).forEach(onFileProblem);
   };
 
   const takeVariables = (entries: EnvFileEntry[]) => {

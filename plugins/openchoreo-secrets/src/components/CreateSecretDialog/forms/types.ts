@@ -10,5 +10,6 @@ export interface TypeFormProps {
   values: ValueStore;
   /** A value changed; the form itself does not know of values. */
   onValueChange(): void;
+  /** A file could not be taken; to be told after what else of the same drop was. */
   onFileProblem(file: TextFile): void;
 }

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { parseDockerConfig } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
 import { useSecretsTranslation } from '../../../../hooks/useSecretsTranslation';
+import type { TextFile } from '../../../SecretValues';
 import { fixedFieldId } from '../../formModel';
 import { FixedFieldsForm } from '../FixedFieldsForm';
 import type { TypeFormProps } from '../types';
@@ -12,7 +13,7 @@ const CONFIG = fixedFieldId('.dockerconfigjson');
 
 /** A Docker config: row by row, or as the text of a `config.json`; each can be made of the other. */
 export function DockerRegistryForm(props: TypeFormProps) {
-  const { form, values, onValueChange } = props;
+  const { form, values, onValueChange, onFileProblem } = props;
   const { t } = useSecretsTranslation();
   const [isText, setIsText] = useState(false);
   const [rows, setRows] = useState(() => [createRegistryRow()]);
@@ -43,6 +44,21 @@ export function DockerRegistryForm(props: TypeFormProps) {
     onValueChange();
   };
 
+  /** The text of a file is kept as it is, down to the byte. */
+  const takeFile = ([file, ...others]: TextFile[]) => {
+    if (file.problem === undefined) {
+      values.hold(CONFIG, { text: file.text, file: file.name });
+      setIsText(true);
+    }
+    onValueChange();
+    if (file.problem) {
+      onFileProblem(file);
+    }
+    for (const { name } of others) {
+      onFileProblem({ name, problem: 'unknownFile' });
+    }
+  };
+
   return isText ? (
     <>
       <FixedFieldsForm {...props} />
@@ -57,6 +73,7 @@ export function DockerRegistryForm(props: TypeFormProps) {
         configId={CONFIG}
         rows={rows}
         onRowsChange={setRows}
+        onFiles={takeFile}
       />
       <Button size="small" onClick={writeAsText}>
         {t('registry.asText')}

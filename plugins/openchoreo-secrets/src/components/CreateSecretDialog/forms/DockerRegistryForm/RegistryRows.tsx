@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../../../../hooks/useSecretsTranslation';
+import { FileButton, FileDrop, type TextFile } from '../../../SecretValues';
 import { SizeNote } from '../../SizeNote';
 import type { TypeFormProps } from '../types';
 import {
@@ -17,6 +18,8 @@ export interface RegistryRowsProps extends TypeFormProps {
   configId: string;
   rows: RegistryRow[];
   onRowsChange(rows: RegistryRow[]): void;
+  /** Takes the text of a whole config; at least one. */
+  onFiles(files: TextFile[]): void;
 }
 
 /** Registries, each with its credentials, from which the Docker config is made. */
@@ -78,7 +81,10 @@ export function RegistryRows(props: RegistryRowsProps) {
       >
         {t('registry.add')}
       </Button>
-      <SizeNote form={form} values={values} message="create.size" />
+      <FileButton label={t('registry.upload')} onFiles={props.onFiles} />
+      <FileDrop onFiles={props.onFiles}>
+        <SizeNote form={form} values={values} message="registry.drop" />
+      </FileDrop>
     </section>
   );
 }
