@@ -1,13 +1,18 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
 import { parsePlaneContext, type PlaneContext } from './kubernetes';
-import { startSecretApi } from './startSecretApi';
+import { startSecretApi, type OidcOptions } from './startSecretApi';
 
 interface Flags {
   kubeconfig?: string;
   host: string;
   port: string;
   plane: PlaneContext[];
+  auth: 'none' | 'oidc';
+  oidcIssuer?: string;
+  oidcJwksUrl?: string;
+  oidcAudience: string[];
+  roles?: string;
 }
 
 async function main(flags: Flags): Promise<void> {
@@ -17,6 +22,7 @@ async function main(flags: Flags): Promise<void> {
     port: Number(flags.port),
     planes: flags.plane,
     publicUrl: process.env.PUBLIC_URL,
+    oidc: readOidc(flags),
     isEnabled: process.env.SECRET_MANAGEMENT_ENABLED === 'true',
     log: write,
   });
@@ -24,6 +30,21 @@ async function main(flags: Flags): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void api.stop());
   }
+}
+
+function readOidc(flags: Flags): OidcOptions | undefined {
+  if (flags.auth === 'none') {
+    return undefined;
+  }
+  if (!flags.oidcIssuer) {
+    throw new Error('--auth oidc needs --oidc-issuer.');
+  }
+  return {
+    issuer: flags.oidcIssuer,
+    jwksUrl: flags.oidcJwksUrl,
+    audiences: flags.oidcAudience,
+    rolesFile: flags.roles,
+  };
 }
 
 function write(entry: Record<string, string | number>): void {
@@ -68,6 +89,35 @@ export async function runCli(argv: string[]): Promise<void> {
       'KIND/[namespace/]name=CONTEXT or =FILE#CONTEXT: the cluster of a plane; may be repeated',
       (text, planes: PlaneContext[]) => [...planes, parsePlaneContext(text)],
       [],
+    )
+    .addOption(
+      new Option(
+        '--auth <mode>',
+        'who may ask: everybody, or users with a token',
+      )
+        .choices(['none', 'oidc'])
+        .default('none'),
+    )
+    .addOption(
+      new Option('--oidc-issuer <url>', 'whose tokens are taken').env(
+        'OIDC_ISSUER',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--oidc-jwks-url <url>',
+        "the issuer's keys; discovered unless given",
+      ).env('OIDC_JWKS_URL'),
+    )
+    .option(
+      '--oidc-audience <audience>',
+      'that tokens must be for; may be repeated',
+      (text, audiences: string[]) => [...audiences, text],
+      [],
+    )
+    .option(
+      '--roles <file>',
+      "YAML of OpenChoreo's roles and role bindings, beside the built-in ones",
     )
     .action(async (flags: Flags) => {
       try {

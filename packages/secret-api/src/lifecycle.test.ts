@@ -91,7 +91,7 @@ describe('with the feature off', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
-    world = await TestWorld.start(false);
+    world = await TestWorld.start({ isEnabled: false });
   });
 
   afterAll(() => world.stop());

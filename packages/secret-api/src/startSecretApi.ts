@@ -2,6 +2,23 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Clusters, type PlaneContext } from './kubernetes';
 import { createApp, type Log } from './routers';
+import { noSecurity, OidcSecurity, readPolicyFile } from './security';
+
+/**
+ * Whose access tokens are taken, and what they allow.
+ *
+ * @public
+ */
+export interface OidcOptions {
+  /** What the claim `iss` has to be, to the letter. */
+  issuer: string;
+  /** Where the issuer's keys are; found by its discovery document unless given. */
+  jwksUrl?: string;
+  /** One of these has to be in the claim `aud`; any will do where there are none. */
+  audiences?: string[];
+  /** A YAML file of OpenChoreo's roles and role bindings, beside the built-in ones. */
+  rolesFile?: string;
+}
 
 /** @public */
 export interface SecretApiOptions {
@@ -15,6 +32,8 @@ export interface SecretApiOptions {
   kubeconfig?: string;
   /** Planes in clusters of their own; all others are in the control plane's. */
   planes?: PlaneContext[];
+  /** Who may do what; without it everybody may do everything. */
+  oidc?: OidcOptions;
   /** Whether the secret endpoints are on; off unless true. */
   isEnabled?: boolean;
   /** Told what happens, never a value; silent unless given. */
@@ -29,8 +48,8 @@ export interface SecretApi {
 }
 
 /**
- * Starts the Secret Management API of OpenChoreo on Kubernetes. Rejects where the port is taken or the
- * kubeconfig cannot be used.
+ * Starts the Secret Management API of OpenChoreo on Kubernetes. Rejects where the port is taken, or the
+ * kubeconfig or the roles file cannot be used.
  *
  * @public
  */
@@ -44,6 +63,7 @@ export async function startSecretApi(
       kubeconfig: options.kubeconfig,
       planes: options.planes ?? [],
     }),
+    security: options.oidc ? createSecurity(options.oidc) : noSecurity,
     isEnabled,
     getPublicUrl: () => options.publicUrl ?? url,
     log: options.log ?? (() => undefined),
@@ -60,4 +80,11 @@ export async function startSecretApi(
       await closed;
     },
   };
+}
+
+function createSecurity({ rolesFile, ...options }: OidcOptions): OidcSecurity {
+  return OidcSecurity.create({
+    ...options,
+    policy: rolesFile ? readPolicyFile(rolesFile) : [],
+  });
 }

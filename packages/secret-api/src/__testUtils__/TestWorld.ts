@@ -7,7 +7,11 @@ import {
   type LocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import { Cluster } from '../kubernetes';
-import { startSecretApi, type SecretApi } from '../startSecretApi';
+import {
+  startSecretApi,
+  type SecretApi,
+  type SecretApiOptions,
+} from '../startSecretApi';
 
 /** As much of the API's objects and errors as the tests look at. */
 export interface ApiObject {
@@ -37,7 +41,7 @@ export class TestWorld {
     readonly logs: string[],
   ) {}
 
-  static async start(isEnabled = true): Promise<TestWorld> {
+  static async start(options: SecretApiOptions = {}): Promise<TestWorld> {
     const directory = await mkdtemp(join(tmpdir(), 'secret-api-'));
     const kubeconfig = join(directory, 'kubeconfig');
     const platform = await startLocalPlatform({
@@ -47,7 +51,7 @@ export class TestWorld {
     const logs: string[] = [];
     const api = await startSecretApi({
       kubeconfig,
-      isEnabled,
+      isEnabled: true,
       planes: [
         {
           kind: 'DataPlane',
@@ -57,6 +61,7 @@ export class TestWorld {
         },
       ],
       log: entry => logs.push(JSON.stringify(entry)),
+      ...options,
     });
     return new TestWorld(directory, platform, kubeconfig, api, logs);
   }
@@ -73,10 +78,18 @@ export class TestWorld {
     return Cluster.create(context, config);
   }
 
-  async call(method: string, path: string, body?: unknown): Promise<ApiAnswer> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    token?: string,
+  ): Promise<ApiAnswer> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
       ...(body !== undefined && {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),

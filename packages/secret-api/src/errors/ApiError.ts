@@ -31,3 +31,40 @@ export class ApiError extends Error {
 export class UnreadableRequestError extends Error {
   override readonly name = 'UnreadableRequestError';
 }
+
+/** A request without a token that counts, answered in the shape of OpenChoreo's token check. */
+export class UnauthenticatedError extends Error {
+  override readonly name = 'UnauthenticatedError';
+  readonly code: string;
+
+  private constructor(code: string, text: string) {
+    super(text);
+    this.code = code;
+  }
+
+  static missingToken(): UnauthenticatedError {
+    return new UnauthenticatedError(
+      'MISSING_TOKEN',
+      'missing or invalid authentication token',
+    );
+  }
+
+  static invalidToken(): UnauthenticatedError {
+    return new UnauthenticatedError(
+      'INVALID_TOKEN',
+      'invalid or expired token',
+    );
+  }
+
+  static invalidClaims(text: string): UnauthenticatedError {
+    return new UnauthenticatedError('INVALID_CLAIMS', text);
+  }
+}
+
+/** What OpenChoreo says to everybody who may not do something. */
+export function forbidden(): ApiError {
+  return new ApiError(
+    403,
+    'You do not have permission to perform this operation',
+  );
+}

@@ -1,6 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ClusterError } from '../kubernetes';
-import { ApiError, UnreadableRequestError } from './ApiError';
+import {
+  ApiError,
+  UnauthenticatedError,
+  UnreadableRequestError,
+} from './ApiError';
 
 /** Paths and methods that there are not, as plain text. */
 export const answerNotFound: RequestHandler = (_request, response) => {
@@ -17,6 +21,10 @@ export function createErrorMiddleware(
   return (error, _request, response, _next) => {
     if (error instanceof UnreadableRequestError) {
       response.status(400).type('text/plain').send(`${error.message}\n`);
+      return;
+    }
+    if (error instanceof UnauthenticatedError) {
+      response.status(401).json({ error: error.code, message: error.message });
       return;
     }
     if (error?.type === 'entity.parse.failed') {

@@ -1,22 +1,96 @@
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { UnreadableRequestError } from '../errors';
+import { ApiError, forbidden, UnreadableRequestError } from '../errors';
+import {
+  knownActions,
+  toPath,
+  type Hierarchy,
+  type Security,
+} from '../security';
+import { callerOf } from './guard';
 
-const GRANTED = 'Authorization disabled - all access granted';
+const ALL_GRANTED = 'Authorization disabled - all access granted';
 
-/** What callers may do: everything, because there is no security here. */
-export function createAuthzRouter(): Router {
+interface EvaluateRequest {
+  action?: string;
+  resource?: { type?: string; hierarchy?: Hierarchy };
+  subject_context?: {
+    type: 'user' | 'service_account';
+    entitlement_claim: string;
+    entitlement_values: string[];
+  };
+}
+
+export interface AuthzRouterOptions {
+  security: Security;
+  guard: RequestHandler;
+}
+
+/** What callers may do. */
+export function createAuthzRouter(options: AuthzRouterOptions): Router {
+  const { security, guard } = options;
   const router = PromiseRouter();
-  router.post('/api/v1/authz/evaluates', (request, response) => {
-    if (!Array.isArray(request.body)) {
-      throw new UnreadableRequestError("can't decode JSON body: not an array");
-    }
+
+  router.post('/api/v1/authz/evaluates', guard, (request, response) => {
+    const requests = readEvaluateRequests(request.body);
     response.json(
-      request.body.map(() => ({
-        decision: true,
-        context: { reason: GRANTED },
-      })),
+      requests.map(({ action, resource, subject_context: subject }) => {
+        const caller = subject
+          ? security.callerOf({
+              type: subject.type,
+              claim: subject.entitlement_claim,
+              values: subject.entitlement_values,
+            })
+          : callerOf(response);
+        const path = toPath(resource?.hierarchy ?? {});
+        const decision = caller.may(action ?? '', path);
+        return { decision, context: { reason: explain(caller, decision) } };
+      }),
     );
   });
+
+  router.get('/api/v1/authz/profile', guard, (request, response) => {
+    const { subject, capabilitiesAt } = callerOf(response);
+    if (!subject) {
+      throw forbidden();
+    }
+    response.json({
+      user: {
+        type: subject.type,
+        entitlement_claim: subject.claim,
+        entitlement_values: subject.values,
+      },
+      capabilities: capabilitiesAt(toPath(request.query)),
+      evaluatedAt: new Date().toISOString(),
+    });
+  });
+
+  router.get('/api/v1/authz/actions', guard, (_request, response) => {
+    if (!callerOf(response).subject) {
+      throw new ApiError(500, 'Internal server error');
+    }
+    response.json(knownActions);
+  });
+
   return router;
+}
+
+function explain(caller: { subject?: object }, decision: boolean): string {
+  if (!caller.subject) {
+    return ALL_GRANTED;
+  }
+  return decision
+    ? 'Allowed by a role binding'
+    : 'No role binding of the subject allows it';
+}
+
+function readEvaluateRequests(body: unknown): EvaluateRequest[] {
+  if (!Array.isArray(body)) {
+    throw new UnreadableRequestError("can't decode JSON body: not an array");
+  }
+  const isComplete = body.every(item => item?.action && item.resource?.type);
+  if (body.length === 0 || !isComplete) {
+    throw new ApiError(400, 'each request needs action and resource.type');
+  }
+  return body;
 }

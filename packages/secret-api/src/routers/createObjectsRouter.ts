@@ -1,19 +1,22 @@
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { ApiError } from '../errors';
+import { ApiError, forbidden } from '../errors';
 import type {
   Cluster,
   NamespaceObject,
   PlaneObject,
   SecretReferenceObject,
 } from '../kubernetes';
+import { pathOfObject, toPath, viewAction } from '../security';
 import { listObjects } from '../services/listObjects';
+import { listVisible } from '../services/listVisible';
 import {
   namespaceKind,
   planeKind,
   secretReferenceKind,
 } from '../services/objects';
 import { toObjectMeta, toSecretReference } from '../services/toWire';
+import { callerOf } from './guard';
 import { checkLimit, readPage } from './readPage';
 
 const CONTROL_PLANE_NAMESPACES = 'openchoreo.dev/control-plane=true';
@@ -25,13 +28,17 @@ const planePaths = {
   ClusterWorkflowPlane: '/api/v1/clusterworkflowplanes',
 };
 
-interface ObjectParameters {
-  namespace?: string;
-  name: string;
+export interface ObjectsRouterOptions {
+  controlPlane: Cluster;
+  guard: RequestHandler;
 }
 
-/** What the control plane has besides secrets: namespaces, planes and references, to be read. */
-export function createObjectsRouter(controlPlane: Cluster): Router {
+/**
+ * What the control plane has besides secrets: namespaces, planes and references, to be read by those who have the
+ * view action of the kind where the object belongs.
+ */
+export function createObjectsRouter(options: ObjectsRouterOptions): Router {
+  const { controlPlane, guard } = options;
   const router = PromiseRouter();
 
   addRoutes<NamespaceObject>('/api/v1/namespaces', {
@@ -81,24 +88,44 @@ export function createObjectsRouter(controlPlane: Cluster): Router {
     path: string,
     { kind, notFound, ownSelector, toWire }: ResourceOptions<T>,
   ): void {
-    router.get(path, checkLimit, async (request, response) => {
-      const { namespace } = request.params as Partial<ObjectParameters>;
+    const action = viewAction(kind.kind);
+
+    router.get(path, checkLimit, guard, async (request, response) => {
+      const { namespace } = request.params;
+      const caller = callerOf(response);
+      if (!caller.mayWithin(action, toPath({ namespace }))) {
+        response.json({ items: [], pagination: {} });
+        return;
+      }
       const selector = [ownSelector, request.query.labelSelector];
-      const page = await listObjects<T>(controlPlane, kind, readPage(request), {
-        ...(namespace && { namespace }),
-        labelSelector: selector.filter(Boolean).join(',') || undefined,
-      });
+      const page = await listVisible<T>(
+        readPage(request),
+        object => caller.may(action, pathOfObject({ ...object, ...kind })),
+        part =>
+          listObjects<T>(controlPlane, kind, part, {
+            ...(namespace && { namespace }),
+            labelSelector: selector.filter(Boolean).join(',') || undefined,
+          }),
+      );
       response.json({ ...page, items: page.items.map(toWire) });
     });
 
-    router.get(`${path}/:name`, async (request, response) => {
-      const { namespace, name } = request.params as ObjectParameters;
-      const object = await controlPlane.read<T>({
+    router.get(`${path}/:name`, guard, async (request, response) => {
+      const { namespace, name } = request.params;
+      const caller = callerOf(response);
+      const reference = {
         ...kind,
         metadata: { name, ...(namespace && { namespace }) },
-      });
+      };
+      if (!caller.mayWithin(action, pathOfObject(reference))) {
+        throw forbidden();
+      }
+      const object = await controlPlane.read<T>(reference);
       if (!object) {
         throw new ApiError(404, notFound);
+      }
+      if (!caller.may(action, pathOfObject({ ...object, ...kind }))) {
+        throw forbidden();
       }
       response.json(toWire(object));
     });

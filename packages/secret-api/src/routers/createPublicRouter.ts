@@ -2,8 +2,15 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { version } from '../../package.json';
 
-/** What every client may ask: health, version, and how to sign in, which takes nothing here. */
-export function createPublicRouter(getPublicUrl: () => string): Router {
+export interface PublicRouterOptions {
+  getPublicUrl(): string;
+  /** Who issues the tokens; without one nobody has to sign in. */
+  issuer?: string;
+}
+
+/** What every client may ask: health, version, and how to sign in. */
+export function createPublicRouter(options: PublicRouterOptions): Router {
+  const { getPublicUrl, issuer } = options;
   const router = PromiseRouter();
 
   router.get('/health', (_, response) => {
@@ -31,17 +38,21 @@ export function createPublicRouter(getPublicUrl: () => string): Router {
     response.json({
       resource_name: 'OpenChoreo Secret Management API',
       resource: url,
-      authorization_servers: [url],
+      authorization_servers: [issuer ?? url],
       bearer_methods_supported: ['header'],
       scopes_supported: ['openid'],
       openchoreo_clients: [
         { name: 'cli', client_id: 'openchoreo-cli', scopes: ['openid'] },
       ],
-      openchoreo_security_enabled: false,
+      openchoreo_security_enabled: issuer !== undefined,
     });
   });
 
-  router.get('/.well-known/openid-configuration', (_, response) => {
+  router.get('/.well-known/openid-configuration', (_, response, next) => {
+    if (issuer) {
+      next();
+      return;
+    }
     const url = getPublicUrl();
     response.json({
       issuer: url,

@@ -2,10 +2,11 @@ import type {
   CreateSecretRequest,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/openchoreo-client';
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ApiError } from '../errors';
-import type { SecretService } from '../services';
+import { AuthorizedSecretService, type SecretService } from '../services';
+import { callerOf } from './guard';
 import { readObject } from './readBody';
 import { checkLimit, readPage } from './readPage';
 
@@ -16,12 +17,15 @@ export interface SecretsRouterOptions {
   service: SecretService;
   /** Whether the feature is on; all routes answer 501 otherwise. */
   isEnabled: boolean;
+  guard: RequestHandler;
 }
 
 /** The five secret endpoints. */
 export function createSecretsRouter(options: SecretsRouterOptions): Router {
-  const { service, isEnabled } = options;
+  const { service, isEnabled, guard } = options;
   const router = PromiseRouter();
+  const serviceFor = (response: Response): SecretService =>
+    AuthorizedSecretService.create(service, callerOf(response));
   const assertEnabled: RequestHandler = (_request, _response, next) => {
     if (!isEnabled) {
       throw new ApiError(501, 'Secret API is disabled on this server');
@@ -29,37 +33,48 @@ export function createSecretsRouter(options: SecretsRouterOptions): Router {
     next();
   };
 
-  router.get(secrets, checkLimit, assertEnabled, async (request, response) => {
-    const { namespace } = request.params;
-    response.json(await service.list(namespace, readPage(request)));
-  });
+  router.get(
+    secrets,
+    checkLimit,
+    guard,
+    assertEnabled,
+    async (request, response) => {
+      const { namespace } = request.params;
+      response.json(
+        await serviceFor(response).list(namespace, readPage(request)),
+      );
+    },
+  );
 
-  router.post(secrets, async (request, response) => {
+  router.post(secrets, guard, async (request, response) => {
     const body = readObject<CreateSecretRequest>(request, [
       'data',
       'labels',
       'targetPlane',
     ]);
     assertEnabled(request, response, () => undefined);
-    const created = await service.create(request.params.namespace, body);
+    const created = await serviceFor(response).create(
+      request.params.namespace,
+      body,
+    );
     response.status(201).json(created);
   });
 
-  router.get(secret, assertEnabled, async (request, response) => {
+  router.get(secret, guard, assertEnabled, async (request, response) => {
     const { namespace, name } = request.params;
-    response.json(await service.get(namespace, name));
+    response.json(await serviceFor(response).get(namespace, name));
   });
 
-  router.put(secret, async (request, response) => {
+  router.put(secret, guard, async (request, response) => {
     const body = readObject<UpdateSecretRequest>(request, ['data', 'labels']);
     assertEnabled(request, response, () => undefined);
     const { namespace, name } = request.params;
-    response.json(await service.update(namespace, name, body));
+    response.json(await serviceFor(response).update(namespace, name, body));
   });
 
-  router.delete(secret, assertEnabled, async (request, response) => {
+  router.delete(secret, guard, assertEnabled, async (request, response) => {
     const { namespace, name } = request.params;
-    await service.delete(namespace, name);
+    await serviceFor(response).delete(namespace, name);
     response.status(204).end();
   });
 

@@ -1,2 +1,3 @@
+export * from './AuthorizedSecretService';
 export * from './KubernetesSecretService';
 export * from './SecretService';

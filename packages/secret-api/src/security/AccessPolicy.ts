@@ -1,0 +1,112 @@
+import { isActionIn, knownActions } from './actions';
+import { covers, toPath } from './paths';
+import {
+  isRole,
+  type PolicyObject,
+  type RoleBindingObject,
+} from './policyObjects';
+import type { Caller, Capabilities, Subject } from './types';
+
+/** What one mapping of a binding says: these actions, there, for those who have the claim. */
+interface Rule {
+  claim: string;
+  value: string;
+  isDenial: boolean;
+  path: string;
+  actions: string[];
+}
+
+/** Roles and bindings, ready to be asked. A denial wins over everything that is allowed. */
+export class AccessPolicy {
+  readonly #rules: Rule[];
+
+  private constructor(rules: Rule[]) {
+    this.#rules = rules;
+  }
+
+  /** Of two objects with the same kind and name, the later one counts. Throws where a role is missing. */
+  static create(objects: PolicyObject[]): AccessPolicy {
+    const byKey = new Map(objects.map(object => [keyOf(object), object]));
+    const rules = [...byKey.values()].flatMap(object =>
+      isRole(object) ? [] : readRules(object, byKey),
+    );
+    return new AccessPolicy(rules);
+  }
+
+  callerOf(subject: Subject): Caller {
+    const rules = this.#rules.filter(
+      ({ claim, value }) =>
+        claim === subject.claim && subject.values.includes(value),
+    );
+    const has = (isDenial: boolean, action: string, isPlace: PlaceTest) =>
+      rules.some(
+        rule =>
+          rule.isDenial === isDenial &&
+          isPlace(rule.path) &&
+          rule.actions.some(entry => isActionIn(entry, action)),
+      );
+    return {
+      subject,
+      may: (action, path) =>
+        has(false, action, place => covers(place, path)) &&
+        !has(true, action, place => covers(place, path)),
+      mayWithin: (action, path) =>
+        has(false, action, place => touches(place, path)) &&
+        !has(true, action, place => covers(place, path)),
+      capabilitiesAt: path =>
+        toCapabilities(rules.filter(rule => touches(rule.path, path))),
+    };
+  }
+}
+
+type PlaceTest = (path: string) => boolean;
+
+function touches(path: string, other: string): boolean {
+  return covers(path, other) || covers(other, path);
+}
+
+function toCapabilities(rules: Rule[]): Capabilities {
+  const capabilities: Capabilities = {};
+  for (const { isDenial, path, actions } of rules) {
+    for (const action of knownActions) {
+      if (actions.some(entry => isActionIn(entry, action))) {
+        capabilities[action] ??= { allowed: [], denied: [] };
+        capabilities[action][isDenial ? 'denied' : 'allowed'].push({ path });
+      }
+    }
+  }
+  return capabilities;
+}
+
+function keyOf({ kind, metadata }: PolicyObject): string {
+  return `${kind}/${metadata.namespace ?? ''}/${metadata.name}`;
+}
+
+function readRules(
+  { kind, metadata, spec }: RoleBindingObject,
+  objects: ReadonlyMap<string, PolicyObject>,
+): Rule[] {
+  const { entitlement, roleMappings, effect } = spec;
+  return roleMappings.map(({ roleRef, scope }) => {
+    const isNamespaced = roleRef.kind === 'AuthzRole';
+    const key = `${roleRef.kind}/${isNamespaced ? metadata.namespace : ''}/${
+      roleRef.name
+    }`;
+    const role = objects.get(key);
+    if (!role || !isRole(role)) {
+      throw new Error(
+        `${kind} "${metadata.name}" refers to the ${roleRef.kind} "${roleRef.name}", which there is not.`,
+      );
+    }
+    return {
+      ...entitlement,
+      isDenial: effect === 'deny',
+      path: toPath({
+        ...scope,
+        namespace:
+          kind === 'AuthzRoleBinding' ? metadata.namespace : scope?.namespace,
+      }),
+      actions: role.spec.actions,
+    };
+  });
+}

@@ -1,0 +1,110 @@
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { ApiError, UnauthenticatedError } from '../errors';
+
+const RSA_ALGORITHMS = ['RS256', 'RS384', 'RS512'];
+const JWKS_MAX_AGE_MS = 60 * 60 * 1000;
+const DISCOVERY_TIMEOUT_MS = 5_000;
+
+export interface TokenVerifierOptions {
+  /** What the claim `iss` has to be, to the letter. */
+  issuer: string;
+  /** Where the issuer's keys are; found by its discovery document unless given. */
+  jwksUrl?: string;
+  /** One of these has to be in the claim `aud`; not looked at where there are none. */
+  audiences?: string[];
+}
+
+/** Verifies access tokens by the keys of their issuer, as the OpenChoreo server does. */
+export class TokenVerifier {
+  readonly #options: TokenVerifierOptions;
+  #keys?: Promise<JWTVerifyGetKey>;
+
+  private constructor(options: TokenVerifierOptions) {
+    this.#options = options;
+  }
+
+  static create(options: TokenVerifierOptions): TokenVerifier {
+    return new TokenVerifier(options);
+  }
+
+  /** The claims of a token; rejects with an `UnauthenticatedError`, or a 503 where the keys cannot be had. */
+  async verify(token: string): Promise<JWTPayload> {
+    assertKeyId(token);
+    const keys = await this.#loadKeys();
+    const { issuer, audiences = [] } = this.#options;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        algorithms: RSA_ALGORITHMS,
+        ...(audiences.length > 0 && { audience: audiences }),
+      });
+      return payload;
+    } catch (error) {
+      throw toRefusal(error);
+    }
+  }
+
+  async #loadKeys(): Promise<JWTVerifyGetKey> {
+    this.#keys ??= this.#findJwksUrl().then(url =>
+      createRemoteJWKSet(url, { cacheMaxAge: JWKS_MAX_AGE_MS }),
+    );
+    try {
+      return await this.#keys;
+    } catch {
+      this.#keys = undefined;
+      throw keysAreMissing();
+    }
+  }
+
+  async #findJwksUrl(): Promise<URL> {
+    const { issuer, jwksUrl } = this.#options;
+    if (jwksUrl) {
+      return new URL(jwksUrl);
+    }
+    const response = await fetch(
+      `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS) },
+    );
+    const { jwks_uri: found } = await response.json();
+    return new URL(found);
+  }
+}
+
+function assertKeyId(token: string): void {
+  try {
+    if (decodeProtectedHeader(token).kid) {
+      return;
+    }
+  } catch {
+    // Said below, as for a token without a key id.
+  }
+  throw UnauthenticatedError.invalidToken();
+}
+
+function toRefusal(error: unknown): Error {
+  if (
+    error instanceof errors.JWTClaimValidationFailed &&
+    ['iss', 'aud'].includes(error.claim)
+  ) {
+    return UnauthenticatedError.invalidClaims('token claims validation failed');
+  }
+  const isAboutToken =
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    error.code !== 'ERR_JOSE_GENERIC';
+  return isAboutToken ? UnauthenticatedError.invalidToken() : keysAreMissing();
+}
+
+function keysAreMissing(): ApiError {
+  return new ApiError(
+    503,
+    "the token issuer's keys cannot be read, so nobody can be told apart",
+  );
+}

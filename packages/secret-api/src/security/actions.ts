@@ -1,0 +1,23 @@
+/** The actions of OpenChoreo that concern what this API serves. */
+export const knownActions: string[] = Object.entries({
+  namespace: ['view', 'create', 'update', 'delete'],
+  project: ['view', 'create', 'update', 'delete'],
+  component: ['view', 'create', 'update', 'delete'],
+  workload: ['view', 'create', 'update', 'delete'],
+  releasebinding: ['view', 'create', 'update', 'delete'],
+  componentrelease: ['view', 'create'],
+  environment: ['view', 'create', 'update', 'delete'],
+  dataplane: ['view', 'create', 'update', 'delete'],
+  workflowplane: ['view', 'create', 'update', 'delete'],
+  clusterdataplane: ['view', 'create', 'update', 'delete'],
+  clusterworkflowplane: ['view', 'create', 'update', 'delete'],
+  workflowrun: ['view', 'create'],
+  secretreference: ['view', 'create', 'update', 'delete'],
+  secret: ['view', 'create', 'update', 'delete'],
+}).flatMap(([kind, verbs]) => verbs.map(verb => `${kind}:${verb}`));
+
+/** Whether a role's entry (`*`, `secret:*`, `secret:view`) stands for an action. */
+export function isActionIn(entry: string, action: string): boolean {
+  const kind = action.slice(0, action.indexOf(':'));
+  return entry === '*' || entry === action || entry === `${kind}:*`;
+}

@@ -1,0 +1,91 @@
+import type {
+  PolicyObject,
+  RoleBindingObject,
+  RoleObject,
+} from './policyObjects';
+
+const viewsOfWorkloads = [
+  'namespace:view',
+  'project:view',
+  'component:view',
+  'workload:view',
+  'releasebinding:view',
+  'componentrelease:view',
+  'environment:view',
+  'workflowrun:view',
+];
+
+const viewsOfPlanes = [
+  'dataplane:view',
+  'workflowplane:view',
+  'clusterdataplane:view',
+  'clusterworkflowplane:view',
+];
+
+/** OpenChoreo's own roles, as far as they concern what this API serves. */
+const actionsByRole: Record<string, string[]> = {
+  admin: ['*'],
+  'platform-engineer': [
+    ...viewsOfWorkloads,
+    'dataplane:*',
+    'workflowplane:*',
+    'clusterdataplane:*',
+    'clusterworkflowplane:*',
+    'environment:*',
+    'secretreference:*',
+    'secret:*',
+  ],
+  developer: [
+    ...viewsOfWorkloads,
+    ...viewsOfPlanes,
+    'component:*',
+    'workload:*',
+    'releasebinding:*',
+    'componentrelease:*',
+    'workflowrun:*',
+    'secretreference:*',
+  ],
+  sre: [
+    ...viewsOfWorkloads,
+    ...viewsOfPlanes,
+    'releasebinding:update',
+    'secretreference:view',
+    'secretreference:update',
+  ],
+  'namespace-reader': [
+    ...viewsOfWorkloads,
+    'dataplane:view',
+    'workflowplane:view',
+    'secretreference:view',
+  ],
+};
+
+/** The groups that have a role from the start. */
+const rolesByGroup: Record<string, string> = {
+  admins: 'admin',
+  'platform-engineers': 'platform-engineer',
+  developers: 'developer',
+  sres: 'sre',
+};
+
+/** What is allowed unless a roles file says otherwise. */
+export const builtInPolicy: PolicyObject[] = [
+  ...Object.entries(actionsByRole).map(
+    ([name, actions]): RoleObject => ({
+      kind: 'ClusterAuthzRole',
+      metadata: { name },
+      spec: { actions },
+    }),
+  ),
+  ...Object.entries(rolesByGroup).map(
+    ([value, name]): RoleBindingObject => ({
+      kind: 'ClusterAuthzRoleBinding',
+      metadata: { name: `${name}-binding` },
+      spec: {
+        entitlement: { claim: 'groups', value },
+        roleMappings: [{ roleRef: { kind: 'ClusterAuthzRole', name } }],
+        effect: 'allow',
+      },
+    }),
+  ),
+];

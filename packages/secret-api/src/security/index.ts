@@ -1,0 +1,6 @@
+export { knownActions } from './actions';
+export * from './noSecurity';
+export * from './OidcSecurity';
+export * from './paths';
+export { readPolicyFile } from './readPolicyFile';
+export * from './types';

@@ -1,0 +1,26 @@
+/** A role of OpenChoreo: a list of actions. */
+export interface RoleObject {
+  kind: 'ClusterAuthzRole' | 'AuthzRole';
+  metadata: { name: string; namespace?: string };
+  spec: { actions: string[] };
+}
+
+/** Gives roles to everybody whose token has a claim with a value, or takes their actions away. */
+export interface RoleBindingObject {
+  kind: 'ClusterAuthzRoleBinding' | 'AuthzRoleBinding';
+  metadata: { name: string; namespace?: string };
+  spec: {
+    entitlement: { claim: string; value: string };
+    roleMappings: {
+      roleRef: { kind: string; name: string };
+      scope?: { namespace?: string; project?: string; component?: string };
+    }[];
+    effect?: 'allow' | 'deny';
+  };
+}
+
+export type PolicyObject = RoleObject | RoleBindingObject;
+
+export function isRole(object: PolicyObject): object is RoleObject {
+  return object.kind === 'ClusterAuthzRole' || object.kind === 'AuthzRole';
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
+import type { PolicyObject } from './policyObjects';
+
+const roleKinds = ['ClusterAuthzRole', 'AuthzRole'];
+const bindingKinds = ['ClusterAuthzRoleBinding', 'AuthzRoleBinding'];
+
+/**
+ * Reads roles and bindings as they are in OpenChoreo: YAML documents, or the list that `kubectl get --output yaml`
+ * prints. Throws where the file says something else, because what is overlooked might be a denial.
+ */
+export function readPolicyFile(file: string): PolicyObject[] {
+  const documents = parseAllDocuments(readFileSync(file, 'utf8'));
+  return documents.flatMap(document => {
+    if (document.errors?.length) {
+      throw new Error(`${file}: ${document.errors[0].message}`);
+    }
+    const content: unknown = document.toJS();
+    const objects =
+      isRecord(content) && Array.isArray(content.items)
+        ? content.items
+        : [content];
+    return objects
+      .filter(object => object !== null)
+      .map(object => readObject(file, object));
+  });
+}
+
+function readObject(file: string, object: unknown): PolicyObject {
+  const { kind, metadata, spec } = asRecord(object);
+  const { name, namespace } = asRecord(metadata);
+  const isNamespaced = kind === 'AuthzRole' || kind === 'AuthzRoleBinding';
+  const isRight =
+    typeof name === 'string' &&
+    (!isNamespaced || typeof namespace === 'string') &&
+    (isRoleSpec(kind, spec) || isBindingSpec(kind, spec));
+  if (!isRight) {
+    throw new Error(
+      `${file}: ${kind} "${name}" is no role or role binding as OpenChoreo describes it.`,
+    );
+  }
+  return object as PolicyObject;
+}
+
+function isRoleSpec(kind: unknown, spec: unknown): boolean {
+  const { actions } = asRecord(spec);
+  return (
+    roleKinds.includes(String(kind)) &&
+    Array.isArray(actions) &&
+    actions.every(action => typeof action === 'string')
+  );
+}
+
+/** Conditions narrow a binding down; this program does not know them, so it takes no binding that has some. */
+function isBindingSpec(kind: unknown, spec: unknown): boolean {
+  const { entitlement, roleMappings, effect = 'allow' } = asRecord(spec);
+  const { claim, value } = asRecord(entitlement);
+  return (
+    bindingKinds.includes(String(kind)) &&
+    typeof claim === 'string' &&
+    typeof value === 'string' &&
+    (effect === 'allow' || effect === 'deny') &&
+    Array.isArray(roleMappings) &&
+    roleMappings.every(mapping => {
+      const { roleRef, conditions } = asRecord(mapping);
+      const { kind: roleKind, name } = asRecord(roleRef);
+      return (
+        roleKinds.includes(String(roleKind)) &&
+        typeof name === 'string' &&
+        conditions === undefined
+      );
+    })
+  );
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

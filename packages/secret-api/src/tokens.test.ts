@@ -1,0 +1,159 @@
+import { generateKeyPair } from 'jose';
+import { TestIssuer, type TokenOptions } from './__testUtils__/TestIssuer';
+import { TestWorld } from './__testUtils__/TestWorld';
+
+const namespaces = '/api/v1/namespaces';
+const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
+
+const missing = {
+  error: 'MISSING_TOKEN',
+  message: 'missing or invalid authentication token',
+};
+const invalid = {
+  error: 'INVALID_TOKEN',
+  message: 'invalid or expired token',
+};
+const wrongClaims = {
+  error: 'INVALID_CLAIMS',
+  message: 'token claims validation failed',
+};
+const nobody = {
+  error: 'INVALID_CLAIMS',
+  message: 'Failed to resolve subject from token',
+};
+
+describe('an API with --auth oidc', () => {
+  let issuer: TestIssuer;
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    issuer = await TestIssuer.start();
+    world = await TestWorld.start({
+      oidc: { issuer: issuer.url, audiences: ['openchoreo'] },
+    });
+  });
+
+  afterAll(async () => {
+    await world.stop();
+    await issuer.stop();
+  });
+
+  const good = { groups: ['admins'], aud: 'openchoreo' };
+  const get = (token: string) =>
+    world.call('GET', namespaces, undefined, token);
+  const secondsFromNow = (seconds: number) =>
+    Math.floor(Date.now() / 1000) + seconds;
+
+  it('takes a token of its issuer', async () => {
+    const token = await issuer.sign(good);
+    const { status, json } = await get(token);
+    expect(status).toBe(200);
+    expect(json.items.map(({ metadata }) => metadata?.name)).toEqual([
+      'acme-corp',
+      'default',
+    ]);
+  });
+
+  it.each([
+    ['no header', undefined, missing],
+    ['another scheme', 'Basic YTpi', missing],
+    ['an empty token', 'Bearer ', missing],
+    ['what is no JWT', 'Bearer abc', invalid],
+    ['what only looks like one', 'Bearer a.b.c', invalid],
+  ])('refuses %s', async (_, header, expected) => {
+    const response = await fetch(`${world.url}${namespaces}`, {
+      headers: header ? { Authorization: header } : {},
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual(expected);
+  });
+
+  it.each<[string, object, object]>([
+    ['that has expired', { exp: secondsFromNow(-10) }, invalid],
+    ['that is not valid yet', { nbf: secondsFromNow(60) }, invalid],
+    ['of another issuer', { iss: 'http://127.0.0.1:1' }, wrongClaims],
+    ['for another audience', { aud: 'another' }, wrongClaims],
+    ['of nobody', { groups: [], sub: '' }, nobody],
+  ])('refuses a token %s', async (_, claims, expected) => {
+    const token = await issuer.sign({ ...good, ...claims });
+    const { status, json } = await get(token);
+    expect(status).toBe(401);
+    expect(json).toEqual(expected);
+  });
+
+  it('compares the issuer to the letter', async () => {
+    const token = await issuer.sign({ ...good, iss: `${issuer.url}/` });
+    const { json } = await get(token);
+    expect(json).toEqual(wrongClaims);
+  });
+
+  it.each<[string, () => Promise<TokenOptions>]>([
+    ['without a key id', async () => ({ keyId: '' })],
+    ['of an unknown key', async () => ({ keyId: 'key-2' })],
+    [
+      'signed by somebody else',
+      async () => ({ key: (await generateKeyPair('RS256')).privateKey }),
+    ],
+    [
+      'signed by an elliptic curve',
+      async () => ({
+        algorithm: 'ES256',
+        key: (await generateKeyPair('ES256')).privateKey,
+      }),
+    ],
+    [
+      'signed by a shared secret',
+      async () => ({ algorithm: 'HS256', key: new Uint8Array(32) }),
+    ],
+  ])('refuses a token %s', async (_, options) => {
+    const token = await issuer.sign(good, await options());
+    const { status, json } = await get(token);
+    expect(status).toBe(401);
+    expect(json).toEqual(invalid);
+  });
+
+  it('reads neither body nor flag before the token, but the limit', async () => {
+    const post = await world.call('POST', secrets, '{"data": ');
+    expect(post.json).toEqual(missing);
+    const list = await world.call('GET', `${secrets}?limit=x`);
+    expect(list.status).toBe(400);
+  });
+
+  it('says where to sign in, to everybody', async () => {
+    for (const path of ['/health', '/ready', '/version']) {
+      expect((await world.call('GET', path)).status).toBe(200);
+    }
+    const { json } = await world.call(
+      'GET',
+      '/.well-known/oauth-protected-resource',
+    );
+    expect(json).toMatchObject({
+      authorization_servers: [issuer.url],
+      openchoreo_security_enabled: true,
+    });
+  });
+
+  it('does not log tokens', async () => {
+    const token = await issuer.sign(good);
+    await world.call('GET', secrets, undefined, token);
+    expect(world.logs.join('\n')).not.toContain(token);
+  });
+});
+
+describe('an API whose issuer cannot be reached', () => {
+  it('says that, rather than that the token is bad', async () => {
+    const issuer = await TestIssuer.start();
+    const token = await issuer.sign({ groups: ['admins'] });
+    const world = await TestWorld.start({ oidc: { issuer: issuer.url } });
+    await issuer.stop();
+    const { status, json } = await world.call(
+      'GET',
+      namespaces,
+      undefined,
+      token,
+    );
+    await world.stop();
+    expect(status).toBe(503);
+    expect(json.error).toMatch(/keys cannot be read/);
+  });
+});
