@@ -86,6 +86,34 @@ describe('the client of OpenChoreo', () => {
     ]);
   });
 
+  it.each([
+    ['listProjects', 'projects'],
+    ['listComponents', 'components'],
+    ['listWorkloads', 'workloads'],
+    ['listReleaseBindings', 'releasebindings'],
+    ['listComponentReleases', 'componentreleases'],
+    ['listEnvironments', 'environments'],
+  ] as const)('%s reads all pages of %s', async (list, path) => {
+    const requests: (string | undefined)[] = [];
+    const client = await serve((request, response) => {
+      requests.push(request.url);
+      const isLast = request.url?.includes('cursor=');
+      answer(200, {
+        items: [{ metadata: { name: isLast ? 'b' : 'a' } }],
+        pagination: isLast ? {} : { nextCursor: '1' },
+      })(request, response);
+    });
+
+    const names: string[] = [];
+    for await (const page of client[list]('acme-corp')) {
+      names.push(...page.map(({ metadata }) => metadata.name));
+    }
+
+    expect(names).toEqual(['a', 'b']);
+    const url = `/api/v1/namespaces/acme-corp/${path}?limit=100`;
+    expect(requests).toEqual([url, `${url}&cursor=1`]);
+  });
+
   it('gives up on a server that repeats a page for ever', async () => {
     const client = await serve(
       answer(200, { items: [], pagination: { nextCursor: 'same' } }),

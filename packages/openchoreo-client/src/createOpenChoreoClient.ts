@@ -1,16 +1,11 @@
 import createFetchClient from 'openapi-fetch';
-import { OpenChoreoError } from './OpenChoreoError';
+import { createObjectLists } from './objectLists';
 import { followPages, MAX_PAGE_SIZE, toPage } from './paging';
 import { assertPathPart } from './pathParts';
 import type { paths } from './schema/openchoreo.generated';
 import { callSafely, createTransport } from './transport/createTransport';
-import type {
-  OpenChoreoClient,
-  PageOptions,
-  Plane,
-  PlaneKind,
-  RequestOptions,
-} from './types';
+import { read } from './transport/read';
+import type { OpenChoreoClient, PageOptions, Plane, PlaneKind } from './types';
 
 /** @public */
 export interface OpenChoreoClientOptions {
@@ -71,6 +66,8 @@ export function createOpenChoreoClient(
   };
 
   return {
+    ...createObjectLists(http),
+
     getVersion: request => read(request, init => http.GET('/version', init)),
 
     listNamespaces: (request = {}) =>
@@ -181,20 +178,6 @@ export function createOpenChoreoClient(
         http.POST('/api/v1/authz/evaluates', { ...init, body }),
       ),
   };
-}
-
-async function read<T>(
-  { signal }: RequestOptions = {},
-  call: (options: { signal?: AbortSignal }) => Promise<{ data?: T }>,
-): Promise<T> {
-  const { data } = await callSafely(() => call({ signal }), signal);
-  if (data === undefined) {
-    throw new OpenChoreoError({
-      kind: 'protocol',
-      message: 'The answer of OpenChoreo is empty.',
-    });
-  }
-  return data;
 }
 
 function fillPath(pathname: string, params: Record<string, unknown>): string {

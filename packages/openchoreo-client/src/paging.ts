@@ -4,7 +4,8 @@ import type { Page } from './types';
 /** The most items that the server answers in one page. */
 export const MAX_PAGE_SIZE = 100;
 
-interface ListBody<T> {
+/** How the server writes a page. */
+export interface ListBody<T> {
   items: T[];
   pagination?: { nextCursor?: string };
 }

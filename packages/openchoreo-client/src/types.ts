@@ -27,6 +27,32 @@ export type Secret = Schemas['Secret'];
 /** @public */
 export type SecretList = Schemas['SecretList'];
 /** @public */
+export type Project = Schemas['Project'];
+/** @public */
+export type Component = Schemas['Component'];
+/**
+ * What a component runs, as it stands now; environments run a `ComponentRelease` of it.
+ *
+ * @public
+ */
+export type Workload = Schemas['Workload'];
+/**
+ * Which release of a component an environment runs, and what differs there.
+ *
+ * @public
+ */
+export type ReleaseBinding = Schemas['ReleaseBinding'];
+/**
+ * A workload as it was when it was released.
+ *
+ * @public
+ */
+export type ComponentRelease = Schemas['ComponentRelease'];
+/** @public */
+export type Environment = Schemas['Environment'];
+/** @public */
+export type Container = Schemas['Container'];
+/** @public */
 export type CreateSecretRequest = Schemas['CreateSecretRequest'];
 /** @public */
 export type UpdateSecretRequest = Schemas['UpdateSecretRequest'];
@@ -72,11 +98,44 @@ export interface Page<T> {
 }
 
 /**
+ * Lists of what a namespace has, each to its end, an array for each page of the server. What the
+ * caller may not see is left out by the server without a word.
+ *
+ * @public
+ */
+export interface ObjectLists {
+  listProjects(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<Project[]>;
+  listComponents(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<Component[]>;
+  listWorkloads(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<Workload[]>;
+  listReleaseBindings(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<ReleaseBinding[]>;
+  listComponentReleases(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<ComponentRelease[]>;
+  listEnvironments(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<Environment[]>;
+}
+
+/**
  * The calls of the OpenChoreo API that this project makes. Each rejects with an `OpenChoreoError`.
  *
  * @public
  */
-export interface OpenChoreoClient {
+export interface OpenChoreoClient extends ObjectLists {
   getVersion(options?: RequestOptions): Promise<Version>;
   /** All namespaces, an array for each page of the server. */
   listNamespaces(options?: RequestOptions): AsyncIterable<Namespace[]>;

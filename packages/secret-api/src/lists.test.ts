@@ -88,6 +88,55 @@ describe('lists and public documents', () => {
     expect((await world.call('GET', `${path}/missing`)).status).toBe(404);
   });
 
+  it.each([
+    ['projects', ['online-store']],
+    ['environments', ['development', 'production']],
+    ['components', ['catalog', 'checkout']],
+    ['components?project=online-store', ['catalog', 'checkout']],
+    ['workloads', ['catalog', 'checkout']],
+    ['workloads?component=catalog', ['catalog']],
+    ['workloads?component=catalog&labelSelector=app=none', []],
+    ['componentreleases?component=checkout', ['checkout-1']],
+    [
+      'releasebindings?component=catalog',
+      ['catalog-development', 'catalog-production'],
+    ],
+    ['releasebindings?component=missing', []],
+  ])('of what components are made of: %s', async (path, names) => {
+    const { status, json } = await world.call(
+      'GET',
+      `/api/v1/namespaces/acme-corp/${path}`,
+    );
+    expect(status).toBe(200);
+    expect(json.items.map(item => item.metadata?.name)).toEqual(names);
+  });
+
+  it('narrowed to a component have full pages and an end', async () => {
+    const path = '/api/v1/namespaces/acme-corp/releasebindings?limit=1';
+    const first = await world.call('GET', `${path}&component=catalog`);
+    const cursor = first.json.pagination?.nextCursor;
+    const second = await world.call(
+      'GET',
+      `${path}&component=catalog&cursor=${cursor}`,
+    );
+    expect(
+      [first, second].map(({ json }) => json.items[0].metadata?.name),
+    ).toEqual(['catalog-development', 'catalog-production']);
+    expect(second.json.pagination).toEqual({});
+  });
+
+  it('show a component as it is, and no project where there is none', async () => {
+    const components = '/api/v1/namespaces/acme-corp/components';
+    const { json, text } = await world.call('GET', `${components}/catalog`);
+    expect(json).toMatchObject({ kind: 'Component', status: {} });
+    expect(text).toContain('"secretRef":"github-pat"');
+    const other = await world.call('GET', `${components}?project=missing`);
+    expect(other).toMatchObject({
+      status: 404,
+      json: { code: 'NOT_FOUND', error: 'Project not found' },
+    });
+  });
+
   it('allow everything, in the order of the questions', async () => {
     const { status, text } = await world.call(
       'POST',

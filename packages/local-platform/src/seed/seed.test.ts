@@ -92,6 +92,46 @@ describe('the seeded world', () => {
     ]);
   });
 
+  it('has a project with components, one of which asks for a key that is not there', async () => {
+    const list = async (plural: string) =>
+      (await controlPlane.get(`${openchoreo}/namespaces/acme-corp/${plural}`))
+        .body.items;
+    const namesOf = async (plural: string) =>
+      (await list(plural)).map(({ metadata }) => metadata.name);
+
+    expect(await namesOf('projects')).toEqual(['online-store']);
+    expect(await namesOf('environments')).toEqual([
+      'development',
+      'production',
+    ]);
+    expect(await namesOf('components')).toEqual(['catalog', 'checkout']);
+    expect(await namesOf('workloads')).toEqual(['catalog', 'checkout']);
+    expect(await namesOf('componentreleases')).toEqual([
+      'catalog-1',
+      'checkout-1',
+    ]);
+    const bindings = await list('releasebindings');
+    expect(
+      bindings
+        .filter(({ spec }) => spec?.workloadOverrides)
+        .map(({ metadata, spec }) => [metadata.name, spec?.workloadOverrides]),
+    ).toEqual([
+      [
+        'catalog-production',
+        {
+          container: {
+            env: [
+              {
+                key: 'DB_PASSWORD',
+                valueFrom: { secretKeyRef: { name: 'db-creds', key: 'pass' } },
+              },
+            ],
+          },
+        },
+      ],
+    ]);
+  });
+
   it('has the value on the plane and in the store', async () => {
     const path = '/api/v1/namespaces/openchoreo-kv-acme-corp/secrets/db-creds';
     expect((await dataPlane.get(path)).body.data).toEqual({

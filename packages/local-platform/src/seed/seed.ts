@@ -1,4 +1,5 @@
 import { CONTROL_PLANE, type Clusters } from '../clusters';
+import { seedOnlineStore } from './onlineStore';
 import { seedPlanes } from './planes';
 import { seedSecrets } from './secrets';
 import { seedStore, type StoreAccess } from './store';
@@ -17,4 +18,5 @@ export function seed(clusters: Clusters, access: StoreAccess): void {
   seedNamespaces(controlPlane);
   seedPlanes(controlPlane);
   seedSecrets({ controlPlane, dataPlane });
+  seedOnlineStore(controlPlane);
 }

@@ -159,6 +159,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/namespaces/{namespaceName}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listComponents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespaceName}/workloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listWorkloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespaceName}/releasebindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listReleaseBindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespaceName}/componentreleases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listComponentReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespaceName}/environments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listEnvironments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespaceName}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1alpha1/namespaces/{namespaceName}/secrets": {
         parameters: {
             query?: never;
@@ -312,6 +420,123 @@ export interface components {
             items: components["schemas"]["Secret"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ComponentOwner: {
+            projectName: string;
+            componentName: string;
+        };
+        Component: {
+            apiVersion?: string;
+            kind?: string;
+            metadata: components["schemas"]["ObjectMeta"];
+            spec?: {
+                owner: {
+                    projectName: string;
+                };
+                workflow?: {
+                    kind?: string;
+                    name?: string;
+                    /** @description As the schema of the workflow has it */
+                    parameters?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        ContainerVariable: {
+            key: string;
+            value?: string;
+            valueFrom?: components["schemas"]["ValueFrom"];
+        };
+        ContainerFile: {
+            key: string;
+            mountPath?: string;
+            value?: string;
+            valueFrom?: components["schemas"]["ValueFrom"];
+        };
+        ValueFrom: {
+            /** @description The name of a SecretReference of the same namespace and one of its keys */
+            secretKeyRef?: {
+                name?: string;
+                key?: string;
+            };
+        };
+        Container: {
+            env?: components["schemas"]["ContainerVariable"][];
+            files?: components["schemas"]["ContainerFile"][];
+        };
+        Workload: {
+            apiVersion?: string;
+            kind?: string;
+            metadata: components["schemas"]["ObjectMeta"];
+            spec?: {
+                owner: components["schemas"]["ComponentOwner"];
+                container?: components["schemas"]["Container"];
+            };
+        };
+        ReleaseBinding: {
+            apiVersion?: string;
+            kind?: string;
+            metadata: components["schemas"]["ObjectMeta"];
+            spec?: {
+                owner: components["schemas"]["ComponentOwner"];
+                environment: string;
+                releaseName?: string;
+                /** @description Active unless given; Undeploy takes the component out of the environment */
+                state?: string;
+                workloadOverrides?: {
+                    container?: components["schemas"]["Container"];
+                };
+            };
+        };
+        ComponentRelease: {
+            apiVersion?: string;
+            kind?: string;
+            metadata: components["schemas"]["ObjectMeta"];
+            spec?: {
+                owner: components["schemas"]["ComponentOwner"];
+                workload?: {
+                    container?: components["schemas"]["Container"];
+                };
+            };
+        };
+        Environment: {
+            apiVersion?: string;
+            kind?: string;
+            metadata: components["schemas"]["ObjectMeta"];
+            spec?: {
+                dataPlaneRef?: components["schemas"]["TargetPlaneRef"];
+                isProduction?: boolean;
+            };
+        };
+        Project: {
+            apiVersion?: string;
+            kind?: string;
+            metadata: components["schemas"]["ObjectMeta"];
+        };
+        ComponentList: {
+            items: components["schemas"]["Component"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WorkloadList: {
+            items: components["schemas"]["Workload"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ReleaseBindingList: {
+            items: components["schemas"]["ReleaseBinding"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ComponentReleaseList: {
+            items: components["schemas"]["ComponentRelease"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        EnvironmentList: {
+            items: components["schemas"]["Environment"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ProjectList: {
+            items: components["schemas"]["Project"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         CreateSecretRequest: {
             secretName: string;
             secretType: string;
@@ -397,6 +622,60 @@ export interface components {
                 "application/json": components["schemas"]["SecretReference"];
             };
         };
+        /** @description A page of components */
+        ComponentList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ComponentList"];
+            };
+        };
+        /** @description A page of workloads */
+        WorkloadList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WorkloadList"];
+            };
+        };
+        /** @description A page of bindings */
+        ReleaseBindingList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ReleaseBindingList"];
+            };
+        };
+        /** @description A page of releases */
+        ComponentReleaseList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ComponentReleaseList"];
+            };
+        };
+        /** @description A page of environments */
+        EnvironmentList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["EnvironmentList"];
+            };
+        };
+        /** @description A page of projects */
+        ProjectList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProjectList"];
+            };
+        };
         /** @description A page of secrets with their values */
         SecretList: {
             headers: {
@@ -431,6 +710,10 @@ export interface components {
         Limit: number;
         Cursor: string;
         LabelSelector: string;
+        /** @description Only the components of a project */
+        Project: string;
+        /** @description Only the objects of a component */
+        Component: string;
     };
     requestBodies: never;
     headers: never;
@@ -580,6 +863,128 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SecretReference"];
+        };
+    };
+    listComponents: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                labelSelector?: components["parameters"]["LabelSelector"];
+                /** @description Only the components of a project */
+                project?: components["parameters"]["Project"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ComponentList"];
+        };
+    };
+    listWorkloads: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                labelSelector?: components["parameters"]["LabelSelector"];
+                /** @description Only the objects of a component */
+                component?: components["parameters"]["Component"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WorkloadList"];
+        };
+    };
+    listReleaseBindings: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                labelSelector?: components["parameters"]["LabelSelector"];
+                /** @description Only the objects of a component */
+                component?: components["parameters"]["Component"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ReleaseBindingList"];
+        };
+    };
+    listComponentReleases: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                labelSelector?: components["parameters"]["LabelSelector"];
+                /** @description Only the objects of a component */
+                component?: components["parameters"]["Component"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ComponentReleaseList"];
+        };
+    };
+    listEnvironments: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                labelSelector?: components["parameters"]["LabelSelector"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EnvironmentList"];
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                labelSelector?: components["parameters"]["LabelSelector"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectList"];
         };
     };
     listSecrets: {

@@ -34,6 +34,12 @@ export interface PlaneObject extends KubernetesObject {
   status?: object;
 }
 
+/** What belongs to a project or a component, which its specification names. */
+export interface OwnedObject extends KubernetesObject {
+  spec?: { owner?: { projectName?: string; componentName?: string } };
+  status?: object;
+}
+
 export interface TargetPlane {
   kind: string;
   name: string;

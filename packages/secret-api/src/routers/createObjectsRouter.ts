@@ -1,21 +1,25 @@
-import type { RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ApiError, forbidden } from '../errors';
 import type {
   Cluster,
+  KubernetesObject,
   NamespaceObject,
+  OwnedObject,
   PlaneObject,
   SecretReferenceObject,
 } from '../kubernetes';
 import { pathOfObject, toPath, viewAction } from '../security';
+import type { ObjectFilter } from '../services/listMatching';
 import { listObjects } from '../services/listObjects';
 import { listVisible } from '../services/listVisible';
 import {
   namespaceKind,
-  planeKind,
+  openChoreoKind,
   secretReferenceKind,
 } from '../services/objects';
-import { toObjectMeta, toSecretReference } from '../services/toWire';
+import { toObject, toObjectMeta, toSecretReference } from '../services/toWire';
+import { componentResources } from './componentResources';
 import { callerOf } from './guard';
 import { checkLimit, readPage } from './readPage';
 
@@ -34,8 +38,8 @@ export interface ObjectsRouterOptions {
 }
 
 /**
- * What the control plane has besides secrets: namespaces, planes and references, to be read by those who have the
- * view action of the kind where the object belongs.
+ * What the control plane has besides secrets: namespaces, planes, references and components, to be read by those who
+ * have the view action of the kind where the object belongs.
  */
 export function createObjectsRouter(options: ObjectsRouterOptions): Router {
   const { controlPlane, guard } = options;
@@ -62,15 +66,18 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
 
   for (const [kind, path] of Object.entries(planePaths)) {
     addRoutes<PlaneObject>(path, {
-      kind: planeKind(kind),
+      kind: openChoreoKind(kind),
       notFound: `${kind} not found`,
-      toWire: ({ apiVersion, metadata, spec, status }) => ({
-        apiVersion,
-        kind,
-        metadata: toObjectMeta(metadata),
-        spec: spec ?? {},
-        status: status ?? {},
-      }),
+      toWire: toObject,
+    });
+  }
+
+  for (const { kind, path, createFilter } of componentResources) {
+    addRoutes<OwnedObject>(path, {
+      kind: openChoreoKind(kind),
+      notFound: `${kind} not found`,
+      createFilter: request => createFilter(request, controlPlane),
+      toWire: toObject,
     });
   }
 
@@ -81,12 +88,14 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
     notFound: string;
     /** Holds for every list of the resource. */
     ownSelector?: string;
+    /** What a list is narrowed to beyond what Kubernetes can select by. */
+    createFilter?(request: Request): Promise<ObjectFilter<T> | undefined>;
     toWire(object: T): object;
   }
 
-  function addRoutes<T extends NamespaceObject | SecretReferenceObject>(
+  function addRoutes<T extends KubernetesObject>(
     path: string,
-    { kind, notFound, ownSelector, toWire }: ResourceOptions<T>,
+    { kind, notFound, ownSelector, createFilter, toWire }: ResourceOptions<T>,
   ): void {
     const action = viewAction(kind.kind);
 
@@ -98,6 +107,7 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
         return;
       }
       const selector = [ownSelector, request.query.labelSelector];
+      const matches = await createFilter?.(request);
       const page = await listVisible<T>(
         readPage(request),
         object => caller.may(action, pathOfObject({ ...object, ...kind })),
@@ -105,6 +115,7 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
           listObjects<T>(controlPlane, kind, part, {
             ...(namespace && { namespace }),
             labelSelector: selector.filter(Boolean).join(',') || undefined,
+            matches,
           }),
       );
       response.json({ ...page, items: page.items.map(toWire) });

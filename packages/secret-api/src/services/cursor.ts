@@ -1,20 +1,37 @@
 import { ApiError } from '../errors';
 
-/** An opaque cursor around a Kubernetes continue token. */
-export function encodeCursor(continueToken: string): string {
-  return Buffer.from(JSON.stringify({ c: continueToken })).toString(
+/** Where a list goes on: a Kubernetes continue token, and how many of what matches there were answered. */
+export interface ListPosition {
+  continueToken?: string;
+  skip?: number;
+}
+
+/** An opaque cursor, in the form of the OpenChoreo server's. */
+export function encodeCursor({ continueToken, skip }: ListPosition): string {
+  return Buffer.from(JSON.stringify({ c: continueToken, s: skip })).toString(
     'base64url',
   );
 }
 
-export function decodeCursor(cursor: string): string {
-  try {
-    const { c } = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (typeof c === 'string' && c !== '') {
-      return c;
-    }
-  } catch {
-    // Said below, as for any other text that is not a cursor.
+export function decodeCursor(cursor: string): ListPosition {
+  const { c, s } = parse(cursor);
+  const hasToken = typeof c === 'string' && c !== '';
+  const hasSkip = Number.isSafeInteger(s) && Number(s) > 0;
+  if (!hasToken && !hasSkip) {
+    throw new ApiError(400, 'invalid cursor');
   }
-  throw new ApiError(400, 'invalid cursor');
+  return {
+    ...(hasToken && { continueToken: c }),
+    ...(hasSkip && { skip: Number(s) }),
+  };
+}
+
+function parse(cursor: string): { c?: unknown; s?: unknown } {
+  try {
+    return Object(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
+  } catch {
+    return {};
+  }
 }

@@ -6,6 +6,11 @@ import {
   type ListOptions,
 } from '../kubernetes';
 import { decodeCursor, encodeCursor } from './cursor';
+import {
+  listMatching,
+  type ObjectFilter,
+  type PositionedPage,
+} from './listMatching';
 import type { PageRequest } from './SecretService';
 
 /** A page of a list, in the shape of the API. */
@@ -14,28 +19,47 @@ export interface WirePage<T> {
   pagination: { nextCursor?: string };
 }
 
+export interface ListObjectsOptions<T>
+  extends Pick<ListOptions, 'namespace' | 'labelSelector'> {
+  /** Narrows the list; its pages are as full as those of any other list. */
+  matches?: ObjectFilter<T>;
+}
+
 /** A page of the objects of a kind; a cursor or selector that Kubernetes refuses is a 400. */
 export async function listObjects<T extends KubernetesObject>(
   cluster: Cluster,
   kind: Pick<T, 'apiVersion' | 'kind'>,
   { limit, cursor }: PageRequest,
-  options: Pick<ListOptions, 'namespace' | 'labelSelector'> = {},
+  { matches, ...options }: ListObjectsOptions<T> = {},
 ): Promise<WirePage<T>> {
-  try {
-    const { items, continueToken } = await cluster.list<T>(kind, {
+  const start = cursor ? decodeCursor(cursor) : {};
+  const readChunk = (size: number, continueToken: string | undefined) =>
+    cluster.list<T>(kind, {
       ...options,
-      limit,
-      ...(cursor && { continueToken: decodeCursor(cursor) }),
+      limit: size,
+      ...(continueToken && { continueToken }),
     });
-    return {
+  try {
+    if (matches) {
+      return toWirePage(
+        await listMatching({ readChunk, matches, limit, start }),
+      );
+    }
+    const { items, continueToken } = await readChunk(
+      limit,
+      start.continueToken,
+    );
+    return toWirePage({
       items,
-      pagination: continueToken
-        ? { nextCursor: encodeCursor(continueToken) }
-        : {},
-    };
+      ...(continueToken && { next: { continueToken } }),
+    });
   } catch (error) {
     throw toListError(error, options.labelSelector);
   }
+}
+
+function toWirePage<T>({ items, next }: PositionedPage<T>): WirePage<T> {
+  return { items, pagination: next ? { nextCursor: encodeCursor(next) } : {} };
 }
 
 function toListError(error: unknown, labelSelector?: string): unknown {

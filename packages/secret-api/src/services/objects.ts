@@ -25,7 +25,8 @@ export const pushSecretKind = {
 
 export const namespaceKind = { apiVersion: 'v1', kind: 'Namespace' } as const;
 
-export function planeKind(kind: string) {
+/** A kind of OpenChoreo's own. */
+export function openChoreoKind(kind: string) {
   return { apiVersion: OPENCHOREO, kind };
 }
 

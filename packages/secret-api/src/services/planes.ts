@@ -5,7 +5,7 @@ import type {
   TargetPlane,
 } from '../kubernetes';
 import { ApiError } from '../errors';
-import { planeKind } from './objects';
+import { openChoreoKind } from './objects';
 
 /** A plane that can hold secrets. */
 export interface UsablePlane {
@@ -21,7 +21,7 @@ export async function findUsablePlane(
   { kind, name }: TargetPlane,
 ): Promise<UsablePlane> {
   const plane = await clusters.controlPlane.read<PlaneObject>({
-    ...planeKind(kind),
+    ...openChoreoKind(kind),
     metadata: { name, ...(!kind.startsWith('Cluster') && { namespace }) },
   });
   if (!plane) {

@@ -3,7 +3,12 @@ import type {
   Secret,
   SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
-import type { Metadata, SecretReferenceObject } from '../kubernetes';
+import type {
+  Metadata,
+  OwnedObject,
+  PlaneObject,
+  SecretReferenceObject,
+} from '../kubernetes';
 import { toGoDuration } from './toGoDuration';
 
 /** The metadata that the API shows; versions, owners and finalizers stay inside. */
@@ -52,4 +57,15 @@ export function toSecretReference({
     },
     status: status ?? {},
   };
+}
+
+/** An object that is shown as it is. */
+export function toObject({
+  apiVersion,
+  kind,
+  metadata,
+  spec = {},
+  status = {},
+}: PlaneObject | OwnedObject): object {
+  return { apiVersion, kind, metadata: toObjectMeta(metadata), spec, status };
 }

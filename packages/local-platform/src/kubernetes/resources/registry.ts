@@ -4,13 +4,7 @@ import { secret } from './core/secret';
 import { clusterSecretStore } from './externalSecrets/clusterSecretStore';
 import { externalSecret } from './externalSecrets/externalSecret';
 import { pushSecret } from './externalSecrets/pushSecret';
-import {
-  clusterDataPlane,
-  clusterWorkflowPlane,
-  dataPlane,
-  workflowPlane,
-} from './openchoreo/planes';
-import { secretReference } from './openchoreo/secretReference';
+import { openchoreoResources } from './openchoreo';
 import type { ResourceDefinition } from './types';
 
 /** Everything that the API serves. A new kind of object is a new row. */
@@ -18,11 +12,7 @@ export const resourceDefinitions: readonly ResourceDefinition[] = [
   namespace,
   secret,
   event,
-  secretReference,
-  dataPlane,
-  clusterDataPlane,
-  workflowPlane,
-  clusterWorkflowPlane,
+  ...openchoreoResources,
   pushSecret,
   externalSecret,
   clusterSecretStore,

@@ -1,0 +1,57 @@
+import type { Schema } from '../types';
+
+/** A value, or the key of a SecretReference of the same namespace. */
+const valueOrReference: Record<string, Schema> = {
+  value: { type: 'string' },
+  valueFrom: {
+    type: 'object',
+    properties: {
+      secretKeyRef: {
+        type: 'object',
+        properties: { name: { type: 'string' }, key: { type: 'string' } },
+      },
+    },
+  },
+};
+
+const variables: Schema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['key'],
+    properties: { key: { type: 'string', minLength: 1 }, ...valueOrReference },
+  },
+};
+
+const files: Schema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['key', 'mountPath'],
+    properties: {
+      key: { type: 'string', minLength: 1 },
+      mountPath: { type: 'string', minLength: 1 },
+      ...valueOrReference,
+    },
+  },
+};
+
+const texts: Schema = { type: 'array', items: { type: 'string' } };
+
+export const containerSchema: Schema = {
+  type: 'object',
+  required: ['image'],
+  properties: {
+    image: { type: 'string', minLength: 1 },
+    command: texts,
+    args: texts,
+    env: variables,
+    files,
+  },
+};
+
+/** What differs in an environment: entries of the same key replace those of the container. */
+export const containerOverrideSchema: Schema = {
+  type: 'object',
+  properties: { env: variables, files },
+};

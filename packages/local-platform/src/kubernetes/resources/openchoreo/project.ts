@@ -1,0 +1,33 @@
+import { fieldColumn } from '../columns';
+import { conditionsSchema } from '../conditionsSchema';
+import { defineCustomResource } from '../customResource';
+import { openchoreo } from './group';
+import { freeFormObject } from './owner';
+
+export const project = defineCustomResource({
+  ...openchoreo,
+  kind: 'Project',
+  plural: 'projects',
+  shortNames: ['proj'],
+  isNamespaced: true,
+  columns: [fieldColumn('Pipeline', 'spec.deploymentPipelineRef.name')],
+  spec: {
+    type: 'object',
+    properties: {
+      deploymentPipelineRef: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['DeploymentPipeline'],
+            default: 'DeploymentPipeline',
+          },
+          name: { type: 'string', minLength: 1, maxLength: 63 },
+        },
+      },
+      parameters: freeFormObject,
+    },
+  },
+  status: { type: 'object', properties: { conditions: conditionsSchema } },
+});

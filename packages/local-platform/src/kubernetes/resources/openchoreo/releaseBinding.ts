@@ -1,0 +1,48 @@
+import { fieldColumn } from '../columns';
+import { conditionsSchema } from '../conditionsSchema';
+import { defineCustomResource } from '../customResource';
+import { containerOverrideSchema } from './container';
+import { openchoreo } from './group';
+import { componentOwnerSchema, freeFormObject } from './owner';
+
+export const releaseBinding = defineCustomResource({
+  ...openchoreo,
+  kind: 'ReleaseBinding',
+  plural: 'releasebindings',
+  shortNames: ['rb'],
+  isNamespaced: true,
+  isSpecRequired: true,
+  columns: [
+    fieldColumn('Component', 'spec.owner.componentName'),
+    fieldColumn('Environment', 'spec.environment'),
+    fieldColumn('Release', 'spec.releaseName'),
+    fieldColumn('State', 'spec.state', 1),
+  ],
+  spec: {
+    type: 'object',
+    required: ['owner', 'environment'],
+    properties: {
+      owner: componentOwnerSchema,
+      environment: { type: 'string', minLength: 1 },
+      releaseName: { type: 'string', minLength: 1 },
+      state: {
+        type: 'string',
+        enum: ['Active', 'Undeploy'],
+        default: 'Active',
+      },
+      componentTypeEnvironmentConfigs: freeFormObject,
+      traitEnvironmentConfigs: freeFormObject,
+      workloadOverrides: {
+        type: 'object',
+        properties: { container: containerOverrideSchema },
+      },
+    },
+  },
+  status: {
+    type: 'object',
+    properties: {
+      conditions: conditionsSchema,
+      secretReferenceNames: { type: 'array', items: { type: 'string' } },
+    },
+  },
+});

@@ -1,0 +1,77 @@
+import type createFetchClient from 'openapi-fetch';
+import { followPages, MAX_PAGE_SIZE, toPage, type ListBody } from './paging';
+import type { paths } from './schema/openchoreo.generated';
+import { read } from './transport/read';
+import type { ObjectLists, RequestOptions } from './types';
+
+type HttpClient = ReturnType<typeof createFetchClient<paths>>;
+
+/** The lists of a namespace that are always read to their end. */
+export function createObjectLists(http: HttpClient): ObjectLists {
+  const parameters = (namespaceName: string, cursor: string | undefined) => ({
+    path: { namespaceName },
+    query: { limit: MAX_PAGE_SIZE, cursor },
+  });
+
+  return {
+    listProjects: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/projects', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+
+    listComponents: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/components', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+
+    listWorkloads: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/workloads', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+
+    listReleaseBindings: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/releasebindings', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+
+    listComponentReleases: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/componentreleases', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+
+    listEnvironments: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/environments', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+  };
+}
+
+function readAll<T>(
+  request: RequestOptions | undefined,
+  readPage: (
+    init: RequestOptions,
+    cursor: string | undefined,
+  ) => Promise<{ data?: ListBody<T> }>,
+): AsyncIterable<T[]> {
+  return followPages(async cursor =>
+    toPage(await read(request, init => readPage(init, cursor))),
+  );
+}

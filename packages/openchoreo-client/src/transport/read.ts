@@ -1,0 +1,18 @@
+import { OpenChoreoError } from '../OpenChoreoError';
+import type { RequestOptions } from '../types';
+import { callSafely } from './createTransport';
+
+/** The body of an answer that must have one. */
+export async function read<T>(
+  { signal }: RequestOptions = {},
+  call: (options: { signal?: AbortSignal }) => Promise<{ data?: T }>,
+): Promise<T> {
+  const { data } = await callSafely(() => call({ signal }), signal);
+  if (data === undefined) {
+    throw new OpenChoreoError({
+      kind: 'protocol',
+      message: 'The answer of OpenChoreo is empty.',
+    });
+  }
+  return data;
+}
