@@ -41,6 +41,8 @@ export interface Config {
        */
       reveal?: boolean;
       limits?: {
+        /** How many values one user may reveal in a minute; 30 unless given. */
+        revealsPerMinute?: number;
         /** How long one call to OpenChoreo may take, in seconds; 30 unless given. */
         timeoutSeconds?: number;
       };

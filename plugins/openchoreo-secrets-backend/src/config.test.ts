@@ -40,6 +40,7 @@ describe('the configuration', () => {
       baseUrl: 'https://api.example/base/',
       auth: { mode: 'user' },
       isRevealAllowed: true,
+      revealsPerMinute: 30,
       timeoutMs: 30_000,
     });
   });
@@ -50,6 +51,7 @@ describe('the configuration', () => {
     [{ baseUrl: 'ftp://api' }, /baseUrl must be an http or https URL/],
     [{ baseUrl: 'https://user:pw@api' }, /without user/],
     [{ secrets: { limits: { timeoutSeconds: 0 } } }, /greater than 0/],
+    [{ secrets: { limits: { revealsPerMinute: -1 } } }, /greater than 0/],
     [clientCredentials, /permission\.enabled: true/],
   ])('refuses %j', (openchoreo, message) => {
     expect(() => read(openchoreo)).toThrow(message);

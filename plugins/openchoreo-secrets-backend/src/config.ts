@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
+const DEFAULT_REVEALS_PER_MINUTE = 30;
 
 /** How the backend identifies itself to OpenChoreo. */
 export type AuthConfig =
@@ -21,6 +22,8 @@ export interface EnabledSecretsConfig {
   baseUrl: string;
   auth: AuthConfig;
   isRevealAllowed: boolean;
+  /** How many values one user may reveal in a minute. */
+  revealsPerMinute: number;
   /** In milliseconds. */
   timeoutMs: number;
 }
@@ -44,7 +47,13 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     isRevealAllowed:
       config.getOptionalBoolean('openchoreo.secrets.reveal') ??
       auth.mode !== 'client-credentials',
-    timeoutMs: 1000 * readTimeoutSeconds(config),
+    revealsPerMinute: readLimit(
+      config,
+      'revealsPerMinute',
+      DEFAULT_REVEALS_PER_MINUTE,
+    ),
+    timeoutMs:
+      1000 * readLimit(config, 'timeoutSeconds', DEFAULT_TIMEOUT_SECONDS),
   };
 }
 
@@ -87,11 +96,11 @@ function readUrl(config: Config, key: string): string {
   return value;
 }
 
-function readTimeoutSeconds(config: Config): number {
-  const key = 'openchoreo.secrets.limits.timeoutSeconds';
-  const seconds = config.getOptionalNumber(key) ?? DEFAULT_TIMEOUT_SECONDS;
-  if (seconds <= 0) {
+function readLimit(config: Config, name: string, usual: number): number {
+  const key = `openchoreo.secrets.limits.${name}`;
+  const limit = config.getOptionalNumber(key) ?? usual;
+  if (limit <= 0) {
     throw new InputError(`${key} must be greater than 0`);
   }
-  return seconds;
+  return limit;
 }

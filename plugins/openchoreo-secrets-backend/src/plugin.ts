@@ -7,9 +7,10 @@ import {
   platformReadPermission,
 } from '@openchoreo-secrets/plugin-common';
 import { readSecretsConfig } from './config';
+import { readSigningKey } from './database';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { createRouter } from './routers';
-import { createSecretsService } from './services';
+import { createServices } from './services';
 import { createClientProvider } from './upstream';
 
 /**
@@ -23,14 +24,16 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        cache: coreServices.cache,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ httpRouter, permissionsRegistry, ...deps }) {
+      async init({ database, httpRouter, permissionsRegistry, ...deps }) {
         const config = readSecretsConfig(deps.config);
         permissionsRegistry.addPermissions([platformReadPermission]);
         permissionsRegistry.addResourceType({
@@ -39,16 +42,14 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
           rules: [isInNamespace],
           getResources: async names => names.map(name => ({ name })),
         });
-        httpRouter.use(
-          createRouter({
-            ...deps,
-            config,
-            ...(config.isEnabled && {
-              service: createSecretsService({ ...deps, ...config }),
-              clients: createClientProvider(config),
-            }),
-          }),
-        );
+        if (!config.isEnabled) {
+          httpRouter.use(createRouter({ ...deps, config }));
+          return;
+        }
+        const signingKey = await readSigningKey(database, 'etag');
+        const clients = createClientProvider(config);
+        const services = createServices({ ...deps, config, signingKey });
+        httpRouter.use(createRouter({ ...deps, config, services, clients }));
       },
     });
   },

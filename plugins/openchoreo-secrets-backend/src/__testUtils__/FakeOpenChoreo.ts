@@ -18,7 +18,10 @@ export type Answer =
   | 'hang up'
   | 'never';
 
-/** An OpenChoreo API over real HTTP whose answers the test sets, by `METHOD /path` without query. */
+/**
+ * An OpenChoreo API over real HTTP whose answers the test sets, by `METHOD /path` without query.
+ * Allows everything unless told otherwise.
+ */
 export class FakeOpenChoreo {
   readonly requests: RecordedRequest[] = [];
   readonly #server: Server;
@@ -36,12 +39,20 @@ export class FakeOpenChoreo {
     );
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return fake;
+    return fake.allow();
   }
 
   get url(): string {
     const { port } = this.#server.address() as { port: number };
     return `http://127.0.0.1:${port}`;
+  }
+
+  /** The calls so far that could have carried a value, in either direction. */
+  get valueCalls(): RecordedRequest[] {
+    return this.requests.filter(
+      ({ method, url }) =>
+        /^\/api\/v1alpha1\/.*\/secrets\b/.test(url) && method !== 'DELETE',
+    );
   }
 
   on(

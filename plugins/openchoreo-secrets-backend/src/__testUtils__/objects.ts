@@ -1,7 +1,11 @@
+import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type { CreateSecretRequest } from '@openchoreo-secrets/plugin-common';
 
 /** A SecretReference as OpenChoreo answers it. */
-export function secretReference(name: string, labels = {}) {
+export function secretReference(
+  name: string,
+  labels: Record<string, string> = {},
+): SecretReference {
   return {
     apiVersion: 'openchoreo.dev/v1alpha1',
     kind: 'SecretReference',

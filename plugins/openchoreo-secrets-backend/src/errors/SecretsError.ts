@@ -9,6 +9,7 @@ const namesByStatus = {
   412: 'PreconditionFailedError',
   413: 'PayloadTooLargeError',
   422: 'UnprocessableContentError',
+  428: 'PreconditionRequiredError',
   429: 'TooManyRequestsError',
   500: 'InternalError',
   501: 'NotImplementedError',
@@ -28,6 +29,8 @@ export interface SecretsErrorOptions {
   code?: string;
   /** What is wrong with which field of the request. */
   fields?: FieldError[];
+  /** When it is worth trying again. */
+  retryAfterSeconds?: number;
 }
 
 /**
@@ -39,13 +42,15 @@ export class SecretsError extends Error {
   readonly status: ErrorStatus;
   readonly code?: string;
   readonly fields?: FieldError[];
+  readonly retryAfterSeconds?: number;
 
-  constructor({ status, message, code, fields }: SecretsErrorOptions) {
-    super(message);
-    this.name = namesByStatus[status];
-    this.status = status;
-    this.code = code;
-    this.fields = fields;
+  constructor(options: SecretsErrorOptions) {
+    super(options.message);
+    this.name = namesByStatus[options.status];
+    this.status = options.status;
+    this.code = options.code;
+    this.fields = options.fields;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 

@@ -40,7 +40,7 @@ export function createErrorMiddleware(
     if (shown.status === 500) {
       logger.error(`Unexpected ${nameOf(error)}`, { stack: framesOf(error) });
     }
-    const { name, message, code, fields } = shown;
+    const { name, message, code, fields, retryAfterSeconds } = shown;
     const body: ErrorBody = {
       error: {
         name,
@@ -49,6 +49,9 @@ export function createErrorMiddleware(
         ...(fields && { fields }),
       },
     };
+    if (retryAfterSeconds !== undefined) {
+      response.set('Retry-After', String(retryAfterSeconds));
+    }
     response.status(shown.status).json(body);
   };
 }

@@ -1,61 +1,30 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import type { CreateSecretRequest } from '@openchoreo-secrets/plugin-common';
-import type { IRouter, Request } from 'express';
-import type { EnabledSecretsConfig } from '../config';
-import type { RequestContext, SecretsService } from '../services';
-import type { ClientProvider } from '../upstream';
+import type {
+  CreateSecretRequest,
+  ReplaceSecretRequest,
+  UpdateSecretRequest,
+} from '@openchoreo-secrets/plugin-common';
+import type { IRouter, Request, Response } from 'express';
+import type { SecretsService } from '../services';
 import { SecretValues } from '../values';
+import type { ContextProvider } from './createContextProvider';
+import { takeBody } from './takeBody';
 
 const DEFAULT_LIMIT = 100;
+const COLLECTION = '/namespaces/:namespace/secrets';
+const ITEM = '/namespaces/:namespace/secrets/:name';
 
 export interface SecretRoutesOptions {
-  config: EnabledSecretsConfig;
-  httpAuth: HttpAuthService;
   service: SecretsService;
-  clients: ClientProvider;
+  getContext: ContextProvider;
 }
 
-/** The routes about namespaces and their secrets. */
+/** The routes about the secrets of a namespace, but for that which gives a value away. */
 export function addSecretRoutes(
-  router: Pick<IRouter, 'get' | 'post'>,
-  { config, httpAuth, service, clients }: SecretRoutesOptions,
+  router: Pick<IRouter, 'get' | 'post' | 'patch' | 'put' | 'delete'>,
+  { service, getContext }: SecretRoutesOptions,
 ): void {
-  const principals: Array<'user' | 'service'> =
-    config.auth.mode === 'user' ? ['user'] : ['user', 'service'];
-
-  const createContext = async (request: Request): Promise<RequestContext> => ({
-    credentials: await httpAuth.credentials(request, { allow: principals }),
-    client: clients.getClient(request),
-    request,
-  });
-
-  router.get('/namespaces', async (request, response) => {
-    const context = await createContext(request);
-    response.json({ items: await service.listNamespaces(context) });
-  });
-
-  router.get(
-    '/namespaces/:namespace/capabilities',
-    async (request, response) => {
-      const context = await createContext(request);
-      const { namespace } = request.params;
-      response.json(await service.getCapabilities(namespace, context));
-    },
-  );
-
-  router.get(
-    '/namespaces/:namespace/target-planes',
-    async (request, response) => {
-      const context = await createContext(request);
-      const { namespace } = request.params;
-      response.json({
-        items: await service.listTargetPlanes(namespace, context),
-      });
-    },
-  );
-
-  router.get('/namespaces/:namespace/secrets', async (request, response) => {
-    const context = await createContext(request);
+  router.get(COLLECTION, async (request, response) => {
+    const context = await getContext(request);
     const { limit, cursor } = request.query;
     const options = {
       namespace: request.params.namespace,
@@ -65,9 +34,9 @@ export function addSecretRoutes(
     response.json(await service.listSecrets(options, context));
   });
 
-  router.post('/namespaces/:namespace/secrets', async (request, response) => {
+  router.post(COLLECTION, async (request, response) => {
     const { data, ...secret } = takeBody<CreateSecretRequest>(request);
-    const context = await createContext(request);
+    const context = await getContext(request);
     const created = await service.createSecret(
       {
         ...secret,
@@ -78,11 +47,63 @@ export function addSecretRoutes(
     );
     response.status(201).json(created);
   });
+
+  router.get(ITEM, async (request, response) => {
+    const context = await getContext(request);
+    const options = { ...toId(request), withFacts: true };
+    answer(response, await service.getSecret(options, context));
+  });
+
+  router.patch(ITEM, async (request, response) => {
+    const { set = {}, ...change } = takeBody<UpdateSecretRequest>(request);
+    const context = await getContext(request);
+    const updated = await service.updateSecret(
+      {
+        ...toConditionalId(request),
+        set: SecretValues.fromRecord(set),
+        remove: change.remove ?? [],
+        labels: change.labels ?? {},
+      },
+      context,
+    );
+    answer(response, updated);
+  });
+
+  router.put(ITEM, async (request, response) => {
+    const { data, labels } = takeBody<ReplaceSecretRequest>(request);
+    const context = await getContext(request);
+    const replaced = await service.replaceSecret(
+      {
+        ...toConditionalId(request),
+        values: SecretValues.fromRecord(data),
+        labels,
+      },
+      context,
+    );
+    answer(response, replaced);
+  });
+
+  router.delete(ITEM, async (request, response) => {
+    const context = await getContext(request);
+    await service.deleteSecret(toConditionalId(request), context);
+    response.status(204).end();
+  });
 }
 
-/** The body, which is no longer part of the request then, so that nothing that logs requests has it. */
-function takeBody<T>(request: Request): T {
-  const { body } = request;
-  request.body = undefined;
-  return body;
+function toId({ params: { namespace, name } }: Request) {
+  return { namespace, name };
+}
+
+function toConditionalId(request: Request) {
+  return { ...toId(request), ifMatch: request.header('If-Match') };
+}
+
+function answer(
+  response: Response,
+  { secret, etag }: { secret: object; etag?: string },
+): void {
+  if (etag !== undefined) {
+    response.set('ETag', etag);
+  }
+  response.json(secret);
 }

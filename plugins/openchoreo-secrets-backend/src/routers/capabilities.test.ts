@@ -36,7 +36,11 @@ describe('what a person may do', () => {
     [['secretreference:view'], ['list']],
     [['secret:view'], ['list', 'reveal']],
     [['secret:create'], ['create']],
-    [['secret:update'], ['replace']],
+    [['secret:update'], []],
+    [
+      ['secret:update', 'secretreference:view'],
+      ['list', 'replace'],
+    ],
     [
       ['secret:view', 'secret:update'],
       ['list', 'update', 'replace', 'reveal'],

@@ -1,54 +1,22 @@
-import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
-import request from 'supertest';
-import {
-  dbCreds,
-  FakeOpenChoreo,
-  secretReference,
-  startSecretsBackend,
-} from '../__testUtils__';
+import { dbCreds, secretReference, WatchedBackend } from '../__testUtils__';
 
 const MARKER = 'planted/marker+4f1c=';
-const path = '/api/openchoreo-secrets/namespaces/acme-corp/secrets';
 const create = 'POST /api/v1alpha1/namespaces/acme-corp/secrets';
 const reference = 'GET /api/v1/namespaces/acme-corp/secretreferences/db-creds';
 
-/** Fails where a value shows, as it is or encoded. */
-function assertFreeOf(value: string, output: string): void {
-  for (const form of [value, btoa(value), encodeURIComponent(value)]) {
-    if (output.includes(form)) {
-      throw new Error(`${form} shows in an output`);
-    }
-  }
-}
-
 describe('creating a secret', () => {
-  const auditor = mockServices.auditor.mock();
-  const logger = mockServices.logger.mock();
-  const event = { success: jest.fn(), fail: jest.fn() };
-  const outputs: string[] = [];
-  let upstream: FakeOpenChoreo;
-  let backend: TestBackend;
+  let backend: WatchedBackend;
+  let upstream: WatchedBackend['upstream'];
 
   beforeAll(async () => {
-    upstream = await FakeOpenChoreo.start();
-    backend = await startSecretsBackend({
-      baseUrl: upstream.url,
-      timeoutSeconds: 0.5,
-      features: [auditor.factory, logger.factory],
-    });
+    backend = await WatchedBackend.start();
+    upstream = backend.upstream;
   });
 
-  afterAll(async () => {
-    await backend.stop();
-    await upstream.stop();
-  });
+  afterAll(() => backend.stop());
 
   beforeEach(() => {
-    jest.resetAllMocks();
-    auditor.createEvent.mockResolvedValue(event);
-    logger.child.mockReturnThis();
-    upstream.requests.length = 0;
-    outputs.length = 0;
+    backend.reset();
     upstream.on(reference, { status: 404, json: {} }).on(create, {
       status: 201,
       json: {
@@ -59,36 +27,10 @@ describe('creating a secret', () => {
     });
   });
 
-  afterEach(() => {
-    const calls = [logger, event, auditor].flatMap(mocked =>
-      Object.values(mocked)
-        .filter(it => jest.isMockFunction(it))
-        .flatMap(it => it.mock.calls)
-        .map(args => args.map(withoutRequest)),
-    );
-    outputs.push(JSON.stringify(calls));
-    assertFreeOf(MARKER, outputs.join('\n'));
-  });
+  afterEach(() => backend.assertFreeOf(MARKER));
 
-  /** The auditor is given the request for its address and actor; its body must be gone by then. */
-  function withoutRequest(argument: unknown): unknown {
-    if (typeof argument !== 'object' || argument === null) {
-      return argument;
-    }
-    const { request: incoming, ...rest } = argument as {
-      request?: { body?: unknown };
-    };
-    return incoming ? { ...rest, body: incoming.body } : argument;
-  }
-
-  async function post(body: object | string = dbCreds(MARKER)) {
-    const response = await request(backend.server)
-      .post(path)
-      .set('Content-Type', 'application/json')
-      .send(body);
-    outputs.push(response.text, JSON.stringify(response.headers));
-    return response;
-  }
+  const post = (body: object | string = dbCreds(MARKER)) =>
+    backend.call('post', '', { body });
 
   it('sends values and category upstream and answers metadata', async () => {
     const { status, body } = await post();
@@ -102,7 +44,7 @@ describe('creating a secret', () => {
       createdAt: '2026-08-21T10:00:00Z',
       managed: true,
     });
-    expect(JSON.parse(upstream.requests[0].body)).toEqual({
+    expect(JSON.parse(upstream.valueCalls[0].body)).toEqual({
       secretName: 'db-creds',
       secretType: 'Opaque',
       targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
@@ -120,30 +62,28 @@ describe('creating a secret', () => {
       large: 'é'.repeat(450 * 1024),
     };
     expect((await post({ ...dbCreds(MARKER), data })).status).toBe(201);
-    expect(JSON.parse(upstream.requests[0].body).data).toEqual(data);
+    expect(JSON.parse(upstream.valueCalls[0].body).data).toEqual(data);
   });
 
   it('is audited before anything happens: who, what, which keys', async () => {
     await post();
-    expect(auditor.createEvent).toHaveBeenCalledWith(
-      expect.objectContaining({
+    expect(backend.audited).toEqual([
+      {
         eventId: 'secret-mutate',
         severityLevel: 'medium',
-        meta: {
-          actionType: 'create',
-          namespace: 'acme-corp',
-          name: 'db-creds',
-          type: 'Opaque',
-          targetPlane: 'DataPlane/dp-prod',
-          keys: ['username', 'password'],
-        },
-      }),
-    );
-    expect(event.success).toHaveBeenCalledTimes(1);
+        actionType: 'create',
+        namespace: 'acme-corp',
+        name: 'db-creds',
+        type: 'Opaque',
+        targetPlane: 'DataPlane/dp-prod',
+        keys: ['username', 'password'],
+      },
+    ]);
+    expect(backend.event.success).toHaveBeenCalledTimes(1);
   });
 
   it('is refused when it cannot be audited', async () => {
-    auditor.createEvent.mockRejectedValue(new Error('disk full'));
+    backend.auditor.createEvent.mockRejectedValue(new Error('disk full'));
     const { status, body } = await post();
     expect(status).toBe(503);
     expect(body.error.code).toBe('AUDIT_UNAVAILABLE');
@@ -151,9 +91,9 @@ describe('creating a secret', () => {
   });
 
   it('stays done when its outcome cannot be audited', async () => {
-    event.success.mockRejectedValue(new Error('disk full'));
+    backend.event.success.mockRejectedValue(new Error('disk full'));
     expect((await post()).status).toBe(201);
-    expect(logger.error).toHaveBeenCalled();
+    expect(backend.logger.error).toHaveBeenCalled();
   });
 
   it('names every wrong field, before any call', async () => {
@@ -171,7 +111,7 @@ describe('creating a secret', () => {
       },
     ]);
     expect(upstream.requests).toEqual([]);
-    expect(event.fail).toHaveBeenCalled();
+    expect(backend.event.fail).toHaveBeenCalled();
   });
 
   it.each([
@@ -243,9 +183,7 @@ describe('creating a secret', () => {
         status,
         'CREATE_UNCONFIRMED_PRESENT',
       ]);
-      expect(upstream.requests.filter(it => it.method === 'POST')).toHaveLength(
-        1,
-      );
+      expect(upstream.valueCalls).toHaveLength(1);
     },
   );
 

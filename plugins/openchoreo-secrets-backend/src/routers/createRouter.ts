@@ -4,14 +4,17 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type RequestHandler } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SecretsConfig } from '../config';
 import { createErrorMiddleware } from '../errors';
-import type { SecretsService } from '../services';
+import type { Services } from '../services';
 import type { ClientProvider } from '../upstream';
+import { addNamespaceRoutes } from './addNamespaceRoutes';
+import { addRevealRoute } from './addRevealRoute';
 import { addSecretRoutes } from './addSecretRoutes';
 import { addStatusRoute } from './addStatusRoute';
+import { createContextProvider } from './createContextProvider';
 import { refuseWhileDisabled } from './refuseWhileDisabled';
 
 /** A secret has 1 MiB of values, which JSON may write several times as long. */
@@ -20,29 +23,41 @@ const MAX_BODY_SIZE = '4mb';
 /** In place of the validator's own body parser, whose errors would quote the body. */
 const keepBody: RequestHandler = (_request, _response, next) => next();
 
+/** A browser shows scripts of another origin these headers only where it is told to. */
+const exposeHeaders: RequestHandler = (_request, response, next) => {
+  response.append('Access-Control-Expose-Headers', 'ETag, Retry-After');
+  next();
+};
+
 export interface RouterOptions {
   config: SecretsConfig;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   /** Both are there when the feature is on. */
-  service?: SecretsService;
+  services?: Services;
   clients?: ClientProvider;
 }
 
 /** The HTTP side of the plugin, as the OpenAPI document in `common` describes and enforces it. */
-export function createRouter(options: RouterOptions): Router {
-  const { config, httpAuth, logger, service, clients } = options;
+export function createRouter(options: RouterOptions): RequestHandler {
+  const { config, httpAuth, logger, services, clients } = options;
   const router = PromiseRouter();
   router.use(refuseWhileDisabled(config));
+  router.use(exposeHeaders);
   router.use(express.json({ limit: MAX_BODY_SIZE }));
   const validated = createValidatedOpenApiRouter(openApiSpec, {
     middleware: [keepBody],
   });
   addStatusRoute(validated, config);
-  if (config.isEnabled && service && clients) {
-    addSecretRoutes(validated, { config, httpAuth, service, clients });
+  if (config.isEnabled && services && clients) {
+    const { namespaces, secrets } = services;
+    const getContext = createContextProvider({ config, httpAuth, clients });
+    addNamespaceRoutes(validated, { service: namespaces, getContext });
+    addSecretRoutes(validated, { service: secrets, getContext });
+    addRevealRoute(validated, { service: secrets, getContext });
   }
   router.use(validated);
   router.use(createErrorMiddleware(logger));
-  return router;
+  // Express would hash every answer into an ETag, a revealed value too; an app can be told not to.
+  return express().disable('etag').disable('x-powered-by').use(router);
 }

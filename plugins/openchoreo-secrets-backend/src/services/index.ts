@@ -1,2 +1,4 @@
-export * from './createSecretsService';
-export * from './types';
+export * from './createServices';
+export type { NamespacesService } from './namespaces';
+export * from './RequestContext';
+export type { SecretsService } from './secrets';

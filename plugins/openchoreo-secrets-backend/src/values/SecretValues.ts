@@ -2,14 +2,17 @@ import { inspect } from 'node:util';
 
 const REDACTED = '[redacted]';
 
+/** Refuses what is not UTF-8 and keeps a byte order mark, so that text has the same bytes again. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
- * The values of a secret, as text by key. Whatever logs, prints or serialises it shows
- * `[redacted]`; only {@link SecretValues.toRecord} gives the values away.
+ * The values of a secret by key: text or, where they are not UTF-8, bytes. Whatever logs, prints or
+ * serialises it shows `[redacted]`; only its methods give values away.
  */
 export class SecretValues {
-  readonly #values: ReadonlyMap<string, string>;
+  readonly #values: ReadonlyMap<string, string | Buffer>;
 
-  private constructor(values: ReadonlyMap<string, string>) {
+  private constructor(values: ReadonlyMap<string, string | Buffer>) {
     this.#values = values;
   }
 
@@ -17,13 +20,68 @@ export class SecretValues {
     return new SecretValues(new Map(Object.entries(values)));
   }
 
+  /** The data of a Kubernetes Secret, which is base64. */
+  static fromBase64(data: Record<string, string>): SecretValues {
+    const entries = Object.entries(data).map(
+      ([key, value]) => [key, decode(Buffer.from(value, 'base64'))] as const,
+    );
+    return new SecretValues(new Map(entries));
+  }
+
   get keys(): string[] {
     return [...this.#values.keys()];
   }
 
-  /** The plain values, for validation and for the request to OpenChoreo. */
+  /** The keys whose values are not text, and which OpenChoreo's API can therefore not write. */
+  get binaryKeys(): string[] {
+    return this.keys.filter(key => this.isBinary(key));
+  }
+
+  isBinary(key: string): boolean {
+    return typeof this.#values.get(key) === 'object';
+  }
+
+  /** The bytes of one value, or `undefined` where there is no such key. */
+  bytesOf(key: string): Buffer | undefined {
+    const value = this.#values.get(key);
+    return typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
+  }
+
+  /** The values that are text. */
+  toTexts(): Map<string, string> {
+    const texts = new Map<string, string>();
+    for (const [key, value] of this.#values) {
+      if (typeof value === 'string') {
+        texts.set(key, value);
+      }
+    }
+    return texts;
+  }
+
+  /** The plain values, for validation and for the request to OpenChoreo; throws where one is not text. */
   toRecord(): Record<string, string> {
-    return Object.fromEntries(this.#values);
+    if (this.binaryKeys.length > 0) {
+      throw new Error('A value is not text');
+    }
+    return Object.fromEntries(this.toTexts());
+  }
+
+  /** The value of one key and of no other. */
+  pick(key: string): SecretValues {
+    const kept = [...this.#values].filter(([other]) => other === key);
+    return new SecretValues(new Map(kept));
+  }
+
+  /** The same values but for those that are set or removed. */
+  merge(set: SecretValues, remove: readonly string[]): SecretValues {
+    const values = new Map(this.#values);
+    for (const key of remove) {
+      values.delete(key);
+    }
+    for (const [key, value] of set.#values) {
+      values.set(key, value);
+    }
+    return new SecretValues(values);
   }
 
   toJSON(): string {
@@ -36,5 +94,13 @@ export class SecretValues {
 
   [inspect.custom](): string {
     return REDACTED;
+  }
+}
+
+function decode(bytes: Buffer): string | Buffer {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return bytes;
   }
 }

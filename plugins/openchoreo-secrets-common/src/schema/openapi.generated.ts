@@ -679,6 +679,10 @@ export const openApiSpec = {
             "properties": {
               "facts": {
                 "$ref": "#/components/schemas/SecretFacts"
+              },
+              "factsUnavailable": {
+                "type": "string",
+                "description": "Why there are no facts, in words for the person"
               }
             }
           }

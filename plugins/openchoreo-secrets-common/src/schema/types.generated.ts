@@ -217,6 +217,8 @@ export interface components {
         };
         SecretDetails: components["schemas"]["SecretMetadata"] & {
             facts?: components["schemas"]["SecretFacts"];
+            /** @description Why there are no facts, in words for the person */
+            factsUnavailable?: string;
         };
         /** @description What can be said of the values without showing one; absent for people who may not read them */
         SecretFacts: {

@@ -4,7 +4,7 @@ import type {
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
 import { encodeCursor, type PagePosition } from './pageCursor';
-import { fromSecret, fromSecretReference } from './toSecretMetadata';
+import { fromSecret, fromSecretReference } from '../toSecretMetadata';
 
 /** OpenChoreo answers 100 items of a list at the most. */
 const MAX_UPSTREAM_PAGE = 100;

@@ -7,9 +7,11 @@ import {
   CATEGORY_LABEL,
   DEFAULT_CATEGORY,
 } from '@openchoreo-secrets/plugin-common';
-import { SecretsError } from '../errors';
-import { toSecretsError } from '../upstream';
-import type { NewSecret } from './types';
+import { SecretsError } from '../../../errors';
+import { toSecretsError } from '../../../upstream';
+import type { NewSecret } from '../types';
+import { explainPlaneError } from './explainPlaneError';
+import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
 
 /** Creates a secret and, where OpenChoreo does not say what became of it, finds out what can be known. */
 export async function createSecretUpstream(
@@ -34,15 +36,6 @@ export async function createSecretUpstream(
   }
 }
 
-function isOutcomeUnknown(error: unknown): error is OpenChoreoError {
-  if (!(error instanceof OpenChoreoError)) {
-    return false;
-  }
-  return error.kind === 'response'
-    ? (error.status ?? 0) >= 500 && error.status !== 501
-    : error.kind !== 'input';
-}
-
 /**
  * After an answer that is not 201, a reference may be somebody else's, because a lost race answers 500
  * too, and where there is none the value may be in the store all the same.
@@ -50,9 +43,9 @@ function isOutcomeUnknown(error: unknown): error is OpenChoreoError {
 async function describeUnknownOutcome(
   { namespace, name }: NewSecret,
   client: OpenChoreoClient,
-  { kind }: OpenChoreoError,
+  error: OpenChoreoError,
 ): Promise<SecretsError> {
-  const status = kind === 'timeout' ? 504 : 502;
+  const status = statusOfUnknown(error);
   const start = `OpenChoreo did not confirm that "${name}" was created.`;
   try {
     await client.getSecretReference(namespace, name);
@@ -61,9 +54,8 @@ async function describeUnknownOutcome(
       code: 'CREATE_UNCONFIRMED_PRESENT',
       message: `${start} A secret of this name exists in ${namespace} now; it may be yours or somebody else's. Look at it before you go on.`,
     });
-  } catch (error) {
-    const isAbsent = error instanceof OpenChoreoError && error.status === 404;
-    return isAbsent
+  } catch (lookUp) {
+    return lookUp instanceof OpenChoreoError && lookUp.status === 404
       ? new SecretsError({
           status,
           code: 'CREATE_UNCONFIRMED_ABSENT',
@@ -79,26 +71,17 @@ async function describeUnknownOutcome(
 
 function toCreateError(error: unknown, secret: NewSecret): SecretsError {
   const { namespace, name, targetPlane } = secret;
-  const { status, message } = error as OpenChoreoError;
-  if (status === 409) {
+  if (error instanceof OpenChoreoError && error.status === 409) {
     return onField(
       409,
       '/name',
       `A secret named "${name}" exists in ${namespace} already. Choose another name.`,
     );
   }
-  const plane = `${targetPlane.kind} "${targetPlane.name}"`;
-  if (status === 422 && message === 'target plane not found') {
-    return onField(422, '/targetPlane', `There is no ${plane} any more.`);
-  }
-  if (status === 400 && message.startsWith('secret store is not configured')) {
-    return onField(
-      422,
-      '/targetPlane',
-      `${plane} has no secret store. A platform engineer sets its spec.secretStoreRef.`,
-    );
-  }
-  return toSecretsError(error, `create "${name}" in ${namespace}`);
+  const fault = explainPlaneError(error, targetPlane);
+  return fault
+    ? onField(422, '/targetPlane', fault)
+    : toSecretsError(error, `create "${name}" in ${namespace}`);
 }
 
 function onField(

@@ -1,5 +1,5 @@
 import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
-import { toSecretsError } from '../upstream';
+import { toSecretsError } from '../../upstream';
 
 const actions = {
   viewReferences: 'secretreference:view',

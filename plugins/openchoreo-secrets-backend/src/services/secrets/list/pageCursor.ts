@@ -1,4 +1,4 @@
-import { SecretsError } from '../errors';
+import { SecretsError } from '../../../errors';
 
 /** Which list of OpenChoreo the metadata is read from. */
 export type PageSource = 'references' | 'secrets';

@@ -1,0 +1,116 @@
+import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
+import request, { type Response } from 'supertest';
+import { FakeOpenChoreo } from './FakeOpenChoreo';
+import { startSecretsBackend, type StartOptions } from './startSecretsBackend';
+
+const SECRETS = '/api/openchoreo-secrets/namespaces/acme-corp/secrets';
+
+type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+
+export interface CallOptions {
+  body?: object | string;
+  headers?: Record<string, string>;
+}
+
+/** The plugin on a fake OpenChoreo, with everything kept that it puts out, to look for values in it. */
+export class WatchedBackend {
+  readonly auditor = mockServices.auditor.mock();
+  readonly logger = mockServices.logger.mock();
+  /** The audit event that each act gets. */
+  readonly event = { success: jest.fn(), fail: jest.fn() };
+  readonly upstream: FakeOpenChoreo;
+  readonly #answers: string[] = [];
+  #backend!: TestBackend;
+
+  private constructor(upstream: FakeOpenChoreo) {
+    this.upstream = upstream;
+  }
+
+  static async start(options: StartOptions = {}): Promise<WatchedBackend> {
+    const watched = new WatchedBackend(await FakeOpenChoreo.start());
+    watched.reset();
+    watched.#backend = await startSecretsBackend({
+      baseUrl: watched.upstream.url,
+      timeoutSeconds: 0.5,
+      ...options,
+      features: [
+        watched.auditor.factory,
+        watched.logger.factory,
+        ...(options.features ?? []),
+      ],
+    });
+    return watched;
+  }
+
+  /** Forgets what was put out and asked so far, and audits again. */
+  reset(): void {
+    jest.resetAllMocks();
+    this.auditor.createEvent.mockResolvedValue(this.event);
+    this.logger.child.mockReturnThis();
+    this.upstream.requests.length = 0;
+    this.#answers.length = 0;
+  }
+
+  async stop(): Promise<void> {
+    await this.#backend.stop();
+    await this.upstream.stop();
+  }
+
+  /** Calls a route about the secrets of acme-corp; `path` is what follows `/secrets`. */
+  async call(
+    method: Method,
+    path = '',
+    { body, headers = {} }: CallOptions = {},
+  ): Promise<Response> {
+    const response = await request(this.#backend.server)
+      [method](SECRETS + path)
+      .set(body === undefined ? {} : { 'Content-Type': 'application/json' })
+      .set(headers)
+      .send(body);
+    this.#answers.push(response.text, JSON.stringify(response.headers));
+    return response;
+  }
+
+  /** The ETag that a secret has now. */
+  async readETag(name = 'db-creds'): Promise<string> {
+    return (await this.call('get', `/${name}`)).headers.etag;
+  }
+
+  /** What the acts so far were audited as. */
+  get audited(): object[] {
+    return this.auditor.createEvent.mock.calls.map(
+      ([{ eventId, severityLevel, meta }]) => ({
+        eventId,
+        severityLevel,
+        ...meta,
+      }),
+    );
+  }
+
+  /** Fails where a value shows in an answer, a log or an audit record, as it is or encoded. */
+  assertFreeOf(value: string): void {
+    const calls = [this.logger, this.event, this.auditor].flatMap(mocked =>
+      Object.values(mocked)
+        .filter(it => jest.isMockFunction(it))
+        .flatMap(it => it.mock.calls)
+        .map(args => args.map(withoutRequest)),
+    );
+    const output = [...this.#answers, JSON.stringify(calls)].join('\n');
+    for (const form of [value, btoa(value), encodeURIComponent(value)]) {
+      if (output.includes(form)) {
+        throw new Error(`${form} shows in an output`);
+      }
+    }
+  }
+}
+
+/** The auditor is given the request for its address and actor; its body must be gone by then. */
+function withoutRequest(argument: unknown): unknown {
+  if (typeof argument !== 'object' || argument === null) {
+    return argument;
+  }
+  const { request: incoming, ...rest } = argument as {
+    request?: { body?: unknown };
+  };
+  return incoming ? { ...rest, body: incoming.body } : argument;
+}

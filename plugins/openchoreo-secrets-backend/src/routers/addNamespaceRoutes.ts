@@ -1,0 +1,39 @@
+import type { IRouter } from 'express';
+import type { NamespacesService } from '../services';
+import type { ContextProvider } from './createContextProvider';
+
+export interface NamespaceRoutesOptions {
+  service: NamespacesService;
+  getContext: ContextProvider;
+}
+
+/** The routes about namespaces as such. */
+export function addNamespaceRoutes(
+  router: Pick<IRouter, 'get'>,
+  { service, getContext }: NamespaceRoutesOptions,
+): void {
+  router.get('/namespaces', async (request, response) => {
+    const context = await getContext(request);
+    response.json({ items: await service.listNamespaces(context) });
+  });
+
+  router.get(
+    '/namespaces/:namespace/capabilities',
+    async (request, response) => {
+      const context = await getContext(request);
+      const { namespace } = request.params;
+      response.json(await service.getCapabilities(namespace, context));
+    },
+  );
+
+  router.get(
+    '/namespaces/:namespace/target-planes',
+    async (request, response) => {
+      const context = await getContext(request);
+      const { namespace } = request.params;
+      response.json({
+        items: await service.listTargetPlanes(namespace, context),
+      });
+    },
+  );
+}

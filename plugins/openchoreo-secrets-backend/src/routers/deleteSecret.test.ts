@@ -1,0 +1,147 @@
+import {
+  dbCreds,
+  routesOf,
+  secretReference,
+  ServedSecret,
+  WatchedBackend,
+} from '../__testUtils__';
+
+const MARKER = 'planted/marker+77ab=';
+const { reference, secret } = routesOf();
+
+describe('deleting a secret', () => {
+  let backend: WatchedBackend;
+  let upstream: WatchedBackend['upstream'];
+  let served: ServedSecret;
+
+  // A backend of its own for each, because deletions are remembered.
+  beforeEach(async () => {
+    backend = await WatchedBackend.start();
+    upstream = backend.upstream;
+    served = ServedSecret.serve(upstream, { data: { password: MARKER } });
+  });
+
+  afterEach(async () => {
+    backend.assertFreeOf(MARKER);
+    await backend.stop();
+  });
+
+  const remove = (headers = {}) =>
+    backend.call('delete', '/db-creds', { headers });
+
+  it('deletes it and moves no value', async () => {
+    const { status, text } = await remove();
+    expect([status, text]).toEqual([204, '']);
+    expect(served.data).toBeUndefined();
+    expect(upstream.valueCalls).toEqual([]);
+    expect(backend.audited).toEqual([
+      {
+        eventId: 'secret-mutate',
+        severityLevel: 'medium',
+        actionType: 'delete',
+        namespace: 'acme-corp',
+        name: 'db-creds',
+      },
+    ]);
+  });
+
+  it('leaves one that has changed since it was looked at', async () => {
+    const etag = await backend.readETag();
+    served.data = { password: Buffer.from('other') };
+    const { status, body } = await remove({ 'If-Match': etag });
+    expect([status, body.error.code]).toEqual([412, 'SECRET_CHANGED']);
+    expect(served.data).toBeDefined();
+
+    const { status: repeated } = await remove({
+      'If-Match': await backend.readETag(),
+    });
+    expect(repeated).toBe(204);
+  });
+
+  it('says so when there is none', async () => {
+    served.data = undefined;
+    const { status, body } = await remove();
+    expect([status, body.error.code]).toEqual([404, 'SECRET_NOT_FOUND']);
+  });
+
+  it('says so when OpenChoreo does not manage it', async () => {
+    upstream
+      .on(`DELETE ${secret}`, { status: 404, json: {} })
+      .on(`GET ${reference}`, {
+        json: secretReference('db-creds', {
+          'openchoreo.dev/managed-by': 'kubectl',
+        }),
+      });
+    const { status, body } = await remove();
+    expect([status, body.error.code]).toEqual([409, 'SECRET_UNMANAGED']);
+  });
+
+  it('says what is in the way when the plane is gone', async () => {
+    upstream.on(`DELETE ${secret}`, {
+      status: 422,
+      json: { code: 'UNPROCESSABLE_CONTENT', error: 'target plane not found' },
+    });
+    const { status, body } = await remove();
+    expect([status, body.error.code]).toEqual([422, 'PLANE_UNUSABLE']);
+    expect(body.error.message).toContain('delete secretreference db-creds');
+  });
+
+  it('is refused without a call to delete where OpenChoreo does not allow it', async () => {
+    upstream.allow(['secret:view', 'secret:update']);
+    const { status, body } = await remove();
+    expect([status, body.error.code]).toEqual([403, 'OPENCHOREO_FORBIDDEN']);
+    expect(upstream.requests.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  const uncertain = [
+    ['500', { status: 500, json: {} }, 502],
+    ['a lost connection', 'hang up', 502],
+    ['a time-out', 'never', 504],
+  ] as const;
+
+  it.each(uncertain)(
+    'is done after %s when nothing is listed any more',
+    async (_, answer) => {
+      upstream.on(`DELETE ${secret}`, () => {
+        served.data = undefined;
+        return answer;
+      });
+      expect((await remove()).status).toBe(204);
+    },
+  );
+
+  it.each(uncertain)(
+    'after %s says when it is still listed',
+    async (_, answer, expected) => {
+      upstream.on(`DELETE ${secret}`, answer);
+      const { status, body } = await remove();
+      expect([status, body.error.code]).toEqual([
+        expected,
+        'DELETE_UNCONFIRMED_PRESENT',
+      ]);
+      expect(body.error.message).toContain('Delete it again');
+    },
+  );
+
+  it('says when nothing can be known', async () => {
+    upstream
+      .on(`DELETE ${secret}`, 'hang up')
+      .on(`GET ${reference}`, 'hang up');
+    expect((await remove()).body.error.code).toBe('DELETE_UNCONFIRMED');
+  });
+
+  it('keeps the name free for a minute, so that the new value is not removed with the old', async () => {
+    await remove();
+    const { status, body, headers } = await backend.call('post', '', {
+      body: dbCreds(MARKER),
+    });
+    expect([status, body.error.code]).toEqual([409, 'DELETED_RECENTLY']);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(50);
+    expect(upstream.valueCalls).toEqual([]);
+
+    await backend.call('post', '', {
+      body: { ...dbCreds(MARKER), name: 'other' },
+    });
+    expect(upstream.valueCalls).toHaveLength(1);
+  });
+});

@@ -1,0 +1,5 @@
+export * from './assertOpenChoreoAllows';
+export * from './accessRules';
+export * from './capabilities';
+export * from './openChoreoAccess';
+export * from './portalPermissions';

@@ -1,0 +1,44 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { SecretsError } from '../../errors';
+import type { RequestContext } from '../RequestContext';
+import { accessRules, type SecretOperation } from './accessRules';
+
+/** Which of the operations Backstage's permissions allow in a namespace. */
+export async function readPortalDecisions(
+  operations: readonly SecretOperation[],
+  namespace: string,
+  permissions: PermissionsService,
+  { credentials }: RequestContext,
+): Promise<boolean[]> {
+  const decisions = await permissions.authorize(
+    operations.map(operation => ({
+      permission: accessRules[operation].permission,
+      resourceRef: namespace,
+    })),
+    { credentials },
+  );
+  return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
+}
+
+/** Throws a 403 unless Backstage's permissions allow the operation. */
+export async function assertPortalAllows(
+  operation: SecretOperation,
+  namespace: string,
+  permissions: PermissionsService,
+  context: RequestContext,
+): Promise<void> {
+  const [isAllowed] = await readPortalDecisions(
+    [operation],
+    namespace,
+    permissions,
+    context,
+  );
+  if (!isAllowed) {
+    throw new SecretsError({
+      status: 403,
+      code: 'PORTAL_FORBIDDEN',
+      message: `The permissions of this portal do not allow you to ${accessRules[operation].act} secrets in ${namespace}.`,
+    });
+  }
+}

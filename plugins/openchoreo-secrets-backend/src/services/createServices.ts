@@ -1,0 +1,64 @@
+import type {
+  AuditorService,
+  CacheService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { EnabledSecretsConfig } from '../config';
+import { SecretVersions } from '../versions';
+import {
+  AuthorizedNamespacesService,
+  DefaultNamespacesService,
+  type NamespacesService,
+} from './namespaces';
+import {
+  AuditedSecretsService,
+  AuditTrail,
+  AuthorizedSecretsService,
+  DefaultSecretsService,
+  RecentDeletions,
+  RevealLimit,
+  type SecretsService,
+} from './secrets';
+
+export interface CreateServicesOptions {
+  config: EnabledSecretsConfig;
+  auditor: AuditorService;
+  cache: CacheService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  /** With which ETags are made. */
+  signingKey: Buffer;
+}
+
+export interface Services {
+  namespaces: NamespacesService;
+  secrets: SecretsService;
+}
+
+/** The operations with everything that has to happen around them. */
+export function createServices({
+  config: { isRevealAllowed, revealsPerMinute },
+  auditor,
+  cache,
+  logger,
+  permissions,
+  signingKey,
+}: CreateServicesOptions): Services {
+  const secrets = DefaultSecretsService.create({
+    isRevealAllowed,
+    recentDeletions: RecentDeletions.create(cache),
+    revealLimit: RevealLimit.create({ cache, revealsPerMinute }),
+    versions: SecretVersions.create(signingKey),
+  });
+  return {
+    namespaces: AuthorizedNamespacesService.create({
+      inner: DefaultNamespacesService.create({ isRevealAllowed }),
+      permissions,
+    }),
+    secrets: AuditedSecretsService.create({
+      inner: AuthorizedSecretsService.create({ inner: secrets, permissions }),
+      trail: AuditTrail.create({ auditor, logger }),
+    }),
+  };
+}

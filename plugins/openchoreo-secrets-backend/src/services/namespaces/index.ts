@@ -1,0 +1,3 @@
+export * from './AuthorizedNamespacesService';
+export * from './DefaultNamespacesService';
+export * from './types';

@@ -1,0 +1,170 @@
+import type {
+  SecretDetails,
+  SecretMetadata,
+  SecretPage,
+} from '@openchoreo-secrets/plugin-common';
+import type { SecretValues } from '../../values';
+import type { RequestContext } from '../RequestContext';
+import type { AuditTrail } from './AuditTrail';
+import type {
+  ConditionalSecretId,
+  GetSecretOptions,
+  ListSecretsOptions,
+  NewSecret,
+  RevealOptions,
+  SecretChange,
+  SecretReplacement,
+  SecretsService,
+  Versioned,
+} from './types';
+
+export interface AuditedSecretsServiceOptions {
+  inner: SecretsService;
+  trail: AuditTrail;
+}
+
+/**
+ * Writes an audit record before each act. Stands outside the authorisation, so that what was denied
+ * is recorded too.
+ */
+export class AuditedSecretsService implements SecretsService {
+  readonly #inner: SecretsService;
+  readonly #trail: AuditTrail;
+
+  private constructor({ inner, trail }: AuditedSecretsServiceOptions) {
+    this.#inner = inner;
+    this.#trail = trail;
+  }
+
+  static create(options: AuditedSecretsServiceOptions): AuditedSecretsService {
+    return new AuditedSecretsService(options);
+  }
+
+  listSecrets(
+    options: ListSecretsOptions,
+    context: RequestContext,
+  ): Promise<SecretPage> {
+    return this.#trail.record(
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        meta: { queryType: 'list', namespace: options.namespace },
+      },
+      context,
+      () => this.#inner.listSecrets(options, context),
+    );
+  }
+
+  getSecret(
+    options: GetSecretOptions,
+    context: RequestContext,
+  ): Promise<Versioned<SecretDetails>> {
+    const { namespace, name } = options;
+    return this.#trail.record(
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        meta: { queryType: 'by-name', namespace, name },
+      },
+      context,
+      () => this.#inner.getSecret(options, context),
+      ({ secret, etag }) => ({
+        keys: secret.keys,
+        valuesRead: etag !== undefined,
+      }),
+    );
+  }
+
+  createSecret(
+    secret: NewSecret,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    const { namespace, name, type, targetPlane, values } = secret;
+    const meta = {
+      actionType: 'create',
+      namespace,
+      name,
+      type,
+      targetPlane: `${targetPlane.kind}/${targetPlane.name}`,
+      keys: values.keys,
+    };
+    return this.#recordMutation(meta, context, () =>
+      this.#inner.createSecret(secret, context),
+    );
+  }
+
+  updateSecret(
+    change: SecretChange,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    const { namespace, name, set, remove, labels } = change;
+    const meta = {
+      actionType: 'update',
+      namespace,
+      name,
+      keys: set.keys,
+      removedKeys: remove,
+      labels: Object.keys(labels),
+    };
+    return this.#recordMutation(meta, context, () =>
+      this.#inner.updateSecret(change, context),
+    );
+  }
+
+  replaceSecret(
+    replacement: SecretReplacement,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    const { namespace, name, values, labels } = replacement;
+    const meta = {
+      actionType: 'replace',
+      namespace,
+      name,
+      keys: values.keys,
+      ...(labels && { labels: Object.keys(labels) }),
+    };
+    return this.#recordMutation(meta, context, () =>
+      this.#inner.replaceSecret(replacement, context),
+    );
+  }
+
+  deleteSecret(
+    id: ConditionalSecretId,
+    context: RequestContext,
+  ): Promise<void> {
+    const { namespace, name } = id;
+    return this.#recordMutation(
+      { actionType: 'delete', namespace, name },
+      context,
+      () => this.#inner.deleteSecret(id, context),
+    );
+  }
+
+  revealValue(
+    options: RevealOptions,
+    context: RequestContext,
+  ): Promise<SecretValues> {
+    const { namespace, name, key } = options;
+    return this.#trail.record(
+      {
+        eventId: 'secret-reveal',
+        severityLevel: 'high',
+        meta: { namespace, name, keys: [key] },
+      },
+      context,
+      () => this.#inner.revealValue(options, context),
+    );
+  }
+
+  #recordMutation<T>(
+    meta: Record<string, string | string[]>,
+    context: RequestContext,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    return this.#trail.record(
+      { eventId: 'secret-mutate', severityLevel: 'medium', meta },
+      context,
+      act,
+    );
+  }
+}

@@ -1,0 +1,148 @@
+import type {
+  SecretDetails,
+  SecretMetadata,
+  SecretPage,
+} from '@openchoreo-secrets/plugin-common';
+import { SecretsError } from '../../errors';
+import type { SecretValues } from '../../values';
+import type { SecretVersions } from '../../versions';
+import {
+  assertOpenChoreoAllows,
+  REVEAL_OFF_REASON,
+  type SecretOperation,
+} from '../access';
+import { assertNamespace, assertSecretId } from '../assertNames';
+import { KeyedQueue } from '../KeyedQueue';
+import type { RequestContext } from '../RequestContext';
+import { listSecrets } from './list/listSecrets';
+import { getSecretDetails } from './read/getSecretDetails';
+import type { RevealLimit } from './read/RevealLimit';
+import { revealValue } from './read/revealValue';
+import { fromSecret } from './toSecretMetadata';
+import type {
+  ConditionalSecretId,
+  GetSecretOptions,
+  ListSecretsOptions,
+  NewSecret,
+  RevealOptions,
+  SecretChange,
+  SecretReplacement,
+  SecretsService,
+  Versioned,
+} from './types';
+import { assertNewSecret } from './write/assertNewSecret';
+import { assertReplacement } from './write/assertReplacement';
+import { assertSecretChange } from './write/assertSecretChange';
+import { createSecretUpstream } from './write/createSecretUpstream';
+import { deleteSecret } from './write/deleteSecret';
+import type { RecentDeletions } from './write/RecentDeletions';
+import { replaceSecret } from './write/replaceSecret';
+import { updateSecret } from './write/updateSecret';
+
+export interface DefaultSecretsServiceOptions {
+  isRevealAllowed: boolean;
+  recentDeletions: RecentDeletions;
+  revealLimit: RevealLimit;
+  versions: SecretVersions;
+}
+
+/** What the operations mean, as OpenChoreo alone allows them. */
+export class DefaultSecretsService implements SecretsService {
+  readonly #options: DefaultSecretsServiceOptions;
+  /** OpenChoreo cannot compare and write at once, so that changes of one secret wait for each other. */
+  readonly #changes = KeyedQueue.create();
+
+  private constructor(options: DefaultSecretsServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: DefaultSecretsServiceOptions): DefaultSecretsService {
+    return new DefaultSecretsService(options);
+  }
+
+  async listSecrets(
+    options: ListSecretsOptions,
+    context: RequestContext,
+  ): Promise<SecretPage> {
+    assertNamespace(options.namespace);
+    return listSecrets(options, context);
+  }
+
+  async getSecret(
+    options: GetSecretOptions,
+    context: RequestContext,
+  ): Promise<Versioned<SecretDetails>> {
+    assertSecretId(options);
+    return getSecretDetails(options, context, this.#options.versions);
+  }
+
+  async createSecret(
+    secret: NewSecret,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    await assertNewSecret(secret);
+    await assertOpenChoreoAllows('create', secret, context);
+    await this.#options.recentDeletions.assertNone(secret);
+    const created = await createSecretUpstream(secret, context.client);
+    return fromSecret(created, secret.targetPlane);
+  }
+
+  async updateSecret(
+    change: SecretChange,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    const { versions } = this.#options;
+    assertSecretChange(change);
+    return this.#inTurn('update', change, context, () =>
+      updateSecret(change, context.client, versions),
+    );
+  }
+
+  async replaceSecret(
+    replacement: SecretReplacement,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    const { versions } = this.#options;
+    assertReplacement(replacement);
+    return this.#inTurn('replace', replacement, context, () =>
+      replaceSecret(replacement, context, versions),
+    );
+  }
+
+  async deleteSecret(
+    id: ConditionalSecretId,
+    context: RequestContext,
+  ): Promise<void> {
+    assertSecretId(id);
+    return this.#inTurn('delete', id, context, () =>
+      deleteSecret(id, { ...this.#options, client: context.client }),
+    );
+  }
+
+  async revealValue(
+    options: RevealOptions,
+    context: RequestContext,
+  ): Promise<SecretValues> {
+    assertSecretId(options);
+    if (!this.#options.isRevealAllowed) {
+      throw new SecretsError({
+        status: 403,
+        code: 'REVEAL_DISABLED',
+        message: REVEAL_OFF_REASON,
+      });
+    }
+    await assertOpenChoreoAllows('reveal', options, context);
+    await this.#options.revealLimit.take(context.credentials);
+    return revealValue(options, context.client);
+  }
+
+  async #inTurn<T>(
+    operation: SecretOperation,
+    id: ConditionalSecretId,
+    context: RequestContext,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    await assertOpenChoreoAllows(operation, id, context);
+    return this.#changes.run(`${id.namespace}/${id.name}`, act);
+  }
+}

@@ -1,0 +1,91 @@
+import type {
+  CreateSecretRequest,
+  SecretDetails,
+  SecretMetadata,
+  SecretPage,
+} from '@openchoreo-secrets/plugin-common';
+import type { SecretValues } from '../../values';
+import type { RequestContext } from '../RequestContext';
+
+export interface ListSecretsOptions {
+  namespace: string;
+  /** How many secrets to answer at the most, 1 to 1,000. */
+  limit: number;
+  cursor?: string;
+}
+
+/** A secret to be created, its values out of reach of logs. */
+export interface NewSecret extends Omit<CreateSecretRequest, 'data'> {
+  namespace: string;
+  values: SecretValues;
+}
+
+export interface SecretId {
+  namespace: string;
+  name: string;
+}
+
+export interface GetSecretOptions extends SecretId {
+  /** Whether values may be read for what can be said of them; metadata only where not. */
+  withFacts: boolean;
+}
+
+/** A secret that is to stay as it is unless it is still the one that an ETag stands for. */
+export interface ConditionalSecretId extends SecretId {
+  /** An `If-Match` header. */
+  ifMatch?: string;
+}
+
+/** A change of some keys and labels. */
+export interface SecretChange extends ConditionalSecretId {
+  set: SecretValues;
+  remove: string[];
+  /** `null` takes a label away, as in a JSON merge patch (RFC 7396). */
+  labels: Record<string, string | null>;
+}
+
+/** All keys anew and, where given, all labels. */
+export interface SecretReplacement extends ConditionalSecretId {
+  values: SecretValues;
+  labels?: Record<string, string>;
+}
+
+export interface RevealOptions extends SecretId {
+  key: string;
+}
+
+/** A secret and, for people who may read its values, the ETag of it. */
+export interface Versioned<T extends SecretMetadata> {
+  secret: T;
+  etag?: string;
+}
+
+/** What can be done with secrets. Each operation rejects with a `SecretsError`. */
+export interface SecretsService {
+  listSecrets(
+    options: ListSecretsOptions,
+    context: RequestContext,
+  ): Promise<SecretPage>;
+  getSecret(
+    options: GetSecretOptions,
+    context: RequestContext,
+  ): Promise<Versioned<SecretDetails>>;
+  createSecret(
+    secret: NewSecret,
+    context: RequestContext,
+  ): Promise<SecretMetadata>;
+  updateSecret(
+    change: SecretChange,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>>;
+  replaceSecret(
+    replacement: SecretReplacement,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>>;
+  deleteSecret(id: ConditionalSecretId, context: RequestContext): Promise<void>;
+  /** The value of one key. */
+  revealValue(
+    options: RevealOptions,
+    context: RequestContext,
+  ): Promise<SecretValues>;
+}

@@ -1,0 +1,70 @@
+import {
+  validateSecretData,
+  type SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
+import type { SecretVersions } from '../../../versions';
+import { assertNoProblems } from '../../assertNoProblems';
+import type { RequestContext } from '../../RequestContext';
+import { assertManaged } from '../read/describeReference';
+import { findReference } from '../read/findReference';
+import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
+import { fromSecretReference } from '../toSecretMetadata';
+import type { SecretReplacement, Versioned } from '../types';
+import { assertUnchanged } from './assertUnchanged';
+import { replaceLabels } from './mergeLabels';
+import { writeValues } from './writeValues';
+
+/** What a replacement keeps: everything but the values. */
+type KeptParts = Pick<StoredSecret, 'uid' | 'type' | 'labels' | 'reference'>;
+
+/** Writes all values anew, without reading them unless they have to be compared. */
+export async function replaceSecret(
+  replacement: SecretReplacement,
+  context: RequestContext,
+  versions: SecretVersions,
+): Promise<Versioned<SecretMetadata>> {
+  const { namespace, name, values } = replacement;
+  const kept = await readKeptParts(replacement, context, versions);
+  const { uid, type, reference } = kept;
+  const labels = replacement.labels
+    ? replaceLabels(kept.labels, replacement.labels)
+    : kept.labels;
+  const data = Object.entries(values.toRecord());
+  assertNoProblems(await validateSecretData(type, data));
+
+  const { view } = await context.getAccess(namespace);
+  const wanted = view ? versions.etagOf({ uid, values, labels }) : undefined;
+  const written = await writeValues(
+    { namespace, name, values, labels, reference, wanted },
+    context.client,
+    versions,
+  );
+  return {
+    secret: written.metadata,
+    ...(view && { etag: versions.etagOf(written) }),
+  };
+}
+
+async function readKeptParts(
+  replacement: SecretReplacement,
+  { client }: RequestContext,
+  versions: SecretVersions,
+): Promise<KeptParts> {
+  const reference =
+    replacement.ifMatch === undefined
+      ? await findReference(replacement, client)
+      : undefined;
+  if (reference) {
+    assertManaged(replacement, reference);
+    return {
+      uid: reference.metadata.uid ?? '',
+      type: fromSecretReference(reference).type,
+      labels: reference.metadata.labels ?? {},
+      reference,
+    };
+  }
+  const act = `change "${replacement.name}" in ${replacement.namespace}`;
+  const stored = await readStoredSecret(replacement, client, act);
+  assertUnchanged(replacement, stored, versions);
+  return stored;
+}

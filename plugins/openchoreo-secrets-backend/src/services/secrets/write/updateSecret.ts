@@ -1,0 +1,61 @@
+import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import { SecretsError } from '../../../errors';
+import type { SecretVersions } from '../../../versions';
+import { assertNoProblems } from '../../assertNoProblems';
+import { describePlane } from '../read/describeReference';
+import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
+import type { SecretChange, SecretId, Versioned } from '../types';
+import { assertUnchanged } from './assertUnchanged';
+import { mergeLabels } from './mergeLabels';
+import { validateMergedData } from './validateMergedData';
+import { writeValues } from './writeValues';
+
+/** Changes some keys and labels of a secret; all others are written as they were read. */
+export async function updateSecret(
+  change: SecretChange,
+  client: OpenChoreoClient,
+  versions: SecretVersions,
+): Promise<Versioned<SecretMetadata>> {
+  const { namespace, name, set, remove } = change;
+  const act = `change "${name}" in ${namespace}`;
+  const stored = await readStoredSecret(change, client, act);
+  assertUnchanged(change, stored, versions);
+  assertText(change, stored);
+  const values = stored.values.merge(set, remove);
+  const labels = mergeLabels(stored.labels, change.labels);
+  assertNoProblems(await validateMergedData(stored.type, values, change));
+
+  const before = versions.etagOf(stored);
+  const wanted = versions.etagOf({ ...stored, values, labels });
+  // A value that is set to what it is goes out all the same: that pushes it to the store again.
+  if (wanted === before && set.keys.length === 0) {
+    return { secret: stored.metadata, etag: before };
+  }
+  const { reference } = stored;
+  const written = await writeValues(
+    { namespace, name, values, labels, reference, before, wanted },
+    client,
+    versions,
+  );
+  return { secret: written.metadata, etag: versions.etagOf(written) };
+}
+
+/** Throws a 422 where a value is not text: OpenChoreo's API would destroy it by writing it again. */
+function assertText(
+  { namespace, name }: SecretId,
+  { values, reference }: StoredSecret,
+): void {
+  const { binaryKeys } = values;
+  if (binaryKeys.length === 0) {
+    return;
+  }
+  const keys = binaryKeys.map(key => `"${key}"`).join(', ');
+  throw new SecretsError({
+    status: 422,
+    code: 'BINARY_VALUES',
+    message: `"${name}" in ${namespace} has values that are not UTF-8 text (${keys}), which OpenChoreo's API would destroy by writing them again. Nothing was changed. Change it on ${describePlane(
+      reference,
+    )}, with kubectl -n openchoreo-kv-${namespace} edit secret ${name}.`,
+  });
+}

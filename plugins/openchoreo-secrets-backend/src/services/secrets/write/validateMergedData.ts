@@ -1,0 +1,78 @@
+import {
+  findSecretType,
+  toPointer,
+  validateDataSize,
+  validateSecretData,
+  type Problem,
+  type SecretTypeDefinition,
+} from '@openchoreo-secrets/plugin-common';
+import type { SecretValues } from '../../../values';
+import type { SecretChange } from '../types';
+
+/**
+ * What is wrong with the values of a secret after a change, as far as the change is to blame: a
+ * certificate that has expired does not keep people from changing something else. The required keys
+ * of a type belong together; where one is changed, all have to be right.
+ */
+export async function validateMergedData(
+  type: string,
+  merged: SecretValues,
+  { set, remove }: Pick<SecretChange, 'set' | 'remove'>,
+): Promise<Problem[]> {
+  const definition = findSecretType(type);
+  const changed = new Set([...set.keys, ...remove]);
+  const texts = merged.toTexts();
+  const judged = [...texts].filter(
+    ([key]) => changed.has(key) || isKeyOf(definition, key),
+  );
+  const problems = [
+    ...(await validateSecretData(type, judged)),
+    ...(judged.length < texts.size ? validateDataSize(texts.values()) : []),
+  ];
+  const excused = keysToExcuse(definition, changed, texts.keys());
+  return problems
+    .filter(
+      // OpenChoreo refuses an empty value, whoever put it there.
+      ({ path, code }) => code === 'valueRequired' || !excused.has(path),
+    )
+    .map(problem => ({
+      ...problem,
+      path: toRequestPath(problem.path, remove),
+    }));
+}
+
+function isKeyOf(
+  definition: SecretTypeDefinition | undefined,
+  key: string,
+): boolean {
+  return (
+    !definition ||
+    definition.hasFreeKeys ||
+    definition.fields.some(field => field.key === key)
+  );
+}
+
+/** The JSON pointers of keys that the change has nothing to do with. */
+function keysToExcuse(
+  definition: SecretTypeDefinition | undefined,
+  changed: ReadonlySet<string>,
+  keys: Iterable<string>,
+): Set<string> {
+  const required = new Set(
+    definition?.fields.filter(field => field.isRequired).map(({ key }) => key),
+  );
+  const isPairChanged = [...changed].some(key => required.has(key));
+  return new Set(
+    [...keys]
+      .filter(key => !changed.has(key) && !(isPairChanged && required.has(key)))
+      .map(key => toPointer(['data', key])),
+  );
+}
+
+/** Where in the request the fault is: at the key that it sets, or that it removes. */
+function toRequestPath(path: string, remove: readonly string[]): string {
+  const index = remove.findIndex(key => toPointer(['data', key]) === path);
+  return index < 0
+    ? path.replace(/^\/data/, '/set')
+    : toPointer(['remove', String(index)]);
+}

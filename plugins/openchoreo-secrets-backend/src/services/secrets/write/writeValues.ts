@@ -1,0 +1,64 @@
+import {
+  OpenChoreoError,
+  type OpenChoreoClient,
+  type SecretReference,
+} from '@openchoreo-secrets/openchoreo-client';
+import { SecretsError } from '../../../errors';
+import { toSecretsError } from '../../../upstream';
+import type { SecretValues } from '../../../values';
+import type { SecretVersions } from '../../../versions';
+import { notFound } from '../read/findReference';
+import { toStoredSecret, type StoredSecret } from '../read/readStoredSecret';
+import type { SecretId } from '../types';
+import { explainPlaneError } from './explainPlaneError';
+import { explainUnknownWrite } from './explainUnknownWrite';
+import { isOutcomeUnknown } from './isOutcomeUnknown';
+
+export interface ValuesToWrite extends SecretId {
+  values: SecretValues;
+  /** All labels: OpenChoreo drops those that are not sent. */
+  labels: Record<string, string>;
+  /** Absent for callers who may not see references. */
+  reference?: SecretReference;
+  /** The ETags before and after; absent where the caller may not read values. */
+  before?: string;
+  wanted?: string;
+}
+
+/** Writes all values and labels of a secret that is there. */
+export async function writeValues(
+  { values, labels, reference, ...write }: ValuesToWrite,
+  client: OpenChoreoClient,
+  versions: SecretVersions,
+): Promise<StoredSecret> {
+  try {
+    const written = await client.updateSecret(write.namespace, write.name, {
+      data: values.toRecord(),
+      labels,
+    });
+    return toStoredSecret(written, reference);
+  } catch (error) {
+    throw isOutcomeUnknown(error)
+      ? await explainUnknownWrite({ ...write, client, versions }, error)
+      : toWriteError(error, write, reference);
+  }
+}
+
+function toWriteError(
+  error: unknown,
+  id: SecretId,
+  reference: SecretReference | undefined,
+): SecretsError {
+  const act = `change "${id.name}" in ${id.namespace}`;
+  const fault = explainPlaneError(error, reference?.spec.targetPlane);
+  if (fault) {
+    return new SecretsError({
+      status: 422,
+      code: 'PLANE_UNUSABLE',
+      message: `It was not possible to ${act}: ${fault}`,
+    });
+  }
+  return error instanceof OpenChoreoError && error.status === 404
+    ? notFound(id)
+    : toSecretsError(error, act);
+}

@@ -1,0 +1,2 @@
+export * from './matchesETag';
+export * from './SecretVersions';
