@@ -37,6 +37,16 @@ describe('the command line', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  it('has an issuer when asked for', async () => {
+    const child = run('--kubernetes-port', '0', '--issuer', '--issuer-port=0');
+    const output = await readUntil(child, 'stdout', /issuer at .*\n/);
+    const issuer = /issuer at (\S+)/.exec(output)?.[1];
+    const response = await fetch(`${issuer}/.well-known/openid-configuration`);
+    expect(await response.json()).toMatchObject({ issuer });
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   it('says which port is taken', async () => {
     const other = await startLocalPlatform();
     const { port } = new URL(other.kubernetesUrl);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_REDIRECT_URI } from './issuer/clients';
 import type { Logger } from './logger';
 import { startLocalPlatform } from './startLocalPlatform';
 
@@ -12,6 +13,9 @@ interface Flags {
   kubernetesPort: number;
   storePort: number;
   kubeconfig: string;
+  issuer?: boolean;
+  issuerPort: number;
+  issuerRedirectUri: string;
   seed: boolean;
 }
 
@@ -28,6 +32,12 @@ export async function runCli(argv: string[]): Promise<void> {
       kubernetesPort: flags.kubernetesPort,
       storePort: flags.storePort,
       kubeconfigPath: flags.kubeconfig,
+      ...(flags.issuer && {
+        issuer: {
+          port: flags.issuerPort,
+          redirectUri: flags.issuerRedirectUri,
+        },
+      }),
       seed: flags.seed,
       logger: stderrLogger,
     });
@@ -36,6 +46,9 @@ export async function runCli(argv: string[]): Promise<void> {
     process.stdout.write(
       `Ready: Kubernetes at ${platform.kubernetesUrl}, store at ${platform.storeUrl}, kubeconfig at ${flags.kubeconfig}\n`,
     );
+    if (platform.issuerUrl) {
+      process.stdout.write(`Development issuer at ${platform.issuerUrl}\n`);
+    }
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
@@ -64,7 +77,19 @@ function readFlags(argv: string[]): Flags {
       'where to write the kubeconfig',
       '.local/kubeconfig',
     )
-    .option('--no-seed', 'begin with empty clusters');
+    .option('--no-seed', 'begin with empty clusters')
+    .option('--issuer', 'an OpenID Connect issuer with users to choose from')
+    .addOption(
+      new Option('--issuer-port <port>', 'port of the issuer')
+        .env('ISSUER_PORT')
+        .argParser(parsePort)
+        .default(7084),
+    )
+    .addOption(
+      new Option('--issuer-redirect-uri <uri>', 'where Backstage takes answers')
+        .env('ISSUER_REDIRECT_URI')
+        .default(DEFAULT_REDIRECT_URI),
+    );
   return program.parse(argv).opts<Flags>();
 }
 
@@ -81,6 +106,6 @@ function describeFailure(error: unknown): string {
     port?: number;
   };
   return code === 'EADDRINUSE'
-    ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port or --store-port.`
+    ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port, --store-port or --issuer-port.`
     : `local-platform could not start: ${message}`;
 }

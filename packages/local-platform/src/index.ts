@@ -4,4 +4,5 @@ export {
   type LocalPlatform,
   type LocalPlatformOptions,
 } from './startLocalPlatform';
+export type { IssuerOptions } from './issuer/startIssuer';
 export type { Logger } from './logger';

@@ -1,5 +1,6 @@
 import { createClusters, pathOfCluster } from './clusters';
 import { startLocalServer } from './http/LocalServer';
+import { startIssuer, type IssuerOptions } from './issuer/startIssuer';
 import { createKubeconfig, writeKubeconfig } from './kubeconfig';
 import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
@@ -20,6 +21,8 @@ export interface LocalPlatformOptions {
   kubeconfigPath?: string;
   /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
   seed?: boolean;
+  /** An OpenID Connect issuer with users to choose from; none unless given. */
+  issuer?: IssuerOptions;
   /** Told what happens, never a value; silent unless given. */
   logger?: Logger;
 }
@@ -34,6 +37,8 @@ export interface LocalPlatform {
   storeToken: string;
   /** YAML with the contexts `openchoreo` (default), `dp-prod` and `builds`. */
   kubeconfig: string;
+  /** The OpenID Connect issuer, where one was asked for. */
+  issuerUrl?: string;
   /** Ends everything, open watches too. What was stored is gone. */
   stop(): Promise<void>;
 }
@@ -124,5 +129,14 @@ async function start(
       ),
     })),
   );
-  return { ...access, kubernetesUrl: kubernetes.url, kubeconfig };
+  const issuer = options.issuer && (await startIssuer(options.issuer));
+  if (issuer) {
+    parts.push(issuer);
+  }
+  return {
+    ...access,
+    kubernetesUrl: kubernetes.url,
+    kubeconfig,
+    issuerUrl: issuer?.url,
+  };
 }

@@ -13,7 +13,7 @@ async function codeOf(
   return response.statusCode;
 }
 
-describe('both servers', () => {
+describe('the servers', () => {
   let platform: LocalPlatform;
   let urls: string[];
 
