@@ -28,7 +28,7 @@ export class WatchedBackend {
 
   static async start(options: StartOptions = {}): Promise<WatchedBackend> {
     const watched = new WatchedBackend(await FakeOpenChoreo.start());
-    watched.reset();
+    watched.#arm();
     watched.#backend = await startSecretsBackend({
       baseUrl: watched.upstream.url,
       timeoutSeconds: 0.5,
@@ -45,8 +45,7 @@ export class WatchedBackend {
   /** Forgets what was put out and asked so far, and audits again. */
   reset(): void {
     jest.resetAllMocks();
-    this.auditor.createEvent.mockResolvedValue(this.event);
-    this.logger.child.mockReturnThis();
+    this.#arm();
     this.upstream.requests.length = 0;
     this.#answers.length = 0;
   }
@@ -101,6 +100,11 @@ export class WatchedBackend {
         throw new Error(`${form} shows in an output`);
       }
     }
+  }
+
+  #arm(): void {
+    this.auditor.createEvent.mockResolvedValue(this.event);
+    this.logger.child.mockReturnThis();
   }
 }
 

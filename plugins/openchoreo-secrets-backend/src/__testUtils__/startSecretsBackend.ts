@@ -12,6 +12,8 @@ export type StartOptions = {
   auth?: JsonObject;
   config?: JsonObject;
   timeoutSeconds?: number;
+  revealsPerMinute?: number;
+  reveal?: boolean;
   features?: Parameters<typeof startTestBackend>[0]['features'];
 };
 
@@ -22,13 +24,15 @@ export function startSecretsBackend({
   auth = { mode: 'none' },
   config = {},
   timeoutSeconds = 5,
+  revealsPerMinute = 1000,
+  reveal = true,
   features = [],
 }: StartOptions): Promise<TestBackend> {
   const data: JsonObject = {
     openchoreo: {
       baseUrl,
       features: { secretManagement: { enabled: isEnabled } },
-      secrets: { auth, limits: { timeoutSeconds } },
+      secrets: { auth, reveal, limits: { timeoutSeconds, revealsPerMinute } },
     },
     ...config,
   };

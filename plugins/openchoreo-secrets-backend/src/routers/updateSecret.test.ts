@@ -1,0 +1,303 @@
+import {
+  expiredCertificate,
+  leafCertificate,
+  leafKey,
+  leafKeySec1,
+  otherKey,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import {
+  routesOf,
+  secretReference,
+  ServedSecret,
+  WatchedBackend,
+  type ServedSecretOptions,
+} from '../__testUtils__';
+
+const MARKER = 'planted/marker+91d0=';
+const { reference, secret } = routesOf();
+
+describe('changing a secret', () => {
+  let backend: WatchedBackend;
+  let upstream: WatchedBackend['upstream'];
+  let served: ServedSecret;
+
+  const serve = (options: ServedSecretOptions) =>
+    ServedSecret.serve(upstream, options);
+
+  beforeAll(async () => {
+    backend = await WatchedBackend.start();
+    upstream = backend.upstream;
+  });
+
+  afterAll(() => backend.stop());
+
+  beforeEach(() => {
+    backend.reset();
+    upstream.allow();
+    served = serve({
+      labels: {
+        team: 'payments',
+        'openchoreo.dev/secret-type': 'git-credentials',
+      },
+      data: { password: MARKER, username: 'admin' },
+    });
+  });
+
+  afterEach(() => backend.assertFreeOf(MARKER));
+
+  const patch = (body: object, headers: Record<string, string> = {}) =>
+    backend.call('patch', '/db-creds', { body, headers });
+
+  async function change(body: object) {
+    const etag = await backend.readETag();
+    upstream.requests.length = 0;
+    return patch(body, { 'If-Match': etag });
+  }
+
+  const writes = () =>
+    upstream.requests.filter(({ method }) => method === 'PUT');
+
+  it('writes one key anew and all others, with all labels, as they were', async () => {
+    const { status, body, headers } = await change({
+      set: { username: MARKER + 2 },
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      name: 'db-creds',
+      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+      keys: ['password', 'username'],
+      labels: { team: 'payments' },
+      category: 'git-credentials',
+    });
+    expect(JSON.parse(writes()[0].body)).toEqual({
+      data: { password: MARKER, username: MARKER + 2 },
+      labels: {
+        team: 'payments',
+        'openchoreo.dev/managed-by': 'openchoreo-api',
+        'openchoreo.dev/secret-type': 'git-credentials',
+      },
+    });
+    expect(headers.etag).toBe(await backend.readETag());
+  });
+
+  it('sets, adds and removes keys and labels at once', async () => {
+    const { body } = await change({
+      set: { token: 'a\r\nb', password: '\ufeffx' },
+      remove: ['username', 'absent'],
+      labels: { team: null, tier: 'gold' },
+    });
+    expect(body).toMatchObject({
+      keys: ['password', 'token'],
+      labels: { tier: 'gold' },
+      category: 'git-credentials',
+    });
+    expect(served.data).toEqual({
+      password: Buffer.from('\ufeffx'),
+      token: Buffer.from('a\r\nb'),
+    });
+  });
+
+  it('writes nothing where nothing would change', async () => {
+    const { status, headers } = await change({
+      remove: ['absent'],
+      labels: { team: 'payments' },
+    });
+    expect(status).toBe(200);
+    expect(headers.etag).toBe(await backend.readETag());
+    expect(writes()).toEqual([]);
+  });
+
+  it('writes a value again that is what it was, because that pushes it again', async () => {
+    await change({ set: { username: 'admin' } });
+    expect(writes()).toHaveLength(1);
+  });
+
+  it('needs to know what it is based on', async () => {
+    const { status, body } = await patch({ set: { username: 'x' } });
+    expect([status, body.error.code]).toEqual([428, 'IF_MATCH_REQUIRED']);
+    expect(upstream.valueCalls).toEqual([]);
+  });
+
+  it('changes nothing that somebody else has changed in the meantime', async () => {
+    const etag = await backend.readETag();
+    await patch({ set: { username: 'first' } }, { 'If-Match': etag });
+    const { status, body } = await patch(
+      { set: { password: 'second' } },
+      { 'If-Match': etag },
+    );
+    expect([status, body.error.code]).toEqual([412, 'SECRET_CHANGED']);
+    expect(served.data?.username.toString()).toBe('first');
+    expect(served.data?.password.toString()).toBe(MARKER);
+  });
+
+  it('lets one of two win that are based on the same and come at once', async () => {
+    const etag = await backend.readETag();
+    const answers = await Promise.all(
+      ['one', 'two'].map(key =>
+        patch({ set: { [key]: key } }, { 'If-Match': etag }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(writes()).toHaveLength(1);
+  });
+
+  it('takes an ETag that a proxy has weakened', async () => {
+    const etag = await backend.readETag();
+    const { status } = await patch(
+      { set: { username: 'x' } },
+      { 'If-Match': `"other", W/${etag}` },
+    );
+    expect(status).toBe(200);
+  });
+
+  it('never rewrites values that are not text', async () => {
+    serve({ data: { keystore: Buffer.from([0xc3, 0x28]), password: MARKER } });
+    const { status, body } = await change({ set: { password: 'x' } });
+    expect([status, body.error.code]).toEqual([422, 'BINARY_VALUES']);
+    expect(body.error.message).toMatch(
+      /"keystore".*DataPlane "dp-prod".*kubectl -n openchoreo-kv-acme-corp/,
+    );
+    expect(writes()).toEqual([]);
+  });
+
+  it.each([
+    [{ set: { 'a b': MARKER } }, '/set/a b'],
+    [{ set: { password: '' } }, '/set/password'],
+    [{ set: { big: 'x'.repeat(1024 * 1024) } }, '/set'],
+    [{ remove: ['password', 'username'] }, '/set'],
+    [{ set: { a: MARKER }, remove: ['a'] }, '/remove/0'],
+    [
+      { labels: { 'openchoreo.dev/secret-type': 'x' } },
+      '/labels/openchoreo.dev~1secret-type',
+    ],
+    [
+      { labels: { 'openchoreo.dev/secret-type': null } },
+      '/labels/openchoreo.dev~1secret-type',
+    ],
+    [{ labels: { tier: 'a b' } }, '/labels/tier'],
+  ])('refuses %j at its field', async (body, path) => {
+    const { status, body: answer } = await change(body);
+    expect(status).toBe(400);
+    expect(answer.error.fields).toMatchObject([{ path }]);
+    expect(writes()).toEqual([]);
+  });
+
+  describe('of a type with rules', () => {
+    const tls = (data: Record<string, string>) =>
+      serve({ type: 'kubernetes.io/tls', data });
+
+    it('takes a new pair of certificate and key as a whole', async () => {
+      tls({ 'tls.crt': expiredCertificate, 'tls.key': otherKey });
+      const { status } = await change({
+        set: { 'tls.crt': leafCertificate, 'tls.key': leafKey },
+      });
+      expect(status).toBe(200);
+    });
+
+    it('takes the same key in another format', async () => {
+      tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
+      const { status } = await change({ set: { 'tls.key': leafKeySec1 } });
+      expect(status).toBe(200);
+    });
+
+    it('refuses half a pair', async () => {
+      tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
+      const { status, body } = await change({ set: { 'tls.key': otherKey } });
+      expect(status).toBe(400);
+      expect(body.error.fields).toMatchObject([{ path: '/set/tls.key' }]);
+    });
+
+    it('refuses to remove a key that it needs', async () => {
+      tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
+      const { body } = await change({ remove: ['tls.key'] });
+      expect(body.error.fields).toMatchObject([{ path: '/remove/0' }]);
+    });
+
+    it('does not blame a change for what was wrong before', async () => {
+      tls({
+        'tls.crt': expiredCertificate,
+        'tls.key': otherKey,
+        notes: 'of another tool',
+      });
+      const { status } = await change({
+        set: { 'ca.crt': leafCertificate },
+        labels: { tier: 'gold' },
+      });
+      expect(status).toBe(200);
+    });
+  });
+
+  it.each([[['secret:update']], [['secret:view']], [['secretreference:view']]])(
+    'moves no value for people with %j only',
+    async actions => {
+      upstream.allow(actions);
+      const { status, body } = await patch(
+        { set: { username: 'x' } },
+        { 'If-Match': '"x"' },
+      );
+      expect([status, body.error.code]).toEqual([403, 'OPENCHOREO_FORBIDDEN']);
+      expect(upstream.valueCalls).toEqual([]);
+    },
+  );
+
+  it('says so when OpenChoreo does not manage it', async () => {
+    upstream
+      .on(`GET ${secret}`, { status: 404, json: {} })
+      .on(`GET ${reference}`, {
+        json: secretReference('db-creds', {
+          'openchoreo.dev/managed-by': 'kubectl',
+        }),
+      });
+    const { status, body } = await patch({}, { 'If-Match': '"x"' });
+    expect([status, body.error.code]).toEqual([409, 'SECRET_UNMANAGED']);
+  });
+
+  it('is audited with the names of what it changes', async () => {
+    await change({
+      set: { password: MARKER },
+      remove: ['username'],
+      labels: { team: null },
+    });
+    expect(backend.audited[1]).toEqual({
+      eventId: 'secret-mutate',
+      severityLevel: 'medium',
+      actionType: 'update',
+      namespace: 'acme-corp',
+      name: 'db-creds',
+      keys: ['password'],
+      removedKeys: ['username'],
+      labels: ['team'],
+    });
+  });
+
+  describe('without an answer that confirms it', () => {
+    it.each([
+      ['UPDATE_UNCONFIRMED_APPLIED', { password: 'new', username: 'admin' }],
+      ['UPDATE_UNCONFIRMED_UNCHANGED', undefined],
+      ['UPDATE_UNCONFIRMED_DIFFERENT', { password: 'another' }],
+    ])('says %s where the secret is %j then', async (code, now) => {
+      upstream.on(`PUT ${secret}`, () => {
+        if (now) {
+          served.data = Object.fromEntries(
+            Object.entries(now).map(([key, value]) => [
+              key,
+              Buffer.from(String(value)),
+            ]),
+          );
+        }
+        return 'hang up';
+      });
+      const { status, body } = await change({ set: { password: 'new' } });
+      expect([status, body.error.code]).toEqual([502, code]);
+    });
+
+    it('says when nothing can be known', async () => {
+      upstream.on(`PUT ${secret}`, () => {
+        upstream.on(`GET ${secret}`, 'hang up');
+        return 'never';
+      });
+      const { status, body } = await change({ set: { password: 'new' } });
+      expect([status, body.error.code]).toEqual([504, 'UPDATE_UNCONFIRMED']);
+    });
+  });
+});
