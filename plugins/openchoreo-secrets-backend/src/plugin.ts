@@ -2,15 +2,17 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   namespacePermissions,
   platformReadPermission,
 } from '@openchoreo-secrets/plugin-common';
+import { createSecretsActions } from './actions';
 import { readSecretsConfig } from './config';
 import { readSigningKey } from './database';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { createRouter } from './routers';
-import { createServices } from './services';
+import { createRequestContext, createServices } from './services';
 import { createClientProvider } from './upstream';
 
 /**
@@ -23,6 +25,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         cache: coreServices.cache,
         config: coreServices.rootConfig,
@@ -33,7 +36,13 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ database, httpRouter, permissionsRegistry, ...deps }) {
+      async init({
+        actionsRegistry,
+        database,
+        httpRouter,
+        permissionsRegistry,
+        ...deps
+      }) {
         const config = readSecretsConfig(deps.config);
         permissionsRegistry.addPermissions([platformReadPermission]);
         permissionsRegistry.addResourceType({
@@ -50,6 +59,15 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         const clients = createClientProvider(config);
         const services = createServices({ ...deps, config, signingKey });
         httpRouter.use(createRouter({ ...deps, config, services, clients }));
+        const client = clients.serviceClient;
+        if (client) {
+          createSecretsActions({
+            actionsRegistry,
+            service: services.secrets,
+            getContext: credentials =>
+              createRequestContext({ credentials, client }),
+          });
+        }
       },
     });
   },

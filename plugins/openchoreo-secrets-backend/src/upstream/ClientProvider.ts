@@ -5,4 +5,6 @@ import type { Request } from 'express';
 export interface ClientProvider {
   /** Throws a 401 where the request does not bring what it takes. */
   getClient(request: Request): OpenChoreoClient;
+  /** The client that needs no request; absent where each person asks with a token of their own. */
+  serviceClient?: OpenChoreoClient;
 }

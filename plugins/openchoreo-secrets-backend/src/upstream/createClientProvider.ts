@@ -30,7 +30,7 @@ export function createClientProvider(
       fetch: createServiceFetch(ClientCredentialsTokens.create(auth)),
     }),
   });
-  return { getClient: () => client };
+  return { getClient: () => client, serviceClient: client };
 }
 
 function readUserToken(token: string | undefined): string {
