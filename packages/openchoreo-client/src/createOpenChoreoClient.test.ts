@@ -209,6 +209,20 @@ describe('the client of OpenChoreo', () => {
     ]);
   });
 
+  it('deletes a secret, and a reference alone', async () => {
+    const requests: unknown[] = [];
+    const client = await serve((request, response) => {
+      requests.push(`${request.method} ${request.url}`);
+      response.writeHead(204).end();
+    });
+    await client.deleteSecret('acme-corp', 'db-creds');
+    await client.deleteSecretReference('acme-corp', 'db-creds');
+    expect(requests).toEqual([
+      'DELETE /api/v1alpha1/namespaces/acme-corp/secrets/db-creds',
+      'DELETE /api/v1/namespaces/acme-corp/secretreferences/db-creds',
+    ]);
+  });
+
   it('tells a time-out from a cancelled call', async () => {
     const client = await serve(() => undefined);
     expect(

@@ -124,6 +124,24 @@ export function createOpenChoreoClient(
         ),
       ),
 
+    deleteSecretReference: async (
+      namespaceName,
+      secretReferenceName,
+      request,
+    ) => {
+      await callSafely(
+        () =>
+          http.DELETE(
+            '/api/v1/namespaces/{namespaceName}/secretreferences/{secretReferenceName}',
+            {
+              signal: request?.signal,
+              params: { path: { namespaceName, secretReferenceName } },
+            },
+          ),
+        request?.signal,
+      );
+    },
+
     listSecrets: async (namespaceName, { signal, ...query } = {}) =>
       toPage(
         await read({ signal }, init =>

@@ -155,6 +155,12 @@ export interface OpenChoreoClient extends ObjectLists {
     name: string,
     options?: RequestOptions,
   ): Promise<SecretReference>;
+  /** Deletes the reference alone: what a plane and its store hold of the secret stays there. */
+  deleteSecretReference(
+    namespace: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<void>;
   /** Answers values: callers drop what they do not need at once. */
   listSecrets(namespace: string, options?: PageOptions): Promise<Page<Secret>>;
   getSecret(

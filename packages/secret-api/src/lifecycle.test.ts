@@ -87,6 +87,32 @@ describe('the life of a secret', () => {
   });
 });
 
+describe('a reference', () => {
+  const reference = '/api/v1/namespaces/acme-corp/secretreferences/db-creds';
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    world = await TestWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  it('can be deleted alone; the value stays where it is', async () => {
+    const answer = await world.call('DELETE', reference);
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect((await world.call('GET', reference)).status).toBe(404);
+    expect(await world.readStore('acme-corp/generic/db-creds')).toEqual({
+      username: 'admin',
+      password: 's3cret',
+    });
+  });
+
+  it('that is not there is not found', async () => {
+    const { status, json } = await world.call('DELETE', `${reference}-2`);
+    expect([status, json.error]).toEqual([404, 'SecretReference not found']);
+  });
+});
+
 describe('with the feature off', () => {
   let world: TestWorld;
 

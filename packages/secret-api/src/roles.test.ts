@@ -173,6 +173,18 @@ describe('what a role may do', () => {
     expect(hidden.json).toEqual(forbidden);
   });
 
+  it('deletes references for those who may delete them', async () => {
+    const statuses = await Promise.all(
+      (['developer', 'sre', 'visitor'] as const).map(
+        async name =>
+          (
+            await callAs(name, 'DELETE', `${references}/none`)
+          ).status,
+      ),
+    );
+    expect(statuses).toEqual([404, 403, 403]);
+  });
+
   it('evaluates for the caller, and for somebody else who is named', async () => {
     const question = (action: string, namespace?: string) => ({
       action,

@@ -153,7 +153,7 @@ export interface paths {
         get: operations["getSecretReference"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["deleteSecretReference"];
         options?: never;
         head?: never;
         patch?: never;
@@ -863,6 +863,27 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SecretReference"];
+        };
+    };
+    deleteSecretReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                secretReferenceName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     listComponents: {

@@ -6,6 +6,7 @@ import { KubernetesSecretService } from '../services';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
 import { createPublicRouter } from './createPublicRouter';
+import { createSecretReferencesRouter } from './createSecretReferencesRouter';
 import { createSecretsRouter } from './createSecretsRouter';
 import { createGuard } from './guard';
 import { logRequests, type Log } from './logRequests';
@@ -28,6 +29,12 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log));
   app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
   app.use(createObjectsRouter({ controlPlane: clusters.controlPlane, guard }));
+  app.use(
+    createSecretReferencesRouter({
+      controlPlane: clusters.controlPlane,
+      guard,
+    }),
+  );
   app.use(
     createSecretsRouter({
       service: KubernetesSecretService.create(clusters),
