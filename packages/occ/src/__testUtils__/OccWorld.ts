@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import {
+  startLocalPlatform,
+  type LocalPlatform,
+} from '@openchoreo-secrets/local-platform';
+import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
+
+const bin = resolve(__dirname, '../../bin/occ');
+
+export interface RunOptions {
+  /** Written to standard input, which is empty unless given. */
+  stdin?: string | Buffer;
+  /** Joins and overrides the environment; `undefined` removes. */
+  env?: Record<string, string | undefined>;
+}
+
+export interface RunResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The command line as a process of its own, on the real API on the embedded platform. */
+export class OccWorld {
+  /** The home directory of the commands. */
+  home = '';
+
+  private constructor(
+    /** Where commands run and files can be put. */
+    readonly folder: string,
+    readonly platform: LocalPlatform,
+    readonly kubeconfig: string,
+    private readonly api: SecretApi,
+  ) {}
+
+  static async start(isEnabled = true): Promise<OccWorld> {
+    const folder = await mkdtemp(join(tmpdir(), 'occ-'));
+    const kubeconfig = join(folder, 'kubeconfig');
+    const platform = await startLocalPlatform({
+      kubeconfigPath: kubeconfig,
+      seed: true,
+    });
+    const api = await startSecretApi({
+      kubeconfig,
+      isEnabled,
+      planes: [
+        {
+          kind: 'DataPlane',
+          namespace: 'acme-corp',
+          name: 'dp-prod',
+          context: 'dp-prod',
+        },
+      ],
+    });
+    const world = new OccWorld(folder, platform, kubeconfig, api);
+    await world.moveHome();
+    return world;
+  }
+
+  get url(): string {
+    return this.api.url;
+  }
+
+  /** Gives the commands that follow a new home, without a configuration. */
+  async moveHome(): Promise<void> {
+    this.home = await mkdtemp(join(this.folder, 'home-'));
+  }
+
+  /** Runs `occ` with these arguments. */
+  occ(args: string[], options: RunOptions = {}): Promise<RunResult> {
+    return this.run(process.execPath, [bin, ...args], options);
+  }
+
+  /** Runs a script in which `occ` and `kubectl` work. */
+  shell(script: string, options: RunOptions = {}): Promise<RunResult> {
+    const occ = `occ() { '${process.execPath}' '${bin}' "$@"; }`;
+    return this.run('bash', ['-ec', `${occ}\n${script}`], options);
+  }
+
+  /** Puts a file into the folder; answers its path. */
+  async writeFile(name: string, content: string | Buffer): Promise<string> {
+    const path = join(this.folder, name);
+    await writeFile(path, content);
+    return path;
+  }
+
+  /** What the store keeps under a path of its mount. */
+  async readStore(path: string): Promise<Record<string, string> | undefined> {
+    const response = await fetch(
+      `${this.platform.storeUrl}/v1/secret/data/${path}`,
+      { headers: { 'X-Vault-Token': this.platform.storeToken } },
+    );
+    const { data } = await response.json();
+    return data?.data ?? undefined;
+  }
+
+  /** Waits until the store keeps exactly this under a path. */
+  async awaitStore(
+    path: string,
+    expected: Record<string, string> | undefined,
+  ): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    const wanted = canonical(expected);
+    while (canonical(await this.readStore(path)) !== wanted) {
+      if (Date.now() > deadline) {
+        throw new Error(`The store never held what was expected at ${path}`);
+      }
+      await new Promise(done => setTimeout(done, 20));
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.api.stop();
+    await this.platform.stop();
+    await rm(this.folder, { recursive: true });
+  }
+
+  private async run(
+    command: string,
+    args: string[],
+    { stdin = '', env }: RunOptions,
+  ): Promise<RunResult> {
+    const child = spawn(command, args, {
+      cwd: this.folder,
+      env: {
+        ...process.env,
+        HOME: this.home,
+        KUBECONFIG: this.kubeconfig,
+        CHOREO_API_ENDPOINT: this.url,
+        ...env,
+      },
+    });
+    child.stdin.on('error', () => undefined).end(stdin);
+    const [stdout, stderr, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close'),
+    ]);
+    return { code, stdout, stderr };
+  }
+}
+
+function canonical(data: Record<string, string> | undefined): string {
+  return JSON.stringify(Object.entries(data ?? {}).sort());
+}

@@ -1,0 +1,52 @@
+import { OccWorld } from './__testUtils__/OccWorld';
+
+jest.setTimeout(60_000);
+
+describe('completion', () => {
+  let world: OccWorld;
+
+  beforeAll(async () => {
+    world = await OccWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  it.each(['bash', 'zsh', 'fish'])('has a script for %s', async shell => {
+    const { stdout, stderr, code } = await world.occ(['completion', shell]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`# ${shell} completion for occ`);
+  });
+
+  it('has a script that bash takes', async () => {
+    const { stdout, stderr, code } = await world.shell(
+      'source <(occ completion bash); complete -p occ',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('complete -F');
+  });
+
+  it.each([
+    [
+      ['secret', ''],
+      ['create', 'get', 'list', 'update', 'delete'],
+    ],
+    [
+      ['secret', 'create', ''],
+      ['generic', 'docker-registry', 'tls'],
+    ],
+    [['secret', 'create', 'generic', '--from'], ['--from-literal']],
+    [
+      ['secret', 'list', '-o', ''],
+      ['table', 'yaml', 'json'],
+    ],
+    [
+      ['secret', 'create', 'generic', '--category', ''],
+      ['generic', 'git-credentials'],
+    ],
+  ])('of %j offers %j', async (words, offered) => {
+    const { stdout } = await world.occ(['complete', '--', ...words]);
+    for (const word of offered) {
+      expect(stdout.split(/\s/)).toContain(word);
+    }
+  });
+});

@@ -1,0 +1,312 @@
+import {
+  ed25519Key,
+  intermediateCertificate,
+  leafCertificate,
+  leafKey,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import { OccWorld } from './__testUtils__/OccWorld';
+
+jest.setTimeout(60_000);
+
+const MARKER = 'planted-marker';
+const dataPlane = ['-n', 'acme-corp', '--target-plane', 'DataPlane/dp-prod'];
+
+describe('occ secret create', () => {
+  let world: OccWorld;
+
+  beforeAll(async () => {
+    world = await OccWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  const generic = (name: string, ...flags: string[]) =>
+    world.occ(['secret', 'create', 'generic', name, ...dataPlane, ...flags]);
+
+  it('creates what the document creates', async () => {
+    const { stdout, stderr, code } = await generic(
+      'payments',
+      '--from-literal=username=admin',
+      `--from-literal=password=${MARKER}=`,
+    );
+    expect([stdout, stderr, code]).toEqual([
+      "Secret 'payments' created\n",
+      '',
+      0,
+    ]);
+    await world.awaitStore('acme-corp/generic/payments', {
+      username: 'admin',
+      password: `${MARKER}=`,
+    });
+    const { stdout: yaml } = await world.occ([
+      'secretreference',
+      'get',
+      'payments',
+      '-n',
+      'acme-corp',
+    ]);
+    expect(yaml).toContain('openchoreo.dev/secret-type: generic');
+  });
+
+  it('gives git credentials a type that builds can use', async () => {
+    const create = [
+      'secret',
+      'create',
+      'generic',
+      '-n',
+      'acme-corp',
+      '--target-plane',
+      'ClusterWorkflowPlane/default',
+      '--category',
+      'git-credentials',
+    ];
+    const key = await world.writeFile('id_ed25519', ed25519Key);
+    const results = await Promise.all([
+      world.occ([
+        ...create,
+        'pat',
+        '--from-literal=username=git',
+        '--from-literal=password=ghp_xxx',
+      ]),
+      world.occ([...create, 'deploy', `--from-file=ssh-privatekey=${key}`]),
+    ]);
+    expect(results.map(({ code }) => code)).toEqual([0, 0]);
+    await world.awaitStore('acme-corp/basic-auth/pat', {
+      username: 'git',
+      password: 'ghp_xxx',
+    });
+    await world.awaitStore('acme-corp/ssh-auth/deploy', {
+      'ssh-privatekey': ed25519Key,
+    });
+  });
+
+  it('keeps files and standard input byte for byte', async () => {
+    const windows = '\ufeffa\r\nb\r\n\r\n';
+    const large = `${'0123456789abcdef'.repeat(64 * 900 - 1)}\n`;
+    await world.writeFile('windows.txt', windows);
+    await world.writeFile('large.txt', large);
+    const { code } = await world.occ(
+      [
+        'secret',
+        'create',
+        'generic',
+        'files',
+        ...dataPlane,
+        '--from-file=windows.txt',
+        '--from-file=large=large.txt',
+        '--from-stdin=piped',
+      ],
+      { stdin: ' \u{1f511}\r\n\n' },
+    );
+    expect(code).toBe(0);
+    await world.awaitStore('acme-corp/generic/files', {
+      'windows.txt': windows,
+      large,
+      piped: ' \u{1f511}\r\n\n',
+    });
+  });
+
+  it('takes the variables of a .env file, the last of each', async () => {
+    await world.writeFile(
+      '.env',
+      'export A=1\nB="x\\ny"\nKEY=\'a # b\'\r\nA=2\n',
+    );
+    const { stderr, code } = await generic('env', '--from-env-file=.env');
+    expect([stderr, code]).toEqual([
+      'Warning: A is there more than once in .env; the last one counts.\n',
+      0,
+    ]);
+    await world.awaitStore('acme-corp/generic/env', {
+      A: '2',
+      B: 'x\ny',
+      KEY: 'a # b',
+    });
+  });
+
+  it('builds a Docker config, with the password from standard input too', async () => {
+    const create = (name: string) => [
+      'secret',
+      'create',
+      'docker-registry',
+      name,
+      ...dataPlane,
+      '--docker-server=https://index.docker.io/v1/',
+      '--docker-username=jdoe',
+    ];
+    const results = await Promise.all([
+      world.occ([
+        ...create('regcred'),
+        '--docker-password=hunter2',
+        '--docker-email=jdoe@example.com',
+      ]),
+      world.occ([...create('piped'), '--docker-password-stdin'], {
+        stdin: 'hunter2\n',
+      }),
+      world.occ(create('asked')),
+    ]);
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 1]);
+    expect(results[2].stderr).toContain('There is no terminal to ask');
+    const credentials = {
+      username: 'jdoe',
+      password: 'hunter2',
+      auth: btoa('jdoe:hunter2'),
+    };
+    const configOf = async (name: string) => {
+      const { stdout } = await world.occ([
+        ...['secret', 'get', name, '-n', 'acme-corp', '-o', 'json'],
+      ]);
+      return JSON.parse(atob(JSON.parse(stdout).data['.dockerconfigjson']));
+    };
+    expect(await configOf('regcred')).toEqual({
+      auths: {
+        'https://index.docker.io/v1/': {
+          ...credentials,
+          email: 'jdoe@example.com',
+        },
+      },
+    });
+    expect(await configOf('piped')).toEqual({
+      auths: { 'https://index.docker.io/v1/': credentials },
+    });
+  });
+
+  it('takes a certificate only with its own key', async () => {
+    await world.writeFile(
+      'chain.pem',
+      leafCertificate + intermediateCertificate,
+    );
+    await world.writeFile('tls.key', leafKey);
+    await world.writeFile('other.key', ed25519Key);
+    const create = (name: string, key: string) =>
+      world.occ([
+        'secret',
+        'create',
+        'tls',
+        name,
+        ...dataPlane,
+        '--cert=chain.pem',
+        `--key=${key}`,
+      ]);
+    const [good, bad] = await Promise.all([
+      create('shop-tls', 'tls.key'),
+      create('bad-tls', 'other.key'),
+    ]);
+    expect(good.code).toBe(0);
+    expect([bad.code, bad.stderr]).toEqual([
+      1,
+      [
+        "Error: Secret 'bad-tls' cannot be created:",
+        '  data["tls.key"]: This key does not belong to the certificate.',
+        '',
+      ].join('\n'),
+    ]);
+    await world.awaitStore('acme-corp/tls/shop-tls', {
+      'tls.crt': leafCertificate + intermediateCertificate,
+      'tls.key': leafKey,
+    });
+  });
+
+  it('creates nothing in a dry run, and shows no value', async () => {
+    const { stdout, code } = await generic(
+      'dry',
+      '--label=team=payments',
+      `--from-literal=password=${MARKER}`,
+      '--dry-run',
+      '-o=json',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      namespace: 'acme-corp',
+      name: 'dry',
+      type: 'Opaque',
+      category: 'generic',
+      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+      labels: { team: 'payments' },
+      keys: ['password'],
+    });
+    const read = await world.occ(['secret', 'get', 'dry', '-n', 'acme-corp']);
+    expect([read.code, read.stderr]).toEqual([1, 'Error: secret not found\n']);
+  });
+
+  it('refuses binary instead of damaging it', async () => {
+    const bytes = Buffer.from(`${MARKER}\xff`, 'latin1');
+    await world.writeFile('binary', bytes);
+    const results = await Promise.all([
+      generic('binary', '--from-file=binary'),
+      world.occ(
+        ['secret', 'create', 'generic', 'b', ...dataPlane, '--from-stdin=k'],
+        { stdin: bytes },
+      ),
+      world.shell(
+        `occ secret create generic b ${dataPlane.join(
+          ' ',
+        )} --from-literal="k=$(cat binary)"`,
+      ),
+    ]);
+    for (const { code, stdout, stderr } of results) {
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('is not text in UTF-8');
+      expect(stderr).not.toContain(MARKER);
+    }
+  });
+
+  it.each([
+    [`--from-literl=password=${MARKER}`, "unknown option '--from-literl'"],
+    [`-p${MARKER}`, "unknown option '-p'"],
+    [`--from-literal=${MARKER}`, '--from-literal takes KEY=VALUE'],
+    [`--from-literal=k=x ${MARKER}`, 'too many arguments'],
+    [`--from-literal=k=${MARKER} --prompt=k`, 'no terminal'],
+    [`--from-literal=k=${MARKER} --from-stdin=k`, 'The key "k" is there twice'],
+    [`--from-literal=k/l=${MARKER}`, 'data["k/l"]: A key has letters'],
+    [`--from-file=k=${MARKER}`, "The file for key 'k' cannot be read (ENOENT)"],
+    [
+      `--from-literal=password=${MARKER} --from-literal=x=y --type=kubernetes.io/basic-auth`,
+      'data["x"]: A secret of type Basic auth has no key "x"',
+    ],
+    [`--from-literal=k=${MARKER} --label=a/b/c=d`, 'labels["a/b/c"]'],
+    [`--from-literal=k=${MARKER} --label=a`, '--label takes KEY=VALUE'],
+    [`--from-literal=k=${MARKER} --target-plane=dp`, 'takes Kind/Name'],
+    [
+      `--from-literal=k=${MARKER} --target-plane=P/x`,
+      'A target plane is one of',
+    ],
+    [
+      `--from-literal=k=${MARKER} --target-plane=DataPlane/gone`,
+      'target plane not found',
+    ],
+    [
+      `--from-literal=k=${MARKER} --category=git`,
+      'Allowed choices are generic',
+    ],
+    [`--from-literal=k=${MARKER} -n=A`, 'A namespace is 1 to 63'],
+    [`--from-literal=k=${MARKER} -o=xml`, 'Allowed choices are table'],
+    ['--dry-run', 'Add at least one key with a value'],
+  ])('refuses %s and says no value', async (flags, text) => {
+    const { code, stdout, stderr } = await generic(
+      'refused',
+      ...flags.split(' '),
+    );
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Error: /);
+    expect(stderr).toContain(text);
+    expect(stderr).not.toContain(MARKER);
+  });
+
+  it('refuses a name that is taken', async () => {
+    const { code, stderr } = await generic(
+      'db-creds',
+      `--from-literal=k=${MARKER}`,
+    );
+    expect([code, stderr]).toEqual([1, 'Error: secret already exists\n']);
+  });
+
+  it('warns of git credentials that no build would find', async () => {
+    const { stderr, code } = await generic(
+      'lost',
+      '--category=git-credentials',
+      '--from-literal=password=x',
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('in the store of a workflow plane');
+  });
+});

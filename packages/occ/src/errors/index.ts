@@ -1,0 +1,2 @@
+export { explainError } from './explainError';
+export { OccError } from './OccError';

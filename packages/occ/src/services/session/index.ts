@@ -1,0 +1,2 @@
+export { connect, type Session } from './connect';
+export { signIn, signOut } from './signIn';

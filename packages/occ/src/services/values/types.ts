@@ -1,0 +1,11 @@
+/** Where the values of a secret come from. */
+export interface ValueSources {
+  fromLiteral?: string[];
+  fromFile?: string[];
+  fromEnvFile?: string[];
+  fromStdin?: string;
+  prompt?: string[];
+}
+
+/** A key with its value. A list of them, not an object: a key that is there twice is to be found. */
+export type Entry = readonly [key: string, value: string];
