@@ -1,14 +1,12 @@
 import type { ResourceApi } from '../kubernetes/cluster/types';
 import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clusterSecretStore';
-import type { KubernetesObject } from '../kubernetes/types';
-import { withReadyCondition, type Condition } from './conditions';
-import { recordEvent } from './recordEvent';
-import {
-  MANAGER,
-  type Reconciler,
-  type ReconcileRequest,
-  type ReconcileResult,
-  type ReconcilerOptions,
+import type { Condition } from './conditions';
+import { reportReady } from './reportReady';
+import type {
+  Reconciler,
+  ReconcileRequest,
+  ReconcileResult,
+  ReconcilerOptions,
 } from './types';
 import {
   createSecretsClient,
@@ -50,26 +48,9 @@ export class ClusterSecretStoreReconciler implements Reconciler {
 
   #setReady(name: string, condition: Condition): void {
     const reference = { definition: clusterSecretStore, name };
-    const store = this.#cluster.find(reference);
-    if (!store) {
-      return;
-    }
-    const body: KubernetesObject = {
-      ...store,
-      status: {
-        ...store.status,
-        capabilities: 'ReadWrite',
-        conditions: withReadyCondition(store, condition),
-      },
-    };
-    this.#cluster.update(reference, body, {
-      manager: MANAGER,
-      subresource: 'status',
-    });
-    recordEvent(this.#cluster, store, {
-      type: condition.status === 'True' ? 'Normal' : 'Warning',
-      reason: condition.reason,
-      message: condition.message,
+    reportReady(this.#cluster, reference, {
+      condition,
+      status: { capabilities: 'ReadWrite' },
       component: 'cluster-secret-store',
     });
   }

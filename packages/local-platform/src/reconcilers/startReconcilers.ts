@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ResourceApi } from '../kubernetes/cluster/types';
 import { secret } from '../kubernetes/resources/core/secret';
 import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clusterSecretStore';
+import { externalSecret } from '../kubernetes/resources/externalSecrets/externalSecret';
 import { pushSecret } from '../kubernetes/resources/externalSecrets/pushSecret';
 import type { Change } from '../kubernetes/storage/types';
 import type { KubernetesObject } from '../kubernetes/types';
 import type { Logger } from '../logger';
 import { ClusterSecretStoreReconciler } from './ClusterSecretStoreReconciler';
+import { ExternalSecretReconciler } from './externalSecret/ExternalSecretReconciler';
+import { controllerOf, deleteTarget } from './externalSecret/targetSecret';
 import { startInformer } from './informer';
 import { objectKeyOf } from './objectKey';
 import { PushSecretReconciler } from './pushSecret/PushSecretReconciler';
@@ -36,6 +39,11 @@ export function startReconcilers(options: StartReconcilersOptions): {
     ClusterSecretStoreReconciler.create({ cluster }),
     options,
   );
+  const externalSecrets = createQueue(
+    'ExternalSecret',
+    ExternalSecretReconciler.create({ cluster }),
+    options,
+  );
   const sources = InMemorySourceIndex.create();
   const stopInformers = [
     startInformer(cluster, clusterSecretStore, change => {
@@ -49,18 +57,28 @@ export function startReconcilers(options: StartReconcilersOptions): {
         pushSecrets.add(objectKeyOf(change.object));
       }
     }),
+    startInformer(cluster, externalSecret, change => {
+      if (change.type === 'DELETED') {
+        deleteTarget(cluster, change.object);
+      } else if (isOfInterest(change)) {
+        externalSecrets.add(objectKeyOf(change.object));
+      }
+    }),
     startInformer(cluster, secret, ({ type, object, previous }) => {
       const isSame = isDeepStrictEqual(object.data, previous?.data);
       if (type === 'DELETED' || !isSame) {
         const consumers = sources.consumersOf(objectKeyOf(object));
         [...consumers].forEach(key => pushSecrets.add(key));
+        ownerKeysOf(object).forEach(key => externalSecrets.add(key));
       }
     }),
   ];
   return {
     async stop() {
       stopInformers.forEach(stopInformer => stopInformer());
-      await Promise.all([pushSecrets.stop(), stores.stop()]);
+      await Promise.all(
+        [pushSecrets, externalSecrets, stores].map(queue => queue.stop()),
+      );
     },
   };
 }
@@ -78,6 +96,12 @@ function createQueue(
     onFailure: (key, error) =>
       logger.warn(`${context}: ${kind} ${key}: ${error.message}`),
   });
+}
+
+/** The ExternalSecret that makes a Secret, so that whoever spoils the Secret is corrected. */
+function ownerKeysOf(object: KubernetesObject): string[] {
+  const owner = controllerOf(object);
+  return owner ? [`${object.metadata.namespace}/${owner.name}`] : [];
 }
 
 /** Whether more than the status changed. */

@@ -3,8 +3,8 @@ import { secret } from '../../kubernetes/resources/core/secret';
 import { pushSecret } from '../../kubernetes/resources/externalSecrets/pushSecret';
 import { now } from '../../kubernetes/time';
 import type { JsonObject, KubernetesObject } from '../../kubernetes/types';
-import { withReadyCondition, type Condition } from '../conditions';
-import { recordEvent } from '../recordEvent';
+import type { Condition } from '../conditions';
+import { reportReady } from '../reportReady';
 import {
   MANAGER,
   type Reconciler,
@@ -13,7 +13,7 @@ import {
   type ReconcilerOptions,
 } from '../types';
 import { errored, sourceDeleted, synced } from './conditions';
-import { parseDuration } from './duration';
+import { parseDuration } from '../duration';
 import { deleteEntries, pushEntries } from './entries';
 import { specOf } from './PushSecretSpec';
 import {
@@ -23,7 +23,7 @@ import {
   syncedPushSecretsOf,
   type SyncedPushSecrets,
 } from './SyncedPushSecrets';
-import { syncedResourceVersionOf } from './syncedResourceVersion';
+import { syncedResourceVersionOf } from '../syncedResourceVersion';
 
 const FINALIZER = 'pushsecret.externalsecrets.io/finalizer';
 
@@ -147,26 +147,9 @@ export class PushSecretReconciler implements Reconciler {
     status: JsonObject,
   ): void {
     const reference = { definition: pushSecret, ...request };
-    const object = this.#cluster.find(reference);
-    if (!object) {
-      return;
-    }
-    const body: KubernetesObject = {
-      ...object,
-      status: {
-        ...object.status,
-        ...status,
-        conditions: withReadyCondition(object, condition),
-      },
-    };
-    this.#cluster.update(reference, body, {
-      manager: MANAGER,
-      subresource: 'status',
-    });
-    recordEvent(this.#cluster, object, {
-      type: condition.status === 'True' ? 'Normal' : 'Warning',
-      reason: condition.reason,
-      message: condition.message,
+    reportReady(this.#cluster, reference, {
+      condition,
+      status,
       component: 'pushsecret',
     });
   }

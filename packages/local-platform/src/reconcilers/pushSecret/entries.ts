@@ -2,7 +2,7 @@ import type { ResourceApi } from '../../kubernetes/cluster/types';
 import type { KubernetesObject } from '../../kubernetes/types';
 import { pushData } from './pushData';
 import { entryKeyOf, specOf } from './PushSecretSpec';
-import { createStoreClient } from './storeClients';
+import { createStoreClient } from '../storeClients';
 import type { SyncedPushSecrets } from './SyncedPushSecrets';
 
 /** Pushes every entry to every store that the PushSecret names, and adds to `pushed` what got there. */

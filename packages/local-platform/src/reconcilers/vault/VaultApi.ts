@@ -3,7 +3,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** Calls of a KV-v2 store that speaks the API of Vault and OpenBao. */
 export interface VaultApi {
   /** The `data` of the answer; `undefined` where the store has nothing (404). */
-  read<T>(path: string): Promise<T | undefined>;
+  read<T>(path: string, query?: Record<string, string>): Promise<T | undefined>;
   write(path: string, body: object): Promise<void>;
   delete(path: string): Promise<void>;
 }
@@ -24,8 +24,11 @@ export class HttpVaultApi implements VaultApi {
     return new HttpVaultApi(options);
   }
 
-  async read<T>(path: string): Promise<T | undefined> {
-    const response = await this.#call('GET', path);
+  async read<T>(
+    path: string,
+    query: Record<string, string> = {},
+  ): Promise<T | undefined> {
+    const response = await this.#call('GET', path, { query });
     if (response.status === 404) {
       await response.body?.cancel();
       return undefined;
@@ -35,7 +38,9 @@ export class HttpVaultApi implements VaultApi {
   }
 
   async write(path: string, body: object): Promise<void> {
-    const response = await this.#call('POST', path, JSON.stringify(body));
+    const response = await this.#call('POST', path, {
+      body: JSON.stringify(body),
+    });
     await response.body?.cancel();
   }
 
@@ -44,10 +49,18 @@ export class HttpVaultApi implements VaultApi {
     await response.body?.cancel();
   }
 
-  async #call(method: string, path: string, body?: string): Promise<Response> {
+  async #call(
+    method: string,
+    path: string,
+    {
+      body,
+      query = {},
+    }: { body?: string; query?: Record<string, string> } = {},
+  ): Promise<Response> {
     const { server, token } = this.#options;
     const encoded = path.split('/').map(encodeURIComponent).join('/');
     const url = new URL(`/v1/${encoded}`, server);
+    url.search = new URLSearchParams(query).toString();
     const response = await fetch(url, {
       method,
       body,

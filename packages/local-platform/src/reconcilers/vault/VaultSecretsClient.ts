@@ -1,4 +1,9 @@
-import type { RemoteReference, SecretsClient } from './SecretsClient';
+import {
+  NoSecretError,
+  type RemoteReference,
+  type RemoteVersion,
+  type SecretsClient,
+} from './SecretsClient';
 import type { VaultApi } from './VaultApi';
 
 /** Marks what External Secrets Operator wrote, so that it never overwrites what others did. */
@@ -65,6 +70,33 @@ export class VaultSecretsClient implements SecretsClient {
     await this.#api.delete(this.#metadataPath(remoteKey));
   }
 
+  async getSecret({
+    remoteKey,
+    property,
+    version,
+  }: RemoteVersion): Promise<string> {
+    const data = await this.#readData(remoteKey, version);
+    if (!data) {
+      throw new NoSecretError();
+    }
+    if (property === undefined) {
+      return JSON.stringify(data);
+    }
+    if (!Object.hasOwn(data, property)) {
+      throw new Error(`cannot find secret data for key: "${property}"`);
+    }
+    return toText(data[property]);
+  }
+
+  async getSecretMap(
+    reference: RemoteVersion,
+  ): Promise<Record<string, string>> {
+    const data = parseObject(await this.getSecret(reference));
+    return Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, toText(value)]),
+    );
+  }
+
   async secretExists({
     remoteKey,
     property,
@@ -80,9 +112,13 @@ export class VaultSecretsClient implements SecretsClient {
     await this.#api.read('auth/token/lookup-self');
   }
 
-  async #readData(remoteKey: string): Promise<VaultData | undefined> {
+  async #readData(
+    remoteKey: string,
+    version?: string,
+  ): Promise<VaultData | undefined> {
     const secret = await this.#api.read<{ data: VaultData | null }>(
       this.#dataPath(remoteKey),
+      version === undefined ? {} : { version },
     );
     return secret?.data ?? undefined;
   }
@@ -108,6 +144,10 @@ export class VaultSecretsClient implements SecretsClient {
 }
 
 type VaultData = Record<string, unknown>;
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 function parseObject(value: string): VaultData {
   const refusal = 'a secret without a property must be a JSON object of texts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KubernetesObject } from '../../kubernetes/types';
+import type { KubernetesObject } from '../kubernetes/types';
 
 /** What of an object was synced: its generation, and a hash of what a generation does not count. */
 export function syncedResourceVersionOf({

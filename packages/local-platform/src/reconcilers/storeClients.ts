@@ -1,7 +1,7 @@
-import type { ResourceApi } from '../../kubernetes/cluster/types';
-import { clusterSecretStore } from '../../kubernetes/resources/externalSecrets/clusterSecretStore';
-import { createSecretsClient } from '../vault/createSecretsClient';
-import type { SecretsClient } from '../vault/SecretsClient';
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clusterSecretStore';
+import { createSecretsClient } from './vault/createSecretsClient';
+import type { SecretsClient } from './vault/SecretsClient';
 
 /** The store that `<kind>/<name>` in a status names, with a client for it. */
 export interface StoreClient {

@@ -1,0 +1,114 @@
+import type { ResourceApi } from '../../kubernetes/cluster/types';
+import { externalSecret } from '../../kubernetes/resources/externalSecrets/externalSecret';
+import { now } from '../../kubernetes/time';
+import type { KubernetesObject } from '../../kubernetes/types';
+import type { Condition } from '../conditions';
+import { parseDuration } from '../duration';
+import { reportReady } from '../reportReady';
+import { syncedResourceVersionOf } from '../syncedResourceVersion';
+import type {
+  Reconciler,
+  ReconcileRequest,
+  ReconcileResult,
+  ReconcilerOptions,
+} from '../types';
+import { deleted, missing, synced, syncError } from './conditions';
+import { specOf, targetNameOf } from './ExternalSecretSpec';
+import { readProviderData } from './readProviderData';
+import { deleteTarget, writeTarget, type TargetChange } from './targetSecret';
+
+const EVENTS: Partial<Record<TargetChange, Event>> = {
+  created: { reason: 'Created', message: 'secret created' },
+  updated: { reason: 'Updated', message: 'secret updated' },
+};
+
+interface Event {
+  reason: string;
+  message: string;
+}
+
+/** Makes the Secrets that ExternalSecrets ask for out of what the stores hold. */
+export class ExternalSecretReconciler implements Reconciler {
+  readonly #cluster: ResourceApi;
+
+  private constructor({ cluster }: ReconcilerOptions) {
+    this.#cluster = cluster;
+  }
+
+  static create(options: ReconcilerOptions): ExternalSecretReconciler {
+    return new ExternalSecretReconciler(options);
+  }
+
+  async reconcile(request: ReconcileRequest): Promise<ReconcileResult> {
+    const reference = { definition: externalSecret, ...request };
+    const object = this.#cluster.find(reference);
+    if (!object || object.metadata.deletionTimestamp) {
+      return {};
+    }
+    const data = await readProviderData(this.#cluster, object).catch(error =>
+      this.#fail(object, 'could not get secret data from provider', error),
+    );
+    if (Object.keys(data).length === 0 && this.#isToBeDeleted(object)) {
+      deleteTarget(this.#cluster, object);
+      this.#succeed(object, deleted);
+    } else {
+      this.#write(object, data);
+    }
+    return { requeueAfter: parseDuration(specOf(object).refreshInterval) };
+  }
+
+  #isToBeDeleted(object: KubernetesObject): boolean {
+    return specOf(object).target.deletionPolicy === 'Delete';
+  }
+
+  #write(object: KubernetesObject, data: Record<string, Buffer>): void {
+    try {
+      const change = writeTarget(this.#cluster, object, data);
+      this.#succeed(
+        object,
+        change === 'missing' ? missing : synced,
+        EVENTS[change],
+      );
+    } catch (error) {
+      this.#fail(object, describeWriteFailure(error as Error), error as Error);
+    }
+  }
+
+  #succeed(
+    object: KubernetesObject,
+    condition: Condition,
+    event?: Event,
+  ): void {
+    reportReady(this.#cluster, referenceOf(object), {
+      condition,
+      event: event ?? { reason: condition.reason, message: condition.message },
+      status: {
+        refreshTime: now(),
+        syncedResourceVersion: syncedResourceVersionOf(object),
+        binding: { name: targetNameOf(object) },
+      },
+      component: 'external-secrets',
+    });
+  }
+
+  #fail(object: KubernetesObject, message: string, error: Error): never {
+    reportReady(this.#cluster, referenceOf(object), {
+      condition: syncError(message),
+      event: { reason: 'UpdateFailed', message: error.message },
+      component: 'external-secrets',
+    });
+    throw error;
+  }
+}
+
+function referenceOf({ metadata: { namespace, name } }: KubernetesObject) {
+  return { definition: externalSecret, namespace, name };
+}
+
+/** A refusal of the API is told in the event; the condition says which step failed. */
+function describeWriteFailure({ message }: Error): string {
+  return message.startsWith('target is owned') ||
+    message.startsWith('could not apply template')
+    ? message
+    : 'could not update secret';
+}

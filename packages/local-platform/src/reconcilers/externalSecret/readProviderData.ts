@@ -1,0 +1,84 @@
+import type { ResourceApi } from '../../kubernetes/cluster/types';
+import type { KubernetesObject } from '../../kubernetes/types';
+import { createStoreClient } from '../storeClients';
+import { NoSecretError, type SecretsClient } from '../vault/SecretsClient';
+import { decodeValue } from './decodeValue';
+import {
+  specOf,
+  type ExternalReference,
+  type ExternalSecretSpec,
+} from './ExternalSecretSpec';
+
+/** Reads what an ExternalSecret asks for: first `dataFrom`, then `data`, which wins. Rejects with ESO's text. */
+export async function readProviderData(
+  cluster: ResourceApi,
+  object: KubernetesObject,
+): Promise<Record<string, Buffer>> {
+  const spec = specOf(object);
+  const { kind = 'SecretStore', name = '' } = spec.secretStoreRef ?? {};
+  const { client } = createStoreClient(cluster, kind, name);
+  return {
+    ...(await readDataFrom(client, spec)),
+    ...(await readData(client, spec)),
+  };
+}
+
+async function readDataFrom(
+  client: SecretsClient,
+  { dataFrom = [], target }: ExternalSecretSpec,
+): Promise<Record<string, Buffer>> {
+  const read: Record<string, Buffer> = {};
+  for (const [index, { extract }] of dataFrom.entries()) {
+    await readEntry(`spec.dataFrom[${index}]`, extract, target, async from => {
+      const texts = await client.getSecretMap(toRemote(from));
+      for (const [key, text] of Object.entries(texts)) {
+        read[key] = decodeValue(text, from.decodingStrategy);
+      }
+    });
+  }
+  return read;
+}
+
+async function readData(
+  client: SecretsClient,
+  { data = [], target }: ExternalSecretSpec,
+): Promise<Record<string, Buffer>> {
+  const read: Record<string, Buffer> = {};
+  for (const [index, { secretKey, remoteRef }] of data.entries()) {
+    await readEntry(`spec.data[${index}]`, remoteRef, target, async from => {
+      const text = await client.getSecret(toRemote(from));
+      read[secretKey] = decodeValue(text, from.decodingStrategy);
+    });
+  }
+  return read;
+}
+
+/** A secret that is not there is an error only where the target is to be kept as it is. */
+async function readEntry(
+  field: string,
+  reference: ExternalReference | undefined,
+  { deletionPolicy }: ExternalSecretSpec['target'],
+  read: (reference: ExternalReference) => Promise<void>,
+): Promise<void> {
+  if (!reference) {
+    throw new Error(
+      `error processing ${field}, err: this platform serves extract only`,
+    );
+  }
+  try {
+    await read(reference);
+  } catch (error) {
+    if (error instanceof NoSecretError && deletionPolicy !== 'Retain') {
+      return;
+    }
+    throw new Error(
+      `error processing ${field} (key: ${reference.key}), err: ${
+        (error as Error).message
+      }`,
+    );
+  }
+}
+
+function toRemote({ key, property, version }: ExternalReference) {
+  return { remoteKey: key, property, version };
+}

@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ResourceApi } from '../../kubernetes/cluster/types';
+import { secret } from '../../kubernetes/resources/core/secret';
+import type { ObjectReference } from '../../kubernetes/resources/types';
+import type { JsonObject, KubernetesObject } from '../../kubernetes/types';
+import { specOf, targetNameOf } from './ExternalSecretSpec';
+
+const MANAGED = { 'reconcile.external-secrets.io/managed': 'true' };
+
+/** What a sync did to its target. */
+export type TargetChange = 'created' | 'updated' | 'unchanged' | 'missing';
+
+export function targetOf(object: KubernetesObject): ObjectReference {
+  const { namespace } = object.metadata;
+  return { definition: secret, namespace, name: targetNameOf(object) };
+}
+
+/** Writes the data by server-side apply, so that keys which are no longer asked for go. Throws ESO's text. */
+export function writeTarget(
+  cluster: ResourceApi,
+  object: KubernetesObject,
+  data: Record<string, Buffer>,
+): TargetChange {
+  const { creationPolicy } = specOf(object).target;
+  if (creationPolicy === 'None') {
+    return 'unchanged';
+  }
+  const reference = targetOf(object);
+  const previous = cluster.find(reference);
+  if (creationPolicy === 'Merge' && !previous) {
+    return 'missing';
+  }
+  if (creationPolicy === 'Owner') {
+    refuseForeignOwner(object, previous);
+  }
+  const { object: written } = cluster.apply(
+    reference,
+    bodyOf(object, previous, data),
+    {
+      manager: `externalsecrets.external-secrets.io/${object.metadata.name}`,
+      isForced: true,
+    },
+  );
+  if (!previous) {
+    return 'created';
+  }
+  return isDeepStrictEqual(previous.data, written.data)
+    ? 'unchanged'
+    : 'updated';
+}
+
+/** Removes the target if this ExternalSecret owns it. */
+export function deleteTarget(
+  cluster: ResourceApi,
+  object: KubernetesObject,
+): void {
+  const reference = targetOf(object);
+  const target = cluster.find(reference);
+  if (target && controllerOf(target)?.uid === object.metadata.uid) {
+    cluster.delete(reference);
+  }
+}
+
+/** The ExternalSecret that owns a Secret. */
+export function controllerOf({
+  metadata: { ownerReferences = [] },
+}: KubernetesObject): JsonObject | undefined {
+  return ownerReferences.find(
+    ({ controller, kind }) => controller === true && kind === 'ExternalSecret',
+  );
+}
+
+function refuseForeignOwner(
+  { metadata: { uid } }: KubernetesObject,
+  target: KubernetesObject | undefined,
+): void {
+  const owner = target && controllerOf(target);
+  if (owner && owner.uid !== uid) {
+    throw new Error('target is owned by another ExternalSecret');
+  }
+}
+
+function bodyOf(
+  object: KubernetesObject,
+  previous: KubernetesObject | undefined,
+  data: Record<string, Buffer>,
+): JsonObject {
+  const { target } = specOf(object);
+  const { template = {}, creationPolicy } = target;
+  if (template.data || template.templateFrom) {
+    throw new Error(
+      'could not apply template: this platform serves type and metadata only',
+    );
+  }
+  const type = template.type ?? previous?.type;
+  return {
+    ...(creationPolicy !== 'Merge' && type ? { type } : {}),
+    metadata: {
+      labels: { ...template.metadata?.labels, ...MANAGED },
+      ...(template.metadata?.annotations && {
+        annotations: template.metadata.annotations,
+      }),
+      ...(creationPolicy === 'Owner' && {
+        ownerReferences: [ownerReferenceOf(object)],
+      }),
+    },
+    data: Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        value.toString('base64'),
+      ]),
+    ),
+  };
+}
+
+function ownerReferenceOf({ apiVersion, kind, metadata }: KubernetesObject) {
+  const { name, uid } = metadata;
+  return {
+    apiVersion,
+    kind,
+    name,
+    uid,
+    controller: true,
+    blockOwnerDeletion: true,
+  };
+}

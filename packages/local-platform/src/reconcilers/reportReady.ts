@@ -1,0 +1,42 @@
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import type { ObjectReference } from '../kubernetes/resources/types';
+import type { JsonObject } from '../kubernetes/types';
+import { withReadyCondition, type Condition } from './conditions';
+import { recordEvent } from './recordEvent';
+import { MANAGER } from './types';
+
+export interface ReportOptions {
+  condition: Condition;
+  /** Further fields of the status. */
+  status?: JsonObject;
+  /** The event that goes with it; by default it says what the condition says. */
+  event?: { reason: string; message: string };
+  component: string;
+}
+
+/** Sets `Ready` of an object and tells it in an event; an object that is gone is left alone. */
+export function reportReady(
+  cluster: ResourceApi,
+  reference: ObjectReference,
+  { condition, status, event = condition, component }: ReportOptions,
+): void {
+  const object = cluster.find(reference);
+  if (!object) {
+    return;
+  }
+  const body = {
+    ...object,
+    status: {
+      ...object.status,
+      ...status,
+      conditions: withReadyCondition(object, condition),
+    },
+  };
+  cluster.update(reference, body, { manager: MANAGER, subresource: 'status' });
+  recordEvent(cluster, object, {
+    type: condition.status === 'True' ? 'Normal' : 'Warning',
+    reason: event.reason,
+    message: event.message,
+    component,
+  });
+}
