@@ -22,6 +22,8 @@ export interface Stack {
   backendUrl: string;
   secretApiUrl: string;
   storeUrl: string;
+  /** Where faults are switched on and off. */
+  faultsUrl: string;
   kubeconfig: string;
   /** Everything that its programs have printed so far. */
   output(): string;
@@ -49,6 +51,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         SECRET_API_PORT: String(firstPort + 2),
         KUBERNETES_PORT: String(firstPort + 3),
         STORE_PORT: String(firstPort + 4),
+        ADMIN_PORT: String(firstPort + 5),
         LOCAL_KUBECONFIG: kubeconfig,
         OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: String(isEnabled),
       },
@@ -61,6 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     backendUrl: `http://localhost:${firstPort + 1}`,
     secretApiUrl: `http://127.0.0.1:${firstPort + 2}`,
     storeUrl: `http://127.0.0.1:${firstPort + 4}`,
+    faultsUrl: `http://127.0.0.1:${firstPort + 5}/faults`,
     kubeconfig,
     output: () => output.text,
     stop: () => stop(child),

@@ -88,5 +88,6 @@ function portVariables(ports: Ports): Record<string, string> {
     SECRET_API_PORT: String(ports.secretApi),
     KUBERNETES_PORT: String(ports.kubernetes),
     STORE_PORT: String(ports.store),
+    ADMIN_PORT: String(ports.admin),
   };
 }

@@ -10,6 +10,7 @@ export interface Ports {
   secretApi: number;
   kubernetes: number;
   store: number;
+  admin: number;
 }
 
 /** What `npm start` was asked for. */
@@ -36,6 +37,7 @@ export function readSettings(
       secretApi: readPort(env, 'SECRET_API_PORT', 7080),
       kubernetes: readPort(env, 'KUBERNETES_PORT', 7081),
       store: readPort(env, 'STORE_PORT', 7082),
+      admin: readPort(env, 'ADMIN_PORT', 7083),
     },
     openchoreoUrl: readUrl(values['openchoreo-url']),
     kubeconfig: env.LOCAL_KUBECONFIG ?? join(root, '.local', 'kubeconfig'),

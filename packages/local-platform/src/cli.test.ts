@@ -19,14 +19,14 @@ describe('the command line', () => {
   const run = (...args: string[]) =>
     spawn(process.execPath, [bin, ...args], {
       cwd: folder,
-      env: { ...process.env, STORE_PORT: '0' },
+      env: { ...process.env, STORE_PORT: '0', ADMIN_PORT: '0' },
     });
 
   it('says in one line when it is ready, and stops when told to', async () => {
     const child = run('--kubernetes-port', '0');
     const output = await readUntil(child, 'stdout', /\n/);
     expect(output).toMatch(
-      /^Ready: Kubernetes at http:\/\/127.0.0.1:\d+, store at http:\/\/127.0.0.1:\d+, kubeconfig at .local\/kubeconfig\n$/,
+      /^Ready: Kubernetes at http:\/\/127.0.0.1:\d+, store at http:\/\/127.0.0.1:\d+, faults at http:\/\/127.0.0.1:\d+\/faults, kubeconfig at .local\/kubeconfig\n$/,
     );
     const kubeconfig = join(folder, '.local', 'kubeconfig');
     expect((await stat(kubeconfig)).mode & 0o777).toBe(0o600);

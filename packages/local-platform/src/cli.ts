@@ -12,6 +12,10 @@ const stderrLogger: Logger = {
 interface Flags {
   kubernetesPort: number;
   storePort: number;
+  adminPort: number;
+  dataDir?: string;
+  baoAddr?: string;
+  baoToken?: string;
   kubeconfig: string;
   issuer?: boolean;
   issuerPort: number;
@@ -31,6 +35,9 @@ export async function runCli(argv: string[]): Promise<void> {
     const platform = await startLocalPlatform({
       kubernetesPort: flags.kubernetesPort,
       storePort: flags.storePort,
+      adminPort: flags.adminPort,
+      dataDir: flags.dataDir,
+      openBao: readOpenBao(flags),
       kubeconfigPath: flags.kubeconfig,
       ...(flags.issuer && {
         issuer: {
@@ -44,7 +51,7 @@ export async function runCli(argv: string[]): Promise<void> {
     process.once('SIGINT', () => platform.stop());
     process.once('SIGTERM', () => platform.stop());
     process.stdout.write(
-      `Ready: Kubernetes at ${platform.kubernetesUrl}, store at ${platform.storeUrl}, kubeconfig at ${flags.kubeconfig}\n`,
+      `Ready: Kubernetes at ${platform.kubernetesUrl}, store at ${platform.storeUrl}, faults at ${platform.adminUrl}/faults, kubeconfig at ${flags.kubeconfig}\n`,
     );
     if (platform.issuerUrl) {
       process.stdout.write(`Development issuer at ${platform.issuerUrl}\n`);
@@ -72,6 +79,25 @@ function readFlags(argv: string[]): Flags {
         .argParser(parsePort)
         .default(7082),
     )
+    .addOption(
+      new Option('--admin-port <port>', 'port where faults are switched')
+        .env('ADMIN_PORT')
+        .argParser(parsePort)
+        .default(7083),
+    )
+    .addOption(
+      new Option(
+        '--data-dir <path>',
+        'keep all in this folder, values of secrets too',
+      ).env('DATA_DIR'),
+    )
+    .addOption(
+      new Option(
+        '--bao-addr <url>',
+        'an OpenBao that already runs, in place of the embedded store',
+      ).env('BAO_ADDR'),
+    )
+    .addOption(new Option('--bao-token <token>', 'its token').env('BAO_TOKEN'))
     .option(
       '--kubeconfig <path>',
       'where to write the kubeconfig',
@@ -93,6 +119,18 @@ function readFlags(argv: string[]): Flags {
   return program.parse(argv).opts<Flags>();
 }
 
+function readOpenBao({ baoAddr, baoToken }: Flags) {
+  if (!baoAddr) {
+    return undefined;
+  }
+  if (!baoToken || !URL.canParse(baoAddr)) {
+    throw new Error(
+      'An OpenBao needs the URL in --bao-addr or BAO_ADDR and a token in BAO_TOKEN.',
+    );
+  }
+  return { address: baoAddr, token: baoToken };
+}
+
 function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -106,6 +144,6 @@ function describeFailure(error: unknown): string {
     port?: number;
   };
   return code === 'EADDRINUSE'
-    ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port, --store-port or --issuer-port.`
+    ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port, --store-port, --admin-port or --issuer-port.`
     : `local-platform could not start: ${message}`;
 }

@@ -1,4 +1,5 @@
 import { Cluster } from './kubernetes/cluster/Cluster';
+import type { ClusterSnapshot } from './kubernetes/storage/snapshot';
 
 /** The context of the control plane, which holds the cluster-wide planes too. */
 export const CONTROL_PLANE = 'openchoreo';
@@ -12,10 +13,12 @@ export type ContextName =
 
 export type Clusters = ReadonlyMap<ContextName, Cluster>;
 
-/** One cluster a context, all empty. */
-export function createClusters(): Clusters {
+/** One cluster a context: what a snapshot has of it, or an empty one. */
+export function createClusters(
+  snapshots: Partial<Record<ContextName, ClusterSnapshot>> = {},
+): Clusters {
   const names: ContextName[] = [CONTROL_PLANE, ...PLANE_CONTEXTS];
-  return new Map(names.map(name => [name, Cluster.create()]));
+  return new Map(names.map(name => [name, Cluster.create(snapshots[name])]));
 }
 
 /** Where a cluster is served: the control plane at the root, planes under a prefix. */

@@ -1,4 +1,5 @@
-import { createClusters, pathOfCluster } from './clusters';
+import { createClusters, pathOfCluster, type Clusters } from './clusters';
+import { startAdmin, type PlatformFaults } from './faults/startAdmin';
 import { startLocalServer } from './http/LocalServer';
 import { startIssuer, type IssuerOptions } from './issuer/startIssuer';
 import { createKubeconfig, writeKubeconfig } from './kubeconfig';
@@ -6,10 +7,11 @@ import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
 import { startReconcilers } from './reconcilers/startReconcilers';
 import { seed } from './seed/seed';
-import { createStoreApp } from './store/createStoreApp';
+import { seedStore } from './seed/store';
+import { asPlatformState, stateOf } from './state/platformState';
+import { JsonStateFile } from './state/StateFile';
 import { InMemoryKvStore } from './store/KvStore';
-
-const STORE_TOKEN = 'root';
+import { startStore } from './store/startStore';
 
 /** @public */
 export interface LocalPlatformOptions {
@@ -17,6 +19,12 @@ export interface LocalPlatformOptions {
   kubernetesPort?: number;
   /** The port of the KV store on 127.0.0.1; 0, the default, takes any free one. */
   storePort?: number;
+  /** The port on 127.0.0.1 where faults are switched; 0, the default, takes any free one. */
+  adminPort?: number;
+  /** A folder in which all is kept, values of secrets too, so that it survives a restart; in memory only unless given. */
+  dataDir?: string;
+  /** An OpenBao or Vault that already runs, in place of the embedded store. */
+  openBao?: { address: string; token: string };
   /** Where to write a kubeconfig, readable by its owner only; not written unless given. */
   kubeconfigPath?: string;
   /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
@@ -35,17 +43,18 @@ export interface LocalPlatform {
   storeUrl: string;
   /** The token that the store accepts. */
   storeToken: string;
+  /** Where faults are switched on and off: `/faults`. */
+  adminUrl: string;
   /** YAML with the contexts `openchoreo` (default), `dp-prod` and `builds`. */
   kubeconfig: string;
   /** The OpenID Connect issuer, where one was asked for. */
   issuerUrl?: string;
-  /** Ends everything, open watches too. What was stored is gone. */
+  /** Ends everything, open watches too. What was stored is gone, but for what `dataDir` keeps. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a Kubernetes API, the sync of External Secrets Operator and a KV store in this process, all in memory
- * and on 127.0.0.1 only. For development and tests.
+ * Starts a Kubernetes API, the sync of External Secrets Operator and a KV store in this process, on 127.0.0.1 only. For development and tests.
  *
  * Rejects with Node's error (`EADDRINUSE`, ...) if a port cannot be taken; nothing keeps running then.
  *
@@ -89,54 +98,93 @@ async function start(
   parts: Stoppable[],
   readiness: Readiness,
 ): Promise<Omit<LocalPlatform, 'stop'>> {
-  const { logger = silentLogger } = options;
+  const { logger = silentLogger, dataDir } = options;
   const onError = (error: Error) => logger.error(error.stack ?? error.message);
-  const clusters = createClusters();
-  const store = await startLocalServer({
-    port: options.storePort ?? 0,
-    listener: createStoreApp({
-      store: InMemoryKvStore.create(),
-      token: STORE_TOKEN,
-      seal: { isSealed: false },
-      onError,
-    }),
+  const file = dataDir
+    ? JsonStateFile.create({ folder: dataDir, onError })
+    : undefined;
+  const state = asPlatformState(await file?.read());
+  const clusters = createClusters(state?.clusters);
+  const kvStore = InMemoryKvStore.create(state?.store);
+  if (file) {
+    file.follow(stateOf(clusters, kvStore));
+    parts.push(file);
+  }
+  const admin = await startAdmin({
+    port: options.adminPort ?? 0,
+    clusters,
+    hasStore: !options.openBao,
+  });
+  parts.push(admin);
+  const store = await startStore({
+    ...options,
+    kvStore,
+    faults: admin.faults.store,
+    onError,
   });
   parts.push(store);
-  const access = { storeUrl: store.url, storeToken: STORE_TOKEN };
   if (options.seed) {
-    seed(clusters, access);
+    prepare(clusters, store, state !== undefined);
   }
   for (const [context, cluster] of clusters) {
     parts.push(startReconcilers({ cluster, context, logger }));
   }
+  const isReady = () => readiness.isReady;
   const kubernetes = await startLocalServer({
     port: options.kubernetesPort ?? 0,
     listener: createKubernetesApp({
-      clusters: new Map(
-        [...clusters].map(([name, cluster]) => [pathOfCluster(name), cluster]),
-      ),
-      isReady: () => readiness.isReady,
+      clusters: servedClusters(clusters, admin.faults),
+      isReady,
       onError,
     }),
   });
   parts.push(kubernetes);
-  const kubeconfig = createKubeconfig(
-    [...clusters.keys()].map(context => ({
-      context,
-      server: new URL(pathOfCluster(context), kubernetes.url).href.replace(
-        /\/$/,
-        '',
-      ),
-    })),
-  );
   const issuer = options.issuer && (await startIssuer(options.issuer));
   if (issuer) {
     parts.push(issuer);
   }
   return {
-    ...access,
-    kubernetesUrl: kubernetes.url,
-    kubeconfig,
+    storeUrl: store.storeUrl,
+    storeToken: store.storeToken,
+    adminUrl: admin.url,
     issuerUrl: issuer?.url,
+    kubernetesUrl: kubernetes.url,
+    kubeconfig: kubeconfigOf(clusters, kubernetes.url),
   };
+}
+
+/** A world that was kept stays as it is; only where the store listens may have changed. */
+function prepare(
+  clusters: Clusters,
+  access: { storeUrl: string; storeToken: string },
+  isRestored: boolean,
+): void {
+  if (!isRestored) {
+    seed(clusters, access);
+    return;
+  }
+  for (const cluster of clusters.values()) {
+    seedStore(cluster, access);
+  }
+}
+
+function servedClusters(clusters: Clusters, faults: PlatformFaults) {
+  return new Map(
+    [...clusters].map(([name, cluster]) => [
+      pathOfCluster(name),
+      { cluster, faults: faults.clusters.get(name) },
+    ]),
+  );
+}
+
+function kubeconfigOf(clusters: Clusters, kubernetesUrl: string): string {
+  return createKubeconfig(
+    [...clusters.keys()].map(context => ({
+      context,
+      server: new URL(pathOfCluster(context), kubernetesUrl).href.replace(
+        /\/$/,
+        '',
+      ),
+    })),
+  );
 }

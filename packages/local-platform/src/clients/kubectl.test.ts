@@ -19,6 +19,17 @@ spec:
   data:
     - {secretKey: password, remoteRef: {key: secret/default/generic/db}}
 `;
+const externalSecret = `
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: {name: app, namespace: default}
+spec:
+  refreshInterval: 15s
+  secretStoreRef: {kind: ClusterSecretStore, name: default}
+  data:
+    - secretKey: DB_PASSWORD
+      remoteRef: {key: secret/acme-corp/generic/db-creds, property: password}
+`;
 const secret = (data: string) => `
 apiVersion: v1
 kind: Secret
@@ -155,6 +166,51 @@ describe('kubectl', () => {
     );
     expect(result).toBe('secret/db created\n');
     await expect(kubectl('get secret db')).rejects.toThrow(/NotFound/);
+  });
+
+  describe('with External Secrets Operator', () => {
+    beforeEach(async () => {
+      await platform.stop();
+      platform = await startLocalPlatform({
+        kubeconfigPath: kubeconfig,
+        seed: true,
+      });
+    });
+
+    it('waits until a workload has its Secret, and describes how it got there', async () => {
+      await kubectl(
+        '--context=dp-prod wait pushsecret db-creds -n openchoreo-kv-acme-corp --for=condition=Ready --timeout=10s',
+      );
+      expect(
+        await apply(externalSecret, ' --context=dp-prod --server-side'),
+      ).toContain('app serverside-applied');
+      await kubectl(
+        '--context=dp-prod wait externalsecret app --for=condition=Ready --timeout=10s',
+      );
+      expect(await kubectl('--context=dp-prod get es app')).toMatch(
+        /^NAME\s+STORETYPE\s+STORE\s+REFRESH INTERVAL\s+STATUS\s+READY\s+AGE\s+app\s+ClusterSecretStore\s+default\s+15s\s+SecretSynced\s+True/,
+      );
+      const description = await kubectl('--context=dp-prod describe es app');
+      expect(description).toMatch(/Message:\s+secret synced/);
+      expect(description).toMatch(/Normal\s+Created\s+.*secret created/);
+      expect(
+        await kubectl('--context=dp-prod get secret app -o jsonpath={.data}'),
+      ).toBe('{"DB_PASSWORD":"czNjcmV0"}');
+    });
+
+    it('shows the states of stores and pushes', async () => {
+      await kubectl(
+        'wait clustersecretstore default --for=condition=Ready --timeout=10s',
+      );
+      expect(await kubectl('get css')).toMatch(
+        /^NAME\s+AGE\s+STATUS\s+CAPABILITIES\s+READY\s+default\s+\d+s\s+Valid\s+ReadWrite\s+True/,
+      );
+      expect(
+        await kubectl(
+          '--context=dp-prod describe ps db-creds -n openchoreo-kv-acme-corp',
+        ),
+      ).toMatch(/Message:\s+PushSecret synced successfully/);
+    });
   });
 
   it('watches', async () => {

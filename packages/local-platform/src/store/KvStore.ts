@@ -48,15 +48,31 @@ export interface KvStore {
   list(folder: string): string[];
 }
 
+/** All entries by path, as JSON. */
+export type KvSnapshot = [path: string, entry: KvEntry][];
+
 const MAX_VERSIONS = 10;
 
 export class InMemoryKvStore implements KvStore {
-  readonly #entries = new Map<string, KvEntry>();
+  readonly #entries: Map<string, KvEntry>;
+  #revision = 0;
 
-  private constructor() {}
+  private constructor(snapshot: KvSnapshot) {
+    this.#entries = new Map(snapshot);
+  }
 
-  static create(): InMemoryKvStore {
-    return new InMemoryKvStore();
+  /** A store with what `snapshot` gave, or an empty one. */
+  static create(snapshot: KvSnapshot = []): InMemoryKvStore {
+    return new InMemoryKvStore(snapshot);
+  }
+
+  /** Another number after each write. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  snapshot(): KvSnapshot {
+    return [...this.#entries];
   }
 
   get(path: string): KvEntry | undefined {
@@ -75,7 +91,7 @@ export class InMemoryKvStore implements KvStore {
       deletionTime: '',
       data,
     };
-    this.#entries.set(path, {
+    this.#set(path, {
       ...entry,
       updatedTime: version.createdTime,
       currentVersion: version.version,
@@ -89,6 +105,7 @@ export class InMemoryKvStore implements KvStore {
   deleteLatest(path: string): void {
     const latest = latestVersion(this.#entries.get(path));
     if (latest && !latest.deletionTime) {
+      this.#revision += 1;
       latest.deletionTime = new Date().toISOString();
     }
   }
@@ -98,7 +115,7 @@ export class InMemoryKvStore implements KvStore {
     const set = Object.entries(change).filter(
       ([, value]) => value !== undefined,
     );
-    this.#entries.set(path, {
+    this.#set(path, {
       ...entry,
       ...Object.fromEntries(set),
       updatedTime: new Date().toISOString(),
@@ -106,7 +123,13 @@ export class InMemoryKvStore implements KvStore {
   }
 
   deleteMetadata(path: string): void {
+    this.#revision += 1;
     this.#entries.delete(path);
+  }
+
+  #set(path: string, entry: KvEntry): void {
+    this.#revision += 1;
+    this.#entries.set(path, entry);
   }
 
   list(folder: string): string[] {

@@ -4,6 +4,9 @@ import express, {
   type Express,
   type RequestHandler,
 } from 'express';
+import type { FaultSwitch } from '../faults/FaultSwitch';
+import { faultyAnswers } from '../faults/faultyAnswers';
+import { storeRefusals } from '../faults/refusals';
 import { localOnly } from '../http/localOnly';
 import { createDataRouter } from './dataRouter';
 import { CasMismatchError, type KvStore } from './KvStore';
@@ -19,6 +22,8 @@ export interface StoreAppOptions {
   store: KvStore;
   token: string;
   seal: Seal;
+  /** What goes wrong on the way to it. */
+  faults?: FaultSwitch;
   /** Told of failures that are the server's own fault. */
   onError(error: Error): void;
 }
@@ -30,6 +35,9 @@ export function createStoreApp(options: StoreAppOptions): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(localOnly);
+  if (options.faults) {
+    app.use(faultyAnswers(options.faults, storeRefusals));
+  }
   app.use('/v1/sys', createSystemRouter(seal));
   app.use(refuseWhileSealed(seal));
   app.use(requireToken(token));

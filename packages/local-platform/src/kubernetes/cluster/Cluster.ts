@@ -5,6 +5,11 @@ import { resourceDefinitions } from '../resources/registry';
 import type { ObjectReference, ResourceScope } from '../resources/types';
 import { expired, notFound } from '../status/errors';
 import { InMemoryObjectStore } from '../storage/InMemoryObjectStore';
+import {
+  restoreStore,
+  snapshotStore,
+  type ClusterSnapshot,
+} from '../storage/snapshot';
 import type { Change, ObjectStore } from '../storage/types';
 import type { JsonValue, KubernetesObject } from '../types';
 import { decodeObject } from '../validation/decode';
@@ -36,10 +41,19 @@ export class Cluster implements ResourceApi {
     this.#store = store;
   }
 
-  static create(): Cluster {
+  /** A cluster with what `snapshot` gave, or one that is new. */
+  static create(snapshot?: ClusterSnapshot): Cluster {
+    if (snapshot) {
+      return new Cluster(restoreStore(resourceDefinitions, snapshot));
+    }
     const cluster = new Cluster(InMemoryObjectStore.create());
     createSystemNamespaces(cluster);
     return cluster;
+  }
+
+  /** All objects as JSON; those of Secrets hold their values. */
+  snapshot(): ClusterSnapshot {
+    return snapshotStore(resourceDefinitions, this.#store);
   }
 
   get resourceVersion(): string {

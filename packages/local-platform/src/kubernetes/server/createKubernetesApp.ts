@@ -4,6 +4,9 @@ import express, {
   type Router,
 } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { FaultSwitch } from '../../faults/FaultSwitch';
+import { faultyAnswers } from '../../faults/faultyAnswers';
+import { kubernetesRefusals } from '../../faults/refusals';
 import { localOnly } from '../../http/localOnly';
 import type { ResourceApi } from '../cluster/types';
 import { resourceDefinitions } from '../resources/registry';
@@ -17,11 +20,17 @@ import { handleResource } from './handleResource';
 
 export interface KubernetesAppOptions {
   /** The clusters by the path under which they are served: `/`, `/clusters/dp-prod`. */
-  clusters: ReadonlyMap<string, ResourceApi>;
+  clusters: ReadonlyMap<string, ServedCluster>;
   /** Whether all is set up that clients rely on; `/readyz` answers 503 until then. */
   isReady(): boolean;
   /** Told of failures that are the server's own fault. */
   onError(error: Error): void;
+}
+
+export interface ServedCluster {
+  cluster: ResourceApi;
+  /** What goes wrong on the way to it. */
+  faults?: FaultSwitch;
 }
 
 /** The Kubernetes API over HTTP. */
@@ -42,10 +51,13 @@ export function createKubernetesApp(options: KubernetesAppOptions): Express {
 }
 
 function createClusterRouter(
-  cluster: ResourceApi,
+  { cluster, faults }: ServedCluster,
   isReady: () => boolean,
 ): Router {
   const router = PromiseRouter();
+  if (faults) {
+    router.use(faultyAnswers(faults, kubernetesRefusals));
+  }
   router.get(['/healthz', '/livez'], (_, response) => {
     response.type('text/plain').send('ok');
   });

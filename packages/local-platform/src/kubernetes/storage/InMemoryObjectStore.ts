@@ -20,8 +20,14 @@ export class InMemoryObjectStore implements ObjectStore {
   }
 
   /** Versions go on from the clock: whoever still watches an earlier life is told that its version is too old. */
-  static create(): InMemoryObjectStore {
-    return new InMemoryObjectStore(Date.now());
+  static create(after = 0): InMemoryObjectStore {
+    return new InMemoryObjectStore(Math.max(Date.now(), after + 1));
+  }
+
+  /** Takes an object as it is, without a new version and without telling anyone. */
+  restore(definition: ResourceDefinition, object: KubernetesObject): void {
+    const { namespace, name } = object.metadata;
+    this.#collectionOf(definition).objects.set(keyOf(namespace, name), object);
   }
 
   get resourceVersion(): number {

@@ -1,0 +1,54 @@
+import type { Response } from 'express';
+import type { Fault } from './types';
+
+/** The fault of one server, switched on and off while it runs. */
+export interface FaultSwitch {
+  readonly fault: Fault | undefined;
+  set(fault: Fault | undefined): void;
+  /** Counts a write; tells whether it is the one that the fault is about. */
+  isWriteHit(): boolean;
+  /** Remembers an answer that is under way, so that `down` can cut it. */
+  track(response: Response): void;
+}
+
+export class InMemoryFaultSwitch implements FaultSwitch {
+  readonly #responses = new Set<Response>();
+  readonly #onChange: (fault: Fault | undefined) => void;
+  #fault: Fault | undefined;
+  #writes = 0;
+
+  private constructor(onChange: (fault: Fault | undefined) => void) {
+    this.#onChange = onChange;
+  }
+
+  static create(
+    onChange: (fault: Fault | undefined) => void = () => undefined,
+  ): InMemoryFaultSwitch {
+    return new InMemoryFaultSwitch(onChange);
+  }
+
+  get fault(): Fault | undefined {
+    return this.#fault;
+  }
+
+  set(fault: Fault | undefined): void {
+    const wasHanging = this.#fault?.kind === 'hang';
+    this.#fault = fault;
+    this.#writes = 0;
+    if (wasHanging || fault?.kind === 'down' || fault?.kind === 'hang') {
+      this.#responses.forEach(response => response.socket?.destroy());
+    }
+    this.#onChange(fault);
+  }
+
+  isWriteHit(): boolean {
+    this.#writes += 1;
+    const wanted = this.#fault && 'write' in this.#fault && this.#fault.write;
+    return this.#writes === (wanted || 1);
+  }
+
+  track(response: Response): void {
+    this.#responses.add(response);
+    response.on('close', () => this.#responses.delete(response));
+  }
+}

@@ -1,0 +1,163 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { startLocalPlatform, type LocalPlatform } from '../startLocalPlatform';
+import {
+  createKubernetesCaller,
+  type KubernetesCaller,
+} from '../testing/KubernetesCaller';
+import { createStoreCaller } from '../testing/StoreCaller';
+import { waitFor } from '../testing/waitFor';
+
+const secrets = '/api/v1/namespaces/default/secrets';
+const keyValues = '/namespaces/openchoreo-kv-acme-corp';
+const secret = { metadata: { name: 'db' }, stringData: { password: 'marker' } };
+
+describe('a fault', () => {
+  let platform: LocalPlatform;
+  let controlPlane: KubernetesCaller;
+  let plane: KubernetesCaller;
+
+  beforeEach(async () => {
+    platform = await startLocalPlatform({ seed: true });
+    controlPlane = createKubernetesCaller(platform.kubernetesUrl);
+    plane = createKubernetesCaller(
+      `${platform.kubernetesUrl}/clusters/dp-prod`,
+    );
+  });
+
+  afterEach(() => platform.stop());
+
+  const admin = (method: string, path: string, body?: object) =>
+    fetch(`${platform.adminUrl}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+    });
+  const switchOn = (target: string, fault: object) =>
+    admin('PUT', `/faults/${target}`, fault);
+  const switchOff = (target: string) => admin('DELETE', `/faults/${target}`);
+
+  const agentOf = async (name: string) => {
+    const { body } = await controlPlane.get(
+      `/apis/openchoreo.dev/v1alpha1/namespaces/acme-corp/dataplanes/${name}`,
+    );
+    return (body.status?.agentConnection as { connected: boolean }).connected;
+  };
+
+  it('takes a plane down, cuts its watches and leaves the others alone', async () => {
+    const [watch] = (await once(
+      get(`${platform.kubernetesUrl}/clusters/dp-prod${secrets}?watch=true`),
+      'response',
+    )) as [IncomingMessage];
+    const cut = once(watch, 'error');
+    await switchOn('dp-prod', { kind: 'down' });
+    expect((await cut)[0]).toMatchObject({ code: 'ECONNRESET' });
+    await expect(plane.get(secrets)).rejects.toThrow('fetch failed');
+    expect((await controlPlane.get(secrets)).code).toBe(200);
+    expect(await agentOf('dp-prod')).toBe(false);
+    await switchOff('dp-prod');
+    expect((await plane.get(secrets)).code).toBe(200);
+    expect(await agentOf('dp-prod')).toBe(true);
+  });
+
+  it('lets a plane hang until it ends', async () => {
+    await switchOn('dp-prod', { kind: 'hang' });
+    const abort = AbortSignal.timeout(100);
+    const url = `${platform.kubernetesUrl}/clusters/dp-prod${secrets}`;
+    await expect(fetch(url, { signal: abort })).rejects.toThrow('timeout');
+    await switchOff('dp-prod');
+    expect((await plane.get(secrets)).code).toBe(200);
+  });
+
+  it('slows a plane down without failing it', async () => {
+    await switchOn('dp-prod', { kind: 'slow', milliseconds: 20 });
+    expect((await plane.get(secrets)).code).toBe(200);
+  });
+
+  it('throttles with the time to wait', async () => {
+    await switchOn('dp-prod', { kind: 'throttled', retryAfterSeconds: 7 });
+    const url = `${platform.kubernetesUrl}/clusters/dp-prod${secrets}`;
+    const response = await fetch(url);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('7');
+    expect(await response.json()).toMatchObject({ reason: 'TooManyRequests' });
+  });
+
+  it('lets the n-th write meet a conflict', async () => {
+    await switchOn('dp-prod', { kind: 'conflict', write: 2 });
+    expect((await plane.post(secrets, secret)).code).toBe(201);
+    const path = `${secrets}/db`;
+    expect(await plane.put(path, secret)).toMatchObject({
+      code: 409,
+      body: { reason: 'Conflict' },
+    });
+    expect((await plane.put(path, secret)).code).toBe(200);
+  });
+
+  it('carries a write out and cuts its answer off', async () => {
+    await switchOn('dp-prod', { kind: 'cut' });
+    await expect(plane.post(secrets, secret)).rejects.toThrow('fetch failed');
+    expect((await plane.get(`${secrets}/db`)).code).toBe(200);
+  });
+
+  it('seals the store and unseals it', async () => {
+    const store = createStoreCaller(platform);
+    await switchOn('store', { kind: 'sealed' });
+    expect(await store('GET', 'secret/data/x')).toEqual({
+      code: 503,
+      body: { errors: ['Vault is sealed'] },
+    });
+    await switchOff('store');
+    expect((await store('GET', 'secret/data/x')).code).toBe(404);
+  });
+
+  it('lets pushes fail, which ESO tells, until it ends', async () => {
+    await switchOn('store', { kind: 'push-failing' });
+    await plane.patch(`/api/v1${keyValues}/secrets/db-creds`, 'merge-patch', {
+      stringData: { password: 'rotated' },
+    });
+    const untilStatus = (wanted: string) =>
+      waitFor(
+        async () => {
+          const { body } = await plane.get(
+            `/apis/external-secrets.io/v1alpha1${keyValues}/pushsecrets/db-creds`,
+          );
+          return (body.status?.conditions as { status: string }[])?.[0];
+        },
+        condition => condition?.status === wanted,
+      );
+    expect(await untilStatus('False')).toMatchObject({
+      reason: 'Errored',
+      message: expect.stringContaining('permission denied'),
+    });
+    await switchOff('store');
+    await untilStatus('True');
+  });
+
+  it('is listed, and goes with all others at once', async () => {
+    await switchOn('store', { kind: 'sealed' });
+    await switchOn('builds', { kind: 'throttled' });
+    expect(await (await admin('GET', '/faults')).json()).toEqual({
+      store: { kind: 'sealed' },
+      builds: { kind: 'throttled' },
+    });
+    await admin('DELETE', '/faults');
+    expect(await (await admin('GET', '/faults')).json()).toEqual({});
+  });
+
+  it.each([
+    ['elsewhere', { kind: 'down' }, 404, /There is no elsewhere; there are/],
+    ['dp-prod', { kind: 'sealed' }, 400, /kind/],
+    ['dp-prod', { kind: 'slow' }, 400, /milliseconds/],
+  ])('is refused at %s as %j', async (target, fault, code, text) => {
+    const response = await switchOn(target, fault);
+    expect(response.status).toBe(code);
+    expect((await response.json()).error).toMatch(text);
+  });
+
+  it('cannot be switched by a web page', async () => {
+    const response = await fetch(`${platform.adminUrl}/faults`, {
+      headers: { Origin: 'https://example.com' },
+    });
+    expect(response.status).toBe(403);
+  });
+});

@@ -1,0 +1,39 @@
+import type { ResourceDefinition } from '../resources/types';
+import { qualifiedResource } from '../status/errors';
+import type { KubernetesObject } from '../types';
+import { InMemoryObjectStore } from './InMemoryObjectStore';
+import type { ObjectStore } from './types';
+
+/** The objects of a cluster by their resource (`secrets`, `pushsecrets.external-secrets.io`). */
+export interface ClusterSnapshot {
+  resourceVersion: number;
+  objects: Record<string, KubernetesObject[]>;
+}
+
+export function snapshotStore(
+  definitions: readonly ResourceDefinition[],
+  store: ObjectStore,
+): ClusterSnapshot {
+  const objects = definitions.map(definition => [
+    qualifiedResource(definition),
+    [...store.range({ definition }).objects].map(([, object]) => object),
+  ]);
+  return {
+    resourceVersion: store.resourceVersion,
+    objects: Object.fromEntries(objects),
+  };
+}
+
+/** A store with the objects of a snapshot; those of resources that are no longer served are left out. */
+export function restoreStore(
+  definitions: readonly ResourceDefinition[],
+  { resourceVersion, objects }: ClusterSnapshot,
+): ObjectStore {
+  const store = InMemoryObjectStore.create(resourceVersion);
+  for (const definition of definitions) {
+    for (const object of objects[qualifiedResource(definition)] ?? []) {
+      store.restore(definition, object);
+    }
+  }
+  return store;
+}

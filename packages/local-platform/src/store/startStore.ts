@@ -1,0 +1,53 @@
+import type { FaultSwitch } from '../faults/FaultSwitch';
+import { startLocalServer } from '../http/LocalServer';
+import { createStoreApp } from './createStoreApp';
+import type { KvStore } from './KvStore';
+
+const TOKEN = 'root';
+
+export interface StartStoreOptions {
+  storePort?: number;
+  openBao?: { address: string; token: string };
+  kvStore: KvStore;
+  faults: FaultSwitch;
+  onError(error: Error): void;
+}
+
+export interface RunningStore {
+  storeUrl: string;
+  storeToken: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the embedded store, or stands for the OpenBao that already runs. */
+export async function startStore({
+  storePort = 0,
+  openBao,
+  kvStore,
+  faults,
+  onError,
+}: StartStoreOptions): Promise<RunningStore> {
+  if (openBao) {
+    return {
+      storeUrl: openBao.address,
+      storeToken: openBao.token,
+      stop: async () => undefined,
+    };
+  }
+  const seal = {
+    get isSealed() {
+      return faults.fault?.kind === 'sealed';
+    },
+  };
+  const { url, stop } = await startLocalServer({
+    port: storePort,
+    listener: createStoreApp({
+      store: kvStore,
+      token: TOKEN,
+      seal,
+      faults,
+      onError,
+    }),
+  });
+  return { storeUrl: url, storeToken: TOKEN, stop };
+}
