@@ -40,6 +40,30 @@ export interface Config {
        * unless true.
        */
       reveal?: boolean;
+      /**
+       * Read-only access to planes, to tell whether secrets are really there; nothing is told of planes
+       * that are not named. Each entry is one cluster with one of kubeconfig, serviceAccount and inCluster.
+       */
+      planes?: Array<{
+        /** The planes on this cluster: `DataPlane/<namespace>/<name>`, `ClusterDataPlane/<name>`, ... */
+        planes: string[];
+        kubeconfig?: {
+          /** The file, as this backend sees it. */
+          path: string;
+          /** The current context unless given. */
+          context?: string;
+        };
+        serviceAccount?: {
+          /** Where the cluster's Kubernetes API is. */
+          url: string;
+          /** @visibility secret */
+          token: string;
+          /** The certificate authority, PEM in base64; those of the system unless given. */
+          caData?: string;
+        };
+        /** Whether this backend runs on the cluster, and uses the service account of its pod. */
+        inCluster?: boolean;
+      }>;
       limits?: {
         /** How many values one user may reveal in a minute; 30 unless given. */
         revealsPerMinute?: number;

@@ -40,10 +40,15 @@ export function listPrograms(settings: StackSettings): Program[] {
 
 /** The environment that the programs share. */
 export function createEnvironment(
-  { ports, openchoreoUrl }: StackSettings,
+  { ports, openchoreoUrl, kubeconfig }: StackSettings,
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {
   return {
+    ...(!openchoreoUrl && {
+      APP_CONFIG_openchoreo_secrets_planes: JSON.stringify(
+        listPlaneAccess(kubeconfig),
+      ),
+    }),
     OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: 'true',
     OPENCHOREO_SECRETS_AUTH_MODE: 'none',
     SECRET_MANAGEMENT_ENABLED: 'true',
@@ -77,6 +82,24 @@ function listEmbeddedPlatform({ ports, kubeconfig }: StackSettings): Program[] {
       portVariable: 'SECRET_API_PORT',
       readyUrl: `http://127.0.0.1:${ports.secretApi}/health`,
       color: 'green',
+    },
+  ];
+}
+
+/** How the backend looks into the embedded planes. */
+function listPlaneAccess(path: string) {
+  return [
+    {
+      planes: ['ClusterDataPlane/default', 'ClusterWorkflowPlane/default'],
+      kubeconfig: { path, context: 'openchoreo' },
+    },
+    {
+      planes: ['DataPlane/acme-corp/dp-prod'],
+      kubeconfig: { path, context: 'dp-prod' },
+    },
+    {
+      planes: ['WorkflowPlane/acme-corp/builds'],
+      kubeconfig: { path, context: 'builds' },
     },
   ];
 }

@@ -40,6 +40,7 @@ describe('the configuration', () => {
       baseUrl: 'https://api.example/base/',
       auth: { mode: 'user' },
       isRevealAllowed: true,
+      planes: [],
       revealsPerMinute: 30,
       timeoutMs: 30_000,
     });

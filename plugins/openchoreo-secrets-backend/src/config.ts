@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readPlanesConfig, type PlaneAccessConfig } from './planes';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
@@ -26,6 +27,8 @@ export interface EnabledSecretsConfig {
   revealsPerMinute: number;
   /** In milliseconds. */
   timeoutMs: number;
+  /** How planes are read; empty where nothing is known of them. */
+  planes: PlaneAccessConfig[];
 }
 
 export type SecretsConfig = EnabledSecretsConfig | { isEnabled: false };
@@ -54,6 +57,7 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     ),
     timeoutMs:
       1000 * readLimit(config, 'timeoutSeconds', DEFAULT_TIMEOUT_SECONDS),
+    planes: readPlanesConfig(config),
   };
 }
 

@@ -11,6 +11,7 @@ import { createSecretsActions } from './actions';
 import { readSecretsConfig } from './config';
 import { readSigningKey } from './database';
 import { isInNamespace, namespaceResourceRef } from './permissions';
+import { WatchedPlaneStates } from './planes';
 import { createRouter } from './routers';
 import { createRequestContext, createServices } from './services';
 import { createClientProvider } from './upstream';
@@ -32,6 +33,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -40,6 +42,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         actionsRegistry,
         database,
         httpRouter,
+        lifecycle,
         permissionsRegistry,
         ...deps
       }) {
@@ -57,7 +60,14 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         }
         const signingKey = await readSigningKey(database, 'etag');
         const clients = createClientProvider(config);
-        const services = createServices({ ...deps, config, signingKey });
+        const planes = WatchedPlaneStates.start({ ...config, ...deps });
+        lifecycle.addShutdownHook(() => planes.stop());
+        const services = createServices({
+          ...deps,
+          config,
+          planes,
+          signingKey,
+        });
         httpRouter.use(createRouter({ ...deps, config, services, clients }));
         const client = clients.serviceClient;
         if (client) {

@@ -13,3 +13,4 @@ export * from './permissions';
 export * from './rules';
 export * from './schema';
 export * from './secretTypes';
+export * from './sync';

@@ -10,6 +10,8 @@ export type StartOptions = {
   baseUrl?: string;
   isEnabled?: boolean;
   auth?: JsonObject;
+  /** `openchoreo.secrets.planes` */
+  planes?: JsonObject[];
   config?: JsonObject;
   timeoutSeconds?: number;
   revealsPerMinute?: number;
@@ -22,6 +24,7 @@ export function startSecretsBackend({
   baseUrl = 'http://127.0.0.1:9',
   isEnabled = true,
   auth = { mode: 'none' },
+  planes = [],
   config = {},
   timeoutSeconds = 5,
   revealsPerMinute = 1000,
@@ -32,7 +35,12 @@ export function startSecretsBackend({
     openchoreo: {
       baseUrl,
       features: { secretManagement: { enabled: isEnabled } },
-      secrets: { auth, reveal, limits: { timeoutSeconds, revealsPerMinute } },
+      secrets: {
+        auth,
+        planes,
+        reveal,
+        limits: { timeoutSeconds, revealsPerMinute },
+      },
     },
     ...config,
   };

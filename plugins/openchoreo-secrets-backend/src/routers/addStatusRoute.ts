@@ -9,7 +9,11 @@ export function addStatusRoute(
   config: SecretsConfig,
 ): void {
   const status: Status = config.isEnabled
-    ? { enabled: true, reveal: config.isRevealAllowed, planeAccess: false }
+    ? {
+        enabled: true,
+        reveal: config.isRevealAllowed,
+        planeAccess: config.planes.length > 0,
+      }
     : {
         enabled: false,
         reason: DISABLED_REASON,

@@ -14,6 +14,7 @@ import { addNamespaceRoutes } from './addNamespaceRoutes';
 import { addRevealRoute } from './addRevealRoute';
 import { addSecretRoutes } from './addSecretRoutes';
 import { addStatusRoute } from './addStatusRoute';
+import { addSyncRoutes } from './addSyncRoutes';
 import { createContextProvider } from './createContextProvider';
 import { refuseWhileDisabled } from './refuseWhileDisabled';
 
@@ -50,11 +51,12 @@ export function createRouter(options: RouterOptions): RequestHandler {
   });
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients) {
-    const { namespaces, secrets } = services;
+    const { namespaces, secrets, sync } = services;
     const getContext = createContextProvider({ config, httpAuth, clients });
     addNamespaceRoutes(validated, { service: namespaces, getContext });
     addSecretRoutes(validated, { service: secrets, getContext });
     addRevealRoute(validated, { service: secrets, getContext });
+    addSyncRoutes(validated, { service: sync, getContext });
   }
   router.use(validated);
   router.use(createErrorMiddleware(logger));

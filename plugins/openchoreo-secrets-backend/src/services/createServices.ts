@@ -5,6 +5,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { EnabledSecretsConfig } from '../config';
+import type { PlaneStates } from '../planes';
 import { SecretVersions } from '../versions';
 import {
   AuthorizedNamespacesService,
@@ -20,6 +21,11 @@ import {
   RevealLimit,
   type SecretsService,
 } from './secrets';
+import {
+  AuthorizedSyncService,
+  DefaultSyncService,
+  type SyncService,
+} from './sync';
 
 export interface CreateServicesOptions {
   config: EnabledSecretsConfig;
@@ -27,6 +33,7 @@ export interface CreateServicesOptions {
   cache: CacheService;
   logger: LoggerService;
   permissions: PermissionsService;
+  planes: PlaneStates;
   /** With which ETags are made. */
   signingKey: Buffer;
 }
@@ -34,6 +41,7 @@ export interface CreateServicesOptions {
 export interface Services {
   namespaces: NamespacesService;
   secrets: SecretsService;
+  sync: SyncService;
 }
 
 /** The operations with everything that has to happen around them. */
@@ -43,6 +51,7 @@ export function createServices({
   cache,
   logger,
   permissions,
+  planes,
   signingKey,
 }: CreateServicesOptions): Services {
   const secrets = DefaultSecretsService.create({
@@ -59,6 +68,10 @@ export function createServices({
     secrets: AuditedSecretsService.create({
       inner: AuthorizedSecretsService.create({ inner: secrets, permissions }),
       trail: AuditTrail.create({ auditor, logger }),
+    }),
+    sync: AuthorizedSyncService.create({
+      inner: DefaultSyncService.create({ planes }),
+      permissions,
     }),
   };
 }

@@ -2,3 +2,4 @@ export * from './createServices';
 export type { NamespacesService } from './namespaces';
 export * from './RequestContext';
 export type { SecretsService } from './secrets';
+export type { SyncService } from './sync';

@@ -84,6 +84,51 @@ export const openApiSpec = {
         }
       }
     },
+    "/namespaces/{namespace}/sync": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        }
+      ],
+      "get": {
+        "operationId": "getSync",
+        "summary": "Whether the secrets of a namespace are really there, as far as the planes tell",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SyncState"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/sync/events": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        }
+      ],
+      "get": {
+        "operationId": "followSync",
+        "summary": "The same, followed by each change as it happens; ends after some minutes, to be opened again",
+        "responses": {
+          "200": {
+            "description": "Server-sent events: `state` with a SyncState, then `change` with a SyncChange each",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/namespaces/{namespace}/secrets": {
       "parameters": [
         {
@@ -368,6 +413,16 @@ export const openApiSpec = {
           }
         }
       },
+      "SyncState": {
+        "description": "What is known of the planes at this moment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/SyncState"
+            }
+          }
+        }
+      },
       "SecretPage": {
         "description": "Metadata of secrets",
         "content": {
@@ -592,6 +647,198 @@ export const openApiSpec = {
             "items": {
               "$ref": "#/components/schemas/Category"
             }
+          }
+        }
+      },
+      "SyncState": {
+        "type": "object",
+        "required": [
+          "planeAccess",
+          "planes",
+          "secrets"
+        ],
+        "properties": {
+          "planeAccess": {
+            "type": "boolean",
+            "description": "Whether planes can be read at all; without, nothing is known of any secret"
+          },
+          "planes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlaneSync"
+            }
+          },
+          "secrets": {
+            "type": "array",
+            "description": "What is pushed from the planes, by plane; a secret that is not here is not on its plane",
+            "items": {
+              "$ref": "#/components/schemas/SecretSync"
+            }
+          }
+        }
+      },
+      "SyncChange": {
+        "type": "object",
+        "required": [
+          "planes",
+          "secrets",
+          "removed"
+        ],
+        "properties": {
+          "planes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlaneSync"
+            }
+          },
+          "secrets": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SecretSync"
+            }
+          },
+          "removed": {
+            "type": "array",
+            "description": "What is no longer pushed",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "targetPlane"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "targetPlane": {
+                  "$ref": "#/components/schemas/TargetPlaneRef"
+                }
+              }
+            }
+          }
+        }
+      },
+      "SecretSync": {
+        "type": "object",
+        "description": "The PushSecret of a secret",
+        "required": [
+          "name",
+          "targetPlane",
+          "state",
+          "stores"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "targetPlane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "synced",
+              "syncing",
+              "failed"
+            ]
+          },
+          "deleting": {
+            "type": "boolean",
+            "description": "Whether the value is being removed from the store"
+          },
+          "reason": {
+            "type": "string",
+            "description": "The reason that External Secrets Operator gives"
+          },
+          "message": {
+            "type": "string",
+            "description": "What External Secrets Operator says"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the state last turned"
+          },
+          "refreshTime": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last pushed"
+          },
+          "stores": {
+            "type": "array",
+            "description": "The stores that it is pushed to",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "PlaneSync": {
+        "type": "object",
+        "required": [
+          "kind",
+          "name",
+          "state",
+          "stores"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "starting",
+              "reachable",
+              "unreachable"
+            ]
+          },
+          "message": {
+            "type": "string",
+            "description": "Why the plane cannot be read, and what to do"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "stores": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StoreSync"
+            }
+          }
+        }
+      },
+      "StoreSync": {
+        "type": "object",
+        "description": "A ClusterSecretStore",
+        "required": [
+          "name",
+          "ready"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "ready": {
+            "type": "boolean"
+          },
+          "provider": {
+            "type": "string",
+            "description": "The provider of External Secrets Operator, for example vault"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
           }
         }
       },

@@ -74,6 +74,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** Whether the secrets of a namespace are really there, as far as the planes tell */
+        get: operations["getSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/sync/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** The same, followed by each change as it happens; ends after some minutes, to be opened again */
+        get: operations["followSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/namespaces/{namespace}/secrets": {
         parameters: {
             query?: never;
@@ -187,6 +227,69 @@ export interface components {
             connected?: boolean;
             /** @description The categories whose secrets are read from this plane's store */
             categories: components["schemas"]["Category"][];
+        };
+        SyncState: {
+            /** @description Whether planes can be read at all; without, nothing is known of any secret */
+            planeAccess: boolean;
+            planes: components["schemas"]["PlaneSync"][];
+            /** @description What is pushed from the planes, by plane; a secret that is not here is not on its plane */
+            secrets: components["schemas"]["SecretSync"][];
+        };
+        SyncChange: {
+            planes: components["schemas"]["PlaneSync"][];
+            secrets: components["schemas"]["SecretSync"][];
+            /** @description What is no longer pushed */
+            removed: {
+                name: string;
+                targetPlane: components["schemas"]["TargetPlaneRef"];
+            }[];
+        };
+        /** @description The PushSecret of a secret */
+        SecretSync: {
+            name: string;
+            targetPlane: components["schemas"]["TargetPlaneRef"];
+            /** @enum {string} */
+            state: "synced" | "syncing" | "failed";
+            /** @description Whether the value is being removed from the store */
+            deleting?: boolean;
+            /** @description The reason that External Secrets Operator gives */
+            reason?: string;
+            /** @description What External Secrets Operator says */
+            message?: string;
+            /**
+             * Format: date-time
+             * @description When the state last turned
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description When it was last pushed
+             */
+            refreshTime?: string;
+            /** @description The stores that it is pushed to */
+            stores: string[];
+        };
+        PlaneSync: {
+            kind: string;
+            name: string;
+            /** @enum {string} */
+            state: "starting" | "reachable" | "unreachable";
+            /** @description Why the plane cannot be read, and what to do */
+            message?: string;
+            /** Format: date-time */
+            since?: string;
+            stores: components["schemas"]["StoreSync"][];
+        };
+        /** @description A ClusterSecretStore */
+        StoreSync: {
+            name: string;
+            ready: boolean;
+            /** @description The provider of External Secrets Operator, for example vault */
+            provider?: string;
+            reason?: string;
+            message?: string;
+            /** Format: date-time */
+            since?: string;
         };
         /** @enum {string} */
         Category: "generic" | "git-credentials";
@@ -365,6 +468,15 @@ export interface components {
                 };
             };
         };
+        /** @description What is known of the planes at this moment */
+        SyncState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SyncState"];
+            };
+        };
         /** @description Metadata of secrets */
         SecretPage: {
             headers: {
@@ -496,6 +608,46 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["TargetPlaneList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SyncState"];
+            default: components["responses"]["Error"];
+        };
+    };
+    followSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: `state` with a SyncState, then `change` with a SyncChange each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
             default: components["responses"]["Error"];
         };
     };

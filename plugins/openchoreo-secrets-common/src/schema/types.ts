@@ -68,3 +68,17 @@ export type CreateSecretRequest = Schemas['CreateSecretRequest'];
 export type FieldError = Schemas['FieldError'];
 /** @public */
 export type ErrorBody = Schemas['ErrorBody'];
+/**
+ * What the planes tell of the secrets of a namespace.
+ *
+ * @public
+ */
+export type SyncState = Schemas['SyncState'];
+/** @public */
+export type SyncChange = Schemas['SyncChange'];
+/** @public */
+export type SecretSync = Schemas['SecretSync'];
+/** @public */
+export type PlaneSync = Schemas['PlaneSync'];
+/** @public */
+export type StoreSync = Schemas['StoreSync'];

@@ -1,0 +1,3 @@
+export { readPlanesConfig } from './readPlanesConfig';
+export { WatchedPlaneStates, type PlaneStates } from './PlaneStates';
+export type { PlaneAccessConfig } from './types';

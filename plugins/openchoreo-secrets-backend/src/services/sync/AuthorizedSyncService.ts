@@ -1,0 +1,42 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
+import { assertPortalAllows } from '../access';
+import type { RequestContext } from '../RequestContext';
+import type { SyncService } from './types';
+
+export interface AuthorizedSyncServiceOptions {
+  inner: SyncService;
+  permissions: PermissionsService;
+}
+
+/** Lets through what Backstage's permissions allow as well. */
+export class AuthorizedSyncService implements SyncService {
+  readonly #inner: SyncService;
+  readonly #permissions: PermissionsService;
+
+  private constructor(options: AuthorizedSyncServiceOptions) {
+    this.#inner = options.inner;
+    this.#permissions = options.permissions;
+  }
+
+  static create(options: AuthorizedSyncServiceOptions): AuthorizedSyncService {
+    return new AuthorizedSyncService(options);
+  }
+
+  async getSync(
+    namespace: string,
+    context: RequestContext,
+  ): Promise<SyncState> {
+    await assertPortalAllows('list', namespace, this.#permissions, context);
+    return this.#inner.getSync(namespace, context);
+  }
+
+  async followSync(
+    namespace: string,
+    context: RequestContext,
+    onChange: (change: SyncChange) => void,
+  ): Promise<() => void> {
+    await assertPortalAllows('list', namespace, this.#permissions, context);
+    return this.#inner.followSync(namespace, context, onChange);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './AuthorizedSyncService';
+export * from './DefaultSyncService';
+export * from './types';

@@ -1,0 +1,14 @@
+import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
+import type { RequestContext } from '../RequestContext';
+
+/** Whether secrets are really where they should be. Each operation rejects with a `SecretsError`. */
+export interface SyncService {
+  /** What the planes of a namespace tell, from memory; empty without access to planes. */
+  getSync(namespace: string, context: RequestContext): Promise<SyncState>;
+  /** Calls back for each change from now on, until the returned function is called. */
+  followSync(
+    namespace: string,
+    context: RequestContext,
+    onChange: (change: SyncChange) => void,
+  ): Promise<() => void>;
+}

@@ -1,0 +1,2 @@
+export * from './applySyncChange';
+export * from './judgeSync';
