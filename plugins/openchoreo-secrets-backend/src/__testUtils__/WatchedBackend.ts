@@ -26,8 +26,12 @@ export class WatchedBackend {
     this.upstream = upstream;
   }
 
-  static async start(options: StartOptions = {}): Promise<WatchedBackend> {
+  /** @param configure - what is special about the backend, given the URL of the fake */
+  static async start(
+    configure: (url: string) => StartOptions = () => ({}),
+  ): Promise<WatchedBackend> {
     const watched = new WatchedBackend(await FakeOpenChoreo.start());
+    const options = configure(watched.upstream.url);
     watched.#arm();
     watched.#backend = await startSecretsBackend({
       baseUrl: watched.upstream.url,

@@ -18,7 +18,7 @@ describe('the actions', () => {
 
   async function start(options: StartOptions = {}) {
     actions = actionsRegistryServiceMock();
-    backend = await WatchedBackend.start({
+    backend = await WatchedBackend.start(() => ({
       ...options,
       features: [
         createServiceFactory({
@@ -28,7 +28,7 @@ describe('the actions', () => {
         }),
         ...(options.features ?? []),
       ],
-    });
+    }));
     ServedSecret.serve(backend.upstream, { data: { password: MARKER } });
     backend.upstream.on('GET /api/v1/namespaces/acme-corp/secretreferences', {
       json: { items: [secretReference('db-creds')], pagination: {} },

@@ -13,7 +13,7 @@ describe('revealing a value', () => {
   let upstream: WatchedBackend['upstream'];
 
   async function start(options: StartOptions = {}) {
-    backend = await WatchedBackend.start(options);
+    backend = await WatchedBackend.start(() => options);
     upstream = backend.upstream;
     ServedSecret.serve(upstream, {
       data: {

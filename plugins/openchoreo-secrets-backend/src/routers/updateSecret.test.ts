@@ -1,11 +1,4 @@
 import {
-  expiredCertificate,
-  leafCertificate,
-  leafKey,
-  leafKeySec1,
-  otherKey,
-} from '@openchoreo-secrets/plugin-common/testUtils';
-import {
   routesOf,
   secretReference,
   ServedSecret,
@@ -180,51 +173,6 @@ describe('changing a secret', () => {
     expect(status).toBe(400);
     expect(answer.error.fields).toMatchObject([{ path }]);
     expect(writes()).toEqual([]);
-  });
-
-  describe('of a type with rules', () => {
-    const tls = (data: Record<string, string>) =>
-      serve({ type: 'kubernetes.io/tls', data });
-
-    it('takes a new pair of certificate and key as a whole', async () => {
-      tls({ 'tls.crt': expiredCertificate, 'tls.key': otherKey });
-      const { status } = await change({
-        set: { 'tls.crt': leafCertificate, 'tls.key': leafKey },
-      });
-      expect(status).toBe(200);
-    });
-
-    it('takes the same key in another format', async () => {
-      tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
-      const { status } = await change({ set: { 'tls.key': leafKeySec1 } });
-      expect(status).toBe(200);
-    });
-
-    it('refuses half a pair', async () => {
-      tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
-      const { status, body } = await change({ set: { 'tls.key': otherKey } });
-      expect(status).toBe(400);
-      expect(body.error.fields).toMatchObject([{ path: '/set/tls.key' }]);
-    });
-
-    it('refuses to remove a key that it needs', async () => {
-      tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
-      const { body } = await change({ remove: ['tls.key'] });
-      expect(body.error.fields).toMatchObject([{ path: '/remove/0' }]);
-    });
-
-    it('does not blame a change for what was wrong before', async () => {
-      tls({
-        'tls.crt': expiredCertificate,
-        'tls.key': otherKey,
-        notes: 'of another tool',
-      });
-      const { status } = await change({
-        set: { 'ca.crt': leafCertificate },
-        labels: { tier: 'gold' },
-      });
-      expect(status).toBe(200);
-    });
   });
 
   it.each([[['secret:update']], [['secret:view']], [['secretreference:view']]])(

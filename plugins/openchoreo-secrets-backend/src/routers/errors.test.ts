@@ -1,0 +1,235 @@
+import type { Response } from 'supertest';
+import {
+  dbCreds,
+  routesOf,
+  ServedSecret,
+  WatchedBackend,
+  type Answer,
+} from '../__testUtils__';
+
+const MARKER = 'planted/marker+66fe=';
+const { secret } = routesOf();
+
+type ActName = 'list' | 'reveal' | 'create' | 'update' | 'replace' | 'delete';
+
+/** What is done, and the call in it that OpenChoreo answers with an error. */
+const acts: Record<
+  ActName,
+  { failing: string; call(backend: WatchedBackend): Promise<Response> }
+> = {
+  list: {
+    failing: 'GET /api/v1/namespaces/acme-corp/secretreferences',
+    call: backend => backend.call('get'),
+  },
+  reveal: {
+    failing: `GET ${secret}`,
+    call: backend =>
+      backend.call('post', '/db-creds/reveal', { body: { key: 'password' } }),
+  },
+  create: {
+    failing: 'POST /api/v1alpha1/namespaces/acme-corp/secrets',
+    call: backend =>
+      backend.call('post', '', {
+        body: { ...dbCreds(MARKER), name: 'new-creds' },
+      }),
+  },
+  update: {
+    failing: `PUT ${secret}`,
+    call: backend =>
+      backend.call('patch', '/db-creds', {
+        body: { set: { username: MARKER } },
+        headers: { 'If-Match': '*' },
+      }),
+  },
+  replace: {
+    failing: `PUT ${secret}`,
+    call: backend =>
+      backend.call('put', '/db-creds', {
+        body: { data: { password: `${MARKER}2` } },
+      }),
+  },
+  delete: {
+    failing: `DELETE ${secret}`,
+    call: backend => backend.call('delete', '/db-creds'),
+  },
+};
+
+const byHandler = (status: number, code: string, error: string): Answer => ({
+  status,
+  json: { code, error },
+});
+const byAuthentication = (code: string, message: string): Answer => ({
+  status: 401,
+  json: { error: code, message },
+});
+const plain = (status: number, text: string): Answer => ({ status, text });
+
+/** The answers of acts, where they are not as `usual`. */
+interface Row extends Partial<Record<ActName, string>> {
+  answer: Answer;
+  usual: string;
+  says: RegExp;
+  /** Of which acts, where not of all. */
+  acts?: ActName[];
+}
+
+const unconfirmed = (status: number) => ({
+  create: `${status} CREATE_UNCONFIRMED_ABSENT`,
+  update: `${status} UPDATE_UNCONFIRMED_UNCHANGED`,
+  replace: `${status} UPDATE_UNCONFIRMED_DIFFERENT`,
+  delete: `${status} DELETE_UNCONFIRMED_PRESENT`,
+});
+
+const rows: Record<string, Row> = {
+  '400 of a handler': {
+    answer: byHandler(400, 'BAD_REQUEST', 'data must contain an entry'),
+    usual: '400 InputError',
+    says: /OpenChoreo says "data must contain an entry"/,
+  },
+  '400 of the decoder, in plain text that quotes the request': {
+    answer: plain(400, `can't decode JSON body: ${MARKER}`),
+    usual: '400 InputError',
+    says: /OpenChoreo says "can't decode JSON body/,
+    acts: ['create', 'update', 'replace'],
+  },
+  '400 for a plane without a store': {
+    answer: byHandler(
+      400,
+      'BAD_REQUEST',
+      'secret store is not configured on the target plane',
+    ),
+    usual: '422 PLANE_UNUSABLE',
+    says: /store/,
+    list: '400 InputError',
+    reveal: '400 InputError',
+    create: '422 UnprocessableContentError',
+  },
+  '401 of the authentication': {
+    answer: byAuthentication('INVALID_TOKEN', 'invalid or expired token'),
+    usual: '401 OPENCHOREO_TOKEN_REJECTED',
+    says: /Sign in again/,
+  },
+  '403 of a handler': {
+    answer: byHandler(403, 'FORBIDDEN', 'You do not have permission'),
+    usual: '403 OPENCHOREO_FORBIDDEN',
+    says: /OpenChoreo does not allow you to/,
+  },
+  '404 of a handler': {
+    answer: byHandler(404, 'NOT_FOUND', 'secret not found'),
+    usual: '404 SECRET_NOT_FOUND',
+    says: /not found|There is no secret|does not have its value/,
+    list: '404 NotFoundError',
+    reveal: '404 VALUE_NOT_FOUND',
+    create: '404 NotFoundError',
+  },
+  '404 of the router, in plain text': {
+    answer: plain(404, '404 page not found'),
+    usual: '404 SECRET_NOT_FOUND',
+    says: /not found|There is no secret|does not have its value/,
+    list: '404 NotFoundError',
+    reveal: '404 VALUE_NOT_FOUND',
+    create: '404 NotFoundError',
+  },
+  '409 of a handler': {
+    answer: byHandler(409, 'CONFLICT', 'secret already exists'),
+    usual: '409 ConflictError',
+    says: /exists/,
+  },
+  '412 of a gateway': {
+    answer: plain(412, 'precondition failed'),
+    usual: '412 PreconditionFailedError',
+    says: /precondition failed/,
+  },
+  '413 of a gateway': {
+    answer: plain(413, 'body too large'),
+    usual: '413 PayloadTooLargeError',
+    says: /body too large/,
+  },
+  '422 for a plane that is gone': {
+    answer: byHandler(422, 'UNPROCESSABLE_CONTENT', 'target plane not found'),
+    usual: '422 PLANE_UNUSABLE',
+    says: /DataPlane|plane/,
+    list: '422 UnprocessableContentError',
+    reveal: '422 UnprocessableContentError',
+    create: '422 UnprocessableContentError',
+  },
+  '428 of a gateway': {
+    answer: plain(428, 'precondition required'),
+    usual: '428 PreconditionRequiredError',
+    says: /precondition required/,
+  },
+  '429 of a gateway': {
+    answer: plain(429, 'slow down'),
+    usual: '429 TooManyRequestsError',
+    says: /slow down/,
+  },
+  '500 of a handler': {
+    answer: byHandler(500, 'INTERNAL_ERROR', MARKER),
+    usual: '502 BadGatewayError',
+    says: /OpenChoreo failed \(500\)|did not confirm/,
+    ...unconfirmed(502),
+  },
+  '501 of a handler': {
+    answer: byHandler(501, 'NOT_IMPLEMENTED', 'Secret API is disabled'),
+    usual: '501 CONTROL_PLANE_FEATURE_DISABLED',
+    says: /features\.secretManagement\.enabled=true/,
+  },
+  '502 of a gateway': {
+    answer: plain(502, MARKER),
+    usual: '502 BadGatewayError',
+    says: /OpenChoreo failed \(502\)|did not confirm/,
+    ...unconfirmed(502),
+  },
+  'no answer in time': {
+    answer: 'never',
+    usual: '504 GatewayTimeoutError',
+    says: /did not answer in time|did not confirm/,
+    ...unconfirmed(504),
+  },
+  'a dropped connection': {
+    answer: 'hang up',
+    usual: '503 ServiceUnavailableError',
+    says: /cannot be reached|did not confirm/,
+    ...unconfirmed(502),
+  },
+  'a page that is not its API': {
+    answer: plain(200, '<html>'),
+    usual: '502 BadGatewayError',
+    says: /openchoreo\.baseUrl|did not confirm/,
+    ...unconfirmed(502),
+  },
+};
+
+describe('OpenChoreo answers', () => {
+  let backend: WatchedBackend;
+
+  beforeAll(async () => {
+    backend = await WatchedBackend.start();
+  });
+
+  afterAll(() => backend.stop());
+
+  it.each(Object.keys(rows))('%s', async title => {
+    const { answer, usual, says, ...row } = rows[title];
+    for (const name of row.acts ?? (Object.keys(acts) as ActName[])) {
+      const { failing, call } = acts[name];
+      backend.reset();
+      ServedSecret.serve(backend.upstream, { data: { password: MARKER } });
+      backend.upstream.on(failing, answer);
+
+      const { status, body } = await call(backend);
+
+      backend.upstream.on(failing, { status: 404, json: {} });
+      const { error } = body;
+      const expected = row[name] ?? usual;
+      expect([name, `${status} ${error.code ?? error.name}`]).toEqual([
+        name,
+        expected,
+      ]);
+      expect(Object.keys(body)).toEqual(['error']);
+      expect(error.message).toMatch(says);
+      expect(backend.event.fail).toHaveBeenCalledTimes(1);
+      backend.assertFreeOf(MARKER);
+    }
+  });
+});
