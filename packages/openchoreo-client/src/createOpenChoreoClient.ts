@@ -103,6 +103,14 @@ export function createOpenChoreoClient(
         ),
       ),
 
+    getComponent: (namespaceName, componentName, request) =>
+      read(request, init =>
+        http.GET(
+          '/api/v1/namespaces/{namespaceName}/components/{componentName}',
+          { ...init, params: { path: { namespaceName, componentName } } },
+        ),
+      ),
+
     listSecretReferences: async (namespaceName, { signal, ...query } = {}) =>
       toPage(
         await read({ signal }, init =>

@@ -8,9 +8,13 @@ type HttpClient = ReturnType<typeof createFetchClient<paths>>;
 
 /** The lists of a namespace that are always read to their end. */
 export function createObjectLists(http: HttpClient): ObjectLists {
-  const parameters = (namespaceName: string, cursor: string | undefined) => ({
+  const parameters = (
+    namespaceName: string,
+    cursor: string | undefined,
+    filter: { component?: string } = {},
+  ) => ({
     path: { namespaceName },
-    query: { limit: MAX_PAGE_SIZE, cursor },
+    query: { ...filter, limit: MAX_PAGE_SIZE, cursor },
   });
 
   return {
@@ -30,27 +34,27 @@ export function createObjectLists(http: HttpClient): ObjectLists {
         }),
       ),
 
-    listWorkloads: (namespace, request) =>
+    listWorkloads: (namespace, { component, ...request } = {}) =>
       readAll(request, (init, cursor) =>
         http.GET('/api/v1/namespaces/{namespaceName}/workloads', {
           ...init,
-          params: parameters(namespace, cursor),
+          params: parameters(namespace, cursor, { component }),
         }),
       ),
 
-    listReleaseBindings: (namespace, request) =>
+    listReleaseBindings: (namespace, { component, ...request } = {}) =>
       readAll(request, (init, cursor) =>
         http.GET('/api/v1/namespaces/{namespaceName}/releasebindings', {
           ...init,
-          params: parameters(namespace, cursor),
+          params: parameters(namespace, cursor, { component }),
         }),
       ),
 
-    listComponentReleases: (namespace, request) =>
+    listComponentReleases: (namespace, { component, ...request } = {}) =>
       readAll(request, (init, cursor) =>
         http.GET('/api/v1/namespaces/{namespaceName}/componentreleases', {
           ...init,
-          params: parameters(namespace, cursor),
+          params: parameters(namespace, cursor, { component }),
         }),
       ),
 

@@ -97,6 +97,12 @@ export interface Page<T> {
   nextCursor?: string;
 }
 
+/** @public */
+export interface ComponentListOptions extends RequestOptions {
+  /** Only what belongs to a component of this name. */
+  component?: string;
+}
+
 /**
  * Lists of what a namespace has, each to its end, an array for each page of the server. What the
  * caller may not see is left out by the server without a word.
@@ -114,15 +120,15 @@ export interface ObjectLists {
   ): AsyncIterable<Component[]>;
   listWorkloads(
     namespace: string,
-    options?: RequestOptions,
+    options?: ComponentListOptions,
   ): AsyncIterable<Workload[]>;
   listReleaseBindings(
     namespace: string,
-    options?: RequestOptions,
+    options?: ComponentListOptions,
   ): AsyncIterable<ReleaseBinding[]>;
   listComponentReleases(
     namespace: string,
-    options?: RequestOptions,
+    options?: ComponentListOptions,
   ): AsyncIterable<ComponentRelease[]>;
   listEnvironments(
     namespace: string,
@@ -146,6 +152,11 @@ export interface OpenChoreoClient extends ObjectLists {
     namespace: string,
     options?: RequestOptions,
   ): AsyncIterable<Plane[]>;
+  getComponent(
+    namespace: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<Component>;
   listSecretReferences(
     namespace: string,
     options?: PageOptions,

@@ -177,6 +177,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/namespaces/{namespaceName}/components/{componentName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                componentName: string;
+            };
+            cookie?: never;
+        };
+        get: operations["getComponent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/namespaces/{namespaceName}/workloads": {
         parameters: {
             query?: never;
@@ -622,6 +641,15 @@ export interface components {
                 "application/json": components["schemas"]["SecretReference"];
             };
         };
+        /** @description A component */
+        Component: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Component"];
+            };
+        };
         /** @description A page of components */
         ComponentList: {
             headers: {
@@ -905,6 +933,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ComponentList"];
+        };
+    };
+    getComponent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                componentName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Component"];
         };
     };
     listWorkloads: {

@@ -15,6 +15,7 @@ import { addRevealRoute } from './addRevealRoute';
 import { addSecretRoutes } from './addSecretRoutes';
 import { addStatusRoute } from './addStatusRoute';
 import { addSyncRoutes } from './addSyncRoutes';
+import { addUsageRoutes } from './addUsageRoutes';
 import { createContextProvider } from './createContextProvider';
 import { refuseWhileDisabled } from './refuseWhileDisabled';
 
@@ -51,12 +52,13 @@ export function createRouter(options: RouterOptions): RequestHandler {
   });
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients) {
-    const { namespaces, secrets, sync } = services;
+    const { namespaces, secrets, sync, usage } = services;
     const getContext = createContextProvider({ config, httpAuth, clients });
     addNamespaceRoutes(validated, { service: namespaces, getContext });
     addSecretRoutes(validated, { service: secrets, getContext });
     addRevealRoute(validated, { service: secrets, getContext });
     addSyncRoutes(validated, { service: sync, getContext });
+    addUsageRoutes(validated, { service: usage, getContext });
   }
   router.use(validated);
   router.use(createErrorMiddleware(logger));

@@ -16,3 +16,11 @@ export function assertSecretId(id: { namespace: string; name: string }): void {
     ...validateSecretName(id.name),
   ]);
 }
+
+/** Throws a 400 unless there can be such a component, whose name follows the rules of a secret's. */
+export function assertComponentId(id: {
+  namespace: string;
+  component: string;
+}): void {
+  assertSecretId({ namespace: id.namespace, name: id.component });
+}

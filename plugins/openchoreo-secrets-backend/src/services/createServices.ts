@@ -26,6 +26,11 @@ import {
   DefaultSyncService,
   type SyncService,
 } from './sync';
+import {
+  AuthorizedUsageService,
+  DefaultUsageService,
+  type UsageService,
+} from './usage';
 
 export interface CreateServicesOptions {
   config: EnabledSecretsConfig;
@@ -42,6 +47,7 @@ export interface Services {
   namespaces: NamespacesService;
   secrets: SecretsService;
   sync: SyncService;
+  usage: UsageService;
 }
 
 /** The operations with everything that has to happen around them. */
@@ -71,6 +77,10 @@ export function createServices({
     }),
     sync: AuthorizedSyncService.create({
       inner: DefaultSyncService.create({ planes }),
+      permissions,
+    }),
+    usage: AuthorizedUsageService.create({
+      inner: DefaultUsageService.create(),
       permissions,
     }),
   };

@@ -3,3 +3,4 @@ export type { NamespacesService } from './namespaces';
 export * from './RequestContext';
 export type { SecretsService } from './secrets';
 export type { SyncService } from './sync';
+export type { UsageService } from './usage';

@@ -6,7 +6,7 @@ import type { ClientProvider } from './ClientProvider';
 import { ClientCredentialsTokens } from './ClientCredentialsTokens';
 
 /** In which the frontend sends the person's own OpenChoreo token, as OpenChoreo's portals do. */
-const USER_TOKEN_HEADER = 'x-openchoreo-token';
+export const USER_TOKEN_HEADER = 'x-openchoreo-token';
 
 /** The provider of the configured mode; there is no fallback from one mode to another. */
 export function createClientProvider(

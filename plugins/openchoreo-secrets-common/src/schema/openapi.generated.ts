@@ -317,6 +317,75 @@ export const openApiSpec = {
           }
         }
       }
+    },
+    "/namespaces/{namespace}/usage": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        }
+      ],
+      "get": {
+        "operationId": "getNamespaceUsage",
+        "summary": "Which components refer to which secrets of a namespace",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/NamespaceUsage"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/secrets/{name}/usage": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "get": {
+        "operationId": "getSecretUsage",
+        "summary": "Each place that refers to a secret, whether there is such a secret or not",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretUsage"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/components/{component}/secrets": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "name": "component",
+          "in": "path",
+          "required": true,
+          "description": "The name of the component",
+          "schema": {
+            "type": "string"
+          }
+        }
+      ],
+      "get": {
+        "operationId": "getComponentSecrets",
+        "summary": "What a component refers to, and whether it resolves",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/ComponentSecrets"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -487,6 +556,36 @@ export const openApiSpec = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/RevealedValue"
+            }
+          }
+        }
+      },
+      "NamespaceUsage": {
+        "description": "Who uses what",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/NamespaceUsage"
+            }
+          }
+        }
+      },
+      "SecretUsage": {
+        "description": "The uses of the secret, by component and environment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/SecretUsage"
+            }
+          }
+        }
+      },
+      "ComponentSecrets": {
+        "description": "The uses of the component, by environment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ComponentSecrets"
             }
           }
         }
@@ -1186,6 +1285,216 @@ export const openApiSpec = {
           },
           "labels": {
             "$ref": "#/components/schemas/Labels"
+          }
+        }
+      },
+      "NamespaceUsage": {
+        "type": "object",
+        "required": [
+          "secrets",
+          "othersPossible"
+        ],
+        "properties": {
+          "secrets": {
+            "type": "array",
+            "description": "The names that components refer to, by name; there need not be such a secret",
+            "items": {
+              "$ref": "#/components/schemas/SecretUsers"
+            }
+          },
+          "othersPossible": {
+            "$ref": "#/components/schemas/OthersPossible"
+          }
+        }
+      },
+      "SecretUsers": {
+        "type": "object",
+        "required": [
+          "name",
+          "components",
+          "keys"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "components": {
+            "type": "array",
+            "description": "The names of the components",
+            "items": {
+              "type": "string"
+            }
+          },
+          "keys": {
+            "type": "array",
+            "description": "The keys that they refer to",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "SecretUsage": {
+        "type": "object",
+        "required": [
+          "checked",
+          "uses",
+          "othersPossible"
+        ],
+        "properties": {
+          "checked": {
+            "$ref": "#/components/schemas/Checked"
+          },
+          "uses": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SecretUse"
+            }
+          },
+          "othersPossible": {
+            "$ref": "#/components/schemas/OthersPossible"
+          }
+        }
+      },
+      "ComponentSecrets": {
+        "type": "object",
+        "required": [
+          "component",
+          "project",
+          "checked",
+          "uses"
+        ],
+        "properties": {
+          "component": {
+            "type": "string"
+          },
+          "project": {
+            "type": "string"
+          },
+          "checked": {
+            "$ref": "#/components/schemas/Checked"
+          },
+          "uses": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SecretUse"
+            }
+          }
+        }
+      },
+      "OthersPossible": {
+        "type": "boolean",
+        "description": "Whether components that the person may not see could use secrets too"
+      },
+      "Checked": {
+        "type": "boolean",
+        "description": "Whether the uses were compared with the secrets that there are, which the person has to be allowed to see"
+      },
+      "SecretUse": {
+        "type": "object",
+        "description": "A place that gets its value from a secret; neither variable nor file for the credentials of a build",
+        "required": [
+          "component",
+          "project",
+          "secret",
+          "origin",
+          "declaredIn"
+        ],
+        "properties": {
+          "component": {
+            "type": "string"
+          },
+          "project": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string",
+            "description": "Absent for builds, and for what counts from the next release on"
+          },
+          "secret": {
+            "type": "string"
+          },
+          "key": {
+            "type": "string",
+            "description": "Absent where all of the secret is used"
+          },
+          "variable": {
+            "type": "string",
+            "description": "The environment variable"
+          },
+          "file": {
+            "type": "string",
+            "description": "The path of the file in the container"
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "release",
+              "workload",
+              "build"
+            ],
+            "description": "The release that the environment runs; the workload where that is not to be seen or not released yet; or the build of the component"
+          },
+          "declaredIn": {
+            "type": "object",
+            "required": [
+              "kind",
+              "name"
+            ],
+            "description": "The object that would have to be changed",
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "Workload",
+                  "ReleaseBinding",
+                  "Component"
+                ]
+              },
+              "name": {
+                "type": "string"
+              }
+            }
+          },
+          "plane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
+          },
+          "problem": {
+            "$ref": "#/components/schemas/SecretUseProblem"
+          }
+        }
+      },
+      "SecretUseProblem": {
+        "type": "object",
+        "description": "Why a use does not resolve, or may not",
+        "required": [
+          "code",
+          "broken"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "enum": [
+              "SECRET_MISSING",
+              "KEY_MISSING",
+              "NO_STORE",
+              "OTHER_PLANE"
+            ],
+            "description": "There is no such secret; it has no such key; the plane of the environment has no store; or the value is written to the store of another plane, and resolves only where both have one store"
+          },
+          "broken": {
+            "type": "boolean",
+            "description": "Whether it is certain that the use does not resolve"
+          },
+          "keys": {
+            "type": "array",
+            "description": "The keys that the secret has, where one is missing",
+            "items": {
+              "type": "string"
+            }
+          },
+          "targetPlane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
           }
         }
       },

@@ -182,6 +182,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** Which components refer to which secrets of a namespace */
+        get: operations["getNamespaceUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets/{name}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Each place that refers to a secret, whether there is such a secret or not */
+        get: operations["getSecretUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/components/{component}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the component */
+                component: string;
+            };
+            cookie?: never;
+        };
+        /** What a component refers to, and whether it resolves */
+        get: operations["getComponentSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -412,6 +476,73 @@ export interface components {
             };
             labels?: components["schemas"]["Labels"];
         };
+        NamespaceUsage: {
+            /** @description The names that components refer to, by name; there need not be such a secret */
+            secrets: components["schemas"]["SecretUsers"][];
+            othersPossible: components["schemas"]["OthersPossible"];
+        };
+        SecretUsers: {
+            name: string;
+            /** @description The names of the components */
+            components: string[];
+            /** @description The keys that they refer to */
+            keys: string[];
+        };
+        SecretUsage: {
+            checked: components["schemas"]["Checked"];
+            uses: components["schemas"]["SecretUse"][];
+            othersPossible: components["schemas"]["OthersPossible"];
+        };
+        ComponentSecrets: {
+            component: string;
+            project: string;
+            checked: components["schemas"]["Checked"];
+            uses: components["schemas"]["SecretUse"][];
+        };
+        /** @description Whether components that the person may not see could use secrets too */
+        OthersPossible: boolean;
+        /** @description Whether the uses were compared with the secrets that there are, which the person has to be allowed to see */
+        Checked: boolean;
+        /** @description A place that gets its value from a secret; neither variable nor file for the credentials of a build */
+        SecretUse: {
+            component: string;
+            project: string;
+            /** @description Absent for builds, and for what counts from the next release on */
+            environment?: string;
+            secret: string;
+            /** @description Absent where all of the secret is used */
+            key?: string;
+            /** @description The environment variable */
+            variable?: string;
+            /** @description The path of the file in the container */
+            file?: string;
+            /**
+             * @description The release that the environment runs; the workload where that is not to be seen or not released yet; or the build of the component
+             * @enum {string}
+             */
+            origin: "release" | "workload" | "build";
+            /** @description The object that would have to be changed */
+            declaredIn: {
+                /** @enum {string} */
+                kind: "Workload" | "ReleaseBinding" | "Component";
+                name: string;
+            };
+            plane?: components["schemas"]["TargetPlaneRef"];
+            problem?: components["schemas"]["SecretUseProblem"];
+        };
+        /** @description Why a use does not resolve, or may not */
+        SecretUseProblem: {
+            /**
+             * @description There is no such secret; it has no such key; the plane of the environment has no store; or the value is written to the store of another plane, and resolves only where both have one store
+             * @enum {string}
+             */
+            code: "SECRET_MISSING" | "KEY_MISSING" | "NO_STORE" | "OTHER_PLANE";
+            /** @description Whether it is certain that the use does not resolve */
+            broken: boolean;
+            /** @description The keys that the secret has, where one is missing */
+            keys?: string[];
+            targetPlane?: components["schemas"]["TargetPlaneRef"];
+        };
         FieldError: {
             /** @description A JSON pointer into the request */
             path: string;
@@ -524,6 +655,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["RevealedValue"];
+            };
+        };
+        /** @description Who uses what */
+        NamespaceUsage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NamespaceUsage"];
+            };
+        };
+        /** @description The uses of the secret, by component and environment */
+        SecretUsage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecretUsage"];
+            };
+        };
+        /** @description The uses of the component, by environment */
+        ComponentSecrets: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ComponentSecrets"];
             };
         };
         /** @description What went wrong */
@@ -806,6 +964,58 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["RevealedValue"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getNamespaceUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NamespaceUsage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSecretUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecretUsage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getComponentSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the component */
+                component: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ComponentSecrets"];
             default: components["responses"]["Error"];
         };
     };

@@ -61,6 +61,27 @@ export type RevealedValue = Schemas['RevealedValue'];
  */
 export type CreateSecretRequest = Schemas['CreateSecretRequest'];
 /**
+ * Which components refer to which secrets of a namespace.
+ *
+ * @public
+ */
+export type NamespaceUsage = Schemas['NamespaceUsage'];
+/** @public */
+export type SecretUsers = Schemas['SecretUsers'];
+/** @public */
+export type SecretUsage = Schemas['SecretUsage'];
+/** @public */
+export type ComponentSecrets = Schemas['ComponentSecrets'];
+/**
+ * A place that gets its value from a secret; one without `environment` is a build, or counts from the
+ * next release on.
+ *
+ * @public
+ */
+export type SecretUse = Schemas['SecretUse'];
+/** @public */
+export type SecretUseProblem = Schemas['SecretUseProblem'];
+/**
  * What is wrong with one field of a request; `path` is a JSON pointer.
  *
  * @public

@@ -1,0 +1,75 @@
+import type {
+  Component,
+  ComponentRelease,
+  Environment,
+  ReleaseBinding,
+  SecretReference,
+  Workload,
+} from '@openchoreo-secrets/openchoreo-client';
+import type { FakeOpenChoreo } from './FakeOpenChoreo';
+
+const NAMESPACE = 'GET /api/v1/namespaces/acme-corp';
+const PAGE_SIZE = 100;
+
+/** What the namespace `acme-corp` has, by the plural of its kind; nothing of the rest. */
+export interface FakeWorld {
+  components?: Component[];
+  workloads?: Workload[];
+  releasebindings?: ReleaseBinding[];
+  componentreleases?: ComponentRelease[];
+  environments?: Environment[];
+  secretreferences?: SecretReference[];
+}
+
+const nothing: Required<FakeWorld> = {
+  components: [],
+  workloads: [],
+  releasebindings: [],
+  componentreleases: [],
+  environments: [],
+  secretreferences: [],
+};
+
+/** Serves lists in pages, narrowed to a component where that is asked for, and each object by its name. */
+export function serveWorld(upstream: FakeOpenChoreo, world: FakeWorld): void {
+  for (const [plural, items] of Object.entries({ ...nothing, ...world })) {
+    serveList(upstream, plural, items);
+    for (const item of items) {
+      upstream.on(`${NAMESPACE}/${plural}/${item.metadata.name}`, {
+        json: item,
+      });
+    }
+  }
+}
+
+interface ListedObject {
+  metadata: { name: string };
+  spec?: object;
+}
+
+function serveList(
+  upstream: FakeOpenChoreo,
+  plural: string,
+  items: ListedObject[],
+): void {
+  upstream.on(`${NAMESPACE}/${plural}`, ({ url }) => {
+    const query = new URL(url, upstream.url).searchParams;
+    const component = query.get('component');
+    const found = items.filter(
+      item => !component || componentOf(item) === component,
+    );
+    const start = Number(query.get('cursor') ?? 0);
+    const end = start + PAGE_SIZE;
+    return {
+      json: {
+        items: found.slice(start, end),
+        pagination: end < found.length ? { nextCursor: String(end) } : {},
+      },
+    };
+  });
+}
+
+function componentOf({ spec }: ListedObject): string | undefined {
+  const { owner } = Object(spec) as { owner?: { componentName?: string } };
+  return owner?.componentName;
+}

@@ -1,0 +1,5 @@
+export * from './findUses';
+export * from './judgeUses';
+export * from './PlaneFacts';
+export * from './summarizeUses';
+export * from './UsageSources';

@@ -1,0 +1,3 @@
+export * from './AuthorizedUsageService';
+export * from './DefaultUsageService';
+export * from './types';
