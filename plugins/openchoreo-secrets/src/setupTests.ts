@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 // All browsers have it; jsdom does not.
 File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
@@ -9,7 +10,7 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
     reader.readAsArrayBuffer(this);
   });
 };
-import { configure } from '@testing-library/react';
-
 // Parsers are loaded when they are first needed, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
+// Whole dialogs in jsdom take seconds where several suites share two cores.
+jest.setTimeout(60_000);
