@@ -3,3 +3,4 @@ export * from './platform';
 export * from './SecretsTab';
 export * from './stack';
 export * from './UpstreamGate';
+export * from './faults';

@@ -4,6 +4,7 @@ import {
   problemMessages,
   secretTypes,
 } from '@openchoreo-secrets/plugin-common';
+import { syncMessages } from './translation/sync';
 
 /** The texts of the types that are there from the beginning, by Kubernetes type. */
 function secretTypeMessages(): Record<string, string> {
@@ -39,6 +40,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     problem: problemMessages,
     secretType: secretTypeMessages(),
     category: categoryMessages(),
+    sync: syncMessages,
     namespace: {
       label: 'Namespace',
       prompt: 'Choose a namespace to see its secrets.',

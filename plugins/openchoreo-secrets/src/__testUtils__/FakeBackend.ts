@@ -2,6 +2,7 @@ import type {
   Capabilities,
   CreateSecretRequest,
   SecretMetadata,
+  SyncState,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 
@@ -39,6 +40,7 @@ export class FakeBackend {
       reason: 'It has no secret store.',
     },
   ];
+  sync: SyncState = { planeAccess: false, planes: [], secrets: [] };
   readonly #handlers = new Map<string, Handler>();
 
   /** Answers a route otherwise than usual: `GET /namespaces`. */
@@ -77,6 +79,8 @@ export class FakeBackend {
         return () => json(200, this.capabilities);
       case 'GET /namespaces/acme-corp/target-planes':
         return () => json(200, { items: this.planes });
+      case 'GET /namespaces/acme-corp/sync':
+        return () => json(200, this.sync);
       case 'GET /namespaces/acme-corp/secrets':
         return () => json(200, { items: this.secrets });
       case 'POST /namespaces/acme-corp/secrets':

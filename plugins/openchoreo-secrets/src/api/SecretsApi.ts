@@ -5,6 +5,8 @@ import type {
   Namespace,
   SecretMetadata,
   SecretPage,
+  SyncChange,
+  SyncState,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 
@@ -16,6 +18,13 @@ export interface ListSecretsOptions {
   limit: number;
   cursor?: string;
   signal?: AbortSignal;
+}
+
+/** Told what the planes say, as long as a connection lasts. */
+export interface SyncListener {
+  /** All that is known when it begins. */
+  onState(state: SyncState): void;
+  onChange(change: SyncChange): void;
 }
 
 /** What the frontend can ask our backend. Each call rejects with a `SecretsApiError`. */
@@ -35,6 +44,14 @@ export interface SecretsApi {
     namespace: string,
     options: ListSecretsOptions,
   ): Promise<SecretPage>;
+  /** Whether the secrets are really there, as far as the planes tell. */
+  getSync(namespace: string, signal?: AbortSignal): Promise<SyncState>;
+  /** The same and each change; resolves when the connection ends, which it does after some minutes. */
+  followSync(
+    namespace: string,
+    listener: SyncListener,
+    signal: AbortSignal,
+  ): Promise<void>;
   createSecret(
     namespace: string,
     secret: CreateSecretRequest,

@@ -5,9 +5,16 @@ import type {
   Namespace,
   SecretMetadata,
   SecretPage,
+  SyncState,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import type { ListSecretsOptions, SecretsApi, TokenSource } from './SecretsApi';
+import { readServerSentEvents } from './readServerSentEvents';
+import type {
+  ListSecretsOptions,
+  SecretsApi,
+  SyncListener,
+  TokenSource,
+} from './SecretsApi';
 import { SecretsApiError } from './SecretsApiError';
 
 const TOKEN_HEADER = 'x-openchoreo-token';
@@ -71,6 +78,27 @@ export class SecretsClient implements SecretsApi {
     return this.#request(`${pathOf(namespace)}/secrets?${query}`, { signal });
   }
 
+  getSync(namespace: string, signal?: AbortSignal): Promise<SyncState> {
+    return this.#request(`${pathOf(namespace)}/sync`, { signal });
+  }
+
+  async followSync(
+    namespace: string,
+    { onState, onChange }: SyncListener,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const path = `${pathOf(namespace)}/sync/events`;
+    const response = await this.#send(path, { signal });
+    await readServerSentEvents(response, ({ event, data }) => {
+      const told = JSON.parse(data);
+      if (event === 'state') {
+        onState(told);
+      } else if (event === 'change') {
+        onChange(told);
+      }
+    });
+  }
+
   createSecret(
     namespace: string,
     secret: CreateSecretRequest,
@@ -85,6 +113,11 @@ export class SecretsClient implements SecretsApi {
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await this.#send(path, init);
+    return response.json();
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Response> {
     const { discoveryApi, fetchApi, getToken } = this.#options;
     const baseUrl = await discoveryApi.getBaseUrl('openchoreo-secrets');
     const token = await getToken?.();
@@ -100,7 +133,7 @@ export class SecretsClient implements SecretsApi {
     if (!response.ok) {
       throw await SecretsApiError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 

@@ -4,4 +4,5 @@ export const queryKeys = {
   capabilities: (namespace: string) => ['capabilities', namespace],
   targetPlanes: (namespace: string) => ['target-planes', namespace],
   secrets: (namespace: string) => ['secrets', namespace],
+  sync: (namespace: string) => ['sync', namespace],
 };

@@ -1,5 +1,6 @@
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useSync } from './SyncContext';
 import { useTypeTexts } from './useTypeTexts';
 import { selectSecrets, type SecretsView } from '../table/selectSecrets';
 
@@ -21,9 +22,16 @@ export function useSecretsView(secrets: SecretMetadata[]): SecretsViewState {
   const [view, setView] = useState(everything);
   const deferredView = useDeferredValue(view);
   const { label } = useTypeTexts();
+  const { judge } = useSync();
   const matching = useMemo(
-    () => selectSecrets(secrets, deferredView, label),
-    [secrets, deferredView, label],
+    () =>
+      selectSecrets(
+        secrets,
+        deferredView,
+        label,
+        secret => judge(secret).state,
+      ),
+    [secrets, deferredView, label, judge],
   );
   const change = useCallback(
     (update: Partial<SecretsView>) =>

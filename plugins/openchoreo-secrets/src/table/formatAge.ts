@@ -11,16 +11,34 @@ export function formatAge(
   now: number,
   language: string,
 ): string {
-  const seconds = Math.max(0, (now - Date.parse(createdAt)) / 1000);
-  for (const [unit, length] of UNITS) {
-    if (seconds >= length) {
-      return new Intl.NumberFormat(language, {
+  const age = inLargestUnit(createdAt, now);
+  return age
+    ? new Intl.NumberFormat(language, {
         style: 'unit',
-        unit,
+        unit: age.unit,
         unitDisplay: 'narrow',
-      }).format(Math.floor(seconds / length));
-    }
-  }
+      }).format(age.count)
+    : formatNow(language);
+}
+
+/** The same in a sentence: "2 min. ago", or "now" within the first minute. */
+export function formatAgo(time: string, now: number, language: string): string {
+  const age = inLargestUnit(time, now);
+  return age
+    ? new Intl.RelativeTimeFormat(language, { style: 'short' }).format(
+        -age.count,
+        age.unit,
+      )
+    : formatNow(language);
+}
+
+function inLargestUnit(time: string, now: number) {
+  const seconds = Math.max(0, (now - Date.parse(time)) / 1000);
+  const found = UNITS.find(([, length]) => seconds >= length);
+  return found && { unit: found[0], count: Math.floor(seconds / found[1]) };
+}
+
+function formatNow(language: string): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
     0,
     'second',

@@ -36,6 +36,7 @@ const namesOf = (view: Partial<SecretsView>) =>
     secrets,
     { search: '', sort: { column: 'name', direction: 'asc' }, ...view },
     type => findSecretType(type)?.label ?? type,
+    ({ name }) => (name === 'reports' ? 'failed' : 'synced'),
   ).map(({ name }) => name);
 
 describe('what is seen of a list', () => {
@@ -51,6 +52,10 @@ describe('what is seen of a list', () => {
     ['nothing', []],
   ])('matches %j: %j', (search, names) => {
     expect(namesOf({ search })).toEqual(names);
+  });
+
+  it('can be one state', () => {
+    expect(namesOf({ state: 'failed' })).toEqual(['reports']);
   });
 
   it('can be one type or one plane', () => {

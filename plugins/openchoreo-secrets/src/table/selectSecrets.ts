@@ -1,5 +1,6 @@
 import type {
   SecretMetadata,
+  SyncStateName,
   TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 
@@ -17,6 +18,7 @@ export interface SecretsView {
   type?: string;
   /** A plane, as {@link planeId} names it. */
   plane?: string;
+  state?: SyncStateName;
   sort: SortOrder;
 }
 
@@ -64,11 +66,15 @@ export function planeId({ kind, name }: TargetPlaneRef): string {
   return `${kind}/${name}`;
 }
 
+/** Whether a secret is really there. */
+export type StateOf = (secret: SecretMetadata) => SyncStateName;
+
 /** The secrets that match search and filters, in order. */
 export function selectSecrets(
   secrets: readonly SecretMetadata[],
-  { search, type, plane, sort }: SecretsView,
+  { search, type, plane, state, sort }: SecretsView,
   typeLabel: TypeLabel,
+  stateOf: StateOf,
 ): SecretMetadata[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return secrets
@@ -77,6 +83,7 @@ export function selectSecrets(
         (!type || secret.type === type) &&
         (!plane ||
           (secret.targetPlane && planeId(secret.targetPlane) === plane)) &&
+        (!state || stateOf(secret) === state) &&
         words.every(word => matches(secret, word, typeLabel)),
     )
     .sort(inOrder(sort, typeLabel));

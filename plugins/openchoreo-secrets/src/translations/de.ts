@@ -1,6 +1,7 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { openchoreoSecretsTranslationRef } from '../translation';
 import { germanProblems } from './germanProblems';
+import { germanSync } from './germanSync';
 import { germanTypes } from './germanTypes';
 
 /** All texts in German. */
@@ -10,6 +11,7 @@ export default createTranslationMessages({
   messages: {
     ...germanProblems,
     ...germanTypes,
+    ...germanSync,
     'namespace.label': 'Namespace',
     'namespace.prompt': 'Wähle einen Namespace, um seine Secrets zu sehen.',
     'namespace.none':

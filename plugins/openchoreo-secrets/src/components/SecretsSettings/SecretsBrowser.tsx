@@ -1,4 +1,5 @@
 import { Progress } from '@backstage/core-components';
+import { SyncProvider } from '../../hooks/SyncContext';
 import { useNamespaces } from '../../hooks/useNamespaces';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSelectedNamespace } from '../../hooks/useSelectedNamespace';
@@ -28,11 +29,13 @@ export function SecretsBrowser() {
     />
   );
   return namespace ? (
-    <SecretsContent
-      key={namespace}
-      namespace={namespace}
-      namespaceSelect={namespaceSelect}
-    />
+    <SyncProvider namespace={namespace}>
+      <SecretsContent
+        key={namespace}
+        namespace={namespace}
+        namespaceSelect={namespaceSelect}
+      />
+    </SyncProvider>
   ) : (
     <>
       <div style={{ maxWidth: 320, marginBottom: 16 }}>{namespaceSelect}</div>

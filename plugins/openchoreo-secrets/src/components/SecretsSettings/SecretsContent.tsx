@@ -8,6 +8,7 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSecretsView } from '../../hooks/useSecretsView';
 import { ErrorNotice } from '../Notice';
 import { CreateSecretButton, SecretsToolbar } from '../SecretsToolbar';
+import { SyncSummary } from '../SyncState';
 import { LoadProgress } from './LoadProgress';
 import { SecretsList } from './SecretsList';
 
@@ -65,7 +66,12 @@ export function SecretsContent(props: SecretsContentProps) {
           <ErrorNotice error={error} namespace={namespace} onRetry={refresh} />
         ) : (
           <>
-            <LoadProgress {...list} />
+            <LoadProgress {...list}>
+              <SyncSummary
+                secrets={list.secrets}
+                onShowFailed={() => view.change({ state: 'failed' })}
+              />
+            </LoadProgress>
             <SecretsList
               namespace={namespace}
               list={list}

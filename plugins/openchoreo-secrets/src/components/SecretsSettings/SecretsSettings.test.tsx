@@ -26,6 +26,7 @@ describe('the Secrets tab', () => {
       'Opaque',
       'dp-prodDataPlane',
       'passwordusername',
+      'Unknown',
       expect.any(String),
       '',
     ]);

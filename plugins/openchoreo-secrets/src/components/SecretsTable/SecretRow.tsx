@@ -14,7 +14,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import { formatAge } from '../../table/formatAge';
-
+import { SyncCell } from '../SyncState';
 import { KeyChips } from './KeyChips';
 
 const useStyles = makeStyles(theme => ({
@@ -78,6 +78,9 @@ export const SecretRow = memo((props: SecretRowProps) => {
       </TableCell>
       <TableCell>
         <KeyChips keys={keys} />
+      </TableCell>
+      <TableCell>
+        <SyncCell secret={secret} now={now} />
       </TableCell>
       <TableCell>
         {createdAt ? (

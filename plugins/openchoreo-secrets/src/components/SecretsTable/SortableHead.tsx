@@ -6,7 +6,15 @@ import type { CSSProperties } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortColumn, SortOrder } from '../../table/selectSecrets';
 
-const columns: SortColumn[] = ['name', 'type', 'plane', 'keys', 'age'];
+/** In the order of the cells of a row. */
+const columns: (SortColumn | 'sync')[] = [
+  'name',
+  'type',
+  'plane',
+  'keys',
+  'sync',
+  'age',
+];
 
 /** For screen readers only. */
 const visuallyHidden: CSSProperties = {
@@ -29,6 +37,9 @@ export function SortableHead({ sort, onSort }: SortableHeadProps) {
     <TableHead>
       <TableRow>
         {columns.map(column => {
+          if (column === 'sync') {
+            return <TableCell key={column}>{t('sync.column')}</TableCell>;
+          }
           const isSorted = sort.column === column;
           const opposite = sort.direction === 'asc' ? 'desc' : 'asc';
           return (

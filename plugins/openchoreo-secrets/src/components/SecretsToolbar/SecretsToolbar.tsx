@@ -12,6 +12,7 @@ import {
   type TypeLabel,
 } from '../../table/selectSecrets';
 import { FilterSelect, type FilterOption } from './FilterSelect';
+import { StateFilter } from './StateFilter';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -73,6 +74,7 @@ export function SecretsToolbar(props: SecretsToolbarProps) {
         value={view.plane}
         onChange={plane => onChange({ plane })}
       />
+      <StateFilter value={view.state} onChange={state => onChange({ state })} />
       <div className={classes.actions}>
         <IconButton aria-label={t('toolbar.refresh')} onClick={props.onRefresh}>
           <RefreshIcon />

@@ -1,0 +1,138 @@
+import type {
+  SecretMetadata,
+  SecretSync,
+  SyncState,
+} from '@openchoreo-secrets/plugin-common';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, screen } from '@testing-library/react';
+import type { SyncListener, SecretsApi } from '../../api/SecretsApi';
+import { SecretsApiProvider } from '../../hooks/SecretsApiContext';
+import { SyncProvider } from '../../hooks/SyncContext';
+import { secret } from '../../__testUtils__/FakeBackend';
+import { SyncPath } from './SyncPath';
+
+const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
+const reachable = { ...dpProd, state: 'reachable' as const, stores: [] };
+const pushed: SecretSync = {
+  name: 'db-creds',
+  targetPlane: dpProd,
+  state: 'synced',
+  refreshTime: new Date().toISOString(),
+  stores: ['default'],
+};
+const failed: SecretSync = {
+  ...pushed,
+  state: 'failed',
+  since: new Date().toISOString(),
+  message: 'set secret failed: could not write … * permission denied',
+};
+
+describe('the way of a secret', () => {
+  let listener: SyncListener;
+
+  function show(
+    change: Partial<SyncState>,
+    shown: SecretMetadata = secret('db-creds'),
+  ) {
+    const state = {
+      planeAccess: true,
+      planes: [reachable],
+      secrets: [pushed],
+      ...change,
+    };
+    const api: Partial<SecretsApi> = {
+      getSync: async () => state,
+      followSync: (_namespace, told, signal) => {
+        listener = told;
+        told.onState(state);
+        return new Promise(resolve => {
+          signal.addEventListener('abort', () => resolve());
+        });
+      },
+    };
+    renderInTestApp(
+      <QueryClientProvider client={new QueryClient()}>
+        <SecretsApiProvider value={api as SecretsApi}>
+          <SyncProvider namespace="acme-corp">
+            <SyncPath namespace="acme-corp" secret={shown} />
+          </SyncProvider>
+        </SecretsApiProvider>
+      </QueryClientProvider>,
+    );
+  }
+
+  it('is told step by step, to the store', async () => {
+    show({});
+    expect(
+      await screen.findByText('Pushed to the store “default”'),
+    ).toBeVisible();
+    expect(screen.getByText('Saved in the control plane')).toBeVisible();
+    expect(
+      screen.getByText('Secret and PushSecret in openchoreo-kv-acme-corp'),
+    ).toBeVisible();
+    expect(screen.getAllByTitle('done')).toHaveLength(3);
+  });
+
+  it('stops where it failed, with the message and what to do, and goes on when that is over', async () => {
+    show({ secrets: [failed] });
+    expect(
+      await screen.findByText('Not pushed to the store “default”'),
+    ).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent('permission denied');
+    expect(screen.getByRole('note')).toHaveTextContent(
+      'kubectl describe clustersecretstore default',
+    );
+    act(() =>
+      listener.onChange({ planes: [], secrets: [pushed], removed: [] }),
+    );
+    expect(
+      await screen.findByText('Pushed to the store “default”'),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('stops at a plane that has nothing of it', async () => {
+    show({ secrets: [] });
+    expect(await screen.findByText('Not written to dp-prod')).toBeVisible();
+    expect(screen.getByRole('note')).toHaveTextContent(
+      'kubectl get pushsecret -n openchoreo-kv-acme-corp',
+    );
+  });
+
+  it('is not known beyond a plane that does not answer, but for what it last said', async () => {
+    show({
+      planes: [
+        {
+          ...dpProd,
+          state: 'unreachable',
+          message: 'Its Kubernetes API does not answer.',
+          stores: [],
+        },
+      ],
+    });
+    expect(
+      await screen.findByText('Its Kubernetes API does not answer.', {
+        exact: false,
+      }),
+    ).toBeVisible();
+    expect(
+      screen.getByText('When it last answered: Synced.', { exact: false }),
+    ).toBeVisible();
+    expect(screen.getAllByTitle('not known')).toHaveLength(2);
+  });
+
+  it('is not known without access to its plane', async () => {
+    show({ planes: [] });
+    expect(
+      await screen.findByText(/no access to its plane is configured/),
+    ).toBeVisible();
+    expect(screen.queryByText(/Pushed to the store “/)).toBeNull();
+  });
+
+  it('ends in the control plane for a secret that nothing follows', async () => {
+    show({}, secret('shared-ca', { managed: false }));
+    expect(await screen.findByText('Saved in the control plane')).toBeVisible();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+});

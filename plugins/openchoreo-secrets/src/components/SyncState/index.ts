@@ -1,0 +1,3 @@
+export * from './StateDot';
+export * from './SyncCell';
+export * from './SyncSummary';

@@ -1,0 +1,43 @@
+const MIN_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 30_000;
+/** A connection that lasted this long was a good one. */
+const GOOD_MS = 10_000;
+
+export interface FollowOptions {
+  /** Ends it. */
+  signal: AbortSignal;
+  /** Told when a connection failed and the next one is not there yet. */
+  onInterrupted(): void;
+}
+
+/** Connects again whenever a connection ends; after a failure later each time. */
+export async function followForever(
+  connect: (signal: AbortSignal) => Promise<void>,
+  { signal, onInterrupted }: FollowOptions,
+): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    const begin = Date.now();
+    try {
+      await connect(signal);
+    } catch {
+      if (signal.aborted) {
+        return;
+      }
+      onInterrupted();
+    }
+    failures = Date.now() - begin > GOOD_MS ? 0 : failures + 1;
+    const wait = Math.min(MAX_WAIT_MS, MIN_WAIT_MS * 2 ** (failures - 1));
+    await delay(failures === 0 ? 0 : wait, signal);
+  }
+}
+
+function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

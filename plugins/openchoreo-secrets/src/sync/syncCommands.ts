@@ -1,0 +1,44 @@
+import type { FailureCause } from './explainFailure';
+
+export interface SyncCommandsOptions {
+  namespace: string;
+  name: string;
+  /** The store that it is pushed to, where that is known. */
+  store?: string;
+}
+
+/** What to type on the plane to see more of a failure: the commands of OpenChoreo's troubleshooting guide. */
+export function syncCommands(
+  cause: FailureCause | 'planeUnreachable' | 'noPlaneAccess',
+  { namespace, name, store }: SyncCommandsOptions,
+): string[] {
+  const describePush = `kubectl describe pushsecret ${name} -n openchoreo-kv-${namespace}`;
+  const stores = store
+    ? `kubectl describe clustersecretstore ${store}`
+    : 'kubectl get clustersecretstore';
+  switch (cause) {
+    case 'planeUnreachable':
+      return ['kubectl version'];
+    case 'missing':
+    case 'noPlaneAccess':
+      return [`kubectl get pushsecret -n openchoreo-kv-${namespace}`];
+    case 'storeMissing':
+      return ['kubectl get clustersecretstore'];
+    case 'sealed':
+    case 'denied':
+    case 'unreachable':
+    case 'storeConfig':
+      return [stores];
+    case 'throttled':
+    case 'sourceMissing':
+    case 'keyMissing':
+    case 'foreign':
+    case 'sourceDeleted':
+      return [describePush];
+    default:
+      return [
+        describePush,
+        'kubectl logs -n external-secrets deployment/external-secrets',
+      ];
+  }
+}

@@ -1,0 +1,37 @@
+import type {
+  SecretMetadata,
+  SyncJudgement,
+} from '@openchoreo-secrets/plugin-common';
+
+export type StepState = 'done' | 'active' | 'failed' | 'unknown';
+
+/** Where a secret is on its way: saved, written to the plane, pushed to the store. */
+export interface SyncSteps {
+  written: StepState;
+  pushed: StepState;
+}
+
+/** How far a secret has come, as far as that is known. */
+export function syncSteps({
+  state,
+  isMissing,
+  secret,
+}: SyncJudgement): SyncSteps {
+  if (state === 'unknown' || state === 'unreachable') {
+    return { written: 'unknown', pushed: 'unknown' };
+  }
+  if (!secret) {
+    return { written: isMissing ? 'failed' : 'active', pushed: 'unknown' };
+  }
+  const pushed = {
+    synced: 'done',
+    syncing: 'active',
+    failed: 'failed',
+  } as const;
+  return { written: 'done', pushed: pushed[state] };
+}
+
+/** Whether anything can be told of a secret at all. */
+export function isFollowed({ managed, targetPlane }: SecretMetadata): boolean {
+  return managed && targetPlane !== undefined;
+}
