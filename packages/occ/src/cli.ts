@@ -14,12 +14,19 @@ export async function runCli(argv: string[]): Promise<void> {
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    const isHelp = error instanceof CommanderError && error.exitCode === 0;
-    if (!isHelp) {
+    process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+    if (!isAnswered(error)) {
       process.stderr.write(`${explainError(error)}\n`);
-      process.exitCode = 1;
     }
   }
+}
+
+/** Whether Commander has shown all that there is to say: a help text or the version. */
+function isAnswered(error: unknown): boolean {
+  return (
+    error instanceof CommanderError &&
+    /^commander\.(help|version)/.test(error.code)
+  );
 }
 
 /** Commander would show mistakes by itself, and with them what was typed. */

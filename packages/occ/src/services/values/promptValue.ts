@@ -10,7 +10,7 @@ export async function promptValue(label: string): Promise<string> {
   const { default: password } = await import('@inquirer/password');
   try {
     return await password(
-      { message: `Value of the ${label}:`, mask: false },
+      { message: `Value of the ${label}:`, mask: false, toggleMask: false },
       { output: process.stderr },
     );
   } catch {

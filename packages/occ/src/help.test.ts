@@ -1,0 +1,46 @@
+import { OccWorld } from './__testUtils__/OccWorld';
+
+jest.setTimeout(60_000);
+
+describe('help', () => {
+  let world: OccWorld;
+
+  beforeAll(async () => {
+    world = await OccWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  it('is shown when it is asked for', async () => {
+    for (const args of [
+      ['--help'],
+      ['help', 'secret'],
+      ['secret', 'create', 'generic', '--help'],
+    ]) {
+      const { stdout, stderr, code } = await world.occ(args);
+      expect([stderr, code]).toEqual(['', 0]);
+      expect(stdout).toMatch(/^Usage: occ/);
+    }
+  });
+
+  it('is shown, and nothing else, for half a command', async () => {
+    const { stdout, stderr, code } = await world.occ(['secret', 'create']);
+    expect([stdout, code]).toEqual(['', 1]);
+    expect(stderr).toMatch(/^Usage: occ secret create/);
+    expect(stderr).not.toContain('(outputHelp)');
+  });
+
+  it('offers the command that may have been meant', async () => {
+    const { stderr, code } = await world.occ(['secret', 'lits']);
+    expect([stderr, code]).toEqual([
+      "Error: unknown command 'lits'\n(Did you mean list?)\n",
+      1,
+    ]);
+  });
+
+  it('is not the version', async () => {
+    const { stdout, code } = await world.occ(['--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(code).toBe(0);
+  });
+});
