@@ -79,7 +79,11 @@ export class OccWorld {
   /** Runs a script in which `occ` and `kubectl` work. */
   shell(script: string, options: RunOptions = {}): Promise<RunResult> {
     const occ = `occ() { '${process.execPath}' '${bin}' "$@"; }`;
-    return this.run('bash', ['-ec', `${occ}\n${script}`], options);
+    return this.run(
+      'bash',
+      ['-eo', 'pipefail', '-c', `${occ}\n${script}`],
+      options,
+    );
   }
 
   /** Puts a file into the folder; answers its path. */
