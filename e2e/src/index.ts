@@ -1,3 +1,4 @@
+export * from './ComponentPage';
 export * from './fixtures';
 export * from './platform';
 export * from './SecretsTab';

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Stack } from './stack';
 
@@ -18,6 +21,19 @@ export async function getObject(
     ...['--ignore-not-found', '--output', 'json'],
   ]);
   return stdout === '' ? undefined : JSON.parse(stdout);
+}
+
+/** Applies an object to the control plane with the real kubectl. */
+export async function applyObject(stack: Stack, object: object): Promise<void> {
+  const file = join(
+    await mkdtemp(join(tmpdir(), 'openchoreo-secrets-')),
+    'object.json',
+  );
+  await writeFile(file, JSON.stringify(object));
+  await execute('kubectl', [
+    ...['--kubeconfig', stack.kubeconfig, 'apply', '--filename', file],
+  ]);
+  await rm(dirname(file), { recursive: true });
 }
 
 /** Everything of some kinds in a cluster, as the text that kubectl prints. */

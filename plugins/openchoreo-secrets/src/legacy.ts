@@ -4,7 +4,10 @@
  * @packageDocumentation
  */
 
+export { isOpenChoreoComponent } from './components/ComponentSecrets/openChoreoComponent';
 export {
+  EntitySecretsCard,
+  EntitySecretsContent,
   openchoreoSecretsPlugin,
   SecretsPage,
   SecretsSettings,

@@ -59,3 +59,36 @@ export const SecretsPage = openchoreoSecretsPlugin.provide(
       import('./components/SecretsSettings').then(m => m.SecretsPage),
   }),
 );
+
+/**
+ * The secrets that the component of an entity page refers to, for `EntityLayout.Route`. Say with
+ * {@link isOpenChoreoComponent} and {@link useSecretsEnabled} whether there is such a tab.
+ *
+ * @public
+ */
+export const EntitySecretsContent = openchoreoSecretsPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySecretsContent',
+    component: {
+      lazy: () =>
+        import('./components/ComponentSecrets').then(
+          m => m.EntitySecretsContent,
+        ),
+    },
+  }),
+);
+
+/**
+ * The same as a card.
+ *
+ * @public
+ */
+export const EntitySecretsCard = openchoreoSecretsPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySecretsCard',
+    component: {
+      lazy: () =>
+        import('./components/ComponentSecrets').then(m => m.EntitySecretsCard),
+    },
+  }),
+);

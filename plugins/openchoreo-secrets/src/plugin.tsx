@@ -8,9 +8,14 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
+import { isOpenChoreoComponent } from './components/ComponentSecrets/openChoreoComponent';
 import { isSecretsFeatureOn } from './config';
 import { openchoreoSecretsTranslations } from './translations';
 
@@ -40,11 +45,41 @@ const standalonePage = PageBlueprint.make({
   params: { path: '/secrets', title: 'Secrets', loader: loadSettings },
 });
 
+const entityCard = EntityCardBlueprint.make({
+  name: 'component',
+  params: {
+    filter: isOpenChoreoComponent,
+    loader: () =>
+      import('./components/ComponentSecrets').then(m => (
+        <m.EntitySecretsCard />
+      )),
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  name: 'component',
+  params: {
+    path: 'secrets',
+    title: 'Secrets',
+    filter: isOpenChoreoComponent,
+    loader: () =>
+      import('./components/ComponentSecrets').then(m => (
+        <m.EntitySecretsContent />
+      )),
+  },
+});
+
 const openchoreoSecretsPlugin = createFrontendPlugin({
   pluginId: 'openchoreo-secrets',
   title: 'OpenChoreo Secrets',
   info: { packageJson: () => import('../package.json') },
-  extensions: [secretsApi, settingsSubPage, standalonePage],
+  extensions: [
+    secretsApi,
+    settingsSubPage,
+    standalonePage,
+    entityCard,
+    entityContent,
+  ],
 });
 
 /** Translations can be given to the app only, whichever plugin they are for. */

@@ -5,6 +5,7 @@ import {
   secretTypes,
 } from '@openchoreo-secrets/plugin-common';
 import { syncMessages } from './translation/sync';
+import { usageMessages } from './translation/usage';
 
 /** The texts of the types that are there from the beginning, by Kubernetes type. */
 function secretTypeMessages(): Record<string, string> {
@@ -41,6 +42,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     secretType: secretTypeMessages(),
     category: categoryMessages(),
     sync: syncMessages,
+    usage: usageMessages,
     namespace: {
       label: 'Namespace',
       prompt: 'Choose a namespace to see its secrets.',

@@ -1,8 +1,10 @@
 import type {
   Capabilities,
   CreateSecretRequest,
+  NamespaceUsage,
   SecretMetadata,
   SyncState,
+  SecretUse,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 
@@ -31,6 +33,9 @@ export class FakeBackend {
     delete: allowed,
     reveal: allowed,
   };
+  usage: NamespaceUsage = { secrets: [], othersPossible: false };
+  /** All uses there are; each route answers those that it is asked for. */
+  readonly uses: SecretUse[] = [];
   planes: TargetPlane[] = [
     plane('DataPlane', 'dp-prod'),
     plane('ClusterDataPlane', 'default'),
@@ -81,6 +86,23 @@ export class FakeBackend {
         return () => json(200, { items: this.planes });
       case 'GET /namespaces/acme-corp/sync':
         return () => json(200, this.sync);
+      case 'GET /namespaces/acme-corp/usage':
+        return () => json(200, this.usage);
+      case 'GET /namespaces/acme-corp/secrets/db-creds/usage':
+        return () =>
+          json(200, {
+            checked: true,
+            othersPossible: this.usage.othersPossible,
+            uses: this.uses.filter(({ secret: name }) => name === 'db-creds'),
+          });
+      case 'GET /namespaces/acme-corp/components/catalog/secrets':
+        return () =>
+          json(200, {
+            component: 'catalog',
+            project: 'online-store',
+            checked: true,
+            uses: this.uses.filter(({ component }) => component === 'catalog'),
+          });
       case 'GET /namespaces/acme-corp/secrets':
         return () => json(200, { items: this.secrets });
       case 'POST /namespaces/acme-corp/secrets':
@@ -123,6 +145,21 @@ export function secret(
     keys: ['password', 'username'],
     createdAt: '2026-01-01T00:00:00Z',
     managed: true,
+    ...rest,
+  };
+}
+
+export function secretUse(rest: Partial<SecretUse> = {}): SecretUse {
+  return {
+    component: 'catalog',
+    project: 'online-store',
+    environment: 'production',
+    secret: 'db-creds',
+    key: 'password',
+    variable: 'DB_PASSWORD',
+    origin: 'release',
+    declaredIn: { kind: 'ReleaseBinding', name: 'catalog-production' },
+    plane: { kind: 'DataPlane', name: 'dp-prod' },
     ...rest,
   };
 }

@@ -12,6 +12,8 @@ import { SecretsSettings } from '../components/SecretsSettings';
 import { FakeBackend } from './FakeBackend';
 
 export interface RenderSecretsOptions {
+  /** What is opened; the Secrets tab unless told otherwise. */
+  element?: JSX.Element;
   backend?: FakeBackend;
   /** Where the tab is opened; in acme-corp unless told otherwise. */
   url?: string;
@@ -19,8 +21,9 @@ export interface RenderSecretsOptions {
   apis?: [ApiRef<unknown>, unknown][];
 }
 
-/** Opens the Secrets tab with the real client on a fake backend. */
+/** Opens the Secrets tab, or a part of it, with the real client on a fake backend. */
 export function renderSecrets({
+  element = <SecretsSettings />,
   backend = new FakeBackend(),
   url = '/?namespace=acme-corp',
   auth = { mode: 'none' },
@@ -29,7 +32,7 @@ export function renderSecrets({
   const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
   const fetchApi = { fetch: backend.fetch };
   const client = SecretsClient.create({ discoveryApi, fetchApi });
-  renderInTestApp(<SecretsSettings />, {
+  renderInTestApp(element, {
     initialRouteEntries: [url],
     config: { openchoreo: { secrets: { auth } } },
     apis: [

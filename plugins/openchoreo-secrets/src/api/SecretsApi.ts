@@ -1,12 +1,15 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
+  ComponentSecrets,
   CreateSecretRequest,
   Namespace,
+  NamespaceUsage,
   SecretMetadata,
   SecretPage,
   SyncChange,
   SyncState,
+  SecretUsage,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 
@@ -57,6 +60,20 @@ export interface SecretsApi {
     secret: CreateSecretRequest,
     signal?: AbortSignal,
   ): Promise<SecretMetadata>;
+  getNamespaceUsage(
+    namespace: string,
+    signal?: AbortSignal,
+  ): Promise<NamespaceUsage>;
+  getSecretUsage(
+    namespace: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<SecretUsage>;
+  getComponentSecrets(
+    namespace: string,
+    component: string,
+    signal?: AbortSignal,
+  ): Promise<ComponentSecrets>;
 }
 
 export const secretsApiRef = createApiRef<SecretsApi>().with({

@@ -1,11 +1,14 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
+  ComponentSecrets,
   CreateSecretRequest,
   Namespace,
+  NamespaceUsage,
   SecretMetadata,
   SecretPage,
   SyncState,
+  SecretUsage,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 import { readServerSentEvents } from './readServerSentEvents';
@@ -110,6 +113,37 @@ export class SecretsClient implements SecretsApi {
       body: JSON.stringify(secret),
       signal,
     });
+  }
+
+  getNamespaceUsage(
+    namespace: string,
+    signal?: AbortSignal,
+  ): Promise<NamespaceUsage> {
+    return this.#request(`${pathOf(namespace)}/usage`, { signal });
+  }
+
+  getSecretUsage(
+    namespace: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<SecretUsage> {
+    const secret = encodeURIComponent(name);
+    return this.#request(`${pathOf(namespace)}/secrets/${secret}/usage`, {
+      signal,
+    });
+  }
+
+  getComponentSecrets(
+    namespace: string,
+    component: string,
+    signal?: AbortSignal,
+  ): Promise<ComponentSecrets> {
+    return this.#request(
+      `${pathOf(namespace)}/components/${encodeURIComponent(
+        component,
+      )}/secrets`,
+      { signal },
+    );
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {

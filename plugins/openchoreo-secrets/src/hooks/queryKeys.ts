@@ -5,4 +5,11 @@ export const queryKeys = {
   targetPlanes: (namespace: string) => ['target-planes', namespace],
   secrets: (namespace: string) => ['secrets', namespace],
   sync: (namespace: string) => ['sync', namespace],
+  usage: (namespace: string) => ['usage', namespace],
+  secretUsage: (namespace: string, name: string) => ['usage', namespace, name],
+  componentSecrets: (namespace: string, component: string) => [
+    'component-secrets',
+    namespace,
+    component,
+  ],
 };

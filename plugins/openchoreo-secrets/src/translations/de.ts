@@ -3,6 +3,7 @@ import { openchoreoSecretsTranslationRef } from '../translation';
 import { germanProblems } from './germanProblems';
 import { germanSync } from './germanSync';
 import { germanTypes } from './germanTypes';
+import { germanUsage } from './germanUsage';
 
 /** All texts in German. */
 export default createTranslationMessages({
@@ -12,6 +13,7 @@ export default createTranslationMessages({
     ...germanProblems,
     ...germanTypes,
     ...germanSync,
+    ...germanUsage,
     'namespace.label': 'Namespace',
     'namespace.prompt': 'Wähle einen Namespace, um seine Secrets zu sehen.',
     'namespace.none':

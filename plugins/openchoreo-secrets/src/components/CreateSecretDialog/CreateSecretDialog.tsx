@@ -25,6 +25,8 @@ const useStyles = makeStyles(theme => ({
 
 export interface CreateSecretDialogProps {
   namespace: string;
+  /** What the secret is to be called, where that is known already. */
+  name?: string;
   /** A secret whose type, plane, keys and labels the form begins with. */
   template?: SecretMetadata;
   onClose(): void;
@@ -33,11 +35,14 @@ export interface CreateSecretDialogProps {
 
 /** Creates a secret in a namespace. What was entered stays until it is created or thrown away. */
 export function CreateSecretDialog(props: CreateSecretDialogProps) {
-  const { namespace, template, onClose, onCreated } = props;
+  const { namespace, name, template, onClose, onCreated } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const create = useCreateSecret(namespace);
-  const [initial] = useState(() => template && fieldsLike(template));
+  const [initial] = useState(() => ({
+    ...(template && fieldsLike(template)),
+    ...(name && { name }),
+  }));
   const state = useCreateSecretForm({ create, initial, onCreated });
   const { isDirty, isSubmitting } = state.form.formState;
   const [hasValues, setHasValues] = useState(false);

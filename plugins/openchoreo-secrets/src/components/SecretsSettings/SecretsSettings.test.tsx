@@ -28,6 +28,7 @@ describe('the Secrets tab', () => {
       'passwordusername',
       'Unknown',
       expect.any(String),
+      '—',
       '',
     ]);
     expect(screen.getByText('1 secret')).toBeInTheDocument();

@@ -15,6 +15,7 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import { formatAge } from '../../table/formatAge';
 import { SyncCell } from '../SyncState';
+import { UsedByCell } from '../UsedBy';
 import { KeyChips } from './KeyChips';
 
 const useStyles = makeStyles(theme => ({
@@ -22,6 +23,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface SecretRowProps {
+  namespace: string;
   secret: SecretMetadata;
   /** In milliseconds since 1970, the same for all rows. */
   now: number;
@@ -33,7 +35,7 @@ export interface SecretRowProps {
 
 /** One secret of the table. */
 export const SecretRow = memo((props: SecretRowProps) => {
-  const { secret, now, isFocused, onDuplicate } = props;
+  const { namespace, secret, now, isFocused, onDuplicate } = props;
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;
   const { t } = useSecretsTranslation();
@@ -93,6 +95,9 @@ export const SecretRow = memo((props: SecretRowProps) => {
         ) : (
           '—'
         )}
+      </TableCell>
+      <TableCell>
+        <UsedByCell namespace={namespace} name={name} />
       </TableCell>
       <TableCell padding="checkbox">
         {onDuplicate && findSecretType(type) && (

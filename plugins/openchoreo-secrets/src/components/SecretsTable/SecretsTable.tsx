@@ -63,6 +63,7 @@ export function SecretsTable(props: SecretsTableProps) {
             {secrets.slice(start, start + rowsPerPage).map(secret => (
               <SecretRow
                 key={secret.name}
+                namespace={namespace}
                 secret={secret}
                 now={now}
                 isFocused={secret.name === focused}

@@ -59,6 +59,7 @@ export function SortableHead({ sort, onSort }: SortableHeadProps) {
             </TableCell>
           );
         })}
+        <TableCell>{t('usage.usedBy')}</TableCell>
         <TableCell padding="checkbox">
           <span style={visuallyHidden}>{t('table.actions')}</span>
         </TableCell>

@@ -1,0 +1,83 @@
+import { applyObject, ComponentPage, expect, test } from '../src';
+
+const WRONG_KEY =
+  'DB_PASSWORD in production refers to key “pass” of “db-creds”, which has password, username.';
+
+test('a wrong reference is on its component page in one sentence, with what to write instead', async ({
+  page,
+  stack,
+}) => {
+  const catalog = new ComponentPage(page);
+  await catalog.open(stack.appUrl, 'catalog');
+
+  const problem = catalog.problem(WRONG_KEY);
+  await expect(problem).toBeVisible();
+  await expect(catalog.row('DB_PASSWORD', 'development')).toContainText(
+    'found',
+  );
+  await expect(catalog.row('github-pat', 'builds')).toContainText('found');
+
+  await problem
+    .getByRole('button', { name: 'Show the corrected reference' })
+    .click();
+  await expect(
+    page.getByLabel(
+      'The corrected reference, for ReleaseBinding catalog-production',
+    ),
+  ).toContainText('key: password');
+
+  await problem.getByRole('button', { name: 'Open db-creds' }).click();
+  await expect(page).toHaveURL(/namespace=acme-corp&secret=db-creds/);
+});
+
+test('a secret that is missing is created from the page that misses it', async ({
+  page,
+  stack,
+}) => {
+  await applyObject(stack, {
+    apiVersion: 'openchoreo.dev/v1alpha1',
+    kind: 'ReleaseBinding',
+    metadata: { name: 'checkout-development', namespace: 'acme-corp' },
+    spec: {
+      owner: { projectName: 'online-store', componentName: 'checkout' },
+      environment: 'development',
+      releaseName: 'checkout-1',
+      workloadOverrides: {
+        container: {
+          env: [
+            {
+              key: 'PAYMENT_TOKEN',
+              valueFrom: { secretKeyRef: { name: 'payment', key: 'token' } },
+            },
+          ],
+        },
+      },
+    },
+  });
+  const checkout = new ComponentPage(page);
+  await checkout.open(stack.appUrl, 'checkout');
+  await checkout
+    .problem('PAYMENT_TOKEN in development refers to the secret “payment”')
+    .getByRole('button', { name: 'Create payment' })
+    .click();
+
+  const dialog = page.getByRole('dialog', { name: 'Create secret' });
+  await expect(dialog.getByLabel('Name')).toHaveValue('payment');
+  await expect(
+    dialog.getByRole('combobox', { name: 'Target plane' }),
+  ).toHaveValue(/dp-prod/);
+  await dialog.getByLabel('Value').fill('tok_1');
+  await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+
+  await expect(checkout.row('payment', 'PAYMENT_TOKEN')).toContainText('found');
+  await expect(checkout.problem('payment')).toHaveCount(0);
+});
+
+test('the table says how many components use a secret', async ({
+  stack,
+  secrets,
+}) => {
+  await secrets.open(stack.appUrl, 'acme-corp');
+  await expect(secrets.row('db-creds')).toContainText('2 components');
+  await expect(secrets.row('github-pat')).toContainText('1 component');
+});

@@ -1,0 +1,54 @@
+import { Progress } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { useMemo } from 'react';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useComponentSecrets } from '../../hooks/useUsage';
+import { groupUses } from '../../usage/groupUses';
+import { ErrorNotice } from '../Notice';
+import { UseProblems, UsesTable } from '../SecretUses';
+
+export interface ComponentSecretsPanelProps {
+  namespace: string;
+  component: string;
+}
+
+/** What a component refers to, what is broken of it first. */
+export function ComponentSecretsPanel(props: ComponentSecretsPanelProps) {
+  const { namespace, component } = props;
+  const { t } = useSecretsTranslation();
+  const { data, error, refetch } = useComponentSecrets(namespace, component);
+  const groups = useMemo(() => groupUses(data?.uses ?? []), [data]);
+  if (error) {
+    return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  }
+  if (!data) {
+    return <Progress />;
+  }
+  if (data.uses.length === 0) {
+    return (
+      <Typography role="status">{t('usage.empty', { component })}</Typography>
+    );
+  }
+  const broken = data.uses.filter(({ problem }) => problem?.broken).length;
+  return (
+    <>
+      <Typography variant="body2" role="status" gutterBottom>
+        {t('usage.summary', { count: data.uses.length })}
+        {broken > 0 && `, ${t('usage.summaryBroken', { count: broken })}`}
+      </Typography>
+      {!data.checked && (
+        <Typography variant="body2" paragraph>
+          {t('usage.notChecked')}
+        </Typography>
+      )}
+      <UseProblems namespace={namespace} uses={data.uses} groups={groups} />
+      <UsesTable
+        label={t('usage.tableLabel', { component })}
+        namespace={namespace}
+        groups={groups}
+        subject="secret"
+        isChecked={data.checked}
+      />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './EntitySecretsCard';
+export * from './EntitySecretsContent';

@@ -1,0 +1,80 @@
+import { Link } from '@backstage/core-components';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import type { SecretUse } from '@openchoreo-secrets/plugin-common';
+import {
+  useSecretsTranslation,
+  type Translate,
+} from '../../hooks/useSecretsTranslation';
+import { placeOf } from '../../usage/describeUse';
+import type { UseGroup } from '../../usage/groupUses';
+import { secretPath } from '../../usage/secretPath';
+import { UseState } from './UseState';
+
+/** What the first column tells, where the rest is known: the users of a secret, or the secrets of a component. */
+export type UsesSubject = 'component' | 'secret';
+
+export interface UsesTableProps {
+  label: string;
+  namespace: string;
+  groups: UseGroup[];
+  subject: UsesSubject;
+  isChecked: boolean;
+}
+
+/** Which place gets which key where, and whether it resolves. */
+export function UsesTable(props: UsesTableProps) {
+  const { label, namespace, groups, subject, isChecked } = props;
+  const { t } = useSecretsTranslation();
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t(`usage.${subject}`)}</TableCell>
+            <TableCell>{t('usage.key')}</TableCell>
+            <TableCell>{t('usage.place')}</TableCell>
+            <TableCell>{t('usage.environment')}</TableCell>
+            <TableCell>{t('usage.state')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {groups.map(group => (
+            <TableRow key={JSON.stringify(group.use)}>
+              <TableCell component="th" scope="row">
+                {subject === 'component' ? (
+                  group.use.component
+                ) : (
+                  <Link to={secretPath(namespace, group.use.secret)}>
+                    {group.use.secret}
+                  </Link>
+                )}
+              </TableCell>
+              <TableCell>{group.use.key ?? t('usage.whole')}</TableCell>
+              <TableCell>{placeOf(group.use, t)}</TableCell>
+              <TableCell>{whereOf(group, t)}</TableCell>
+              <TableCell>
+                <UseState use={group.use} isChecked={isChecked} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function whereOf({ use, environments }: UseGroup, t: Translate): string {
+  if (environments.length > 0) {
+    return environments.join(', ');
+  }
+  return originOf(use, t);
+}
+
+function originOf({ origin }: SecretUse, t: Translate): string {
+  return origin === 'build' ? t('usage.builds') : t('usage.nextRelease');
+}

@@ -1,0 +1,2 @@
+export * from './UseProblems';
+export * from './UsesTable';

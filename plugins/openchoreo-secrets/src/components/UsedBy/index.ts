@@ -1,0 +1,2 @@
+export * from './UsedBy';
+export * from './UsedByCell';

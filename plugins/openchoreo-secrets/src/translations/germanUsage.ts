@@ -1,0 +1,57 @@
+/** The texts about where secrets are used, in German. */
+export const germanUsage = {
+  'usage.usedBy': 'Benutzt von',
+  'usage.components_one': '{{count}} Komponente',
+  'usage.components_other': '{{count}} Komponenten',
+  'usage.othersPossible':
+    'Auch Komponenten, die du nicht sehen darfst, könnten es benutzen.',
+  'usage.none': 'Keine Komponente benutzt es.',
+  'usage.noneVisible': 'Keine Komponente, die du sehen darfst, benutzt es.',
+  'usage.loading': 'Es wird nachgesehen, was es benutzt …',
+  'usage.unknown': 'unbekannt',
+  'usage.failed': 'Es lässt sich nicht sagen, wer es benutzt. {{reason}}',
+  'usage.notChecked':
+    'Du darfst nicht sehen, welche Secrets es gibt; deshalb sind diese Verweise nicht geprüft.',
+  'usage.build': 'Der Build von {{component}}',
+  'usage.workflowPlane': 'die Plane, auf der Builds laufen,',
+  'usage.noKeys': 'keine Schlüssel',
+  'usage.inEnvironment': '{{place}} in {{environment}}',
+  'usage.atNextRelease': '{{place}}, ab dem nächsten Release,',
+  'usage.secretMissing':
+    '{{subject}} verweist auf das Secret „{{secret}}“, das es nicht gibt.',
+  'usage.keyMissing':
+    '{{subject}} verweist auf den Schlüssel „{{key}}“ von „{{secret}}“; dort gibt es {{keys}}.',
+  'usage.noStore':
+    '{{subject}} verweist auf „{{secret}}“, aber {{plane}} hat keinen Secret Store, aus dem es gelesen werden könnte.',
+  'usage.otherPlane':
+    '{{subject}} verweist auf „{{secret}}“, das im Store von {{targetPlane}} liegt. Das geht nur auf, wenn {{plane}} denselben Store liest.',
+  'usage.openSecret': '{{secret}} öffnen',
+  'usage.createSecret': '{{secret}} anlegen',
+  'usage.showSnippet': 'Berichtigten Verweis zeigen',
+  'usage.hideSnippet': 'Berichtigten Verweis ausblenden',
+  'usage.snippet': 'Der berichtigte Verweis, für {{kind}} {{name}}',
+  'usage.title': 'Secrets',
+  'usage.tableLabel': 'Secrets, auf die {{component}} verweist',
+  'usage.empty': '{{component}} verweist auf keine Secrets.',
+  'usage.place': 'Variable oder Datei',
+  'usage.environment': 'Umgebung',
+  'usage.secret': 'Secret',
+  'usage.key': 'Schlüssel',
+  'usage.component': 'Komponente',
+  'usage.state': 'Zustand',
+  'usage.whole': 'alle',
+  'usage.nextRelease': 'nächstes Release',
+  'usage.builds': 'Builds',
+  'usage.ok': 'gefunden',
+  'usage.broken': 'kaputt',
+  'usage.doubtful': 'nicht sicher',
+  'usage.unchecked': 'nicht geprüft',
+  'usage.summary_one': '{{count}} Verweis',
+  'usage.summary_other': '{{count}} Verweise',
+  'usage.summaryBroken_one': '{{count}} kaputt',
+  'usage.summaryBroken_other': '{{count}} kaputt',
+  'usage.notAnnotated':
+    'Diese Entität sagt nicht, welche OpenChoreo-Komponente sie ist: Die Annotationen openchoreo.io/namespace und openchoreo.io/component fehlen.',
+  'usage.breaks_one': 'Das bricht {{count}} Komponente:',
+  'usage.breaks_other': 'Das bricht {{count}} Komponenten:',
+};

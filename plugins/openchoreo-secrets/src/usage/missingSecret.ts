@@ -1,0 +1,24 @@
+import type {
+  SecretMetadata,
+  SecretUse,
+} from '@openchoreo-secrets/plugin-common';
+
+/**
+ * A secret that there is not, as those who refer to it expect it: its name, the keys they use and the
+ * plane they read it from.
+ */
+export function missingSecret(name: string, uses: SecretUse[]): SecretMetadata {
+  const ofSecret = uses.filter(({ secret }) => secret === name);
+  const keys = ofSecret.flatMap(({ key }) => key ?? []);
+  const plane = ofSecret.find(use => use.plane)?.plane;
+  const isForBuilds = ofSecret.every(({ origin }) => origin === 'build');
+  return {
+    name,
+    managed: true,
+    keys: [...new Set(keys)],
+    ...(isForBuilds
+      ? { type: 'kubernetes.io/basic-auth', category: 'git-credentials' }
+      : { type: 'Opaque' }),
+    ...(plane && { targetPlane: plane }),
+  };
+}
