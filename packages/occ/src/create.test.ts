@@ -23,7 +23,40 @@ describe('occ secret create', () => {
   const generic = (name: string, ...flags: string[]) =>
     world.occ(['secret', 'create', 'generic', name, ...dataPlane, ...flags]);
 
-  it('creates what the document creates', async () => {
+  it('runs what the documentation of OpenChoreo shows, to the letter', async () => {
+    const { stdout, stderr, code } = await world.shell(`
+occ secret delete db-creds --namespace acme-corp >/dev/null
+occ secret delete github-pat --namespace acme-corp >/dev/null
+# Generic Opaque secret
+occ secret create generic db-creds \\
+--namespace acme-corp \\
+--target-plane DataPlane/dp-prod \\
+--from-literal=username=admin \\
+--from-literal=password=s3cret
+# Git credentials for private repository builds
+occ secret create generic github-pat \\
+--namespace acme-corp \\
+--target-plane ClusterWorkflowPlane/default \\
+--category git-credentials \\
+--from-literal=username=git \\
+--from-literal=password=ghp_xxx
+kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template.type}'`);
+    expect([stdout, stderr, code]).toEqual([
+      "Secret 'db-creds' created\nSecret 'github-pat' created\nkubernetes.io/basic-auth",
+      '',
+      0,
+    ]);
+    await world.awaitStore('acme-corp/generic/db-creds', {
+      username: 'admin',
+      password: 's3cret',
+    });
+    await world.awaitStore('acme-corp/basic-auth/github-pat', {
+      username: 'git',
+      password: 'ghp_xxx',
+    });
+  });
+
+  it('keeps a value as it was given, and says the category', async () => {
     const { stdout, stderr, code } = await generic(
       'payments',
       '--from-literal=username=admin',

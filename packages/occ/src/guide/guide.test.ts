@@ -31,6 +31,7 @@ describe.each(chapters)('the chapter $name', ({ blocks }) => {
         env: {
           BAO_ADDR: world.platform.storeUrl,
           BAO_TOKEN: world.platform.storeToken,
+          FAULTS: `${world.platform.adminUrl}/faults`,
         },
       });
       expect(result).toMatchObject({ code: fails ? 1 : 0 });
