@@ -36,7 +36,7 @@ describe('an error of OpenChoreo', () => {
   it.each([
     ['timeout', 504],
     ['network', 503],
-    ['aborted', 503],
+    ['aborted', 504],
     ['protocol', 502],
     ['input', 400],
   ] as const)('of kind %s becomes %d', (kind, status) => {

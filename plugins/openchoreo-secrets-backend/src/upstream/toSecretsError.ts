@@ -19,6 +19,8 @@ export function toSecretsError(error: unknown, act: string): SecretsError {
   switch (error.kind) {
     case 'response':
       return fromResponse(error, act);
+    // Nobody cancels a call here but a shorter limit of time.
+    case 'aborted':
     case 'timeout':
       return new SecretsError({
         status: 504,

@@ -14,11 +14,11 @@ export function explainPlaneError(
   const { status, message } = error;
   const plane = targetPlane
     ? `${targetPlane.kind} "${targetPlane.name}"`
-    : 'its target plane';
+    : 'target plane';
   if (status === 422 && message === 'target plane not found') {
     return `There is no ${plane} any more.`;
   }
   return status === 400 && message.startsWith('secret store is not configured')
-    ? `${plane} has no secret store. A platform engineer sets its spec.secretStoreRef.`
+    ? `The ${plane} has no secret store. A platform engineer sets its spec.secretStoreRef.`
     : undefined;
 }
