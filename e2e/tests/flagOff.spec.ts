@@ -1,4 +1,11 @@
-import { expect, startStack, test, UpstreamGate, type Stack } from '../src';
+import {
+  expect,
+  SecretsBackend,
+  startStack,
+  test,
+  UpstreamGate,
+  type Stack,
+} from '../src';
 
 let upstream: UpstreamGate;
 let disabled: Stack;
@@ -27,24 +34,9 @@ test('with the flag off there is no tab, no route and no call upstream', async (
   await expect(page.getByRole('tab', { name: 'General' })).toBeVisible();
   await expect(secrets.tab).toHaveCount(0);
 
-  const api = `${disabled.backendUrl}/api/openchoreo-secrets`;
-  const token = await guestToken(disabled);
+  const backend = await SecretsBackend.signIn(disabled);
   for (const path of ['/namespaces', '/namespaces/acme-corp/secrets']) {
-    const response = await fetch(`${api}${path}`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    expect(response.status).toBe(501);
+    expect((await backend.call('GET', path)).status).toBe(501);
   }
   expect(upstream.requests).toEqual([]);
 });
-
-async function guestToken(stack: Stack): Promise<string> {
-  const response = await fetch(`${stack.backendUrl}/api/auth/guest/refresh`, {
-    method: 'POST',
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  const { backstageIdentity } = (await response.json()) as {
-    backstageIdentity: { token: string };
-  };
-  return backstageIdentity.token;
-}

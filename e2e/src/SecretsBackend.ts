@@ -1,0 +1,53 @@
+import type { Stack } from './stack';
+
+export interface BackendAnswer<T> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+
+/** Calls the Secrets backend of a stack as the guest of the portal. */
+export class SecretsBackend {
+  private constructor(
+    private readonly stack: Stack,
+    private readonly token: string,
+  ) {}
+
+  static async signIn(stack: Stack): Promise<SecretsBackend> {
+    const response = await fetch(`${stack.backendUrl}/api/auth/guest/refresh`, {
+      method: 'POST',
+      headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    });
+    const { backstageIdentity } = (await response.json()) as {
+      backstageIdentity: { token: string };
+    };
+    return new SecretsBackend(stack, backstageIdentity.token);
+  }
+
+  /** @param path - after `/api/openchoreo-secrets` */
+  async call<T = unknown>(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<BackendAnswer<T>> {
+    const response = await fetch(
+      `${this.stack.backendUrl}/api/openchoreo-secrets${path}`,
+      {
+        method,
+        headers: {
+          Authorization: `Bearer ${this.token}`,
+          'Content-Type': 'application/json',
+          ...headers,
+        },
+        body: body && JSON.stringify(body),
+      },
+    );
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
+  }
+}
