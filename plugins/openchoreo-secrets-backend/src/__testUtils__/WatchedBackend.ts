@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
 import request, { type Response } from 'supertest';
 import { FakeOpenChoreo } from './FakeOpenChoreo';
@@ -98,7 +99,8 @@ export class WatchedBackend {
         .flatMap(it => it.mock.calls)
         .map(args => args.map(withoutRequest)),
     );
-    const output = [...this.#answers, JSON.stringify(calls)].join('\n');
+    const printed = inspect(calls, { depth: 20, maxStringLength: Infinity });
+    const output = [...this.#answers, printed].join('\n');
     for (const form of [value, btoa(value), encodeURIComponent(value)]) {
       if (output.includes(form)) {
         throw new Error(`${form} shows in an output`);

@@ -62,7 +62,7 @@ export function createServices({
 }: CreateServicesOptions): Services {
   const secrets = DefaultSecretsService.create({
     isRevealAllowed,
-    recentDeletions: RecentDeletions.create(cache),
+    recentDeletions: RecentDeletions.create({ cache, planes }),
     revealLimit: RevealLimit.create({ cache, revealsPerMinute }),
     versions: SecretVersions.create(signingKey),
   });

@@ -82,7 +82,8 @@ export class DefaultSecretsService implements SecretsService {
   ): Promise<SecretMetadata> {
     await assertNewSecret(secret);
     await assertOpenChoreoAllows('create', secret, context);
-    await this.#options.recentDeletions.assertNone(secret);
+    const { recentDeletions } = this.#options;
+    await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
     const created = await createSecretUpstream(secret, context.client);
     return fromSecret(created, secret.targetPlane);
   }

@@ -1,0 +1,126 @@
+import type { CacheService } from '@backstage/backend-plugin-api';
+import type { PlaneSync, SecretSync } from '@openchoreo-secrets/plugin-common';
+import type { PlaneStates } from '../../../planes';
+import { RecentDeletions } from './RecentDeletions';
+
+const id = { namespace: 'acme-corp', name: 'db-creds' };
+const plane = { kind: 'DataPlane', name: 'dp-prod' };
+const pushSecret: SecretSync = {
+  name: 'db-creds',
+  targetPlane: plane,
+  state: 'syncing',
+  stores: [],
+};
+
+/** Planes whose state the test sets. */
+class KnownPlanes implements PlaneStates {
+  readonly isConfigured = true;
+  state: PlaneSync['state'] = 'reachable';
+  secrets: SecretSync[] = [];
+  readonly #subscribers = new Set<() => void>();
+
+  read() {
+    return {
+      planes: [{ ...plane, state: this.state, stores: [] }],
+      secrets: this.secrets,
+    };
+  }
+
+  subscribe(_namespace: string, onChange: (change: never) => void) {
+    const subscriber = () => onChange(undefined as never);
+    this.#subscribers.add(subscriber);
+    return () => this.#subscribers.delete(subscriber);
+  }
+
+  get subscriptions(): number {
+    return this.#subscribers.size;
+  }
+
+  change(secrets: SecretSync[]): void {
+    this.secrets = secrets;
+    this.#subscribers.forEach(notify => notify());
+  }
+
+  async stop() {}
+}
+
+function createCache(): CacheService {
+  const values = new Map<string, unknown>();
+  return {
+    get: async key => values.get(key) as never,
+    set: async (key, value) => void values.set(key, value),
+    delete: async key => void values.delete(key),
+    withOptions: createCache,
+  };
+}
+
+describe('creating again what was deleted', () => {
+  let planes: KnownPlanes;
+  let deletions: RecentDeletions;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    planes = new KnownPlanes();
+    deletions = RecentDeletions.create({ cache: createCache(), planes });
+  });
+
+  afterEach(() => jest.useRealTimers());
+
+  const wait = () => deletions.waitUntilRemoved(id, plane);
+
+  it('waits until the plane has removed the value', async () => {
+    planes.secrets = [{ ...pushSecret, deleting: true }];
+    const waiting = wait();
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(planes.subscriptions).toBe(1);
+    planes.change([]);
+    await waiting;
+    expect(planes.subscriptions).toBe(0);
+  });
+
+  it('knows of a deletion before the plane does', async () => {
+    planes.secrets = [pushSecret];
+    await deletions.remember(id);
+    const waiting = wait();
+    await jest.advanceTimersByTimeAsync(1000);
+    planes.change([{ ...pushSecret, deleting: true }]);
+    expect(planes.subscriptions).toBe(1);
+    planes.change([]);
+    await waiting;
+  });
+
+  it('is refused where the plane takes long', async () => {
+    planes.secrets = [{ ...pushSecret, deleting: true }];
+    const refused = wait().catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(await refused).toMatchObject({
+      status: 409,
+      code: 'DELETED_RECENTLY',
+      message: expect.stringContaining('DataPlane "dp-prod" is still removing'),
+    });
+    expect(planes.subscriptions).toBe(0);
+  });
+
+  it('goes at once where nothing of it is left on the plane', async () => {
+    await deletions.remember(id);
+    planes.secrets = [{ ...pushSecret, name: 'other', deleting: true }];
+    await expect(wait()).resolves.toBeUndefined();
+  });
+
+  it('goes at once where a push is there that nobody has deleted: of a creation that was interrupted', async () => {
+    planes.secrets = [pushSecret];
+    await expect(wait()).resolves.toBeUndefined();
+  });
+
+  it('is refused for a minute where the plane cannot be looked into', async () => {
+    planes.state = 'unreachable';
+    await wait();
+    await deletions.remember(id);
+    await jest.advanceTimersByTimeAsync(20_000);
+    await expect(wait()).rejects.toMatchObject({
+      status: 409,
+      code: 'DELETED_RECENTLY',
+      retryAfterSeconds: 40,
+    });
+  });
+});
