@@ -3,6 +3,7 @@ export * from './fixtures';
 export * from './platform';
 export * from './SecretsBackend';
 export * from './SecretsTab';
+export * from './signInAs';
 export * from './stack';
 export * from './UpstreamGate';
 export * from './faults';

@@ -10,6 +10,8 @@ const root = join(dirname(require.resolve('../package.json')), '..');
 export interface StackOptions {
   /** All ports of the stack are taken from here on. */
   firstPort: number;
+  /** People who sign in instead of guests. */
+  auth?: 'oidc';
   /** The feature flag; on unless told otherwise. */
   isEnabled?: boolean;
   /** An OpenChoreo API in place of the embedded platform. */
@@ -31,12 +33,13 @@ export interface Stack {
 }
 
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { firstPort, isEnabled = true, openchoreoUrl } = options;
+  const { firstPort, auth, isEnabled = true, openchoreoUrl } = options;
   const kubeconfig = join(root, '.local', `kubeconfig-${firstPort}`);
   const child = spawn(
     'node',
     [
       join(root, 'scripts/stack/start.mts'),
+      ...(auth ? ['--auth', auth] : []),
       ...(openchoreoUrl ? ['--openchoreo-url', openchoreoUrl] : []),
     ],
     {
@@ -52,6 +55,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         KUBERNETES_PORT: String(firstPort + 3),
         STORE_PORT: String(firstPort + 4),
         ADMIN_PORT: String(firstPort + 5),
+        ISSUER_PORT: String(firstPort + 6),
         LOCAL_KUBECONFIG: kubeconfig,
         OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: String(isEnabled),
       },

@@ -1,4 +1,4 @@
-import type { Ports, StackSettings } from './settings.mts';
+import type { Auth, Ports, StackSettings } from './settings.mts';
 
 /** One process of the stack. */
 export interface Program {
@@ -14,11 +14,11 @@ export interface Program {
 
 /** The processes of the stack, those first that others depend on. */
 export function listPrograms(settings: StackSettings): Program[] {
-  const { ports } = settings;
+  const { ports, auth } = settings;
   const portal = [
     {
       name: 'backend',
-      command: 'yarn workspace backend start',
+      command: `yarn workspace backend start ${configFlags(auth)}`,
       port: ports.backend,
       portVariable: 'BACKEND_PORT',
       readyUrl: `http://127.0.0.1:${ports.backend}/.backstage/health/v1/readiness`,
@@ -26,7 +26,7 @@ export function listPrograms(settings: StackSettings): Program[] {
     },
     {
       name: 'app',
-      command: 'yarn workspace app start',
+      command: `yarn workspace app start ${configFlags(auth)}`,
       port: ports.app,
       portVariable: 'APP_PORT',
       readyUrl: `http://127.0.0.1:${ports.app}/`,
@@ -40,7 +40,7 @@ export function listPrograms(settings: StackSettings): Program[] {
 
 /** The environment that the programs share. */
 export function createEnvironment(
-  { ports, openchoreoUrl, kubeconfig }: StackSettings,
+  { ports, auth, openchoreoUrl, kubeconfig }: StackSettings,
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {
   return {
@@ -50,7 +50,8 @@ export function createEnvironment(
       ),
     }),
     OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: 'true',
-    OPENCHOREO_SECRETS_AUTH_MODE: 'none',
+    OPENCHOREO_SECRETS_AUTH_MODE: auth === 'oidc' ? 'user' : 'none',
+    OIDC_METADATA_URL: `${issuerUrl(ports)}/.well-known/openid-configuration`,
     SECRET_MANAGEMENT_ENABLED: 'true',
     BROWSER: 'none',
     ...env,
@@ -59,12 +60,18 @@ export function createEnvironment(
   };
 }
 
-function listEmbeddedPlatform({ ports, kubeconfig }: StackSettings): Program[] {
+function listEmbeddedPlatform(settings: StackSettings): Program[] {
+  const { ports, auth, kubeconfig } = settings;
   const kubernetesReadyUrl = `http://127.0.0.1:${ports.kubernetes}/readyz`;
   return [
     {
       name: 'local-platform',
-      command: `yarn workspace @openchoreo-secrets/local-platform start --kubeconfig "${kubeconfig}"`,
+      command: [
+        `yarn workspace @openchoreo-secrets/local-platform start --kubeconfig "${kubeconfig}"`,
+        ...(auth === 'oidc'
+          ? [`--issuer --issuer-redirect-uri ${redirectUri(ports)}`]
+          : []),
+      ].join(' '),
       port: ports.kubernetes,
       portVariable: 'KUBERNETES_PORT',
       readyUrl: kubernetesReadyUrl,
@@ -77,6 +84,12 @@ function listEmbeddedPlatform({ ports, kubeconfig }: StackSettings): Program[] {
         `yarn workspace @openchoreo-secrets/secret-api start --kubeconfig "${kubeconfig}"`,
         '--plane DataPlane/acme-corp/dp-prod=dp-prod',
         '--plane WorkflowPlane/acme-corp/builds=builds',
+        ...(auth === 'oidc'
+          ? [
+              `--auth oidc --oidc-issuer ${issuerUrl(ports)}`,
+              '--oidc-audience openchoreo',
+            ]
+          : []),
       ].join(' '),
       port: ports.secretApi,
       portVariable: 'SECRET_API_PORT',
@@ -112,5 +125,21 @@ function portVariables(ports: Ports): Record<string, string> {
     KUBERNETES_PORT: String(ports.kubernetes),
     STORE_PORT: String(ports.store),
     ADMIN_PORT: String(ports.admin),
+    ISSUER_PORT: String(ports.issuer),
   };
+}
+
+function configFlags(auth: Auth): string {
+  return auth === 'oidc'
+    ? '--config ../../app-config.yaml --config ../../app-config.oidc.yaml'
+    : '';
+}
+
+function issuerUrl({ issuer }: Ports): string {
+  return `http://127.0.0.1:${issuer}`;
+}
+
+/** Where Backstage's OIDC provider takes the answer of a sign-in. */
+function redirectUri({ backend }: Ports): string {
+  return `http://localhost:${backend}/api/auth/oidc/handler/frame`;
 }

@@ -11,11 +11,18 @@ export interface Ports {
   kubernetes: number;
   store: number;
   admin: number;
+  issuer: number;
 }
+
+const authModes = ['none', 'oidc'] as const;
+
+/** Who may use the stack: everybody as a guest, or people who sign in, each with their own rights. */
+export type Auth = (typeof authModes)[number];
 
 /** What `npm start` was asked for. */
 export interface StackSettings {
   ports: Ports;
+  auth: Auth;
   /** An OpenChoreo API that already runs, in place of the embedded platform. */
   openchoreoUrl?: string;
   /** Where the kubeconfig of the embedded platform is written. */
@@ -28,7 +35,10 @@ export function readSettings(
 ): StackSettings {
   const { values } = parseArgs({
     args,
-    options: { 'openchoreo-url': { type: 'string' } },
+    options: {
+      auth: { type: 'string' },
+      'openchoreo-url': { type: 'string' },
+    },
   });
   return {
     ports: {
@@ -38,10 +48,20 @@ export function readSettings(
       kubernetes: readPort(env, 'KUBERNETES_PORT', 7081),
       store: readPort(env, 'STORE_PORT', 7082),
       admin: readPort(env, 'ADMIN_PORT', 7083),
+      issuer: readPort(env, 'ISSUER_PORT', 7084),
     },
+    auth: readAuth(values.auth ?? env.STACK_AUTH),
     openchoreoUrl: readUrl(values['openchoreo-url']),
     kubeconfig: env.LOCAL_KUBECONFIG ?? join(root, '.local', 'kubeconfig'),
   };
+}
+
+function readAuth(text = 'none'): Auth {
+  const auth = authModes.find(mode => mode === text);
+  if (!auth) {
+    throw new Error(`--auth must be one of ${authModes.join(', ')}.`);
+  }
+  return auth;
 }
 
 function readPort(

@@ -72,7 +72,8 @@ async function announceReadiness(
   }
 }
 
-function announce({ ports, openchoreoUrl, kubeconfig }: StackSettings): void {
+function announce(settings: StackSettings): void {
+  const { ports, auth, openchoreoUrl, kubeconfig } = settings;
   const lines = [
     'Everything is up.',
     `  Secrets         http://localhost:${ports.app}/settings/secrets`,
@@ -84,6 +85,11 @@ function announce({ ports, openchoreoUrl, kubeconfig }: StackSettings): void {
     lines.push(
       `  Kubernetes      kubectl --kubeconfig ${kubeconfig} get secretreferences -A`,
       `  Store           http://127.0.0.1:${ports.store}/v1/secret (token "root")`,
+    );
+  }
+  if (auth === 'oidc' && !openchoreoUrl) {
+    lines.push(
+      `  Issuer          http://127.0.0.1:${ports.issuer} (sign in as developer, platform-engineer, ...)`,
     );
   }
   say([...lines, 'Ctrl-C stops everything.'].join('\n'));

@@ -1,0 +1,143 @@
+import type { Request } from '@playwright/test';
+import { expect, signInAs, startStack, test, type Stack } from '../src';
+
+const BACKEND = '/api/openchoreo-secrets/';
+const TOKEN_HEADER = 'x-openchoreo-token';
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  stack = await startStack({ firstPort: 13400, auth: 'oidc' });
+});
+
+test.afterAll(() => stack.stop());
+
+test.beforeEach(({ page }) =>
+  page.goto(`${stack.appUrl}/settings/secrets?namespace=acme-corp`),
+);
+
+test('a developer lists secrets and is told why nothing else is offered', async ({
+  page,
+  secrets,
+}) => {
+  await signInAs(page, 'developer');
+  await expect(secrets.row('db-creds')).toBeVisible();
+  await expect(secrets.createButton).toBeDisabled();
+  await expect(secrets.createButton).toHaveAccessibleDescription(
+    /role in OpenChoreo .* does not let you create/,
+  );
+});
+
+test('a platform engineer creates a secret', async ({ page, secrets }) => {
+  await signInAs(page, 'platform-engineer');
+  await secrets.openDialog();
+  const { dialog } = secrets;
+  await dialog.getByLabel('Name', { exact: true }).fill('signed-in');
+  await secrets.choosePlane('dp-prod');
+  await dialog.getByLabel('Key').first().fill('token');
+  await dialog.getByLabel('Value').first().fill('of-an-engineer');
+  await secrets.create();
+  await expect(dialog).toBeHidden();
+  await expect(secrets.row('signed-in')).toBeVisible();
+});
+
+test('somebody without a role is refused, rather than shown an empty list', async ({
+  page,
+}) => {
+  await signInAs(page, 'visitor');
+  await expect(
+    page.getByText('You may not see the secrets of acme-corp.'),
+  ).toBeVisible();
+});
+
+test.describe('the token', () => {
+  test('reaches our backend and nothing else', async ({ page, secrets }) => {
+    const requests: Request[] = [];
+    page.context().on('request', request => requests.push(request));
+    await signInAs(page, 'platform-engineer');
+    await expect(secrets.row('db-creds')).toBeVisible();
+    await page.getByRole('link', { name: 'Catalog' }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+
+    const all = await Promise.all(requests.map(describe));
+    const token = all.find(({ headers }) => headers[TOKEN_HEADER])?.headers[
+      TOKEN_HEADER
+    ];
+    expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    const carriers = all.filter(({ text }) => text.includes(token as string));
+    const prefix = `${stack.backendUrl}${BACKEND}`;
+    expect(carriers.filter(({ url }) => !url.startsWith(prefix))).toEqual([]);
+    for (const { headers } of carriers) {
+      const holders = Object.entries(headers).filter(([, value]) =>
+        value.includes(token as string),
+      );
+      expect(holders.map(([name]) => name)).toEqual([TOKEN_HEADER]);
+    }
+    expect(all.some(({ url }) => url.includes('/api/catalog/'))).toBe(true);
+    expect(stack.output()).not.toContain(token as string);
+    const stored = await page.evaluate(() =>
+      JSON.stringify([localStorage, sessionStorage, document.cookie]),
+    );
+    expect(stored).not.toContain(token as string);
+  });
+
+  test('that is missing is asked for', async ({ page }) => {
+    await page.route(`**${BACKEND}**`, (route, request) => {
+      const { [TOKEN_HEADER]: _, ...headers } = request.headers();
+      return route.continue({ headers });
+    });
+    await signInAs(page, 'developer');
+    await expect(page.getByText('Sign in to OpenChoreo.')).toBeVisible();
+  });
+
+  test('that has expired is asked for anew', async ({ page, secrets }) => {
+    let isExpired = true;
+    await page.route(`**${BACKEND}**`, (route, request) => {
+      const headers = request.headers();
+      return route.continue({
+        headers: {
+          ...headers,
+          ...(isExpired &&
+            headers[TOKEN_HEADER] && {
+              [TOKEN_HEADER]: expire(headers[TOKEN_HEADER]),
+            }),
+        },
+      });
+    });
+    await signInAs(page, 'developer');
+    await expect(page.getByText('Sign in to OpenChoreo.')).toBeVisible();
+    isExpired = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(secrets.row('db-creds')).toBeVisible();
+  });
+});
+
+interface RequestDescription {
+  url: string;
+  headers: Record<string, string>;
+  /** All that was sent. */
+  text: string;
+}
+
+async function describe(request: Request): Promise<RequestDescription> {
+  const headers = await request.allHeaders().catch(() => request.headers());
+  const url = request.url();
+  return {
+    url,
+    headers,
+    text: JSON.stringify([url, headers, request.postData() ?? '']),
+  };
+}
+
+/** The same token, were it of yesterday: what OpenChoreo answers is the same as for one that has expired. */
+function expire(token: string): string {
+  const [header, payload, signature] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const yesterday = { ...claims, exp: claims.iat - 86_400 };
+  return [
+    header,
+    Buffer.from(JSON.stringify(yesterday)).toString('base64url'),
+    signature,
+  ].join('.');
+}
