@@ -1,1 +1,2 @@
+export * from './lifeCommands';
 export * from './occCreateCommand';

@@ -1,6 +1,7 @@
 import { DEFAULT_CATEGORY } from '../categories';
 import type { CreateSecretRequest } from '../schema';
 import { findSecretType } from '../secretTypes';
+import { valueFlag } from './valueFlag';
 
 /**
  * A secret as far as a command names it: everything but its values.
@@ -36,13 +37,8 @@ export function occCreateCommand(secret: SecretOutline): string {
 }
 
 function generalFlags({ type, keys }: SecretOutline): string[] {
-  const fields = findSecretType(type)?.fields ?? [];
   return [
     ...(type === 'Opaque' ? [] : [`--type ${type}`]),
-    ...keys.map(key =>
-      fields.some(field => field.key === key && field.isFile)
-        ? `--from-file='${key}=<file>'`
-        : `--from-literal='${key}=<value>'`,
-    ),
+    ...keys.map(key => valueFlag(type, key)),
   ];
 }

@@ -3,6 +3,7 @@ export {
   validateNamespaceName,
   validateSecretName,
   validateSecretNamespace,
+  valueNamespaceOf,
 } from './names';
 export * from './labels';
 export * from './problem';

@@ -7,7 +7,6 @@ const DNS_SUBDOMAIN_PATTERN = new RegExp(`^${DNS_LABEL}(\\.${DNS_LABEL})*$`);
 const DNS_LABEL_MAX_LENGTH = 63;
 const DNS_SUBDOMAIN_MAX_LENGTH = 253;
 
-/** OpenChoreo keeps the values of namespace `ns` in `openchoreo-kv-<ns>` of the target plane. */
 const VALUE_NAMESPACE_PREFIX = 'openchoreo-kv-';
 
 /** A Kubernetes object name: an RFC 1123 subdomain of at most 253 characters. */
@@ -69,7 +68,16 @@ export function validateSecretNamespace(namespace: string): Problem[] {
   if (problems.length > 0) {
     return problems;
   }
-  return isDnsLabel(`${VALUE_NAMESPACE_PREFIX}${namespace}`)
+  return isDnsLabel(valueNamespaceOf(namespace))
     ? []
     : [createProblem(['namespace'], 'namespaceTooLong')];
+}
+
+/**
+ * The namespace on the target plane in which OpenChoreo keeps the values of one of its namespaces.
+ *
+ * @public
+ */
+export function valueNamespaceOf(namespace: string): string {
+  return `${VALUE_NAMESPACE_PREFIX}${namespace}`;
 }

@@ -5,4 +5,5 @@ export {
   type RegistryCredentials,
 } from './dockerRegistry/dockerConfig';
 export * from './registry';
+export * from './remoteKey';
 export * from './types';

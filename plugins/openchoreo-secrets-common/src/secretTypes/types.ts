@@ -38,6 +38,8 @@ export interface SecretTypeDefinition {
   fields: readonly SecretTypeField[];
   /** Whether further keys than those of `fields` may be added. */
   hasFreeKeys: boolean;
+  /** The part of the store's path by which OpenChoreo tells the type, for example `basic-auth`. */
+  storeSegment?: string;
   /** The subcommand of `occ secret create` that makes it and its flags for values, where that is not `generic`. */
   occCreate?: { subcommand: string; flags: readonly string[] };
   /** Gets the rules that are particular to the type, with the parsers that they need; absent where there are none. */

@@ -15,4 +15,5 @@ export const basicAuth: SecretTypeDefinition = {
     },
   ],
   hasFreeKeys: false,
+  storeSegment: 'basic-auth',
 };

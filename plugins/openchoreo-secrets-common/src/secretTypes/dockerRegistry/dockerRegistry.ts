@@ -12,9 +12,11 @@ export const dockerRegistry: SecretTypeDefinition = {
       label: 'Docker config',
       hint: 'The content of a config.json with "auths".',
       isRequired: true,
+      isFile: true,
     },
   ],
   hasFreeKeys: false,
+  storeSegment: 'registry',
   occCreate: {
     subcommand: 'docker-registry',
     flags: [

@@ -7,4 +7,5 @@ export const opaque: SecretTypeDefinition = {
   categories: ['generic'],
   fields: [],
   hasFreeKeys: true,
+  storeSegment: 'generic',
 };

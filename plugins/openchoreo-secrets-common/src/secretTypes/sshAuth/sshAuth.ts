@@ -25,5 +25,6 @@ export const sshAuth: SecretTypeDefinition = {
     { key: 'username', label: 'Username', isRequired: false, isPublic: true },
   ],
   hasFreeKeys: false,
+  storeSegment: 'ssh-auth',
   loadRules: async () => exportsOf(await import('./sshAuthRules')).sshAuthRules,
 };

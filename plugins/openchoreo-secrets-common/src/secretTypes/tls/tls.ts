@@ -13,12 +13,14 @@ export const tls: SecretTypeDefinition = {
       hint: 'PEM: the certificate itself first, then those that signed it.',
       isRequired: true,
       isPublic: true,
+      isFile: true,
     },
     {
       key: 'tls.key',
       label: 'Private key',
       hint: 'PEM, without a passphrase.',
       isRequired: true,
+      isFile: true,
     },
     {
       key: 'ca.crt',
@@ -26,9 +28,11 @@ export const tls: SecretTypeDefinition = {
       hint: 'PEM: what clients are to trust, where they do not already.',
       isRequired: false,
       isPublic: true,
+      isFile: true,
     },
   ],
   hasFreeKeys: false,
+  storeSegment: 'tls',
   occCreate: {
     subcommand: 'tls',
     flags: ["--cert='<file>'", "--key='<file>'"],

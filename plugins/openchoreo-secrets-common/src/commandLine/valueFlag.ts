@@ -1,0 +1,13 @@
+import { findSecretType } from '../secretTypes';
+
+/** The flag of `occ secret` for the value of a key, with a placeholder. */
+export function valueFlag(
+  type: string,
+  key: string,
+  placeholder = 'value',
+): string {
+  const field = findSecretType(type)?.fields.find(it => it.key === key);
+  return field?.isFile
+    ? `--from-file='${key}=<file>'`
+    : `--from-literal='${key}=<${placeholder}>'`;
+}

@@ -1,0 +1,24 @@
+import { remoteKeyOf } from './remoteKey';
+import { secretTypes } from './registry';
+
+describe('the place of a secret in the store', () => {
+  it.each([
+    ['Opaque', 'secret/acme/generic/db'],
+    ['kubernetes.io/basic-auth', 'secret/acme/basic-auth/db'],
+    ['kubernetes.io/ssh-auth', 'secret/acme/ssh-auth/db'],
+    ['kubernetes.io/dockerconfigjson', 'secret/acme/registry/db'],
+    ['kubernetes.io/tls', 'secret/acme/tls/db'],
+  ])('for type %s is %s', (type, key) => {
+    expect(remoteKeyOf({ namespace: 'acme', name: 'db', type })).toBe(key);
+  });
+
+  it('is known for every type that is offered', () => {
+    expect(secretTypes.every(({ storeSegment }) => storeSegment)).toBe(true);
+  });
+
+  it('is not known for other types', () => {
+    expect(
+      remoteKeyOf({ namespace: 'acme', name: 'db', type: 'example.com/x' }),
+    ).toBeUndefined();
+  });
+});
