@@ -8,11 +8,12 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { useCreateSecret } from '../../hooks/useCreateSecret';
 import { useLeaveWarning } from '../../hooks/useLeaveWarning';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { DiscardDialog } from '../SecretForm';
 import { CreateSecretFormFields } from './CreateSecretFormFields';
-import { DiscardDialog } from './DiscardDialog';
 import { fieldsLike } from './fieldsLike';
 import { useCreateSecretForm } from './useCreateSecretForm';
 
@@ -97,11 +98,13 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
             state.submit();
           }}
         >
-          <CreateSecretFormFields
-            namespace={namespace}
-            state={state}
-            onValueChange={() => setHasValues(true)}
-          />
+          <FormProvider {...state.form}>
+            <CreateSecretFormFields
+              namespace={namespace}
+              state={state}
+              onValueChange={() => setHasValues(true)}
+            />
+          </FormProvider>
         </form>
         {state.failure && (
           <Alert severity="error" role="alert">
@@ -128,6 +131,7 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
       </DialogActions>
       <DiscardDialog
         isOpen={isLeaving}
+        text={t('create.discardText')}
         onKeep={() => setIsLeaving(false)}
         onDiscard={onClose}
       />

@@ -10,10 +10,10 @@ import { useReducer, useState } from 'react';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ChoiceGroup } from './ChoiceGroup';
+import { LabelsField } from '../SecretForm';
 import { translateFileProblem } from '../SecretValues/translateFileProblem';
 import type { TextFile } from '../SecretValues';
 import { findTypeForm } from './forms';
-import { LabelsField } from './LabelsField';
 import { TargetPlaneField } from './TargetPlaneField';
 import type { CreateSecretFormState } from './useCreateSecretForm';
 import { WhatHappens } from './WhatHappens';
@@ -137,7 +137,7 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
           onValueChange();
         }}
       />
-      <LabelsField form={form} />
+      <LabelsField />
       <WhatHappens namespace={namespace} form={form} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import type { FieldPath } from 'react-hook-form';
+import { parsePointer } from '../SecretForm';
 import type { CreateSecretFields } from './formModel';
 
 export type FormPath = FieldPath<CreateSecretFields>;
@@ -49,11 +50,4 @@ function toDataPath(
 /** The last one, so that of two that are the same the second is found fault with. */
 function findLast<T>(items: T[], matches: (item: T) => boolean): number {
   return items.map(matches).lastIndexOf(true);
-}
-
-function parsePointer(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
 }

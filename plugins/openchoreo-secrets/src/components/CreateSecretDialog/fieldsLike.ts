@@ -4,7 +4,8 @@ import {
   findSecretType,
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
-import { createKeyRow, type CreateSecretFields } from './formModel';
+import { createKeyRow } from '../SecretForm';
+import type { CreateSecretFields } from './formModel';
 
 /** The form for another secret like this one: everything but its name and its values. */
 export function fieldsLike(

@@ -2,10 +2,10 @@ import {
   createProblem,
   findSecretType,
   validateCreateSecret,
-  validateLabel,
   validateSecretData,
   type Problem,
 } from '@openchoreo-secrets/plugin-common';
+import { findLabelProblems } from '../SecretForm';
 import type { ValueStore } from '../SecretValues';
 import { toFormPath, type FormPath } from './fieldPath';
 import {
@@ -61,19 +61,4 @@ function placeProblem(
   const isAboutKey = problem.code.startsWith('key');
   const field = toFormPath(problem.path, isAboutKey, fields);
   return field ? [{ ...problem, field }] : [];
-}
-
-function findLabelProblems({ labels }: CreateSecretFields): FormProblem[] {
-  return labels.flatMap(({ key, value }, index) => {
-    const isRepeated = labels.findIndex(other => other.key === key) < index;
-    const problems = isRepeated
-      ? [createProblem(['labels', key], 'labelKeyDuplicate', { key })]
-      : validateLabel(key, value);
-    return problems.map(problem => ({
-      ...problem,
-      field: `labels.${index}.${
-        problem.code === 'labelValueInvalid' ? 'value' : 'key'
-      }` as const,
-    }));
-  });
 }

@@ -4,20 +4,8 @@ import {
   type CreateSecretRequest,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
+import type { KeyRow, LabelRow } from '../SecretForm';
 import type { ValueStore } from '../SecretValues';
-
-/** A key of a type whose keys people choose; its value is in the {@link ValueStore} under its id. */
-export interface KeyRow {
-  rowId: string;
-  key: string;
-  /** Never set: errors of the value are put here. */
-  value?: undefined;
-}
-
-export interface LabelRow {
-  key: string;
-  value: string;
-}
 
 /** What the form holds, without any value of the secret. */
 export interface CreateSecretFields {
@@ -36,14 +24,6 @@ export interface CreateSecretFields {
 /** Where the {@link ValueStore} keeps the value of a fixed field. */
 export function fixedFieldId(key: string): string {
   return `fixed:${key}`;
-}
-
-let lastRowId = 0;
-
-/** A row with an identity of its own, which its value is kept under. */
-export function createKeyRow(key = ''): KeyRow {
-  lastRowId += 1;
-  return { rowId: `row-${lastRowId}`, key };
 }
 
 /** Keys and values as they are entered, in the order of the form; fixed fields left empty are not there. */

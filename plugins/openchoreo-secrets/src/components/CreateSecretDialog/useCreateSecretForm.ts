@@ -5,22 +5,17 @@ import {
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef, useState } from 'react';
-import {
-  useForm,
-  type FieldErrors,
-  type Resolver,
-  type UseFormReturn,
-} from 'react-hook-form';
+import { useForm, type Resolver, type UseFormReturn } from 'react-hook-form';
 import { SecretsApiError } from '../../api/SecretsApiError';
 import {
   useSecretsTranslation,
   type Translate,
 } from '../../hooks/useSecretsTranslation';
+import { collectErrors, createKeyRow } from '../SecretForm';
 import { ValueStore } from '../SecretValues';
 import { toFormPath } from './fieldPath';
 import { findProblems } from './findProblems';
-import { createKeyRow, toRequest, type CreateSecretFields } from './formModel';
-import { translateProblem } from './translateProblem';
+import { toRequest, type CreateSecretFields } from './formModel';
 
 export interface CreateSecretFormOptions {
   /** What the form begins with, where that is not nothing. */
@@ -52,11 +47,7 @@ export function useCreateSecretForm(
 
   const resolver: Resolver<CreateSecretFields> = async fields => {
     const problems = await findProblems(fields, values);
-    const errors = problems.reduce(
-      (found, problem) =>
-        addError(found, problem.field, translateProblem(problem, t)),
-      {} as FieldErrors<CreateSecretFields>,
-    );
+    const errors = collectErrors<CreateSecretFields>(problems, t);
     return Object.keys(errors).length > 0
       ? { values: {}, errors }
       : { values: fields, errors: {} };
@@ -112,20 +103,4 @@ function toShown(
   return error instanceof SecretsApiError
     ? error
     : { message: t('create.unexpected'), fields: [] };
-}
-
-/** Puts an error at a path like `rows.0.key`, unless there is one already. */
-function addError(
-  errors: FieldErrors<CreateSecretFields>,
-  path: string,
-  message: string,
-): FieldErrors<CreateSecretFields> {
-  let place: Record<string, unknown> = errors;
-  const parts = path.split('.');
-  for (const part of parts.slice(0, -1)) {
-    place[part] ??= [];
-    place = place[part] as Record<string, unknown>;
-  }
-  place[parts[parts.length - 1]] ??= { type: 'rule', message };
-  return errors;
 }

@@ -9,18 +9,20 @@ const TITLE_ID = 'openchoreo-secrets-discard';
 
 export interface DiscardDialogProps {
   isOpen: boolean;
+  /** What follows from discarding. */
+  text: string;
   onDiscard(): void;
   onKeep(): void;
 }
 
 /** Asks before input is thrown away. */
 export function DiscardDialog(props: DiscardDialogProps) {
-  const { isOpen, onDiscard, onKeep } = props;
+  const { isOpen, text, onDiscard, onKeep } = props;
   const { t } = useSecretsTranslation();
   return (
     <Dialog open={isOpen} onClose={onKeep} aria-labelledby={TITLE_ID}>
       <DialogTitle id={TITLE_ID}>{t('create.discardTitle')}</DialogTitle>
-      <DialogContent>{t('create.discardText')}</DialogContent>
+      <DialogContent>{text}</DialogContent>
       <DialogActions>
         <Button onClick={onKeep}>{t('create.keepEditing')}</Button>
         <Button onClick={onDiscard} color="secondary">

@@ -1,20 +1,30 @@
 import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
 import CloseIcon from '@material-ui/icons/Close';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
-import { useRowStyles, ValueField } from '../../SecretValues';
-import type { TypeFormProps } from './types';
+import { useFormContext } from 'react-hook-form';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import {
+  useRowStyles,
+  ValueField,
+  type TextFile,
+  type ValueStore,
+} from '../SecretValues';
+import type { RowsFields } from './types';
 
-export interface KeyValueRowProps extends TypeFormProps {
+export interface KeyValueRowProps {
   rowId: string;
   index: number;
+  values: ValueStore;
+  onValueChange(): void;
+  onFileProblem(file: TextFile): void;
   /** Absent where it is the only row. */
   onRemove?(): void;
 }
 
-/** A key of the person's own choice with its value. */
+/** A key of the person's own choice with its value; in a form with `rows`. */
 export function KeyValueRow(props: KeyValueRowProps) {
-  const { rowId, index, form, values, onRemove } = props;
+  const { rowId, index, values, onRemove } = props;
+  const form = useFormContext<RowsFields>();
   const { t } = useSecretsTranslation();
   const classes = useRowStyles();
   const key = form.register(`rows.${index}.key`);

@@ -3,20 +3,16 @@ import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import CloseIcon from '@material-ui/icons/Close';
-import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useRowStyles } from '../SecretValues';
-import type { CreateSecretFields } from './formModel';
+import type { LabelsFields } from './types';
 
-export interface LabelsFieldProps {
-  form: UseFormReturn<CreateSecretFields>;
-}
-
-/** The labels that a person gives the secret. */
-export function LabelsField({ form }: LabelsFieldProps) {
+/** The labels that a person gives the secret; in a form with `labels`. */
+export function LabelsField() {
   const { t } = useSecretsTranslation();
   const classes = useRowStyles();
-  const { control, register, formState } = form;
+  const { control, register, formState } = useFormContext<LabelsFields>();
   const { fields, append, remove } = useFieldArray({ control, name: 'labels' });
   return (
     <section>

@@ -4,10 +4,9 @@ import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { createKeyRow, KeyValueRow } from '../../SecretForm';
 import { FileButton, FileDrop, type TextFile } from '../../SecretValues';
-import { createKeyRow } from '../formModel';
 import { SizeNote } from '../SizeNote';
-import { KeyValueRow } from './KeyValueRow';
 import type { TypeFormProps } from './types';
 
 const EnvFileDialog = lazy(() =>
