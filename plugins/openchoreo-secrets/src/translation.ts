@@ -6,6 +6,9 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { syncMessages } from './translation/sync';
 import { usageMessages } from './translation/usage';
+import { drawerMessages } from './translation/drawer';
+import { editMessages } from './translation/edit';
+import { removeMessages } from './translation/remove';
 
 /** The texts of the types that are there from the beginning, by Kubernetes type. */
 function secretTypeMessages(): Record<string, string> {
@@ -43,6 +46,9 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     category: categoryMessages(),
     sync: syncMessages,
     usage: usageMessages,
+    drawer: drawerMessages,
+    edit: editMessages,
+    remove: removeMessages,
     namespace: {
       label: 'Namespace',
       prompt: 'Choose a namespace to see its secrets.',

@@ -2,17 +2,29 @@ import type {
   Capabilities,
   CreateSecretRequest,
   NamespaceUsage,
+  RevealRequest,
   SecretMetadata,
   SyncState,
   SecretUse,
   TargetPlane,
+  UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
+import { failure, json } from './answers';
+import { FakeSecrets } from './FakeSecrets';
+
+export { failure, json } from './answers';
+
+/** The body of any request that has one. */
+export type RequestBody = CreateSecretRequest &
+  UpdateSecretRequest &
+  RevealRequest;
 
 export interface RecordedCall {
   method: string;
   path: string;
   token: string | null;
-  body?: CreateSecretRequest;
+  ifMatch?: string;
+  body?: RequestBody;
 }
 
 type Handler = (call: RecordedCall, url: URL) => Response | Promise<Response>;
@@ -25,6 +37,8 @@ export class FakeBackend {
 
   readonly calls: RecordedCall[] = [];
   readonly secrets: SecretMetadata[] = [secret('db-creds')];
+  /** The same secrets with what the list does not tell. */
+  readonly stored = new FakeSecrets(this.secrets);
   capabilities: Capabilities = {
     list: allowed,
     create: allowed,
@@ -57,11 +71,13 @@ export class FakeBackend {
     const request = new Request(input, init);
     const url = new URL(request.url);
     const path = url.pathname.replace('/api/openchoreo-secrets', '');
-    const text = request.method === 'POST' ? await request.text() : '';
+    const text = await request.text();
+    const ifMatch = request.headers.get('If-Match');
     const call: RecordedCall = {
       method: request.method,
       path,
       token: request.headers.get('x-openchoreo-token'),
+      ...(ifMatch && { ifMatch }),
       ...(text && { body: JSON.parse(text) }),
     };
     this.calls.push(call);
@@ -112,26 +128,31 @@ export class FakeBackend {
           return json(201, created);
         };
       default:
+        return this.#ofSecret(route);
+    }
+  }
+
+  #ofSecret(route: string): Handler {
+    const [, method, name, act] =
+      /^(\w+) \/namespaces\/acme-corp\/secrets\/([^/]+)(\/reveal)?$/.exec(
+        route,
+      ) ?? [];
+    switch (`${method}${act ?? ''}`) {
+      case 'GET':
+        return () => this.stored.get(name);
+      case 'PATCH':
+        return ({ body, ifMatch }) =>
+          this.stored.update(name, body!, ifMatch ?? '');
+      case 'PUT':
+        return ({ body }) => this.stored.replace(name, body!);
+      case 'DELETE':
+        return () => this.stored.delete(name);
+      case 'POST/reveal':
+        return ({ body }) => this.stored.reveal(name, body!.key);
+      default:
         return () => failure(404, 'NotFoundError', `No ${route}`);
     }
   }
-}
-
-export function json(status: number, body: unknown): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'Content-Type': 'application/json' },
-  });
-}
-
-/** An error as our backend answers it. */
-export function failure(
-  status: number,
-  name: string,
-  message: string,
-  rest: object = {},
-): Response {
-  return json(status, { error: { name, message, ...rest } });
 }
 
 export function secret(

@@ -5,12 +5,16 @@ import type {
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
+  ReplaceSecretRequest,
+  RevealedValue,
+  SecretDetails,
   SecretMetadata,
   SecretPage,
   SyncChange,
   SyncState,
   SecretUsage,
   TargetPlane,
+  UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 
 /** Gives the person's OpenChoreo token, or nothing where it needs none or there is no sign-in. */
@@ -28,6 +32,19 @@ export interface SyncListener {
   /** All that is known when it begins. */
   onState(state: SyncState): void;
   onChange(change: SyncChange): void;
+}
+
+/** Which secret. */
+export interface SecretId {
+  namespace: string;
+  name: string;
+}
+
+/** A secret without its values, as it was at one time. */
+export interface SecretSnapshot {
+  secret: SecretDetails;
+  /** Stands for this very state; absent for people who may not read values. */
+  etag?: string;
 }
 
 /** What the frontend can ask our backend. Each call rejects with a `SecretsApiError`. */
@@ -74,6 +91,24 @@ export interface SecretsApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentSecrets>;
+  getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot>;
+  /** Changes some keys and labels, where the secret is still the one of the ETag. */
+  updateSecret(
+    id: SecretId,
+    change: UpdateSecretRequest,
+    etag: string,
+  ): Promise<SecretMetadata>;
+  replaceSecret(
+    id: SecretId,
+    replacement: ReplaceSecretRequest,
+  ): Promise<SecretMetadata>;
+  deleteSecret(id: SecretId): Promise<void>;
+  /** The value of one key; is recorded, and is not to be kept. */
+  revealValue(
+    id: SecretId,
+    key: string,
+    signal?: AbortSignal,
+  ): Promise<RevealedValue>;
 }
 
 export const secretsApiRef = createApiRef<SecretsApi>().with({

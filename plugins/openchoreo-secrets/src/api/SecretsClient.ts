@@ -5,16 +5,21 @@ import type {
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
+  ReplaceSecretRequest,
+  RevealedValue,
   SecretMetadata,
   SecretPage,
   SyncState,
   SecretUsage,
   TargetPlane,
+  UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 import { readServerSentEvents } from './readServerSentEvents';
 import type {
   ListSecretsOptions,
+  SecretId,
   SecretsApi,
+  SecretSnapshot,
   SyncListener,
   TokenSource,
 } from './SecretsApi';
@@ -108,9 +113,49 @@ export class SecretsClient implements SecretsApi {
     signal?: AbortSignal,
   ): Promise<SecretMetadata> {
     return this.#request(`${pathOf(namespace)}/secrets`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(secret),
+      ...withBody('POST', secret),
+      signal,
+    });
+  }
+
+  async getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot> {
+    const response = await this.#send(pathOfSecret(id), { signal });
+    return {
+      secret: await response.json(),
+      etag: response.headers.get('ETag') ?? undefined,
+    };
+  }
+
+  updateSecret(
+    id: SecretId,
+    change: UpdateSecretRequest,
+    etag: string,
+  ): Promise<SecretMetadata> {
+    const init = withBody('PATCH', change);
+    return this.#request(pathOfSecret(id), {
+      ...init,
+      headers: { ...init.headers, 'If-Match': etag },
+    });
+  }
+
+  replaceSecret(
+    id: SecretId,
+    replacement: ReplaceSecretRequest,
+  ): Promise<SecretMetadata> {
+    return this.#request(pathOfSecret(id), withBody('PUT', replacement));
+  }
+
+  async deleteSecret(id: SecretId): Promise<void> {
+    await this.#send(pathOfSecret(id), { method: 'DELETE' });
+  }
+
+  revealValue(
+    id: SecretId,
+    key: string,
+    signal?: AbortSignal,
+  ): Promise<RevealedValue> {
+    return this.#request(`${pathOfSecret(id)}/reveal`, {
+      ...withBody('POST', { key }),
       signal,
     });
   }
@@ -171,6 +216,14 @@ export class SecretsClient implements SecretsApi {
   }
 }
 
+function withBody(method: string, body: object) {
+  return {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
 async function send(
   { fetch }: FetchApi,
   url: string,
@@ -188,4 +241,8 @@ async function send(
 
 function pathOf(namespace: string): string {
   return `/namespaces/${encodeURIComponent(namespace)}`;
+}
+
+function pathOfSecret({ namespace, name }: SecretId): string {
+  return `${pathOf(namespace)}/secrets/${encodeURIComponent(name)}`;
 }

@@ -1,3 +1,5 @@
+import type { SecretId } from '../api/SecretsApi';
+
 /** The keys under which server state is cached; nothing with a value is. */
 export const queryKeys = {
   namespaces: ['namespaces'],
@@ -12,4 +14,5 @@ export const queryKeys = {
     namespace,
     component,
   ],
+  secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
 };

@@ -1,11 +1,10 @@
 import type {
   CreateSecretRequest,
   SecretMetadata,
-  SecretPage,
 } from '@openchoreo-secrets/plugin-common';
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { queryKeys } from './queryKeys';
+import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
 import { useSecretsApi } from './SecretsApiContext';
 
 /**
@@ -20,30 +19,12 @@ export function useCreateSecret(
   return useCallback(
     async secret => {
       const created = await api.createSecret(namespace, secret);
-      const queryKey = queryKeys.secrets(namespace);
-      await queryClient.cancelQueries({ queryKey });
-      queryClient.setQueryData<InfiniteData<SecretPage>>(queryKey, data =>
-        addToFirstPage(data, created),
+      await changeListedSecrets(queryClient, namespace, (items, page) =>
+        page === 0 ? [created, ...items] : items,
       );
-      void queryClient.invalidateQueries({ queryKey });
+      refreshListedSecrets(queryClient, namespace);
       return created;
     },
     [api, namespace, queryClient],
   );
-}
-
-function addToFirstPage(
-  data: InfiniteData<SecretPage> | undefined,
-  created: SecretMetadata,
-): InfiniteData<SecretPage> | undefined {
-  const first = data?.pages[0];
-  return first
-    ? {
-        ...data,
-        pages: [
-          { ...first, items: [created, ...first.items] },
-          ...data.pages.slice(1),
-        ],
-      }
-    : data;
 }

@@ -2,6 +2,7 @@ import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { Namespace } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { withoutSelectedSecret } from './useSelectedSecret';
 
 const PARAMETER = 'namespace';
 const STORAGE_KEY = 'namespace';
@@ -17,7 +18,9 @@ export function useSelectedNamespace(
   const select = useCallback(
     (namespace: string, options?: { replace: boolean }) => {
       setParameters(previous => {
-        const next = new URLSearchParams(previous);
+        const next = isOther(previous, namespace)
+          ? withoutSelectedSecret(previous)
+          : new URLSearchParams(previous);
         next.set(PARAMETER, namespace);
         return next;
       }, options);
@@ -46,4 +49,10 @@ export function useSelectedNamespace(
     [storage, select],
   );
   return [selected, selectAndRemember];
+}
+
+/** Whether another namespace was chosen before, whose secrets are no longer of interest. */
+function isOther(parameters: URLSearchParams, namespace: string): boolean {
+  const before = parameters.get(PARAMETER);
+  return before !== null && before !== namespace;
 }

@@ -1,5 +1,8 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { openchoreoSecretsTranslationRef } from '../translation';
+import { germanDrawer } from './germanDrawer';
+import { germanEdit } from './germanEdit';
+import { germanRemove } from './germanRemove';
 import { germanProblems } from './germanProblems';
 import { germanSync } from './germanSync';
 import { germanTypes } from './germanTypes';
@@ -10,6 +13,9 @@ export default createTranslationMessages({
   ref: openchoreoSecretsTranslationRef,
   full: true,
   messages: {
+    ...germanDrawer,
+    ...germanEdit,
+    ...germanRemove,
     ...germanProblems,
     ...germanTypes,
     ...germanSync,

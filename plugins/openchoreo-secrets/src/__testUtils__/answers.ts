@@ -1,0 +1,20 @@
+export function json(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+/** An error as our backend answers it. */
+export function failure(
+  status: number,
+  name: string,
+  message: string,
+  rest: object = {},
+): Response {
+  return json(status, { error: { name, message, ...rest } });
+}

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SecretId } from '../api/SecretsApi';
+import { queryKeys } from './queryKeys';
+import { useSecretsApi } from './SecretsApiContext';
+
+/** One secret without its values, and the ETag of its state. Forgotten when it is closed. */
+export function useSecret(id: SecretId) {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.secret(id),
+    queryFn: ({ signal }) => api.getSecret(id, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}

@@ -1,0 +1,37 @@
+/** The texts of deleting secrets. */
+export const removeMessages = {
+  title: 'Delete {{name}}?',
+  titleMany_one: 'Delete {{count}} secret?',
+  titleMany_other: 'Delete {{count}} secrets?',
+  consequence:
+    'OpenChoreo removes the reference {{name}} and, on {{plane}}, the Secret and its PushSecret. External Secrets Operator then removes the value from the plane’s store. This cannot be undone.',
+  consequenceMany:
+    'OpenChoreo removes each reference and, on its plane, the Secret and its PushSecret. External Secrets Operator then removes the values from the planes’ stores. This cannot be undone.',
+  running:
+    'Pods that run keep the value until they restart; what refers to it then no longer starts.',
+  confirm: 'Type {{text}} to confirm',
+  cancel: 'Cancel',
+  submit: 'Delete',
+  deleting: 'Deleting…',
+  deleted: 'Secret “{{name}}” was deleted from {{namespace}}.',
+  selected_one: '{{count}} selected',
+  selected_other: '{{count}} selected',
+  select: 'Select {{name}}',
+  selectPage: 'Select all on this page',
+  deleteSelected: 'Delete selected…',
+  clear: 'Clear selection',
+  progress: '{{done}} of {{total}} done',
+  results: 'Results',
+  waiting: 'waiting',
+  isDeleting: 'deleting…',
+  isDeleted: 'deleted',
+  isKept: 'not started',
+  failed: 'failed. {{reason}}',
+  outcome: '{{deleted}} deleted, {{failed}} failed.',
+  outcomeAll_one: '{{count}} secret was deleted.',
+  outcomeAll_other: 'All {{count}} secrets were deleted.',
+  retry_one: 'Retry the {{count}} that is left',
+  retry_other: 'Retry the {{count}} that are left',
+  stop: 'Stop',
+  close: 'Close',
+} as const;

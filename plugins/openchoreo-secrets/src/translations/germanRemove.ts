@@ -1,0 +1,37 @@
+/** The texts of deleting secrets in German. */
+export const germanRemove = {
+  'remove.title': '{{name}} löschen?',
+  'remove.titleMany_one': '{{count}} Secret löschen?',
+  'remove.titleMany_other': '{{count}} Secrets löschen?',
+  'remove.consequence':
+    'OpenChoreo entfernt die Referenz {{name}} und auf {{plane}} das Secret mit seinem PushSecret. External Secrets Operator entfernt dann den Wert aus dem Store der Plane. Das lässt sich nicht rückgängig machen.',
+  'remove.consequenceMany':
+    'OpenChoreo entfernt jede Referenz und auf ihrer Plane das Secret mit seinem PushSecret. External Secrets Operator entfernt dann die Werte aus den Stores der Planes. Das lässt sich nicht rückgängig machen.',
+  'remove.running':
+    'Laufende Pods behalten den Wert, bis sie neu starten; was darauf verweist, startet dann nicht mehr.',
+  'remove.confirm': 'Tippe zur Bestätigung {{text}}',
+  'remove.cancel': 'Abbrechen',
+  'remove.submit': 'Löschen',
+  'remove.deleting': 'Wird gelöscht …',
+  'remove.deleted': 'Secret „{{name}}“ wurde aus {{namespace}} gelöscht.',
+  'remove.selected_one': '{{count}} ausgewählt',
+  'remove.selected_other': '{{count}} ausgewählt',
+  'remove.select': '{{name}} auswählen',
+  'remove.selectPage': 'Alle auf dieser Seite auswählen',
+  'remove.deleteSelected': 'Ausgewählte löschen …',
+  'remove.clear': 'Auswahl aufheben',
+  'remove.progress': '{{done}} von {{total}} erledigt',
+  'remove.results': 'Ergebnisse',
+  'remove.waiting': 'wartet',
+  'remove.isDeleting': 'wird gelöscht …',
+  'remove.isDeleted': 'gelöscht',
+  'remove.isKept': 'nicht begonnen',
+  'remove.failed': 'fehlgeschlagen. {{reason}}',
+  'remove.outcome': '{{deleted}} gelöscht, {{failed}} fehlgeschlagen.',
+  'remove.outcomeAll_one': '{{count}} Secret wurde gelöscht.',
+  'remove.outcomeAll_other': 'Alle {{count}} Secrets wurden gelöscht.',
+  'remove.retry_one': 'Das verbliebene {{count}} noch einmal versuchen',
+  'remove.retry_other': 'Die verbliebenen {{count}} noch einmal versuchen',
+  'remove.stop': 'Anhalten',
+  'remove.close': 'Schließen',
+} as const;
