@@ -8,23 +8,29 @@ import { Notice } from './Notice';
 export interface ErrorNoticeProps {
   error: Error;
   namespace?: string;
+  /** The secret that was asked for, where it was one. */
+  name?: string;
   onRetry?(): void;
 }
 
 /** Says what went wrong as what it is: forbidden is not empty, and switched off is not failed. */
-export function ErrorNotice({ error, namespace, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice(props: ErrorNoticeProps) {
+  const { error, onRetry } = props;
   const { t } = useSecretsTranslation();
   return (
     <Notice
       isAlert
-      title={titleOf(error, namespace ?? '', t)}
+      title={titleOf(props, t)}
       text={error.message}
       action={onRetry && { label: t('state.retry'), onClick: onRetry }}
     />
   );
 }
 
-function titleOf(error: Error, namespace: string, t: Translate): string {
+function titleOf(
+  { error, namespace = '', name }: ErrorNoticeProps,
+  t: Translate,
+): string {
   const { status, code } =
     error instanceof SecretsApiError
       ? error
@@ -35,7 +41,9 @@ function titleOf(error: Error, namespace: string, t: Translate): string {
     case 403:
       return t('state.forbidden', { namespace });
     case 404:
-      return t('state.missingNamespace', { namespace });
+      return name
+        ? t('drawer.missing', { name, namespace })
+        : t('state.missingNamespace', { namespace });
     case 501:
       return code === 'CONTROL_PLANE_FEATURE_DISABLED'
         ? t('state.controlPlaneOff')
@@ -45,6 +53,6 @@ function titleOf(error: Error, namespace: string, t: Translate): string {
     case 504:
       return t('state.unreachable');
     default:
-      return t('state.failed');
+      return name ? t('drawer.failed') : t('state.failed');
   }
 }

@@ -1,0 +1,82 @@
+import Typography from '@material-ui/core/Typography';
+import { useEffect, useRef, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import type { SecretSnapshot } from '../../api/SecretsApi';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { SaveDialog } from '../SaveDialog';
+import { SaveFeedback } from '../SaveFeedback';
+import { LabelsField } from '../SecretForm';
+import { ChangeSummary } from './ChangeSummary';
+import { describeChange, isChange } from './describeChange';
+import type { EditMode } from './editModel';
+import { KeysField } from './KeysField';
+import { useEditSecretForm } from './useEditSecretForm';
+
+export interface EditSecretDialogProps {
+  namespace: string;
+  /** The secret as it was when the dialog was opened. */
+  snapshot: SecretSnapshot;
+  mode: EditMode;
+  onClose(): void;
+  onSaved(): void;
+}
+
+/** Changes keys and labels of a secret without getting to see a value. */
+export function EditSecretDialog(props: EditSecretDialogProps) {
+  const { namespace, snapshot, mode, onClose, onSaved } = props;
+  const { t } = useSecretsTranslation();
+  const state = useEditSecretForm({ namespace, snapshot, mode, onSaved });
+  const { form, secret, saving } = state;
+  const [hasValues, setHasValues] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  const change = describeChange(form.watch(), secret);
+  const { name } = secret;
+  useEffect(() => {
+    if (state.refusals > 0) {
+      content.current
+        ?.querySelector<HTMLElement>('[aria-invalid=true]')
+        ?.focus();
+    }
+  }, [state.refusals]);
+  return (
+    <SaveDialog
+      title={
+        mode === 'merge'
+          ? t('edit.title', { name })
+          : t('edit.replaceTitle', { name })
+      }
+      isSaving={saving.step === 'saving'}
+      canSave={isChange(change)}
+      hasInput={hasValues || form.formState.isDirty}
+      onSave={state.submit}
+      onClose={onClose}
+    >
+      <FormProvider {...form}>
+        <div ref={content} key={state.generation}>
+          {mode === 'replace' && (
+            <Typography variant="body2" paragraph>
+              {t('edit.replaceLead')}
+            </Typography>
+          )}
+          <KeysField
+            type={secret.type}
+            mode={mode}
+            values={state.values}
+            onValueChange={() => setHasValues(true)}
+          />
+          <LabelsField />
+          <ChangeSummary change={change} />
+          <SaveFeedback
+            state={saving}
+            mine={[...change.replaced, ...change.added, ...change.removed]}
+            onApply={state.applyOn}
+            onReload={now => {
+              setHasValues(false);
+              state.restartFrom(now);
+            }}
+          />
+        </div>
+      </FormProvider>
+    </SaveDialog>
+  );
+}

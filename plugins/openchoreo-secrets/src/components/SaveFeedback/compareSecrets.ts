@@ -1,0 +1,40 @@
+import type { SecretDetails } from '@openchoreo-secrets/plugin-common';
+
+/** What is different about a secret between two times, by name. */
+export interface SecretDifference {
+  /** Keys whose values are others. */
+  changed: string[];
+  added: string[];
+  removed: string[];
+  labels: string[];
+}
+
+/** Finds out what changed of a secret without knowing any value. */
+export function compareSecrets(
+  before: SecretDetails,
+  after: SecretDetails,
+): SecretDifference {
+  const versions = versionsOf(before);
+  const newVersions = versionsOf(after);
+  return {
+    changed: after.keys.filter(
+      key =>
+        before.keys.includes(key) && versions.get(key) !== newVersions.get(key),
+    ),
+    added: after.keys.filter(key => !before.keys.includes(key)),
+    removed: before.keys.filter(key => !after.keys.includes(key)),
+    labels: differingNames(before.labels ?? {}, after.labels ?? {}),
+  };
+}
+
+function versionsOf({ facts }: SecretDetails): Map<string, string> {
+  return new Map(facts?.keys.map(({ key, version }) => [key, version]));
+}
+
+function differingNames(
+  before: Record<string, string>,
+  after: Record<string, string>,
+): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter(name => before[name] !== after[name]);
+}

@@ -1,0 +1,3 @@
+export * from './SaveFeedback';
+export * from './types';
+export * from './useSaving';

@@ -1,0 +1,269 @@
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import {
+  failure,
+  FakeBackend,
+  json,
+  secret,
+} from '../../__testUtils__/FakeBackend';
+import { pressWhenAllowed } from '../../__testUtils__/pressWhenAllowed';
+import { renderSecrets } from '../../__testUtils__/renderSecrets';
+
+const details = 'GET /namespaces/acme-corp/secrets/db-creds';
+const reveal = 'POST /namespaces/acme-corp/secrets/db-creds/reveal';
+const deepLink = '/?namespace=acme-corp&secret=db-creds';
+
+const findDrawer = async (name = 'db-creds') =>
+  within(await screen.findByRole('dialog', { name }));
+const link = (name: string) => screen.findByRole('button', { name });
+const findKey = async (key: string) =>
+  within(await (await findDrawer()).findByRole('group', { name: key }));
+
+describe('the drawer of a secret', () => {
+  it('opens from the table, and gives the focus back when it is closed', async () => {
+    const { user } = renderSecrets();
+    await user.click(await link('Open db-creds'));
+    const drawer = await findDrawer();
+    expect(
+      drawer.getByText(/Opaque · Generic · dp-prod \(DataPlane\)/),
+    ).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await waitFor(async () =>
+      expect(await link('Open db-creds')).toHaveFocus(),
+    );
+  });
+
+  it('opens from a link of its own, and then goes to the row', async () => {
+    const { user } = renderSecrets({ url: deepLink });
+    const drawer = await findDrawer();
+    await user.click(drawer.getByRole('button', { name: 'Close' }));
+    await waitFor(async () =>
+      expect(await link('Open db-creds')).toHaveFocus(),
+    );
+  });
+
+  it('is closed when another namespace is chosen', async () => {
+    const backend = new FakeBackend();
+    backend.on('GET /namespaces/default/secrets', () =>
+      json(200, { items: [secret('db-creds')] }),
+    );
+    const { user } = renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    await user.click(drawer.getByRole('button', { name: 'Close' }));
+    await user.click(screen.getByRole('combobox', { name: 'Namespace' }));
+    await user.click(screen.getByRole('option', { name: 'default' }));
+    await link('Open db-creds');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('says where the secret is stored, and which commands do the same', async () => {
+    const { user } = renderSecrets({ url: deepLink });
+    const drawer = await findDrawer();
+    expect(
+      await drawer.findByText(/secret\/acme-corp\/generic\/db-creds/),
+    ).toBeInTheDocument();
+    expect(
+      drawer.getByText(/openchoreo-kv-acme-corp/, { selector: 'dd' }),
+    ).toBeInTheDocument();
+    expect(drawer.getByText(/occ secret update db-creds/)).toBeInTheDocument();
+    await user.click(drawer.getByRole('button', { name: 'kubectl' }));
+    expect(
+      drawer.getByText(/kubectl .* patch secret db-creds/),
+    ).toBeInTheDocument();
+  });
+
+  it('warns of a certificate that expires, and names registries', async () => {
+    const backend = new FakeBackend();
+    backend.stored.facts.set('db-creds', {
+      certificates: [
+        {
+          key: 'tls.crt',
+          subject: 'CN=shop.example',
+          issuer: 'CN=ca',
+          subjectAlternativeNames: ['shop.example'],
+          notBefore: '2020-01-01T00:00:00Z',
+          notAfter: '2021-01-01T00:00:00Z',
+        },
+      ],
+      registries: [{ server: 'ghcr.io', username: 'bot' }],
+    });
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    expect(await drawer.findByRole('alert')).toHaveTextContent(
+      /CN=shop.example.*It has expired/,
+    );
+    expect(drawer.getByText('Registry ghcr.io as bot')).toBeInTheDocument();
+  });
+
+  it.each([
+    [403, 'You may not see the secrets of acme-corp.'],
+    [404, 'There is no secret “db-creds” in acme-corp.'],
+    [502, 'OpenChoreo cannot be reached.'],
+    [500, 'The secret cannot be shown.'],
+  ])('shows a %d as what it is', async (status, title) => {
+    const backend = new FakeBackend();
+    backend.on(details, () => failure(status, 'E', 'What to do.'));
+    renderSecrets({ backend, url: deepLink });
+    const alert = await (await findDrawer()).findByRole('alert');
+    expect(alert).toHaveTextContent(title);
+    expect(alert).toHaveTextContent('What to do.');
+  });
+
+  it('only shows what was not made through the API, and explains why', async () => {
+    const backend = new FakeBackend();
+    backend.secrets[0] = secret('db-creds', { managed: false });
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    expect(await drawer.findByText(/made with YAML/)).toBeInTheDocument();
+    expect(drawer.queryByRole('button', { name: /Reveal|Edit|Delete/ })).toBe(
+      null,
+    );
+  });
+
+  it('disables what is not allowed, with the reason', async () => {
+    const backend = new FakeBackend();
+    const denied = (reason: string) => ({ allowed: false, reason });
+    backend.capabilities = {
+      ...backend.capabilities,
+      update: denied('No update.'),
+      replace: denied('No replace.'),
+      delete: denied('No delete.'),
+      reveal: denied('No reveal.'),
+    };
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    await drawer.findByText(/SecretReference db-creds/);
+    const expectDenied = async (name: string, reason: string) => {
+      await waitFor(() =>
+        expect(
+          drawer.getByRole('button', { name }),
+        ).toHaveAccessibleDescription(reason),
+      );
+      expect(drawer.getByRole('button', { name })).toBeDisabled();
+    };
+    await expectDenied('Edit', 'No update.');
+    await expectDenied('Rotate password', 'No update.');
+    await expectDenied('Delete…', 'No delete.');
+    await expectDenied('Reveal password', 'No reveal.');
+    await expectDenied('Copy password', 'No reveal.');
+  });
+
+  it('does not change a secret that holds bytes which are no text', async () => {
+    const backend = new FakeBackend();
+    backend.stored.facts.set('db-creds', {
+      keys: [{ key: 'password', content: 'binary', version: '1' }],
+    });
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    expect(
+      await drawer.findByText(/password holds bytes/, { selector: 'div' }),
+    ).toBeInTheDocument();
+    expect(drawer.getByRole('button', { name: 'Edit' })).toBeDisabled();
+    expect(
+      drawer.getByRole('button', { name: 'Reveal password' }),
+    ).toBeEnabled();
+  });
+});
+
+describe('revealing a value', () => {
+  afterEach(() => jest.useRealTimers());
+
+  async function revealPassword() {
+    const result = renderSecrets({ url: deepLink });
+    const password = await findKey('password');
+    await pressWhenAllowed(result.user, 'Reveal password');
+    expect(
+      await password.findByLabelText('Value of password'),
+    ).toHaveTextContent('stored-password');
+    return { ...result, password };
+  }
+  const page = () => document.documentElement.outerHTML;
+
+  it('asks for that key alone and is announced', async () => {
+    const { backend } = await revealPassword();
+    const asked = backend.calls.filter(({ method }) => method === 'POST');
+    expect(asked.map(({ body }) => body)).toEqual([{ key: 'password' }]);
+    expect(screen.getByText('The value of password is shown.')).toHaveAttribute(
+      'role',
+      'status',
+    );
+  });
+
+  it('ends when the person hides it', async () => {
+    const { password, user } = await revealPassword();
+    await user.click(password.getByRole('button', { name: 'Hide password' }));
+    expect(page()).not.toContain('stored-password');
+  });
+
+  it('ends when the window is left', async () => {
+    await revealPassword();
+    fireEvent.blur(window);
+    expect(page()).not.toContain('stored-password');
+  });
+
+  it('ends when the drawer is closed', async () => {
+    const { user } = await revealPassword();
+    const element = screen.getByLabelText('Value of password');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(page()).not.toContain('stored-password'));
+    expect(element).toHaveTextContent('');
+  });
+
+  it('ends after thirty seconds', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    await revealPassword();
+    act(() => void jest.advanceTimersByTime(30_000));
+    expect(page()).not.toContain('stored-password');
+    expect(screen.getByText('The value is hidden again.')).toBeInTheDocument();
+  });
+
+  it('shows nothing that comes after the window was left', async () => {
+    const backend = new FakeBackend();
+    let answer: () => void = () => undefined;
+    backend.on(reveal, async () => {
+      await new Promise<void>(resolve => {
+        answer = resolve;
+      });
+      return backend.stored.reveal('db-creds', 'password');
+    });
+    const { user } = renderSecrets({ backend, url: deepLink });
+    await pressWhenAllowed(user, 'Reveal password');
+    await waitFor(() =>
+      expect(backend.calls.some(({ method }) => method === 'POST')).toBe(true),
+    );
+    fireEvent.blur(window);
+    await act(async () => answer());
+    expect(page()).not.toContain('stored-password');
+  });
+
+  it('can go to the clipboard without being shown', async () => {
+    const { user } = renderSecrets({ url: deepLink });
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    await pressWhenAllowed(user, 'Copy password');
+    expect(
+      await screen.findByText('The value of password is in the clipboard.'),
+    ).toBeInTheDocument();
+    expect(write.mock.calls).toEqual([['stored-password']]);
+    expect(page()).not.toContain('stored-password');
+  });
+
+  it('says why it was refused', async () => {
+    const backend = new FakeBackend();
+    backend.on(reveal, () =>
+      failure(429, 'TooManyRequestsError', 'Wait a minute.'),
+    );
+    const { user } = renderSecrets({ backend, url: deepLink });
+    await pressWhenAllowed(user, 'Reveal password');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'password was not revealed. Wait a minute.',
+    );
+  });
+});

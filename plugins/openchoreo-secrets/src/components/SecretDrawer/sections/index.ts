@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import { CommandsSection } from './CommandsSection';
+import { FactsSection } from './FactsSection';
+import { KeysSection } from './KeysSection';
+import { LabelsSection } from './LabelsSection';
+import { StorageSection } from './StorageSection';
+import type { SecretSectionProps } from './types';
+
+export type { SecretSectionProps } from './types';
+
+/** The sections of the drawer, from top to bottom. */
+export const secretSections: ComponentType<SecretSectionProps>[] = [
+  KeysSection,
+  FactsSection,
+  LabelsSection,
+  StorageSection,
+  CommandsSection,
+];
