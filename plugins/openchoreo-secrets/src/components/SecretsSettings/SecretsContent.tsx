@@ -6,11 +6,16 @@ import { useCapabilities } from '../../hooks/useCapabilities';
 import { useSecrets } from '../../hooks/useSecrets';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSecretsView } from '../../hooks/useSecretsView';
+import { useSelectedSecret } from '../../hooks/useSelectedSecret';
+import { useSelection } from '../../hooks/useSelection';
+import { useTableFocus } from '../../hooks/useTableFocus';
 import { ErrorNotice } from '../Notice';
 import { CreateSecretButton, SecretsToolbar } from '../SecretsToolbar';
 import { SyncSummary } from '../SyncState';
 import { LoadProgress } from './LoadProgress';
+import { OpenSecret } from './OpenSecret';
 import { SecretsList } from './SecretsList';
+import { SelectionBar } from './SelectionBar';
 
 const CreateSecretDialog = lazy(() =>
   import('../CreateSecretDialog').then(m => ({
@@ -32,8 +37,9 @@ export function SecretsContent(props: SecretsContentProps) {
   const list = useSecrets(namespace);
   const view = useSecretsView(list.secrets);
   const [creating, setCreating] = useState<{ template?: SecretMetadata }>();
-
-  const [created, setCreated] = useState<string>();
+  const opened = useSelectedSecret();
+  const focus = useTableFocus(opened.selected);
+  const selection = useSelection();
 
   const refresh = () => {
     void capabilities.refetch();
@@ -43,6 +49,11 @@ export function SecretsContent(props: SecretsContentProps) {
     (template?: SecretMetadata) => setCreating({ template }),
     [],
   );
+  const closeDeleted = (name: string) => {
+    selection.set([name], false);
+    focus.focusAfterwards(findNeighbour(view.matching, name));
+    opened.close();
+  };
   const isFeatureOff = isStatus(capabilities.error, 501);
   const error = isFeatureOff ? capabilities.error : list.error;
 
@@ -72,11 +83,19 @@ export function SecretsContent(props: SecretsContentProps) {
                 onShowFailed={() => view.change({ state: 'failed' })}
               />
             </LoadProgress>
+            <SelectionBar
+              namespace={namespace}
+              selection={selection}
+              onDeleted={() => focus.focus()}
+            />
             <SecretsList
               namespace={namespace}
               list={list}
               view={view}
-              focused={created}
+              focused={focus.row}
+              selection={selection}
+              canDelete={capabilities.data?.delete.allowed === true}
+              onOpen={opened.open}
               onCreate={
                 capabilities.data?.create.allowed ? openDialog : undefined
               }
@@ -84,6 +103,14 @@ export function SecretsContent(props: SecretsContentProps) {
           </>
         )}
       </Box>
+      <OpenSecret
+        namespace={namespace}
+        name={isFeatureOff ? undefined : opened.selected}
+        listed={list.secrets.find(({ name }) => name === opened.selected)}
+        capabilities={capabilities.data}
+        onClose={opened.close}
+        onDeleted={closeDeleted}
+      />
       {creating && (
         <Suspense fallback={null}>
           <CreateSecretDialog
@@ -92,7 +119,7 @@ export function SecretsContent(props: SecretsContentProps) {
             onClose={() => setCreating(undefined)}
             onCreated={({ name }) => {
               setCreating(undefined);
-              setCreated(name);
+              focus.focus(name);
               toasts.post({
                 title: t('create.created', { name, namespace }),
                 status: 'success',
@@ -108,4 +135,14 @@ export function SecretsContent(props: SecretsContentProps) {
 
 function isStatus(error: Error | null, status: number): boolean {
   return error !== null && 'status' in error && error.status === status;
+}
+
+/** The secret after another one in the table, or before it. */
+function findNeighbour(
+  secrets: SecretMetadata[],
+  name: string,
+): string | undefined {
+  const index = secrets.findIndex(secret => secret.name === name);
+  const neighbour = secrets[index + 1] ?? secrets[index - 1];
+  return neighbour?.name;
 }

@@ -2,6 +2,7 @@ import Alert from '@material-ui/lab/Alert';
 import Button from '@material-ui/core/Button';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import type { SecretsState } from '../../hooks/useSecrets';
+import type { Selection } from '../../hooks/useSelection';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SecretsViewState } from '../../hooks/useSecretsView';
 import { Notice } from '../Notice';
@@ -13,13 +14,16 @@ export interface SecretsListProps {
   view: SecretsViewState;
   /** The secret to be shown and focused, once it is there. */
   focused?: string;
+  selection: Selection;
+  canDelete: boolean;
+  onOpen(name: string): void;
   /** Absent where the person may not create secrets. */
   onCreate?(template?: SecretMetadata): void;
 }
 
 /** The table, or why there is none. */
 export function SecretsList(props: SecretsListProps) {
-  const { namespace, list, view, focused, onCreate } = props;
+  const { namespace, list, view, focused, selection, onCreate } = props;
   const { t } = useSecretsTranslation();
   const isComplete = !list.isPending && !list.isLoadingMore && !list.error;
   if (list.isPending) {
@@ -65,6 +69,9 @@ export function SecretsList(props: SecretsListProps) {
           sort={view.view.sort}
           onSort={sort => view.change({ sort })}
           focused={focused}
+          selected={selection.names}
+          onSelect={props.canDelete ? selection.set : undefined}
+          onOpen={props.onOpen}
           onDuplicate={onCreate}
         />
       )}

@@ -22,6 +22,7 @@ describe('the Secrets tab', () => {
     await user.click(screen.getByRole('option', { name: /acme-corp/ }));
     const cells = within(await row('db-creds')).getAllByRole('cell');
     expect(cells.map(cell => cell.textContent)).toEqual([
+      '',
       'db-creds',
       'Opaque',
       'dp-prodDataPlane',

@@ -1,5 +1,7 @@
+import Checkbox from '@material-ui/core/Checkbox';
 import Chip from '@material-ui/core/Chip';
 import IconButton from '@material-ui/core/IconButton';
+import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
@@ -20,6 +22,11 @@ import { KeyChips } from './KeyChips';
 
 const useStyles = makeStyles(theme => ({
   name: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+  link: {
+    fontWeight: 'bold',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+  },
 }));
 
 export interface SecretRowProps {
@@ -29,29 +36,55 @@ export interface SecretRowProps {
   now: number;
   /** Takes the focus when it becomes true. */
   isFocused: boolean;
+  isSelected: boolean;
+  /** Absent where nothing can be done to several. */
+  onSelect?(names: string[], isSelected: boolean): void;
+  onOpen(name: string): void;
   /** Absent where the person may not create secrets. */
   onDuplicate?(secret: SecretMetadata): void;
 }
 
 /** One secret of the table. */
 export const SecretRow = memo((props: SecretRowProps) => {
-  const { namespace, secret, now, isFocused, onDuplicate } = props;
+  const { namespace, secret, now, isFocused } = props;
+  const { isSelected, onSelect, onDuplicate } = props;
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const texts = useTypeTexts();
-  const row = useRef<HTMLTableRowElement>(null);
+  const link = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isFocused) {
-      row.current?.focus();
+      link.current?.focus();
     }
   }, [isFocused]);
   return (
-    <TableRow hover ref={row} tabIndex={-1}>
+    <TableRow hover selected={isSelected}>
+      {onSelect && (
+        <TableCell padding="checkbox">
+          {managed && (
+            <Checkbox
+              size="small"
+              checked={isSelected}
+              onChange={(_, checked) => onSelect([name], checked)}
+              inputProps={{ 'aria-label': t('remove.select', { name }) }}
+            />
+          )}
+        </TableCell>
+      )}
       <TableCell component="th" scope="row" aria-label={name}>
         <div className={classes.name}>
-          <strong>{name}</strong>
+          <Link
+            ref={link}
+            component="button"
+            variant="body2"
+            className={classes.link}
+            aria-label={t('drawer.open', { name })}
+            onClick={() => props.onOpen(name)}
+          >
+            {name}
+          </Link>
           {category === 'git-credentials' && (
             <Chip size="small" variant="outlined" label={t('table.git')} />
           )}

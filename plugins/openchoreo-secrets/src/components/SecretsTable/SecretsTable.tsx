@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortOrder } from '../../table/selectSecrets';
 import { SecretRow } from './SecretRow';
+import { SelectPage } from './SelectPage';
 import { SortableHead } from './SortableHead';
 
 const PAGE_SIZES = [25, 50, 100];
@@ -22,14 +23,18 @@ export interface SecretsTableProps {
   onSort(sort: SortOrder): void;
   /** The secret to be shown and focused, once it is there. */
   focused?: string;
+  selected: ReadonlySet<string>;
+  /** Absent where nothing can be done to several. */
+  onSelect?(names: string[], isSelected: boolean): void;
+  onOpen(name: string): void;
   /** Absent where the person may not create secrets. */
   onDuplicate?(secret: SecretMetadata): void;
 }
 
 /** The secrets of a namespace, a page at a time. */
 export function SecretsTable(props: SecretsTableProps) {
-  const { namespace, secrets, isComplete, sort, focused, onSort, onDuplicate } =
-    props;
+  const { namespace, secrets, isComplete, sort, focused, onSort } = props;
+  const { selected, onSelect } = props;
   const { t } = useSecretsTranslation();
   const [page, setPage] = useState(0);
   const [rowsPerPage, setRowsPerPage] = useState(PAGE_SIZES[0]);
@@ -37,6 +42,7 @@ export function SecretsTable(props: SecretsTableProps) {
   const lastPage = Math.max(0, Math.ceil(secrets.length / rowsPerPage) - 1);
   const shownPage = Math.min(page, lastPage);
   const start = shownPage * rowsPerPage;
+  const shown = secrets.slice(start, start + rowsPerPage);
   const focusedIndex = focused
     ? secrets.findIndex(({ name }) => name === focused)
     : -1;
@@ -54,20 +60,32 @@ export function SecretsTable(props: SecretsTableProps) {
         <Table size="small" aria-label={t('table.label', { namespace })}>
           <SortableHead
             sort={sort}
+            selection={
+              onSelect && (
+                <SelectPage
+                  secrets={shown}
+                  selected={selected}
+                  onSelect={onSelect}
+                />
+              )
+            }
             onSort={next => {
               setPage(0);
               onSort(next);
             }}
           />
           <TableBody>
-            {secrets.slice(start, start + rowsPerPage).map(secret => (
+            {shown.map(secret => (
               <SecretRow
                 key={secret.name}
                 namespace={namespace}
                 secret={secret}
                 now={now}
                 isFocused={secret.name === focused}
-                onDuplicate={onDuplicate}
+                isSelected={selected.has(secret.name)}
+                onSelect={onSelect}
+                onOpen={props.onOpen}
+                onDuplicate={props.onDuplicate}
               />
             ))}
           </TableBody>

@@ -2,7 +2,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortColumn, SortOrder } from '../../table/selectSecrets';
 
@@ -27,15 +27,19 @@ const visuallyHidden: CSSProperties = {
 
 export interface SortableHeadProps {
   sort: SortOrder;
+  /** Above the column of checkboxes; absent where there is none. */
+  selection?: ReactNode;
   onSort(sort: SortOrder): void;
 }
 
 /** The head of the table; a click on a column sorts by it, a second one the other way round. */
-export function SortableHead({ sort, onSort }: SortableHeadProps) {
+export function SortableHead(props: SortableHeadProps) {
+  const { sort, selection, onSort } = props;
   const { t } = useSecretsTranslation();
   return (
     <TableHead>
       <TableRow>
+        {selection && <TableCell padding="checkbox">{selection}</TableCell>}
         {columns.map(column => {
           if (column === 'sync') {
             return <TableCell key={column}>{t('sync.column')}</TableCell>;

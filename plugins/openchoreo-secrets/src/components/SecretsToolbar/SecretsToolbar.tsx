@@ -5,6 +5,7 @@ import RefreshIcon from '@material-ui/icons/Refresh';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useMemo, type ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { SEARCH_FIELD_ID } from '../../hooks/useTableFocus';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import {
   planeId,
@@ -49,7 +50,7 @@ export function SecretsToolbar(props: SecretsToolbarProps) {
     <div className={classes.root}>
       <div className={classes.namespace}>{props.namespaceSelect}</div>
       <TextField
-        id="openchoreo-secrets-search"
+        id={SEARCH_FIELD_ID}
         className={classes.search}
         type="search"
         label={t('toolbar.search')}
