@@ -73,6 +73,11 @@ describe('creating a secret', () => {
 
   it.each([
     [{ secretName: '' }, 'secretName is required'],
+    [{ secretName: null }, 'secretName is required'],
+    [{ secretType: null }, 'unsupported secretType: '],
+    [{ data: null }, 'data must contain at least one entry'],
+    [{ data: { k: null } }, 'data["k"] must not be empty'],
+    [{ targetPlane: null }, 'targetPlane.kind is required'],
     [{ secretType: 'Opake' }, 'unsupported secretType: Opake'],
     [{ data: {} }, 'data must contain at least one entry'],
     [{ data: { '': 'x' } }, 'data keys must not be empty'],
@@ -113,6 +118,9 @@ describe('creating a secret', () => {
     ['', "can't decode JSON body"],
     [`{"data": ${MARKER}`, "can't decode JSON body"],
     [{ ...dbCreds, data: { a: 1 } }, "can't decode JSON body: data"],
+    [{ ...dbCreds, secretName: 5 }, "can't decode JSON body: secretName"],
+    [{ ...dbCreds, secretType: [] }, "can't decode JSON body: secretType"],
+    [{ ...dbCreds, data: 'x' }, "can't decode JSON body: data"],
     ['[]', "can't decode JSON body: not an object"],
   ])('cannot read %j', async (body, text) => {
     const answer = await world.call('POST', secrets, body);

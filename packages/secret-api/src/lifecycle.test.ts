@@ -42,6 +42,49 @@ describe('the life of a secret', () => {
     );
   });
 
+  it('is replaced where the path says, whatever else the body has', async () => {
+    const { status } = await world.call('PUT', `${secrets}/db-creds`, {
+      data: { password: 'own' },
+      name: 'stray',
+      namespace: 'default',
+      type: 'kubernetes.io/basic-auth',
+    });
+    expect(status).toBe(200);
+    const stray = await world.cluster('dp-prod').read({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'stray', namespace: 'openchoreo-kv-default' },
+    });
+    expect(stray).toBeUndefined();
+    const { json } = await world.call('GET', `${secrets}/db-creds`);
+    expect([json.type, json.data]).toEqual([
+      'Opaque',
+      { password: btoa('own') },
+    ]);
+  });
+
+  it('has the values and keys of one of those who replace it at once', async () => {
+    const statuses = await Promise.all(
+      ['a', 'b', 'c', 'd'].map(
+        async key =>
+          (
+            await world.call('PUT', `${secrets}/db-creds`, {
+              data: { [key]: key },
+            })
+          ).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    const { json } = await world.call('GET', `${secrets}/db-creds`);
+    const reference = await world.call(
+      'GET',
+      '/api/v1/namespaces/acme-corp/secretreferences/db-creds',
+    );
+    expect(reference.text).toContain(
+      `"secretKey":"${Object.keys(json.data ?? {}).join()}"`,
+    );
+  });
+
   it('is checked against its type when it is replaced', async () => {
     const { status, json } = await world.call('PUT', `${secrets}/github-pat`, {
       data: { username: 'git' },

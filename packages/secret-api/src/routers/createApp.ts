@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import { answerNotFound, createErrorMiddleware } from '../errors';
 import type { Clusters } from '../kubernetes';
 import type { Security } from '../security';
-import { KubernetesSecretService } from '../services';
+import { KubernetesSecretService, SerializedSecretService } from '../services';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
 import { createPublicRouter } from './createPublicRouter';
@@ -37,7 +37,9 @@ export function createApp(options: AppOptions): Express {
   );
   app.use(
     createSecretsRouter({
-      service: KubernetesSecretService.create(clusters),
+      service: SerializedSecretService.create(
+        KubernetesSecretService.create(clusters),
+      ),
       isEnabled,
       guard,
     }),

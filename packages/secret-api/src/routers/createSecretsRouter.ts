@@ -1,13 +1,9 @@
-import type {
-  CreateSecretRequest,
-  UpdateSecretRequest,
-} from '@openchoreo-secrets/openchoreo-client';
 import type { RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ApiError } from '../errors';
 import { AuthorizedSecretService, type SecretService } from '../services';
 import { callerOf } from './guard';
-import { readObject } from './readBody';
+import { readCreateRequest, readUpdateRequest } from './readBody';
 import { checkLimit, readPage } from './readPage';
 
 const secrets = '/api/v1alpha1/namespaces/:namespace/secrets';
@@ -47,11 +43,7 @@ export function createSecretsRouter(options: SecretsRouterOptions): Router {
   );
 
   router.post(secrets, guard, async (request, response) => {
-    const body = readObject<CreateSecretRequest>(request, [
-      'data',
-      'labels',
-      'targetPlane',
-    ]);
+    const body = readCreateRequest(request);
     assertEnabled(request, response, () => undefined);
     const created = await serviceFor(response).create(
       request.params.namespace,
@@ -66,7 +58,7 @@ export function createSecretsRouter(options: SecretsRouterOptions): Router {
   });
 
   router.put(secret, guard, async (request, response) => {
-    const body = readObject<UpdateSecretRequest>(request, ['data', 'labels']);
+    const body = readUpdateRequest(request);
     assertEnabled(request, response, () => undefined);
     const { namespace, name } = request.params;
     response.json(await serviceFor(response).update(namespace, name, body));

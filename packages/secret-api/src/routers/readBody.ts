@@ -1,8 +1,33 @@
+import type {
+  CreateSecretRequest,
+  UpdateSecretRequest,
+} from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';
 import { UnreadableRequestError } from '../errors';
 
-/** The body as an object whose text maps hold text only; throws what the OpenChoreo decoder answers. */
-export function readObject<T>(request: Request, mapFields: string[]): T {
+type Fields = Record<string, unknown>;
+
+/** What a create asks for; everything else in the body is left where it is, as OpenChoreo does. */
+export function readCreateRequest(request: Request): CreateSecretRequest {
+  const body = readObject(request);
+  const { kind = '', name = '' } = readTexts(body, 'targetPlane');
+  return {
+    secretName: readText(body, 'secretName'),
+    secretType: readText(body, 'secretType'),
+    targetPlane: { kind, name },
+    data: readTexts(body, 'data'),
+    labels: readTexts(body, 'labels'),
+  };
+}
+
+/** What an update asks for; name, namespace and type are those of the path, whatever the body has. */
+export function readUpdateRequest(request: Request): UpdateSecretRequest {
+  const body = readObject(request);
+  return { data: readTexts(body, 'data'), labels: readTexts(body, 'labels') };
+}
+
+/** The body as an object; throws what the OpenChoreo decoder answers. */
+function readObject(request: Request): Fields {
   const body: unknown = request.body;
   if (!hasBody(request)) {
     throw new UnreadableRequestError("can't decode JSON body: EOF");
@@ -10,15 +35,31 @@ export function readObject<T>(request: Request, mapFields: string[]): T {
   if (!isRecord(body)) {
     throw new UnreadableRequestError("can't decode JSON body: not an object");
   }
-  for (const field of mapFields) {
-    const map = body[field] ?? {};
-    if (!isRecord(map) || !Object.values(map).every(isText)) {
-      throw new UnreadableRequestError(
-        `can't decode JSON body: ${field} must be an object of strings`,
-      );
-    }
+  return body;
+}
+
+/** Absent and `null` are an empty text, as in Go. */
+function readText(body: Fields, field: string): string {
+  const text = body[field] ?? '';
+  if (typeof text !== 'string') {
+    throw new UnreadableRequestError(
+      `can't decode JSON body: ${field} must be a string`,
+    );
   }
-  return body as T;
+  return text;
+}
+
+function readTexts(body: Fields, field: string): Record<string, string> {
+  const map = body[field] ?? {};
+  const entries = isRecord(map) ? Object.entries(map) : undefined;
+  if (!entries?.every(([, text]) => text === null || isText(text))) {
+    throw new UnreadableRequestError(
+      `can't decode JSON body: ${field} must be an object of strings`,
+    );
+  }
+  return Object.fromEntries(
+    entries.map(([key, text]) => [key, String(text ?? '')]),
+  );
 }
 
 /** The body parser makes an empty object of a body that is not there. */
@@ -29,7 +70,7 @@ function hasBody({ headers }: Request): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -88,11 +88,8 @@ export class KubernetesSecretService implements SecretService {
     request: CreateSecretRequest,
   ): Promise<Secret> {
     assertCreateRequest(namespace, request);
-    const { secretName: name, secretType: type, data, labels } = request;
-    const targetPlane = {
-      kind: request.targetPlane.kind,
-      name: request.targetPlane.name,
-    };
+    const { secretName: name, secretType: type } = request;
+    const { targetPlane, data, labels } = request;
     const content: SecretContent = { namespace, name, type, data };
     await this.#assertNamespace(namespace);
     if (await this.#read(namespace, name)) {
@@ -122,7 +119,8 @@ export class KubernetesSecretService implements SecretService {
     const reference = await this.#findManaged(namespace, name);
     const type = reference.spec.template.type ?? 'Opaque';
     assertUpdateRequest(type, request);
-    const content: SecretContent = { namespace, name, type, ...request };
+    const { data } = request;
+    const content: SecretContent = { namespace, name, type, data };
     const plane = await findUsablePlane(
       this.#clusters,
       namespace,

@@ -1,3 +1,4 @@
 export * from './AuthorizedSecretService';
 export * from './KubernetesSecretService';
 export * from './SecretService';
+export * from './SerializedSecretService';
