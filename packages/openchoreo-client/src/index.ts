@@ -6,4 +6,5 @@
 
 export * from './createOpenChoreoClient';
 export * from './OpenChoreoError';
+export { followPages } from './paging';
 export * from './types';

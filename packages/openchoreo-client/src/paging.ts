@@ -17,7 +17,12 @@ export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
     : { items };
 }
 
-/** Follows a list to its end; a server that answers the same cursor twice would never end. */
+/**
+ * Follows a list to its end, an array for each page. Rejects with an `OpenChoreoError` where the server answers the
+ * same cursor twice, because that would never end.
+ *
+ * @public
+ */
 export async function* followPages<T>(
   readPage: (cursor: string | undefined) => Promise<Page<T>>,
 ): AsyncGenerator<T[]> {

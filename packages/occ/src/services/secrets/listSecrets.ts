@@ -1,14 +1,15 @@
-import type {
-  Page,
-  PageOptions,
-  Secret,
-  SecretReference,
+import {
+  followPages,
+  OpenChoreoError,
+  type Page,
+  type PageOptions,
+  type Secret,
+  type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import {
   MANAGED_BY_LABEL,
   MANAGED_BY_OPENCHOREO,
 } from '@openchoreo-secrets/plugin-common';
-import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import { OccError } from '../../errors';
 import type { Session } from '../session';
 
@@ -125,11 +126,10 @@ async function collect<T>(
   read: (page: PageOptions) => Promise<Page<T>>,
 ): Promise<T[]> {
   const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read({ limit: PAGE_SIZE, cursor });
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  for await (const page of followPages(cursor =>
+    read({ limit: PAGE_SIZE, cursor }),
+  )) {
+    items.push(...page);
+  }
   return items;
 }
