@@ -163,9 +163,14 @@ describe('lists', () => {
 
     upstream.requests.length = 0;
     await get(`/secrets?limit=1&cursor=${body.nextCursor}`);
-    expect(upstream.requests.map(({ url }) => url)).toEqual([
+    expect(upstream.valueCalls.map(({ url }) => url)).toEqual([
       '/api/v1alpha1/namespaces/acme-corp/secrets?limit=1&cursor=next',
     ]);
+
+    upstream.allow(['secret:create']).requests.length = 0;
+    const refused = await get(`/secrets?cursor=${body.nextCursor}`);
+    expect(refused.status).toBe(403);
+    expect(upstream.valueCalls).toEqual([]);
   });
 
   it.each([

@@ -19,7 +19,10 @@ export async function listSecrets(
     ? decodeCursor(cursor)
     : ({ source: 'references' } as const);
   try {
-    const { client } = context;
+    const { client, getAccess } = context;
+    if (position.source === 'secrets' && !(await getAccess(namespace)).view) {
+      throw forbidden(namespace);
+    }
     const page = await listSecretPage(namespace, position, limit, client);
     return page.items.length > 0 || cursor || page.nextCursor
       ? page
@@ -43,7 +46,11 @@ async function listWithoutReferences(
   if (access.view) {
     return listSecretPage(namespace, { source: 'secrets' }, limit, client);
   }
-  throw new SecretsError({
+  throw forbidden(namespace);
+}
+
+function forbidden(namespace: string): SecretsError {
+  return new SecretsError({
     status: 403,
     code: 'OPENCHOREO_FORBIDDEN',
     message: `OpenChoreo does not allow you to see the secrets of ${namespace}.`,
