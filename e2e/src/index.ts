@@ -1,4 +1,6 @@
 export * from './ComponentPage';
+export * from './expectStored';
+export * from './faults';
 export * from './fixtures';
 export * from './platform';
 export * from './SecretsBackend';
@@ -6,4 +8,3 @@ export * from './SecretsTab';
 export * from './signInAs';
 export * from './stack';
 export * from './UpstreamGate';
-export * from './faults';

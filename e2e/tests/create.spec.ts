@@ -1,6 +1,4 @@
-import { expect, getObject, readStore, test, type Stack } from '../src';
-
-const CONTROL_PLANE = 'openchoreo';
+import { expect, expectStored, readStore, test } from '../src';
 
 test('a generic secret goes from the form into the store of its plane', async ({
   page,
@@ -86,77 +84,3 @@ test('uploaded files keep every byte', async ({ stack, secrets }) => {
     .poll(() => readStore(stack, 'acme-corp/generic/uploaded'))
     .toEqual(files);
 });
-
-interface ExpectedSecret {
-  name: string;
-  context: string;
-  type: string;
-  category: string;
-  remoteKey: string;
-  targetPlane: { kind: string; name: string };
-  data: Record<string, string>;
-}
-
-async function expectStored(stack: Stack, secret: ExpectedSecret) {
-  const keys = Object.keys(secret.data).sort();
-  const valueNamespace = 'openchoreo-kv-acme-corp';
-  const remoteKey = `secret/acme-corp/${secret.remoteKey}`;
-
-  const reference = await getObject(
-    stack,
-    CONTROL_PLANE,
-    'acme-corp',
-    'secretreference',
-    secret.name,
-  );
-  expect(reference?.metadata.labels).toMatchObject({
-    'openchoreo.dev/managed-by': 'openchoreo-api',
-    'openchoreo.dev/secret-type': secret.category,
-  });
-  expect(reference?.spec).toMatchObject({
-    targetPlane: secret.targetPlane,
-    template: { type: secret.type },
-    data: keys.map(key => ({
-      secretKey: key,
-      remoteRef: { key: remoteKey, property: key },
-    })),
-  });
-  for (const value of Object.values(secret.data)) {
-    expect(JSON.stringify(reference)).not.toContain(value);
-  }
-
-  const source = await getObject(
-    stack,
-    secret.context,
-    valueNamespace,
-    'secret',
-    secret.name,
-  );
-  expect(source?.type).toBe(secret.type);
-  expect(source?.data).toEqual(
-    Object.fromEntries(
-      Object.entries(secret.data).map(([key, value]) => [
-        key,
-        Buffer.from(value, 'utf8').toString('base64'),
-      ]),
-    ),
-  );
-
-  await expect
-    .poll(() => readStore(stack, `acme-corp/${secret.remoteKey}`))
-    .toEqual(secret.data);
-  const push = await getObject(
-    stack,
-    secret.context,
-    valueNamespace,
-    'pushsecret',
-    secret.name,
-  );
-  expect(push?.status?.conditions).toContainEqual(
-    expect.objectContaining({
-      type: 'Ready',
-      status: 'True',
-      reason: 'Synced',
-    }),
-  );
-}
