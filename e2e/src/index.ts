@@ -1,3 +1,4 @@
+export * from './accessibility';
 export * from './ComponentPage';
 export * from './expectStored';
 export * from './faults';

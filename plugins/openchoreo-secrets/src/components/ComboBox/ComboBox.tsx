@@ -35,6 +35,8 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       getOptionDisabled={props.isDisabled}
       renderOption={props.renderOption}
       disableClearable
+      // Inside the landmark or the dialog that the field is in.
+      disablePortal
       openOnFocus={false}
       // The input is the combobox, as ARIA has it since 1.1; MUI would mark the frame around it.
       role="presentation"

@@ -12,6 +12,7 @@ import { FormProvider } from 'react-hook-form';
 import { useCreateSecret } from '../../hooks/useCreateSecret';
 import { useLeaveWarning } from '../../hooks/useLeaveWarning';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useContrastStyles } from '../../styles/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
 import { CreateSecretFormFields } from './CreateSecretFormFields';
 import { fieldsLike } from './fieldsLike';
@@ -39,6 +40,7 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
   const { namespace, name, template, onClose, onCreated } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
+  const contrast = useContrastStyles();
   const create = useCreateSecret(namespace);
   const [initial] = useState(() => ({
     ...(template && fieldsLike(template)),
@@ -74,6 +76,7 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
   return (
     <Dialog
       open
+      className={contrast.root}
       onClose={leave}
       maxWidth="md"
       fullWidth

@@ -28,7 +28,9 @@ export function WhatHappens({ namespace, form }: WhatHappensProps) {
         .map(({ key }) => key) ?? [];
   return (
     <section>
-      <Typography variant="subtitle2">{t('create.whatHappens')}</Typography>
+      <Typography variant="subtitle2" component="h3">
+        {t('create.whatHappens')}
+      </Typography>
       <Typography variant="body2">
         {targetPlane && name && keys.length > 0
           ? t('create.summary', {

@@ -16,7 +16,9 @@ export function LabelsField() {
   const { fields, append, remove } = useFieldArray({ control, name: 'labels' });
   return (
     <section>
-      <Typography variant="subtitle2">{t('create.labels')}</Typography>
+      <Typography variant="subtitle2" component="h3">
+        {t('create.labels')}
+      </Typography>
       {fields.map((field, index) => {
         const key = register(`labels.${index}.key`);
         const value = register(`labels.${index}.value`);

@@ -9,6 +9,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useId, useState } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useContrastStyles } from '../../styles/useContrastStyles';
 import { EnvFilePreview } from './EnvFilePreview';
 import { translateFileProblem } from './translateFileProblem';
 import { ValueField } from './ValueField';
@@ -27,6 +28,7 @@ export interface EnvFileDialogProps {
 export function EnvFileDialog(props: EnvFileDialogProps) {
   const { existingKeys, onClose, onAdd } = props;
   const { t } = useSecretsTranslation();
+  const contrast = useContrastStyles();
   const titleId = useId();
   const [values] = useState(ValueStore.create);
   const [entries, setEntries] = useState<EnvFileEntry[]>();
@@ -41,6 +43,7 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
   return (
     <Dialog
       open
+      className={contrast.root}
       onClose={onClose}
       maxWidth="sm"
       fullWidth

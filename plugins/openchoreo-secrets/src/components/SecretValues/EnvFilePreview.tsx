@@ -28,7 +28,7 @@ export function EnvFilePreview(props: EnvFilePreviewProps) {
       .join(' · ');
   return (
     <div role="status">
-      <Typography variant="subtitle2">
+      <Typography variant="subtitle2" component="h3">
         {t('envFile.found', { count: entries.length })}
       </Typography>
       <List dense disablePadding>

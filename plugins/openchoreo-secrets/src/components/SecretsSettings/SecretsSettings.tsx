@@ -1,11 +1,15 @@
+import { useContrastStyles } from '../../styles/useContrastStyles';
 import { SecretsConnection } from '../SecretsConnection';
 import { SecretsBrowser } from './SecretsBrowser';
 
 /** The Secrets tab. */
 export function SecretsSettings() {
+  const classes = useContrastStyles();
   return (
-    <SecretsConnection>
-      <SecretsBrowser />
-    </SecretsConnection>
+    <div className={classes.root}>
+      <SecretsConnection>
+        <SecretsBrowser />
+      </SecretsConnection>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Content } from '@backstage/core-components';
 import { SecretsSettings } from './SecretsSettings';
 
-/** The tab with the frame that pages of the new frontend system bring themselves. */
+/** The tab with the frame and the landmark that pages of the new frontend system bring themselves. */
 export function SecretsSettingsContent() {
   return (
-    <Content>
-      <SecretsSettings />
-    </Content>
+    <main>
+      <Content>
+        <SecretsSettings />
+      </Content>
+    </main>
   );
 }

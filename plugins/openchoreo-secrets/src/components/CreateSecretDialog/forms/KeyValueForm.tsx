@@ -60,7 +60,9 @@ export function KeyValueForm(props: TypeFormProps) {
 
   return (
     <section>
-      <Typography variant="subtitle2">{t('create.keysAndValues')}</Typography>
+      <Typography variant="subtitle2" component="h3">
+        {t('create.keysAndValues')}
+      </Typography>
       {fields.map(({ rowId }, index) => (
         <KeyValueRow
           {...props}

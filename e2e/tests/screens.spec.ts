@@ -1,0 +1,131 @@
+import {
+  expect,
+  expectAccessible,
+  test,
+  themes,
+  useTheme,
+  type SecretsTab,
+} from '../src';
+
+const types = ['Opaque', 'Basic auth', 'SSH auth', 'Docker registry', 'TLS'];
+const listRoute = '**/api/openchoreo-secrets/namespaces/acme-corp/secrets?*';
+
+for (const theme of themes) {
+  test.describe(`axe finds nothing in the ${theme} theme`, () => {
+    test.beforeEach(async ({ page }) => {
+      await useTheme(page, theme);
+    });
+
+    test('on the list', async ({ page, stack, secrets }) => {
+      await secrets.open(stack.appUrl);
+      await secrets.chooseNamespace('acme-corp');
+      await expect(secrets.row('db-creds')).toBeVisible();
+      await expectAccessible(page, 'the list');
+      await page.getByPlaceholder('Search name, key, plane…').fill('nothing');
+      await expect(page.getByText('No secret matches')).toBeVisible();
+      await expectAccessible(page, 'a search without a match');
+    });
+
+    test('where no namespace is chosen', async ({ page, stack, secrets }) => {
+      await secrets.open(stack.appUrl);
+      await expect(page.getByText('Choose a namespace')).toBeVisible();
+      await expectAccessible(page, 'the prompt');
+      await secrets.namespace.click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await expectAccessible(page, 'the namespaces');
+    });
+
+    test('in the dialog, with each type and with errors', async ({
+      page,
+      stack,
+      secrets,
+    }) => {
+      await openDialog(stack.appUrl, secrets);
+      const { dialog } = secrets;
+      for (const type of types) {
+        await dialog.getByRole('radio', { name: type }).check();
+        await expectAccessible(page, type);
+        await secrets.create();
+        await expect(dialog.getByRole('alert').first()).toBeVisible();
+        await expectAccessible(page, `${type} with errors`);
+      }
+      await dialog.getByRole('button', { name: 'Add label' }).click();
+      await dialog.getByRole('button', { name: 'Show as occ command' }).click();
+      await expectAccessible(page, 'labels and the occ command');
+      await dialog.getByRole('combobox', { name: 'Target plane' }).click();
+      await expectAccessible(page, 'the target planes');
+    });
+
+    test('in what the dialog opens', async ({ page, stack, secrets }) => {
+      await openDialog(stack.appUrl, secrets);
+      const { dialog } = secrets;
+      await dialog.getByRole('button', { name: 'Generate' }).click();
+      await expect(page.getByLabel('Length')).toBeVisible();
+      await expectAccessible(page, 'a random value');
+      await page.getByRole('button', { name: 'Generate value' }).click();
+
+      await dialog.getByRole('button', { name: 'Paste .env' }).click();
+      await page
+        .getByLabel('Content of the .env file')
+        .fill('A=1\nB="two\nlines"\nA=3\n');
+      await expect(page.getByText('2 keys found')).toBeVisible();
+      await expectAccessible(page, 'the preview of a .env file');
+      await page.getByRole('button', { name: 'Add 2 keys' }).click();
+
+      await dialog.locator('input[type=file][multiple]').setInputFiles({
+        name: 'keystore.jks',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from([0xfe, 0xed, 0xfe, 0xed]),
+      });
+      await expect(dialog.getByText(/is not UTF-8 text/)).toBeVisible();
+      await expectAccessible(page, 'a binary file');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByText('Discard what you entered?')).toBeVisible();
+      await expectAccessible(page, 'the question before input is lost');
+    });
+
+    test('where there is no list to show', async ({ page, stack, secrets }) => {
+      await page.route(listRoute, route =>
+        route.fulfill({ json: { items: [] } }),
+      );
+      await secrets.open(stack.appUrl, 'acme-corp');
+      await expect(page.getByText('has no secrets yet')).toBeVisible();
+      await expectAccessible(page, 'an empty namespace');
+      for (const status of [401, 403, 502]) {
+        await page.route(listRoute, route =>
+          route.fulfill({
+            status,
+            json: { error: { name: 'Error', message: 'What to do.' } },
+          }),
+        );
+        await page.reload();
+        await expect(page.getByText('What to do.')).toBeVisible();
+        await expectAccessible(page, `a list that is answered with ${status}`);
+      }
+    });
+  });
+}
+
+test('nothing is cut off on a narrow screen', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openDialog(stack.appUrl, secrets);
+  const { dialog } = secrets;
+  for (const type of types) {
+    await dialog.getByRole('radio', { name: type }).check();
+    const content = dialog.locator('form');
+    const overflow = await content.evaluate(
+      form => form.parentElement!.scrollWidth - form.parentElement!.clientWidth,
+    );
+    expect(overflow, type).toBe(0);
+  }
+});
+
+async function openDialog(appUrl: string, secrets: SecretsTab) {
+  await secrets.open(appUrl, 'acme-corp');
+  await expect(secrets.row('db-creds')).toBeVisible();
+  await secrets.openDialog();
+}
