@@ -9,6 +9,7 @@ import { usageMessages } from './translation/usage';
 import { drawerMessages } from './translation/drawer';
 import { editMessages } from './translation/edit';
 import { removeMessages } from './translation/remove';
+import { TRANSLATION_ID } from './translationId';
 
 /** The texts of the types that are there from the beginning, by Kubernetes type. */
 function secretTypeMessages(): Record<string, string> {
@@ -39,7 +40,7 @@ function categoryMessages(): Record<string, string> {
  * @public
  */
 export const openchoreoSecretsTranslationRef = createTranslationRef({
-  id: 'openchoreo-secrets',
+  id: TRANSLATION_ID,
   messages: {
     problem: problemMessages,
     secretType: secretTypeMessages(),

@@ -1,5 +1,11 @@
 import { createTranslationResource } from '@backstage/frontend-plugin-api';
-import { openchoreoSecretsTranslationRef } from '../translation';
+import type { openchoreoSecretsTranslationRef } from '../translation';
+import { TRANSLATION_ID } from '../translationId';
+
+// Only the id counts here; the ref itself brings all texts along, which the start of an app need not wait for.
+const ref = {
+  id: TRANSLATION_ID,
+} as unknown as typeof openchoreoSecretsTranslationRef;
 
 /**
  * The languages that the plugin speaks besides English.
@@ -7,6 +13,6 @@ import { openchoreoSecretsTranslationRef } from '../translation';
  * @public
  */
 export const openchoreoSecretsTranslations = createTranslationResource({
-  ref: openchoreoSecretsTranslationRef,
+  ref,
   translations: { de: () => import('./de') },
 });

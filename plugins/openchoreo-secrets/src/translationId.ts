@@ -1,0 +1,2 @@
+/** The id that apps give translations for. */
+export const TRANSLATION_ID = 'openchoreo-secrets';
