@@ -26,8 +26,16 @@ export function useTypeTexts(): TypeTexts {
       (t as LookUp)(key, { defaultValue });
     const ofType = (type: string, key: string, defaultValue: string) =>
       lookUp(`secretType.${type}.${key}`, defaultValue);
+    const labels = new Map<string, string>();
+    const readLabel = (type: string) =>
+      ofType(type, 'label', findSecretType(type)?.label ?? type);
     return {
-      label: type => ofType(type, 'label', findSecretType(type)?.label ?? type),
+      // Thousands of rows ask for the few there are, with every letter of a search.
+      label: type => {
+        const label = labels.get(type) ?? readLabel(type);
+        labels.set(type, label);
+        return label;
+      },
       description: type =>
         ofType(type, 'description', findSecretType(type)?.description ?? ''),
       field: (type, { key, label }) => ofType(type, `field.${key}`, label),
