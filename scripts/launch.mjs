@@ -1,4 +1,4 @@
-// Entry of `npm start` and `npm test`: plain JavaScript without dependencies, because it runs before
+// Entry of `npm start`, `npm test` and `npm run bench`: plain JavaScript without dependencies, because it runs before
 // anything is installed, on any Node from 18 on.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,6 +16,7 @@ const yarnVersion = packageManager.split('@')[1];
 const programs = {
   start: 'scripts/stack/start.mts',
   test: 'scripts/test.mts',
+  bench: 'bench/src/main.mts',
 };
 
 const [command, ...args] = process.argv.slice(2);
@@ -84,7 +85,7 @@ function hashManifests() {
   const manifests = ['plugins', 'packages'].flatMap(folder =>
     readdirSync(join(root, folder)).map(name => join(folder, name)),
   );
-  for (const folder of ['.', 'e2e', ...manifests.sort()]) {
+  for (const folder of ['.', 'e2e', 'bench', ...manifests.sort()]) {
     const manifest = join(root, folder, 'package.json');
     hash.update(existsSync(manifest) ? readFileSync(manifest) : '');
   }

@@ -1,0 +1,59 @@
+import type { Measurement, Scenario } from '../types.mts';
+import type { Backend } from '../world/Backend.mts';
+import { listThroughBackend } from '../world/listSecrets.mts';
+
+const UPSTREAM_PAGE = 100;
+
+const scenario: Scenario = {
+  title: 'Calls of the OpenChoreo API that opening the tab costs',
+  async measure(world) {
+    const backend = await world.backend();
+    const measurements: Measurement[] = [];
+    for (const size of [20, 1_000, 5_000]) {
+      const calls = await recordCalls(backend, async () => {
+        const namespace = `bench-${size}`;
+        await backend.get(
+          `openchoreo-secrets/namespaces/${namespace}/capabilities`,
+        );
+        await listThroughBackend(backend, namespace);
+      });
+      const count = (part: string) =>
+        calls.filter(call => call.includes(part)).length;
+      const lists = count('/secretreferences');
+      const evaluates = count('/evaluates');
+      const secrets = `${size.toLocaleString('en')} secrets`;
+      measurements.push(
+        {
+          what: `${secrets}: lists`,
+          value: lists,
+          unit: 'calls',
+          target: Math.ceil(size / UPSTREAM_PAGE),
+        },
+        {
+          what: `${secrets}: evaluates`,
+          value: evaluates,
+          unit: 'calls',
+          target: 1,
+        },
+        {
+          what: `${secrets}: whether the feature is on`,
+          value: calls.length - lists - evaluates,
+          unit: 'calls',
+        },
+      );
+    }
+    return measurements;
+  },
+};
+
+export default scenario;
+
+async function recordCalls(
+  backend: Backend,
+  act: () => Promise<void>,
+): Promise<string[]> {
+  const { upstreamCalls: before } = await backend.report();
+  await act();
+  const { upstreamCalls: after } = await backend.report();
+  return after.slice(before.length);
+}

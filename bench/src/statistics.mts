@@ -1,0 +1,39 @@
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** How long something takes, in milliseconds. */
+export async function timed(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/**
+ * Times several things round after round, so that whatever else the machine does meets all of them.
+ *
+ * @returns the times of each round
+ */
+export async function timeSideBySide<Name extends string>(
+  rounds: number,
+  acts: Record<Name, () => Promise<unknown>>,
+): Promise<Record<Name, number>[]> {
+  const names = Object.keys(acts) as Name[];
+  for (const name of names) {
+    await acts[name]();
+  }
+  const times: Record<Name, number>[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const entries: [Name, number][] = [];
+    for (const name of names) {
+      entries.push([name, await timed(acts[name])]);
+    }
+    times.push(Object.fromEntries(entries) as Record<Name, number>);
+  }
+  return times;
+}

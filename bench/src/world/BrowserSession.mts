@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Backend } from './Backend.mts';
+import { root } from './startProgram.mts';
+
+const execute = promisify(execFile);
+
+/** When rows of the table were there, in milliseconds from the moment the tab was asked for. */
+export interface TableTimes {
+  firstRows: number;
+  allRows: number;
+}
+
+/** A person that is signed in to the app as it is built for production. */
+export class BrowserSession {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  static async start(backend: Backend): Promise<BrowserSession> {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    const page = await browser.newPage({
+      viewport: { width: 1320, height: 900 },
+    });
+    await page.goto(`${backend.url}/settings`);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    return new BrowserSession(browser, page);
+  }
+
+  /** Builds the app that the backend serves; to be called before it starts. */
+  static async buildApp(): Promise<void> {
+    await execute('yarn', ['workspace', 'app', 'build'], { cwd: root });
+  }
+
+  /** Goes from another tab to the secrets of a namespace, which are not in the browser then. */
+  async openSecrets(namespace: string): Promise<TableTimes> {
+    await this.#navigate('/settings/general');
+    await this.page.locator('tbody tr').waitFor({ state: 'detached' });
+    return this.page.evaluate(watchTable, namespace);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  async #navigate(path: string): Promise<void> {
+    await this.page.evaluate(to => {
+      window.history.pushState({}, '', to);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  }
+}
+
+/** In the page: follows the table from frame to frame until all rows are there. */
+function watchTable(namespace: string): Promise<TableTimes> {
+  const start = performance.now();
+  window.history.pushState({}, '', `/settings/secrets?namespace=${namespace}`);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  return new Promise(resolve => {
+    let firstRows: number | undefined;
+    const look = () => {
+      const passed = performance.now() - start;
+      if (document.querySelector('tbody tr')) {
+        firstRows ??= passed;
+      }
+      const isComplete = [...document.querySelectorAll('[role=status]')].some(
+        ({ textContent }) => /^\d+ secrets?$/.test(textContent ?? ''),
+      );
+      if (firstRows !== undefined && isComplete) {
+        resolve({ firstRows, allRows: passed });
+      } else {
+        requestAnimationFrame(look);
+      }
+    };
+    requestAnimationFrame(look);
+  });
+}

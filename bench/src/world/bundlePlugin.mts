@@ -1,0 +1,99 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile, type OutputFile } from 'esbuild';
+import { root } from './startProgram.mts';
+
+/** What every Backstage app has, with this plugin or without; Node's modules as the bundler of Backstage plays them. */
+const ofEveryApp = [
+  ...builtinModules,
+  'react',
+  'react-dom',
+  'react-router-dom',
+  '@backstage/*',
+  '@material-ui/core',
+];
+
+/** The plugin's chunks, named by their files. */
+export class PluginBundle {
+  readonly entry: string;
+  /** What is loaded when it is needed. */
+  readonly dynamicEntries: { name: string; output: string }[];
+  readonly #outputs: Metafile['outputs'];
+  readonly #files: Map<string, OutputFile>;
+
+  constructor(outputs: Metafile['outputs'], files: Map<string, OutputFile>) {
+    this.#outputs = outputs;
+    this.#files = files;
+    const entries = Object.entries(outputs).flatMap(([output, meta]) =>
+      meta.entryPoint ? [{ name: shorten(meta.entryPoint), output }] : [],
+    );
+    this.entry = entries.find(({ name }) => name === '<stdin>')!.output;
+    this.dynamicEntries = entries.filter(({ output }) => output !== this.entry);
+  }
+
+  /** The chunk that begins with a module. */
+  find(part: string): string {
+    const found = this.dynamicEntries.find(({ name }) => name.includes(part));
+    if (!found) {
+      throw new Error(`There is no chunk of ${part}.`);
+    }
+    return found.output;
+  }
+
+  /** A chunk with all that has to be there before it runs. */
+  load(output: string, loaded = new Set<string>()): Set<string> {
+    if (!loaded.has(output)) {
+      loaded.add(output);
+      for (const { path, kind, external } of this.#outputs[output].imports) {
+        if (kind === 'import-statement' && !external) {
+          this.load(path, loaded);
+        }
+      }
+    }
+    return loaded;
+  }
+
+  inputsOf(output: string): string[] {
+    return Object.keys(this.#outputs[output].inputs);
+  }
+
+  gzipBytes(output: string): number {
+    return gzipSync(this.#files.get(join(root, output))!.contents).byteLength;
+  }
+}
+
+/** Bundles the plugin as an app does that names it among its features. */
+export async function bundlePlugin(): Promise<PluginBundle> {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents:
+        "import { secretsFeatureLoader } from './plugin'; globalThis.features = [secretsFeatureLoader];",
+      // Beside the index of the package, of which esbuild, other than the bundler of apps, keeps more than is used.
+      resolveDir: join(root, 'plugins/openchoreo-secrets/src'),
+    },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    jsx: 'automatic',
+    target: 'es2022',
+    outdir: 'chunks',
+    external: ofEveryApp,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return new PluginBundle(
+    metafile.outputs,
+    new Map(outputFiles.map(file => [file.path, file])),
+  );
+}
+
+function shorten(file: string): string {
+  return file
+    .replace(/^.*\/(src|node_modules)\//, '')
+    .replace(/\/index\.\w+$/, '');
+}

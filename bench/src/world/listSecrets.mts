@@ -1,0 +1,58 @@
+import type { Backend } from './Backend.mts';
+
+const UPSTREAM_PAGE = 100;
+const FIRST_PAGE = 100;
+const NEXT_PAGES = 1_000;
+
+/** A list that was read to its end. */
+export interface ReadList {
+  requests: number;
+  bytes: number;
+  items: { name: string; keys: string[]; labels?: Record<string, string> }[];
+}
+
+/** Reads all secrets of a namespace through our backend, in the pages that the Secrets tab asks for. */
+export async function listThroughBackend(
+  backend: Backend,
+  namespace: string,
+): Promise<ReadList> {
+  const list: ReadList = { requests: 0, bytes: 0, items: [] };
+  let cursor: string | undefined;
+  do {
+    const query = new URLSearchParams({
+      limit: String(list.requests === 0 ? FIRST_PAGE : NEXT_PAGES),
+      ...(cursor && { cursor }),
+    });
+    const text = await backend.get(
+      `openchoreo-secrets/namespaces/${namespace}/secrets?${query}`,
+    );
+    const page = JSON.parse(text);
+    list.requests += 1;
+    list.bytes += Buffer.byteLength(text);
+    list.items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return list;
+}
+
+/** Reads the same from the Secret Management API itself, in its own pages. */
+export async function listDirectly(
+  secretApiUrl: string,
+  namespace: string,
+): Promise<number> {
+  let count = 0;
+  let cursor: string | undefined;
+  do {
+    const query = new URLSearchParams({
+      limit: String(UPSTREAM_PAGE),
+      ...(cursor && { cursor }),
+    });
+    const response = await fetch(
+      `${secretApiUrl}/api/v1/namespaces/${namespace}/secretreferences?${query}`,
+    );
+    const { items, pagination } = await response.json();
+    count += items.length;
+    cursor = pagination.nextCursor;
+  } while (cursor);
+  return count;
+}

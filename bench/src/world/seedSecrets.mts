@@ -1,0 +1,75 @@
+const AT_ONCE = 20;
+const planes = [
+  { kind: 'ClusterDataPlane', name: 'default' },
+  { kind: 'ClusterWorkflowPlane', name: 'default' },
+];
+const types = ['Opaque', 'kubernetes.io/basic-auth', 'kubernetes.io/tls'];
+const teams = ['payments', 'shop', 'search'];
+
+/** Makes a namespace with as many secrets as asked for, as far as the control plane knows of them. */
+export async function seedSecrets(
+  kubernetesUrl: string,
+  namespace: string,
+  count: number,
+): Promise<void> {
+  await post(`${kubernetesUrl}/api/v1/namespaces`, {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name: namespace,
+      labels: { 'openchoreo.dev/control-plane': 'true' },
+    },
+  });
+  const url = `${kubernetesUrl}/apis/openchoreo.dev/v1alpha1/namespaces/${namespace}/secretreferences`;
+  for (let first = 0; first < count; first += AT_ONCE) {
+    const length = Math.min(AT_ONCE, count - first);
+    await Promise.all(
+      Array.from({ length }, (_, offset) =>
+        post(url, createReference(namespace, first + offset)),
+      ),
+    );
+  }
+}
+
+function createReference(namespace: string, index: number) {
+  const name = `service-${String(index).padStart(5, '0')}-credentials`;
+  const keys = ['username', 'password', 'host'].slice(0, 1 + (index % 3));
+  return {
+    apiVersion: 'openchoreo.dev/v1alpha1',
+    kind: 'SecretReference',
+    metadata: {
+      name,
+      namespace,
+      labels: {
+        'openchoreo.dev/managed-by': 'openchoreo-api',
+        'openchoreo.dev/secret-type':
+          index % 10 === 0 ? 'git-credentials' : 'generic',
+        team: teams[index % teams.length],
+      },
+    },
+    spec: {
+      refreshInterval: '1h0m0s',
+      targetPlane: planes[index % planes.length],
+      template: { type: types[index % types.length] },
+      data: keys.map(key => ({
+        secretKey: key,
+        remoteRef: {
+          key: `secret/${namespace}/generic/${name}`,
+          property: key,
+        },
+      })),
+    },
+  };
+}
+
+async function post(url: string, body: unknown): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`POST ${url} answered ${await response.text()}`);
+  }
+  await response.body?.cancel();
+}
