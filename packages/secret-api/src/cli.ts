@@ -13,6 +13,7 @@ interface Flags {
   oidcJwksUrl?: string;
   oidcAudience: string[];
   roles?: string;
+  faithful?: boolean;
 }
 
 async function main(flags: Flags): Promise<void> {
@@ -24,6 +25,7 @@ async function main(flags: Flags): Promise<void> {
     publicUrl: process.env.PUBLIC_URL,
     oidc: readOidc(flags),
     isEnabled: process.env.SECRET_MANAGEMENT_ENABLED === 'true',
+    isFaithful: flags.faithful,
     log: write,
   });
   write({ message: 'listening', url: api.url });
@@ -118,6 +120,10 @@ export async function runCli(argv: string[]): Promise<void> {
     .option(
       '--roles <file>',
       "YAML of OpenChoreo's roles and role bindings, beside the built-in ones",
+    )
+    .option(
+      '--faithful',
+      'behave like the OpenChoreo server where that has faults too; for tests of clients',
     )
     .action(async (flags: Flags) => {
       try {

@@ -20,6 +20,9 @@ export interface OidcOptions {
   rolesFile?: string;
 }
 
+/** Longer than any client waits: the OpenChoreo server sets its calls to planes no limit. */
+const UNLIMITED_MS = 600_000;
+
 /** @public */
 export interface SecretApiOptions {
   /** 0, the default, takes any free port. */
@@ -36,6 +39,11 @@ export interface SecretApiOptions {
   oidc?: OidcOptions;
   /** Whether the secret endpoints are on; off unless true. */
   isEnabled?: boolean;
+  /**
+   * Behaves like the OpenChoreo server 1.2 also where that has faults: nothing is taken back when a step of a create
+   * fails, and what goes wrong on a plane is an opaque 500. For tests of clients.
+   */
+  isFaithful?: boolean;
   /** Told what happens, never a value; silent unless given. */
   log?: Log;
 }
@@ -56,15 +64,18 @@ export interface SecretApi {
 export async function startSecretApi(
   options: SecretApiOptions = {},
 ): Promise<SecretApi> {
-  const { port = 0, host = '127.0.0.1', isEnabled = false } = options;
+  const { port = 0, host = '127.0.0.1' } = options;
+  const { isEnabled = false, isFaithful = false } = options;
   let url = '';
   const app = createApp({
     clusters: Clusters.create({
       kubeconfig: options.kubeconfig,
       planes: options.planes ?? [],
+      ...(isFaithful && { timeoutMs: UNLIMITED_MS }),
     }),
     security: options.oidc ? createSecurity(options.oidc) : noSecurity,
     isEnabled,
+    isFaithful,
     getPublicUrl: () => options.publicUrl ?? url,
     log: options.log ?? (() => undefined),
   });

@@ -27,6 +27,13 @@ export class ApiError extends Error {
   }
 }
 
+/** A place in a list that there is not, or not any more. */
+export class CursorError extends ApiError {
+  constructor(text: string) {
+    super(400, text);
+  }
+}
+
 /** A request that could not be read at all, answered as plain text. */
 export class UnreadableRequestError extends Error {
   override readonly name = 'UnreadableRequestError';

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ClusterError } from '../kubernetes';
 import {
   ApiError,
+  CursorError,
   UnauthenticatedError,
   UnreadableRequestError,
 } from './ApiError';
@@ -11,13 +12,20 @@ export const answerNotFound: RequestHandler = (_request, response) => {
   response.status(404).type('text/plain').send('404 page not found\n');
 };
 
+export interface ErrorMiddlewareOptions {
+  logFailure(name: string): void;
+  /** Answers 500 wherever the OpenChoreo server does. */
+  isFaithful: boolean;
+}
+
 /**
  * Answers errors in the shapes of the OpenChoreo server. What is unexpected becomes a 500 without any
  * detail; of errors of the body parser, which quote the body, only their type is looked at.
  */
-export function createErrorMiddleware(
-  logFailure: (name: string) => void,
-): ErrorRequestHandler {
+export function createErrorMiddleware({
+  logFailure,
+  isFaithful,
+}: ErrorMiddlewareOptions): ErrorRequestHandler {
   return (error, _request, response, _next) => {
     if (error instanceof UnreadableRequestError) {
       response.status(400).type('text/plain').send(`${error.message}\n`);
@@ -34,7 +42,8 @@ export function createErrorMiddleware(
         .send("can't decode JSON body: invalid JSON\n");
       return;
     }
-    const shown = toApiError(error);
+    const shown =
+      isFaithful && isOpaque(error) ? internalError() : toApiError(error);
     if (shown.status === 500) {
       logFailure(describe(error));
     }
@@ -55,7 +64,16 @@ function toApiError(error: unknown): ApiError {
     error instanceof Error && Reflect.get(error, 'type') === 'entity.too.large';
   return isTooLarge
     ? new ApiError(413, 'the request body is too large')
-    : new ApiError(500, 'Internal server error');
+    : internalError();
+}
+
+/** What the OpenChoreo server does not explain. */
+function isOpaque(error: unknown): boolean {
+  return error instanceof ClusterError || error instanceof CursorError;
+}
+
+function internalError(): ApiError {
+  return new ApiError(500, 'Internal server error');
 }
 
 function describe(error: unknown): string {

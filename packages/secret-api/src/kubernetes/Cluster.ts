@@ -11,6 +11,7 @@ import type { KubernetesObject, ObjectList, ObjectReference } from './types';
 /** Under which the API server records what this program applied. */
 const FIELD_MANAGER = 'openchoreo-api';
 
+/** How long a call may take unless it is said otherwise. */
 const TIMEOUT_MS = 10_000;
 
 export interface ListOptions {
@@ -24,10 +25,12 @@ export interface ListOptions {
 export class Cluster {
   readonly #name: string;
   readonly #api: KubernetesObjectApi;
+  readonly #timeoutMs: number;
   readonly #listCustomObjects: ReturnType<typeof createCustomObjectLister>;
 
-  private constructor(name: string, kubeConfig: KubeConfig) {
+  private constructor(name: string, kubeConfig: KubeConfig, timeoutMs: number) {
     this.#name = name;
+    this.#timeoutMs = timeoutMs;
     this.#api = KubernetesObjectApi.makeApiClient(kubeConfig);
     this.#listCustomObjects = createCustomObjectLister(kubeConfig);
   }
@@ -35,8 +38,12 @@ export class Cluster {
   /**
    * @param name - how the cluster is called in errors
    */
-  static create(name: string, kubeConfig: KubeConfig): Cluster {
-    return new Cluster(name, kubeConfig);
+  static create(
+    name: string,
+    kubeConfig: KubeConfig,
+    timeoutMs = TIMEOUT_MS,
+  ): Cluster {
+    return new Cluster(name, kubeConfig, timeoutMs);
   }
 
   /** The object, or `undefined` where there is none. */
@@ -151,7 +158,7 @@ export class Cluster {
   async #call<T>(call: () => Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(reject, TIMEOUT_MS);
+      timer = setTimeout(reject, this.#timeoutMs);
     });
     try {
       return await Promise.race([call(), timeout]);

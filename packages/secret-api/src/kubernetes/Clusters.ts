@@ -18,6 +18,8 @@ export interface ClustersOptions {
   /** A kubeconfig file; `KUBECONFIG`, the pod's service account or `~/.kube/config` unless given. */
   kubeconfig?: string;
   planes: PlaneContext[];
+  /** How long a call may take, in milliseconds. */
+  timeoutMs?: number;
 }
 
 /** The control plane's cluster and those of the planes; a plane that is not configured is in the former. */
@@ -33,17 +35,18 @@ export class Clusters {
     this.#planes = planes;
   }
 
-  static create({ kubeconfig, planes }: ClustersOptions): Clusters {
+  static create({ kubeconfig, planes, timeoutMs }: ClustersOptions): Clusters {
     const controlPlane = Cluster.create(
       'the control plane',
       loadKubeConfig(kubeconfig),
+      timeoutMs,
     );
     const clusters = planes.map((plane): [string, Cluster] => {
       const config = loadKubeConfig(plane.kubeconfig ?? kubeconfig);
       assertContext(config, plane.context);
       config.setCurrentContext(plane.context);
       const name = `the target plane ${plane.kind} ${plane.name}`;
-      return [keyOf(plane), Cluster.create(name, config)];
+      return [keyOf(plane), Cluster.create(name, config, timeoutMs)];
     });
     return new Clusters(controlPlane, new Map(clusters));
   }

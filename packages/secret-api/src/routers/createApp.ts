@@ -2,12 +2,17 @@ import express, { type Express } from 'express';
 import { answerNotFound, createErrorMiddleware } from '../errors';
 import type { Clusters } from '../kubernetes';
 import type { Security } from '../security';
-import { KubernetesSecretService, SerializedSecretService } from '../services';
+import {
+  FaithfulSecretService,
+  KubernetesSecretService,
+  SerializedSecretService,
+} from '../services';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
 import { createPublicRouter } from './createPublicRouter';
 import { createSecretReferencesRouter } from './createSecretReferencesRouter';
 import { createSecretsRouter } from './createSecretsRouter';
+import { dropSlowRequests } from './dropSlowRequests';
 import { createGuard } from './guard';
 import { logRequests, type Log } from './logRequests';
 
@@ -15,20 +20,35 @@ export interface AppOptions {
   clusters: Clusters;
   security: Security;
   isEnabled: boolean;
+  /** Behaves like the OpenChoreo server where that has faults too. */
+  isFaithful: boolean;
   getPublicUrl(): string;
   log: Log;
 }
 
+/** After which the OpenChoreo server closes a connection that it has not answered on. */
+const WRITE_TIMEOUT_MS = 15_000;
+
 /** The whole API. */
 export function createApp(options: AppOptions): Express {
-  const { clusters, security, isEnabled, getPublicUrl, log } = options;
+  const { clusters, security, isEnabled, isFaithful, getPublicUrl, log } =
+    options;
   const guard = createGuard(security);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(logRequests(log));
+  if (isFaithful) {
+    app.use(dropSlowRequests(WRITE_TIMEOUT_MS));
+  }
   app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
-  app.use(createObjectsRouter({ controlPlane: clusters.controlPlane, guard }));
+  app.use(
+    createObjectsRouter({
+      controlPlane: clusters.controlPlane,
+      guard,
+      isFaithful,
+    }),
+  );
   app.use(
     createSecretReferencesRouter({
       controlPlane: clusters.controlPlane,
@@ -37,15 +57,22 @@ export function createApp(options: AppOptions): Express {
   );
   app.use(
     createSecretsRouter({
-      service: SerializedSecretService.create(
-        KubernetesSecretService.create(clusters),
-      ),
+      service: isFaithful
+        ? FaithfulSecretService.create(clusters)
+        : SerializedSecretService.create(
+            KubernetesSecretService.create(clusters),
+          ),
       isEnabled,
       guard,
     }),
   );
   app.use(createAuthzRouter({ security, guard }));
   app.use(answerNotFound);
-  app.use(createErrorMiddleware(reason => log({ message: 'failure', reason })));
+  app.use(
+    createErrorMiddleware({
+      logFailure: reason => log({ message: 'failure', reason }),
+      isFaithful,
+    }),
+  );
   return app;
 }

@@ -35,6 +35,8 @@ const planePaths = {
 export interface ObjectsRouterOptions {
   controlPlane: Cluster;
   guard: RequestHandler;
+  /** Lets a label selector take the place of the list's own, as the OpenChoreo server does. */
+  isFaithful?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface ObjectsRouterOptions {
  * have the view action of the kind where the object belongs.
  */
 export function createObjectsRouter(options: ObjectsRouterOptions): Router {
-  const { controlPlane, guard } = options;
+  const { controlPlane, guard, isFaithful } = options;
   const router = PromiseRouter();
 
   addRoutes<NamespaceObject>('/api/v1/namespaces', {
@@ -106,7 +108,10 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
         response.json({ items: [], pagination: {} });
         return;
       }
-      const selector = [ownSelector, request.query.labelSelector];
+      const asked = request.query.labelSelector;
+      const selector = isFaithful
+        ? [asked || ownSelector]
+        : [ownSelector, asked];
       const matches = await createFilter?.(request);
       const page = await listVisible<T>(
         readPage(request),

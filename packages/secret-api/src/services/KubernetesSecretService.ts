@@ -9,18 +9,15 @@ import {
   ClusterError,
   type Clusters,
   type SecretReferenceObject,
-  type TargetPlane,
 } from '../kubernetes';
-import { listObjects } from './listObjects';
-import { ManagedSecretPage } from './ManagedSecretPage';
+import { listManaged } from './listManaged';
+import { findManaged, readReference } from './managedReferences';
 import {
   buildSecret,
   buildSecretReference,
-  MANAGED_BY,
-  MANAGED_BY_LABEL,
+  managedLabels,
   namespaceKind,
   remoteData,
-  secretReferenceKind,
   type SecretContent,
 } from './objects';
 import { findUsablePlane } from './planes';
@@ -32,12 +29,12 @@ import {
 } from './planeSecrets';
 import type { PageRequest, SecretService } from './SecretService';
 import { toSecret } from './toWire';
-import { assertCreateRequest, assertUpdateRequest } from './validation';
-
-/** A reference that was made through this API: only those have a target plane. */
-interface ManagedReference extends SecretReferenceObject {
-  spec: SecretReferenceObject['spec'] & { targetPlane: TargetPlane };
-}
+import {
+  assertCanBeCreated,
+  assertCreateRequest,
+  assertKubernetesData,
+  assertUpdateRequest,
+} from './validation';
 
 /** The Secret Management API on Kubernetes. */
 export class KubernetesSecretService implements SecretService {
@@ -51,22 +48,12 @@ export class KubernetesSecretService implements SecretService {
     return new KubernetesSecretService(clusters);
   }
 
-  async list(namespace: string, page: PageRequest): Promise<SecretList> {
-    const { items, pagination } = await listObjects<SecretReferenceObject>(
-      this.#clusters.controlPlane,
-      secretReferenceKind,
-      page,
-      { namespace, labelSelector: `${MANAGED_BY_LABEL}=${MANAGED_BY}` },
-    );
-    const secrets = await ManagedSecretPage.create(
-      this.#clusters,
-      namespace,
-    ).join(items);
-    return { items: secrets, pagination };
+  list(namespace: string, page: PageRequest): Promise<SecretList> {
+    return listManaged(this.#clusters, namespace, page);
   }
 
   async get(namespace: string, name: string): Promise<Secret> {
-    const reference = await this.#findManaged(namespace, name);
+    const reference = await findManaged(this.#clusters, namespace, name);
     const plane = await findUsablePlane(
       this.#clusters,
       namespace,
@@ -87,12 +74,13 @@ export class KubernetesSecretService implements SecretService {
     namespace: string,
     request: CreateSecretRequest,
   ): Promise<Secret> {
-    assertCreateRequest(namespace, request);
+    assertCreateRequest(request);
+    assertCanBeCreated(namespace, request);
     const { secretName: name, secretType: type } = request;
     const { targetPlane, data, labels } = request;
     const content: SecretContent = { namespace, name, type, data };
     await this.#assertNamespace(namespace);
-    if (await this.#read(namespace, name)) {
+    if (await readReference(this.#clusters, namespace, name)) {
       throw new ApiError(409, 'secret already exists');
     }
     const plane = await findUsablePlane(this.#clusters, namespace, targetPlane);
@@ -116,10 +104,11 @@ export class KubernetesSecretService implements SecretService {
     name: string,
     request: UpdateSecretRequest,
   ): Promise<Secret> {
-    const reference = await this.#findManaged(namespace, name);
+    const reference = await findManaged(this.#clusters, namespace, name);
     const type = reference.spec.template.type ?? 'Opaque';
     assertUpdateRequest(type, request);
     const { data } = request;
+    assertKubernetesData(type, data);
     const content: SecretContent = { namespace, name, type, data };
     const plane = await findUsablePlane(
       this.#clusters,
@@ -131,7 +120,7 @@ export class KubernetesSecretService implements SecretService {
       ...reference,
       metadata: {
         ...reference.metadata,
-        labels: { ...request.labels, [MANAGED_BY_LABEL]: MANAGED_BY },
+        labels: managedLabels(request.labels),
       },
       spec: { ...reference.spec, data: remoteData(content) },
     });
@@ -139,7 +128,7 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async delete(namespace: string, name: string): Promise<void> {
-    const reference = await this.#findManaged(namespace, name);
+    const reference = await findManaged(this.#clusters, namespace, name);
     const plane = await findUsablePlane(
       this.#clusters,
       namespace,
@@ -147,27 +136,6 @@ export class KubernetesSecretService implements SecretService {
     );
     await deleteFromPlane(plane, namespace, name);
     await this.#clusters.controlPlane.delete(reference);
-  }
-
-  #read(
-    namespace: string,
-    name: string,
-  ): Promise<SecretReferenceObject | undefined> {
-    return this.#clusters.controlPlane.read<SecretReferenceObject>({
-      ...secretReferenceKind,
-      metadata: { name, namespace },
-    });
-  }
-
-  async #findManaged(
-    namespace: string,
-    name: string,
-  ): Promise<ManagedReference> {
-    const reference = await this.#read(namespace, name);
-    if (!reference || !isManaged(reference)) {
-      throw new ApiError(404, 'secret not found');
-    }
-    return reference;
   }
 
   async #assertNamespace(name: string): Promise<void> {
@@ -203,15 +171,6 @@ export class KubernetesSecretService implements SecretService {
         : error;
     }
   }
-}
-
-function isManaged(
-  reference: SecretReferenceObject,
-): reference is ManagedReference {
-  return (
-    reference.metadata.labels?.[MANAGED_BY_LABEL] === MANAGED_BY &&
-    reference.spec.targetPlane !== undefined
-  );
 }
 
 function isConflict(error: unknown): boolean {

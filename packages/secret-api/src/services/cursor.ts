@@ -1,4 +1,4 @@
-import { ApiError } from '../errors';
+import { CursorError } from '../errors';
 
 /** Where a list goes on: a Kubernetes continue token, and how many of what matches there were answered. */
 export interface ListPosition {
@@ -18,7 +18,7 @@ export function decodeCursor(cursor: string): ListPosition {
   const hasToken = typeof c === 'string' && c !== '';
   const hasSkip = Number.isSafeInteger(s) && Number(s) > 0;
   if (!hasToken && !hasSkip) {
-    throw new ApiError(400, 'invalid cursor');
+    throw new CursorError('invalid cursor');
   }
   return {
     ...(hasToken && { continueToken: c }),

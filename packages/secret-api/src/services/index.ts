@@ -1,4 +1,5 @@
 export * from './AuthorizedSecretService';
+export * from './FaithfulSecretService';
 export * from './KubernetesSecretService';
 export * from './SecretService';
 export * from './SerializedSecretService';

@@ -1,4 +1,4 @@
-import { ApiError } from '../errors';
+import { ApiError, CursorError } from '../errors';
 import {
   ClusterError,
   type Cluster,
@@ -67,14 +67,12 @@ function toListError(error: unknown, labelSelector?: string): unknown {
     return error;
   }
   if (error.status === 410) {
-    return new ApiError(400, 'the cursor has expired; begin the list again');
+    return new CursorError('the cursor has expired; begin the list again');
   }
-  return error.status === 400
-    ? new ApiError(
-        400,
-        labelSelector
-          ? `invalid label selector: ${labelSelector}`
-          : 'invalid cursor',
-      )
-    : error;
+  if (error.status !== 400) {
+    return error;
+  }
+  return labelSelector
+    ? new ApiError(400, `invalid label selector: ${labelSelector}`)
+    : new CursorError('invalid cursor');
 }

@@ -97,10 +97,17 @@ export function buildPushSecret(
   };
 }
 
+/** The labels of a reference of this API. */
+export function managedLabels(
+  labels: Record<string, string> = {},
+): Record<string, string> {
+  return { ...labels, [MANAGED_BY_LABEL]: MANAGED_BY };
+}
+
 export function buildSecretReference(
   content: SecretContent,
   targetPlane: TargetPlane,
-  labels: Record<string, string> = {},
+  labels?: Record<string, string>,
 ): SecretReferenceObject {
   const { namespace, name, type } = content;
   return {
@@ -108,7 +115,7 @@ export function buildSecretReference(
     metadata: {
       name,
       namespace,
-      labels: { ...labels, [MANAGED_BY_LABEL]: MANAGED_BY },
+      labels: managedLabels(labels),
     },
     spec: {
       template: { type },

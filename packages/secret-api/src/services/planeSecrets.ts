@@ -26,7 +26,7 @@ export async function createOnPlane(
   content: SecretContent,
 ): Promise<void> {
   const references = referencesOf(content.namespace, content.name);
-  await ensureNamespace(plane, valueNamespace(content.namespace));
+  await ensureNamespace(plane, content.namespace);
   const existed = await Promise.all(
     references.map(reference => waitUntilSettled(plane, reference)),
   );
@@ -42,13 +42,21 @@ export async function createOnPlane(
 }
 
 /** Brings Secret and PushSecret on a plane to the given content, and has it pushed. */
-export async function writeToPlane(
+export async function applyToPlane(
   { cluster, storeName }: UsablePlane,
   content: SecretContent,
 ): Promise<void> {
+  await cluster.apply(buildSecret(content));
+  await cluster.apply(buildPushSecret(content, storeName));
+}
+
+/** Does the same, and says of an object that is in the way that it is. */
+export async function writeToPlane(
+  plane: UsablePlane,
+  content: SecretContent,
+): Promise<void> {
   try {
-    await cluster.apply(buildSecret(content));
-    await cluster.apply(buildPushSecret(content, storeName));
+    await applyToPlane(plane, content);
   } catch (error) {
     if (error instanceof ClusterError && error.status === 422) {
       throw new ApiError(
@@ -90,16 +98,18 @@ function referencesOf(namespace: string, name: string): ObjectReference[] {
   ];
 }
 
-async function ensureNamespace(
+/** Creates the namespace on a plane that holds the values of a namespace, unless it is there. */
+export async function ensureNamespace(
   { cluster }: UsablePlane,
-  name: string,
+  namespace: string,
 ): Promise<void> {
-  const namespace = { ...namespaceKind, metadata: { name } };
-  if (await cluster.read(namespace)) {
+  const metadata = { name: valueNamespace(namespace) };
+  const holder = { ...namespaceKind, metadata };
+  if (await cluster.read(holder)) {
     return;
   }
   try {
-    await cluster.create<KubernetesObject>(namespace);
+    await cluster.create<KubernetesObject>(holder);
   } catch (error) {
     if (!(error instanceof ClusterError) || error.status !== 409) {
       throw error;

@@ -22,11 +22,8 @@ const requiredKeysByType: Record<string, string[]> = {
   'kubernetes.io/tls': ['tls.crt', 'tls.key'],
 };
 
-/** Throws a 400 for the first thing that is wrong, in the order of the OpenChoreo server. */
-export function assertCreateRequest(
-  namespace: string,
-  request: CreateSecretRequest,
-): void {
+/** Throws a 400 for the first thing that the OpenChoreo server finds wrong, in its order. */
+export function assertCreateRequest(request: CreateSecretRequest): void {
   const { secretName, secretType, targetPlane, data, labels } = request;
   assert(secretName, 'secretName is required');
   assert(
@@ -41,20 +38,26 @@ export function assertCreateRequest(
   );
   assert(targetPlane.name, 'targetPlane.name is required');
   assertLabels(labels);
+}
+
+/** Throws a 400 for the first thing that Kubernetes would refuse only after something has been written. */
+export function assertCanBeCreated(
+  namespace: string,
+  { secretName, secretType, targetPlane, data }: CreateSecretRequest,
+): void {
   assertRules('secretName', validateSecretName(secretName));
   assertRules('targetPlane.name', validateSecretName(targetPlane.name));
   assertRules('namespace', validateSecretNamespace(namespace));
   assertKubernetesData(secretType, data);
 }
 
-/** Throws a 400 for the first thing that is wrong with an update of a secret of a type. */
+/** Throws a 400 for the first thing that the OpenChoreo server finds wrong with an update. */
 export function assertUpdateRequest(
   secretType: string,
   { data, labels }: UpdateSecretRequest,
 ): void {
   assertData(secretType, data);
   assertLabels(labels);
-  assertKubernetesData(secretType, data);
 }
 
 function assertData(type: string, data: Record<string, string> = {}): void {
@@ -85,8 +88,8 @@ function assertLabels(labels: Record<string, string> = {}): void {
   }
 }
 
-/** What the plane would refuse, found before anything is written to it. */
-function assertKubernetesData(
+/** Throws a 400 for what the plane would refuse, before anything is written to it. */
+export function assertKubernetesData(
   type: string,
   data: Record<string, string>,
 ): void {

@@ -1,18 +1,26 @@
-import type { Secret } from '@openchoreo-secrets/openchoreo-client';
+import type { Secret, SecretList } from '@openchoreo-secrets/openchoreo-client';
 import {
   type Clusters,
   type SecretObject,
   type SecretReferenceObject,
   type TargetPlane,
 } from '../kubernetes';
-import { secretKind, valueNamespace } from './objects';
+import { listObjects } from './listObjects';
+import {
+  MANAGED_BY,
+  MANAGED_BY_LABEL,
+  secretKind,
+  secretReferenceKind,
+  valueNamespace,
+} from './objects';
 import { findUsablePlane } from './planes';
+import type { PageRequest } from './SecretService';
 import { toSecret } from './toWire';
 
 const PAGE_SIZE = 100;
 
 /** Joins references with the Secrets on their planes, which are listed once for each plane. */
-export class ManagedSecretPage {
+class ManagedSecretPage {
   readonly #clusters: Clusters;
   readonly #namespace: string;
 
@@ -77,6 +85,24 @@ export class ManagedSecretPage {
     } while (continueToken && found.size < wanted.size);
     return found;
   }
+}
+
+/** A page of the secrets of a namespace with their values. */
+export async function listManaged(
+  clusters: Clusters,
+  namespace: string,
+  page: PageRequest,
+): Promise<SecretList> {
+  const { items, pagination } = await listObjects<SecretReferenceObject>(
+    clusters.controlPlane,
+    secretReferenceKind,
+    page,
+    { namespace, labelSelector: `${MANAGED_BY_LABEL}=${MANAGED_BY}` },
+  );
+  const secrets = await ManagedSecretPage.create(clusters, namespace).join(
+    items,
+  );
+  return { items: secrets, pagination };
 }
 
 function groupByPlane(

@@ -1,0 +1,138 @@
+import type {
+  CreateSecretRequest,
+  Secret,
+  SecretList,
+  UpdateSecretRequest,
+} from '@openchoreo-secrets/openchoreo-client';
+import { ApiError } from '../errors';
+import type { Clusters, SecretReferenceObject } from '../kubernetes';
+import { listManaged } from './listManaged';
+import {
+  findManaged,
+  readReference,
+  type ManagedReference,
+} from './managedReferences';
+import {
+  buildSecret,
+  buildSecretReference,
+  managedLabels,
+  remoteData,
+  type SecretContent,
+} from './objects';
+import { findUsablePlane, type UsablePlane } from './planes';
+import {
+  applyToPlane,
+  deleteFromPlane,
+  ensureNamespace,
+  readPlaneSecret,
+} from './planeSecrets';
+import type { PageRequest, SecretService } from './SecretService';
+import { toSecret } from './toWire';
+import { assertCreateRequest, assertUpdateRequest } from './validation';
+
+/**
+ * The Secret Management API step by step as the OpenChoreo server 1.2 does it, with all that this leaves behind when
+ * a step fails: for tests of clients that have to cope with it.
+ */
+export class FaithfulSecretService implements SecretService {
+  readonly #clusters: Clusters;
+
+  private constructor(clusters: Clusters) {
+    this.#clusters = clusters;
+  }
+
+  static create(clusters: Clusters): FaithfulSecretService {
+    return new FaithfulSecretService(clusters);
+  }
+
+  list(namespace: string, page: PageRequest): Promise<SecretList> {
+    return listManaged(this.#clusters, namespace, page);
+  }
+
+  /** A plane that is gone or has no store is a 500 here, though not in an update or a delete. */
+  async get(namespace: string, name: string): Promise<Secret> {
+    const reference = await findManaged(this.#clusters, namespace, name);
+    const plane = await this.#planeOf(namespace, reference).catch(() => {
+      throw new ApiError(500, 'Internal server error');
+    });
+    const secret = await readPlaneSecret(plane, namespace, name);
+    if (!secret) {
+      throw new ApiError(404, 'secret not found');
+    }
+    return toSecret(reference, secret.data ?? {});
+  }
+
+  /** The reference comes last: what fails before has brought the value to the plane, and nothing takes it back. */
+  async create(
+    namespace: string,
+    request: CreateSecretRequest,
+  ): Promise<Secret> {
+    assertCreateRequest(request);
+    const { secretName: name, secretType: type } = request;
+    const { targetPlane, data, labels } = request;
+    const content: SecretContent = { namespace, name, type, data };
+    if (await readReference(this.#clusters, namespace, name)) {
+      throw new ApiError(409, 'secret already exists');
+    }
+    const plane = await findUsablePlane(this.#clusters, namespace, targetPlane);
+    await ensureNamespace(plane, namespace);
+    await applyToPlane(plane, content);
+    const reference = await this.#clusters.controlPlane.create(
+      buildSecretReference(content, targetPlane, labels),
+    );
+    return toSecret(reference, buildSecret(content).data ?? {});
+  }
+
+  /** The reference is written only where keys or labels change; one that is changed meanwhile is a 500. */
+  async update(
+    namespace: string,
+    name: string,
+    { data, labels }: UpdateSecretRequest,
+  ): Promise<Secret> {
+    const reference = await findManaged(this.#clusters, namespace, name);
+    const type = reference.spec.template.type ?? 'Opaque';
+    assertUpdateRequest(type, { data, labels });
+    const content: SecretContent = { namespace, name, type, data };
+    await applyToPlane(await this.#planeOf(namespace, reference), content);
+    const wanted: SecretReferenceObject = {
+      ...reference,
+      metadata: { ...reference.metadata, labels: managedLabels(labels) },
+      spec: { ...reference.spec, data: remoteData(content) },
+    };
+    const updated = isSame(reference, wanted)
+      ? reference
+      : await this.#clusters.controlPlane.replace(wanted);
+    return toSecret(updated, buildSecret(content).data ?? {});
+  }
+
+  async delete(namespace: string, name: string): Promise<void> {
+    const reference = await findManaged(this.#clusters, namespace, name);
+    await deleteFromPlane(
+      await this.#planeOf(namespace, reference),
+      namespace,
+      name,
+    );
+    await this.#clusters.controlPlane.delete(reference);
+  }
+
+  #planeOf(
+    namespace: string,
+    { spec }: ManagedReference,
+  ): Promise<UsablePlane> {
+    return findUsablePlane(this.#clusters, namespace, spec.targetPlane);
+  }
+}
+
+function isSame(
+  one: SecretReferenceObject,
+  other: SecretReferenceObject,
+): boolean {
+  const keysOf = ({ spec }: SecretReferenceObject) =>
+    spec.data.map(({ secretKey }) => secretKey).sort();
+  const labelsOf = ({ metadata }: SecretReferenceObject) =>
+    Object.entries(metadata.labels ?? {}).sort();
+  return (
+    JSON.stringify([keysOf(one), labelsOf(one)]) ===
+    JSON.stringify([keysOf(other), labelsOf(other)])
+  );
+}

@@ -1,0 +1,45 @@
+import { ApiError } from '../errors';
+import type {
+  Clusters,
+  SecretReferenceObject,
+  TargetPlane,
+} from '../kubernetes';
+import { MANAGED_BY, MANAGED_BY_LABEL, secretReferenceKind } from './objects';
+
+/** A reference that was made through this API: only those have a target plane. */
+export interface ManagedReference extends SecretReferenceObject {
+  spec: SecretReferenceObject['spec'] & { targetPlane: TargetPlane };
+}
+
+export function readReference(
+  { controlPlane }: Clusters,
+  namespace: string,
+  name: string,
+): Promise<SecretReferenceObject | undefined> {
+  return controlPlane.read<SecretReferenceObject>({
+    ...secretReferenceKind,
+    metadata: { name, namespace },
+  });
+}
+
+/** The reference of a secret; references that were made otherwise are not found. */
+export async function findManaged(
+  clusters: Clusters,
+  namespace: string,
+  name: string,
+): Promise<ManagedReference> {
+  const reference = await readReference(clusters, namespace, name);
+  if (!reference || !isManaged(reference)) {
+    throw new ApiError(404, 'secret not found');
+  }
+  return reference;
+}
+
+function isManaged(
+  reference: SecretReferenceObject,
+): reference is ManagedReference {
+  return (
+    reference.metadata.labels?.[MANAGED_BY_LABEL] === MANAGED_BY &&
+    reference.spec.targetPlane !== undefined
+  );
+}
