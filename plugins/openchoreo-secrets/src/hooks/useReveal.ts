@@ -18,8 +18,16 @@ export interface Reveal {
   failure: string | undefined;
 }
 
-/** Reveals values of a secret, key by key; all are gone when the window or the component is left. */
-export function useReveal({ namespace, name }: SecretId): Reveal {
+/**
+ * Reveals values of a secret, key by key; all are gone when the window or the component is left, and
+ * when the secret is another.
+ *
+ * @param version - is another where the values are
+ */
+export function useReveal(
+  { namespace, name }: SecretId,
+  version: unknown,
+): Reveal {
   const api = useSecretsApi();
   const { t } = useSecretsTranslation();
   const [values] = useState(RevealedValues.create);
@@ -42,7 +50,7 @@ export function useReveal({ namespace, name }: SecretId): Reveal {
       window.removeEventListener('blur', forgetAll);
       forgetAll();
     };
-  }, [forgetAll]);
+  }, [forgetAll, version]);
 
   const hide = (key: string) => {
     values.forget(key);

@@ -217,6 +217,18 @@ describe('revealing a value', () => {
     expect(element).toHaveTextContent('');
   });
 
+  it('ends when the secret is changed', async () => {
+    const { backend, user } = await revealPassword();
+    backend.stored.update('db-creds', { set: { password: 'theirs' } });
+    await pressWhenAllowed(user, 'Rotate username');
+    fireEvent.input(await screen.findByLabelText('New value of username'), {
+      target: { value: 'mine' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Apply mine on top' });
+    expect(page()).not.toContain('stored-password');
+  });
+
   it('ends after thirty seconds', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     await revealPassword();

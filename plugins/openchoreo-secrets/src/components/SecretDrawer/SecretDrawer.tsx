@@ -94,7 +94,7 @@ export function SecretDrawer(props: SecretDrawerProps) {
             />
           )}
           {isSaved && (
-            <Alert severity="success" role="status">
+            <Alert severity="success" role="status" style={{ marginTop: 16 }}>
               {t('edit.saved', { plane: secret.targetPlane?.name ?? '' })}{' '}
               {t('edit.restart')}
             </Alert>

@@ -10,7 +10,7 @@ import type { SecretSectionProps } from './types';
 export function KeysSection(props: SecretSectionProps) {
   const { namespace, secret, access, onRotate } = props;
   const { t } = useSecretsTranslation();
-  const reveal = useReveal({ namespace, name: secret.name });
+  const reveal = useReveal({ namespace, name: secret.name }, secret.facts);
   const contents = new Map(
     secret.facts?.keys.map(({ key, content }) => [key, content]),
   );
