@@ -127,6 +127,20 @@ describe('rotating a key', () => {
     expect(field()).toHaveValue(MARKER);
   });
 
+  it('says once what the backend found out itself', async () => {
+    backend.on(patch, () =>
+      failure(502, 'E', 'It is as it was before. Save again.', {
+        code: 'UPDATE_UNCONFIRMED_UNCHANGED',
+      }),
+    );
+    enter(MARKER);
+    await save();
+    const alert = await dialog().findByRole('alert');
+    expect(alert).toHaveTextContent(
+      /^It is not certain that this was saved\.It is as it was before\. Save again\. ?$/,
+    );
+  });
+
   it('says that it may be saved when the answer got lost after', async () => {
     backend.on(patch, ({ body }) => {
       backend.stored.update('db-creds', body!);

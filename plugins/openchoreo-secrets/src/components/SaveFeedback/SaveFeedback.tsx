@@ -51,7 +51,7 @@ export function SaveFeedback(props: SaveFeedbackProps) {
       return (
         <Alert severity="warning" role="alert">
           <AlertTitle>{t('edit.unconfirmedTitle')}</AlertTitle>
-          {state.message} {describeFinding(state)}
+          {state.message} {!state.isExplained && describeFinding(state)}
           {state.since && state.now?.etag && (
             <>
               <DifferenceList since={state.since} mine={mine} />

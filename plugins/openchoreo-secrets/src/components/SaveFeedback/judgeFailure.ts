@@ -19,12 +19,15 @@ export async function judgeFailure(attempt: SaveAttempt): Promise<SaveFailure> {
   if (!(error instanceof SecretsApiError)) {
     return { step: 'refused', message: t('create.unexpected') };
   }
-  const { status, message } = error;
+  const { status, message, code = '' } = error;
   if (status === 412) {
     return describeConflict(attempt);
   }
   return isUnconfirmed(status)
-    ? describeUnconfirmed(message, attempt)
+    ? describeUnconfirmed(attempt, {
+        message,
+        isExplained: code.startsWith('UPDATE_UNCONFIRMED'),
+      })
     : { step: 'refused', message };
 }
 
@@ -50,20 +53,20 @@ async function describeConflict({
 }
 
 async function describeUnconfirmed(
-  message: string,
   { sent, reload }: SaveAttempt,
+  told: { message: string; isExplained: boolean },
 ): Promise<SaveFailure> {
   try {
     const now = await reload();
     const isSame = now.etag !== undefined && now.etag === sent.etag;
     return {
       step: 'unconfirmed',
-      message,
+      ...told,
       now,
       since: isSame ? undefined : compareSecrets(sent.secret, now.secret),
     };
   } catch {
-    return { step: 'unconfirmed', message };
+    return { step: 'unconfirmed', ...told };
   }
 }
 

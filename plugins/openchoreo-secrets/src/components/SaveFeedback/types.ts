@@ -11,6 +11,8 @@ export type SaveFailure =
   | {
       step: 'unconfirmed';
       message: string;
+      /** Whether the message says already what is known. */
+      isExplained: boolean;
       now?: SecretSnapshot;
       /** Absent where it is as it was, as far as can be told. */
       since?: SecretDifference;
