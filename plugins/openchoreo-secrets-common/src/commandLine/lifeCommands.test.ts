@@ -12,7 +12,7 @@ const secret = { namespace: 'acme-corp', name: 'db-creds', type: 'Opaque' };
 describe('the commands about an existing secret', () => {
   it('show it', () => {
     expect(occGetCommand(secret)).toBe(
-      'occ secret get db-creds --namespace acme-corp',
+      'occ secret get db-creds --namespace acme-corp -o table',
     );
     expect(kubectlGetCommand(secret)).toContain(
       'kubectl --namespace openchoreo-kv-acme-corp get secret,pushsecret db-creds',

@@ -21,7 +21,7 @@ export interface SecretCoordinates {
  * @public
  */
 export function occGetCommand({ namespace, name }: SecretCoordinates): string {
-  return `occ secret get ${name} --namespace ${namespace}`;
+  return `occ secret get ${name} --namespace ${namespace} -o table`;
 }
 
 /**

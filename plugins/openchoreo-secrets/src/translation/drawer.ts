@@ -1,7 +1,6 @@
 /** The texts of the drawer that shows one secret. */
 export const drawerMessages = {
   close: 'Close',
-  loading: 'Loading {{name}}…',
   open: 'Open {{name}}',
   missing: 'There is no secret “{{name}}” in {{namespace}}.',
   failed: 'The secret cannot be shown.',

@@ -1,7 +1,6 @@
 /** The texts of the drawer in German. */
 export const germanDrawer = {
   'drawer.close': 'Schließen',
-  'drawer.loading': '{{name}} wird geladen …',
   'drawer.open': '{{name}} öffnen',
   'drawer.missing': 'In {{namespace}} gibt es kein Secret „{{name}}“.',
   'drawer.failed': 'Das Secret kann nicht gezeigt werden.',

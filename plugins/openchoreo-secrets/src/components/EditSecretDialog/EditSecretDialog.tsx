@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
@@ -12,6 +13,10 @@ import type { EditMode } from './editModel';
 import { KeysField } from './KeysField';
 import { useEditSecretForm } from './useEditSecretForm';
 
+const useStyles = makeStyles(theme => ({
+  root: { '& > *': { marginBottom: theme.spacing(2) } },
+}));
+
 export interface EditSecretDialogProps {
   namespace: string;
   /** The secret as it was when the dialog was opened. */
@@ -25,6 +30,7 @@ export interface EditSecretDialogProps {
 export function EditSecretDialog(props: EditSecretDialogProps) {
   const { namespace, snapshot, mode, onClose, onSaved } = props;
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   const state = useEditSecretForm({ namespace, snapshot, mode, onSaved });
   const { form, secret, saving } = state;
   const [hasValues, setHasValues] = useState(false);
@@ -52,7 +58,7 @@ export function EditSecretDialog(props: EditSecretDialogProps) {
       onClose={onClose}
     >
       <FormProvider {...form}>
-        <div ref={content} key={state.generation}>
+        <div ref={content} key={state.generation} className={classes.root}>
           {mode === 'replace' && (
             <Typography variant="body2" paragraph>
               {t('edit.replaceLead')}

@@ -60,12 +60,13 @@ export const SecretRow = memo((props: SecretRowProps) => {
     }
   }, [isFocused]);
   return (
-    <TableRow hover selected={isSelected}>
+    <TableRow hover>
       {onSelect && (
         <TableCell padding="checkbox">
           {managed && (
             <Checkbox
               size="small"
+              color="primary"
               checked={isSelected}
               onChange={(_, checked) => onSelect([name], checked)}
               inputProps={{ 'aria-label': t('remove.select', { name }) }}

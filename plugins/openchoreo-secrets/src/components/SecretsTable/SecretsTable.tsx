@@ -1,4 +1,5 @@
 import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableContainer from '@material-ui/core/TableContainer';
@@ -10,6 +11,11 @@ import type { SortOrder } from '../../table/selectSecrets';
 import { SecretRow } from './SecretRow';
 import { SelectPage } from './SelectPage';
 import { SortableHead } from './SortableHead';
+
+/** Backstage breaks words in tables anywhere, which squeezes the columns beside wide ones. */
+const useStyles = makeStyles({
+  table: { '& th, & td': { wordBreak: 'normal' } },
+});
 
 const PAGE_SIZES = [25, 50, 100];
 
@@ -36,6 +42,7 @@ export function SecretsTable(props: SecretsTableProps) {
   const { namespace, secrets, isComplete, sort, focused, onSort } = props;
   const { selected, onSelect } = props;
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   const [page, setPage] = useState(0);
   const [rowsPerPage, setRowsPerPage] = useState(PAGE_SIZES[0]);
   const now = useMemo(() => (secrets ? Date.now() : 0), [secrets]);
@@ -57,7 +64,11 @@ export function SecretsTable(props: SecretsTableProps) {
   return (
     <Paper variant="outlined">
       <TableContainer>
-        <Table size="small" aria-label={t('table.label', { namespace })}>
+        <Table
+          size="small"
+          className={classes.table}
+          aria-label={t('table.label', { namespace })}
+        >
           <SortableHead
             sort={sort}
             selection={

@@ -19,6 +19,7 @@ export function SelectPage({ secrets, selected, onSelect }: SelectPageProps) {
   return (
     <Checkbox
       size="small"
+      color="primary"
       disabled={names.length === 0}
       checked={count > 0 && count === names.length}
       indeterminate={count > 0 && count < names.length}
