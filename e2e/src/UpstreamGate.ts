@@ -9,6 +9,9 @@ import {
 
 export type GateState = 'open' | 'closed' | 'feature-off';
 
+/** Whether the connection breaks, so that no answer comes down. */
+type Interruption = () => Promise<boolean>;
+
 /**
  * Stands between Backstage and the OpenChoreo API: lets requests through, drops their connections, or
  * answers as an API whose Secret Management is off. Remembers what was asked.
@@ -16,10 +19,12 @@ export type GateState = 'open' | 'closed' | 'feature-off';
 export class UpstreamGate {
   state: GateState = 'open';
   readonly requests: string[] = [];
+  readonly #interruptions = new Map<string, Interruption>();
 
   private constructor(
     private readonly server: Server,
-    private readonly target: string,
+    /** The API behind it. */
+    public target: string,
   ) {
     server.on('request', (request, response) => this.handle(request, response));
   }
@@ -46,7 +51,32 @@ export class UpstreamGate {
     await once(this.server, 'close');
   }
 
-  private handle(request: IncomingMessage, response: ServerResponse): void {
+  /** Calls a function before requests of a method go up, or before their answers come down. */
+  interrupt(
+    moment: 'before' | 'after',
+    method: string,
+    interruption: Interruption,
+  ): void {
+    this.#interruptions.clear();
+    this.#interruptions.set(`${moment} ${method}`, interruption);
+  }
+
+  stopInterrupting(): void {
+    this.#interruptions.clear();
+  }
+
+  private async isInterrupted(
+    moment: 'before' | 'after',
+    { method }: IncomingMessage,
+  ): Promise<boolean> {
+    const interruption = this.#interruptions.get(`${moment} ${method}`);
+    return interruption !== undefined && (await interruption());
+  }
+
+  private async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     this.requests.push(`${request.method} ${request.url}`);
     if (this.state === 'closed') {
       request.socket.destroy();
@@ -59,10 +89,18 @@ export class UpstreamGate {
       );
       return;
     }
+    if (await this.isInterrupted('before', request)) {
+      request.socket.destroy();
+      return;
+    }
     const upstream = forward(
       `${this.target}${request.url}`,
       { method: request.method, headers: request.headers },
-      answer => {
+      async answer => {
+        if (await this.isInterrupted('after', request)) {
+          request.socket.destroy();
+          return;
+        }
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
       },

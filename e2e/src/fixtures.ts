@@ -1,16 +1,27 @@
 import { test as base } from '@playwright/test';
+import { SecretApiProcess } from './SecretApiProcess';
 import { SecretsTab } from './SecretsTab';
 import { startStack, type Stack } from './stack';
+import { UpstreamGate } from './UpstreamGate';
 
 const STACK_START_TIMEOUT_MS = 240_000;
 
 interface WorkerFixtures {
   /** The stack as `npm start` runs it, on the embedded platform. */
   stack: Stack;
+  /** A second portal on the same platform, with a gate before it that can be closed, where nothing is revealed. */
+  gated: GatedPortal;
+}
+
+export interface GatedPortal {
+  portal: Stack;
+  gate: UpstreamGate;
 }
 
 interface TestFixtures {
   secrets: SecretsTab;
+  /** An API of its own behind the gate, which can be killed. */
+  mortalApi: SecretApiProcess;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -22,6 +33,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: STACK_START_TIMEOUT_MS },
   ],
+  gated: [
+    async ({ stack }, use) => {
+      const gate = await UpstreamGate.open(stack.secretApiUrl);
+      const portal = await startStack({
+        firstPort: 13100,
+        openchoreoUrl: gate.url,
+        canReveal: false,
+      });
+      await use({ portal, gate });
+      await portal.stop();
+      await gate.close();
+    },
+    { scope: 'worker', timeout: STACK_START_TIMEOUT_MS },
+  ],
+  mortalApi: async ({ stack, gated: { gate } }, use) => {
+    const api = await SecretApiProcess.start(stack, 13190);
+    gate.target = api.url;
+    await use(api);
+    gate.stopInterrupting();
+    gate.target = stack.secretApiUrl;
+    await api.kill();
+  },
   secrets: async ({ page }, use) => {
     await use(new SecretsTab(page));
   },

@@ -14,6 +14,8 @@ export interface StackOptions {
   auth?: 'oidc';
   /** The feature flag; on unless told otherwise. */
   isEnabled?: boolean;
+  /** Whether values can be revealed; they can unless told otherwise. */
+  canReveal?: boolean;
   /** An OpenChoreo API in place of the embedded platform. */
   openchoreoUrl?: string;
 }
@@ -34,6 +36,7 @@ export interface Stack {
 
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { firstPort, auth, isEnabled = true, openchoreoUrl } = options;
+  const { canReveal = true } = options;
   const kubeconfig = join(root, '.local', `kubeconfig-${firstPort}`);
   const child = spawn(
     'node',
@@ -58,6 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ISSUER_PORT: String(firstPort + 6),
         LOCAL_KUBECONFIG: kubeconfig,
         OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: String(isEnabled),
+        ...(canReveal ? {} : { APP_CONFIG_openchoreo_secrets_reveal: 'false' }),
       },
     },
   );

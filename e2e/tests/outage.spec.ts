@@ -1,30 +1,15 @@
-import { expect, startStack, test, UpstreamGate, type Stack } from '../src';
+import { expect, test } from '../src';
 
-test.describe.configure({ mode: 'serial' });
-
-let gate: UpstreamGate;
-let gated: Stack;
-
-test.beforeAll(async ({ stack }) => {
-  test.setTimeout(240_000);
-  gate = await UpstreamGate.open(stack.secretApiUrl);
-  gated = await startStack({ firstPort: 13100, openchoreoUrl: gate.url });
-});
-
-test.afterAll(async () => {
-  await gated.stop();
-  await gate.close();
-});
-
-test.beforeEach(() => {
-  gate.state = 'open';
+test.beforeEach(({ gated }) => {
+  gated.gate.state = 'open';
 });
 
 test('the control plane stops while the page is open', async ({
   page,
+  gated: { portal, gate },
   secrets,
 }) => {
-  await secrets.open(gated.appUrl, 'acme-corp');
+  await secrets.open(portal.appUrl, 'acme-corp');
   await expect(secrets.row('db-creds')).toBeVisible();
   await secrets.openDialog();
   const { dialog } = secrets;
@@ -52,10 +37,11 @@ test('the control plane stops while the page is open', async ({
 
 test('the control plane has the feature switched off', async ({
   page,
+  gated: { portal, gate },
   secrets,
 }) => {
   gate.state = 'feature-off';
-  await secrets.open(gated.appUrl, 'acme-corp');
+  await secrets.open(portal.appUrl, 'acme-corp');
   await expect(
     page.getByText(/features\.secretManagement\.enabled/).first(),
   ).toBeVisible();

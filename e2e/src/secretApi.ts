@@ -1,0 +1,34 @@
+import type { Stack } from './stack';
+
+/** What the Secret Management API takes for a new secret. */
+export interface NewSecret {
+  secretName: string;
+  secretType?: string;
+  targetPlane?: { kind: string; name: string };
+  data: Record<string, string>;
+  labels?: Record<string, string>;
+}
+
+/** Creates a secret past the portal. */
+export async function createSecret(
+  { secretApiUrl }: Stack,
+  namespace: string,
+  secret: NewSecret,
+): Promise<void> {
+  const response = await fetch(
+    `${secretApiUrl}/api/v1alpha1/namespaces/${namespace}/secrets`,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        secretType: 'Opaque',
+        targetPlane: { kind: 'ClusterDataPlane', name: 'default' },
+        ...secret,
+        labels: { 'openchoreo.dev/secret-type': 'generic', ...secret.labels },
+      }),
+    },
+  );
+  if (response.status !== 201) {
+    throw new Error(`${secret.secretName} was not created: ${response.status}`);
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  createSecret,
+  expect,
+  getObject,
+  readStore,
+  SecretDrawer,
+  SecretsTab,
+  test,
+} from '../src';
+
+const values = {
+  password: 'pa55-marker-0001 grün 🔑',
+  'tls.pem': '-----BEGIN X-----\r\nmarker-0002\r\n-----END X-----\r\n',
+  bom: '\ufeffmarker-0003\n',
+  json: '{ "marker-0004": [1, 2] }\n',
+  token: 'marker-0005',
+};
+const newToken = 'marker-0006-new';
+
+test('one key of five is rotated, and no value comes into the browser', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  await createSecret(stack, 'acme-corp', {
+    secretName: 'five-keys',
+    data: values,
+    labels: { team: 'payments', tier: '1' },
+  });
+  const answers: string[] = [];
+  page.on('response', async response => {
+    if (response.url().includes('/api/openchoreo-secrets/')) {
+      answers.push(await response.text().catch(() => ''));
+    }
+  });
+
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = new SecretDrawer(page, 'five-keys');
+  await drawer.open();
+  await drawer.rotate('token', newToken);
+  await drawer.expectSaved();
+  await expect(drawer.root).toContainText(
+    'Running pods keep the old value until they restart',
+  );
+
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/five-keys'))
+    .toEqual({ ...values, token: newToken });
+  const source = await getObject(
+    stack,
+    'openchoreo',
+    'openchoreo-kv-acme-corp',
+    'secret',
+    'five-keys',
+  );
+  expect(source?.data?.['tls.pem']).toBe(
+    Buffer.from(values['tls.pem'], 'utf8').toString('base64'),
+  );
+  const reference = await getObject(
+    stack,
+    'openchoreo',
+    'acme-corp',
+    'secretreference',
+    'five-keys',
+  );
+  expect(reference?.metadata.labels).toMatchObject({
+    team: 'payments',
+    tier: '1',
+    'openchoreo.dev/secret-type': 'generic',
+    'openchoreo.dev/managed-by': 'openchoreo-api',
+  });
+
+  const received = answers.join('\n');
+  expect(answers.length).toBeGreaterThan(3);
+  expect(received).not.toMatch(/marker-000/);
+  expect(await page.content()).not.toMatch(/marker-000/);
+});
+
+test('a revealed value is shown for one key, and gone when the window is left', async ({
+  page,
+  context,
+  stack,
+  secrets,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await createSecret(stack, 'acme-corp', {
+    secretName: 'revealed',
+    data: { first: 'first value', second: 'second value' },
+  });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = new SecretDrawer(page, 'revealed');
+  await drawer.open();
+
+  await drawer.button('Reveal first').click();
+  await expect(drawer.root.getByLabel('Value of first')).toHaveText(
+    'first value',
+  );
+  expect(await page.content()).not.toContain('second value');
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(drawer.root.getByLabel('Value of first')).toBeHidden();
+  expect(await page.content()).not.toContain('first value');
+
+  await drawer.button('Copy second').click();
+  await expect(drawer.root.getByRole('status').first()).toContainText(
+    'in the clipboard',
+  );
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'second value',
+  );
+  expect(await page.content()).not.toContain('second value');
+});
+
+test('the second of two people who edit a secret is told and can finish', async ({
+  page,
+  browser,
+  stack,
+  secrets,
+}) => {
+  await createSecret(stack, 'acme-corp', {
+    secretName: 'contested',
+    data: { user: 'u', password: 'p' },
+  });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const mine = new SecretDrawer(page, 'contested');
+  await mine.open();
+  await mine.button('Rotate user').click();
+  await mine.rotateDialog.getByLabel('New value of user').fill('my user');
+
+  const other = await browser.newContext();
+  const theirPage = await other.newPage();
+  const theirTab = new SecretsTab(theirPage);
+  await theirTab.open(stack.appUrl, 'acme-corp');
+  const theirs = new SecretDrawer(theirPage, 'contested');
+  await theirs.open();
+  await theirs.rotate('password', 'their password');
+  await theirs.expectSaved();
+  await other.close();
+
+  await mine.saveRotation();
+  const alert = mine.rotateDialog.getByRole('alert');
+  await expect(alert).toContainText('Somebody else changed this secret');
+  await expect(alert).toContainText('Changed: password.');
+  await expect(mine.rotateDialog.getByLabel('New value of user')).toHaveValue(
+    'my user',
+  );
+  await mine.rotateDialog
+    .getByRole('button', { name: 'Apply mine on top' })
+    .click();
+  await mine.expectSaved();
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/contested'))
+    .toEqual({ user: 'my user', password: 'their password' });
+});
