@@ -256,7 +256,7 @@ describe('while the feature is off', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
-    world = await OccWorld.start(false);
+    world = await OccWorld.start({ isEnabled: false });
   });
 
   afterAll(() => world.stop());
@@ -273,7 +273,7 @@ describe('while the feature is off', () => {
       '--from-literal=a=b',
       '--target-plane=DataPlane/dp-prod',
     ],
-  ])('%s %s says so', async (...command) => {
+  ])('occ secret %s ... says so', async (...command) => {
     const { code, stderr } = await world.occ(['secret', ...command, ...acme]);
     expect([code, stderr]).toEqual([
       1,

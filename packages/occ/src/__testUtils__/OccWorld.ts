@@ -25,6 +25,15 @@ export interface RunResult {
   stderr: string;
 }
 
+export interface OccWorldOptions {
+  /** Whether the feature is on; true unless given. */
+  isEnabled?: boolean;
+  /** Whether the API has the faults of the OpenChoreo server. */
+  isFaithful?: boolean;
+  /** YAML with roles and bindings; with it callers have to sign in. */
+  roles?: string;
+}
+
 /** The command line as a process of its own, on the real API on the embedded platform. */
 export class OccWorld {
   /** The home directory of the commands. */
@@ -38,16 +47,26 @@ export class OccWorld {
     private readonly api: SecretApi,
   ) {}
 
-  static async start(isEnabled = true): Promise<OccWorld> {
+  static async start(options: OccWorldOptions = {}): Promise<OccWorld> {
+    const { isEnabled = true, isFaithful, roles } = options;
     const folder = await mkdtemp(join(tmpdir(), 'occ-'));
     const kubeconfig = join(folder, 'kubeconfig');
     const platform = await startLocalPlatform({
       kubeconfigPath: kubeconfig,
       seed: true,
+      issuer: roles ? {} : undefined,
     });
+    const rolesFile = join(folder, 'roles.yaml');
+    if (roles) {
+      await writeFile(rolesFile, roles);
+    }
     const api = await startSecretApi({
       kubeconfig,
       isEnabled,
+      isFaithful,
+      oidc: platform.issuerUrl
+        ? { issuer: platform.issuerUrl, rolesFile }
+        : undefined,
       planes: [
         {
           kind: 'DataPlane',

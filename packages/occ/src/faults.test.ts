@@ -1,0 +1,69 @@
+import { OccWorld } from './__testUtils__/OccWorld';
+
+jest.setTimeout(60_000);
+
+const MARKER = 'planted-marker';
+
+describe('a create whose end is not clear', () => {
+  let world: OccWorld;
+
+  beforeAll(async () => {
+    world = await OccWorld.start({ isFaithful: true });
+  });
+
+  afterAll(() => world.stop());
+
+  const create = (namespace: string) =>
+    world.occ([
+      ...['secret', 'create', 'generic', 'shop', '-n', namespace],
+      '--target-plane=ClusterDataPlane/default',
+      `--from-literal=password=${MARKER}`,
+    ]);
+
+  it('tells that the secret is not listed, and what to do', async () => {
+    const { code, stdout, stderr } = await create('nowhere');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      "Error: Internal server error\nSecret 'shop' is not listed, but its value may be in the store already. Repeat the command with the same type and plane.\n",
+    );
+  });
+
+  it('tells each of several at once that one of the name exists', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 4 }, () => create('acme-corp')),
+    );
+    const losers = results.filter(({ code }) => code !== 0);
+    expect(losers.length).toBeLessThan(4);
+    for (const { stderr } of losers) {
+      expect(stderr).toMatch(/secret already exists|exists now/);
+      expect(stderr).not.toContain(MARKER);
+    }
+  });
+
+  it('can be repeated', async () => {
+    const { stdout } = await world.shell(
+      'kubectl create namespace nowhere; kubectl label namespace nowhere openchoreo.dev/control-plane=true',
+    );
+    expect(stdout).toContain('namespace/nowhere created');
+    expect((await create('nowhere')).code).toBe(0);
+    await world.awaitStore('nowhere/generic/shop', { password: MARKER });
+  });
+});
+
+describe('a plane that is down', () => {
+  it('is named, and its secrets are still listed', async () => {
+    const world = await OccWorld.start();
+    await fetch(`${world.platform.adminUrl}/faults/dp-prod`, {
+      method: 'PUT',
+      body: JSON.stringify({ kind: 'down' }),
+    });
+    const list = await world.occ(['secret', 'list', '-n=acme-corp']);
+    const get = await world.occ(['secret', 'get', 'db-creds', '-n=acme-corp']);
+    await world.stop();
+    expect(list.stdout).toContain('db-creds');
+    expect([get.code, get.stderr]).toEqual([
+      1,
+      'Error: the target plane DataPlane dp-prod cannot be reached\n',
+    ]);
+  });
+});
