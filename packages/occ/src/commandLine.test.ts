@@ -1,5 +1,12 @@
 import {
+  formatDockerConfig,
+  kubectlDeleteCommand,
+  kubectlGetCommand,
+  kubectlUpdateCommand,
   occCreateCommand,
+  occDeleteCommand,
+  occGetCommand,
+  occUpdateCommand,
   secretTypes,
 } from '@openchoreo-secrets/plugin-common';
 import {
@@ -18,13 +25,21 @@ const fillings: Record<string, string> = {
   known_hosts: 'known_hosts',
   '--cert': 'tls.crt',
   '--key': 'tls.key',
+  'tls.crt': 'tls.crt',
+  'tls.key': 'tls.key',
+  'ca.crt': 'tls.crt',
+  '.dockerconfigjson': 'docker.json',
 };
 
+const FILLED_IN = 'filled-in';
+
 const fill = (command: string) =>
-  command.replace(
-    /([\w.-]+)=('?)<\w+>/g,
-    (_, name, quote) => `${name}=${quote}${fillings[name] ?? 'filled-in'}`,
-  );
+  command
+    .replace(
+      /([\w.-]+)=('?)<[\w ]+>/g,
+      (_, name, quote) => `${name}=${quote}${fillings[name] ?? FILLED_IN}`,
+    )
+    .replace(/<[\w ]+>/g, FILLED_IN);
 
 describe('the command that the portal shows for a secret', () => {
   let world: OccWorld;
@@ -35,6 +50,12 @@ describe('the command that the portal shows for a secret', () => {
     await world.writeFile('known_hosts', `example.com ${sshPublicKey}`);
     await world.writeFile('tls.crt', leafCertificate);
     await world.writeFile('tls.key', leafKey);
+    await world.writeFile(
+      'docker.json',
+      formatDockerConfig([
+        { server: 'r.example.com', username: 'u', password: 'p' },
+      ]),
+    );
   });
 
   afterAll(() => world.stop());
@@ -69,14 +90,43 @@ describe('the command that the portal shows for a secret', () => {
         `Secret '${name}' created\n`,
         '',
       ]);
-      const { stdout: json } = await world.occ([
-        ...['secret', 'get', name, '-n', 'acme-corp', '-o', 'json'],
-      ]);
-      const secret = JSON.parse(json);
-      expect(secret.type).toBe(outline.type);
-      expect(secret.metadata.labels['openchoreo.dev/secret-type']).toBe(
-        outline.category,
-      );
+      const secret = { ...outline, namespace: 'acme-corp', name };
+      const { stdout: shown } = await world.shell(occGetCommand(secret));
+      expect(shown).toContain(`type: ${outline.type}`);
+      expect(shown).toContain(`secret-type: ${outline.category}`);
+      for (const key of outline.keys) {
+        const update = await world.shell(fill(occUpdateCommand(secret, key)));
+        expect([key, update.stdout, update.stderr]).toEqual([
+          key,
+          `Secret '${name}' updated\n`,
+          '',
+        ]);
+      }
+      const deletion = await world.shell(occDeleteCommand(secret));
+      expect(deletion.stdout).toBe(`Secret '${name}' deleted\n`);
     },
   );
+
+  it('of kubectl does what that of occ does', async () => {
+    const secret = {
+      namespace: 'acme-corp',
+      name: 'github-pat',
+      type: 'kubernetes.io/basic-auth',
+    };
+    const shown = await world.shell(kubectlGetCommand(secret));
+    expect(shown.stdout).toMatch(/secret\/github-pat[^]*Synced/);
+    const update = await world.shell(
+      fill(kubectlUpdateCommand(secret, 'password')),
+    );
+    expect([update.code, update.stderr]).toEqual([0, '']);
+    await world.awaitStore('acme-corp/basic-auth/github-pat', {
+      username: 'git',
+      password: FILLED_IN,
+    });
+    const deletion = await world.shell(kubectlDeleteCommand(secret));
+    expect([deletion.code, deletion.stderr]).toEqual([0, '']);
+    await world.awaitStore('acme-corp/basic-auth/github-pat', undefined);
+    const list = await world.occ(['secretreference', 'list', '-n=acme-corp']);
+    expect(list.stdout).not.toContain('github-pat');
+  });
 });

@@ -16,7 +16,7 @@ export interface SecretCoordinates {
 }
 
 /**
- * The `occ` command that shows a secret without its values.
+ * The `occ` command that shows a secret with its values in base64, to those who may see them.
  *
  * @public
  */
@@ -89,7 +89,7 @@ export function kubectlUpdateCommand(
     ),
     [
       `${kubectl} annotate pushsecret ${name} --overwrite`,
-      'openchoreo.dev/sync-trigger="$(date --utc +%FT%TZ)"',
+      'openchoreo.dev/sync-trigger="$(date -u +%FT%TZ)"',
     ].join(NEXT_LINE),
   ].join('\n');
 }
