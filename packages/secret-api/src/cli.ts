@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
-import { parsePlaneContext, type PlaneContext } from './kubernetes';
+import { parsePlaneContext } from './kubernetes';
 import { startSecretApi, type OidcOptions } from './startSecretApi';
 
 interface Flags {
   kubeconfig?: string;
   host: string;
   port: string;
-  plane: PlaneContext[];
+  plane: string[];
   auth: 'none' | 'oidc';
   oidcIssuer?: string;
   oidcJwksUrl?: string;
@@ -21,7 +21,7 @@ async function main(flags: Flags): Promise<void> {
     kubeconfig: flags.kubeconfig,
     host: flags.host,
     port: Number(flags.port),
-    planes: flags.plane,
+    planes: flags.plane.map(parsePlaneContext),
     publicUrl: process.env.PUBLIC_URL,
     oidc: readOidc(flags),
     isEnabled: process.env.SECRET_MANAGEMENT_ENABLED === 'true',
@@ -88,8 +88,8 @@ export async function runCli(argv: string[]): Promise<void> {
     )
     .option(
       '--plane <plane>',
-      'KIND/[namespace/]name=CONTEXT or =FILE#CONTEXT: the cluster of a plane; may be repeated',
-      (text, planes: PlaneContext[]) => [...planes, parsePlaneContext(text)],
+      'KIND/[namespace/]name=CONTEXT, =FILE#CONTEXT or =FILE#: the cluster of a plane; may be repeated',
+      (text, planes: string[]) => [...planes, text],
       [],
     )
     .addOption(

@@ -1,9 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
-import { TestWorld } from './__testUtils__/TestWorld';
-import { dropSlowRequests } from './routers/dropSlowRequests';
+import { eventually, TestWorld } from './__testUtils__/TestWorld';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 const holder = 'openchoreo-kv-acme-corp';
@@ -106,6 +101,48 @@ describe('faithful to the OpenChoreo server', () => {
     ]);
   });
 
+  it('leaves the value on the plane when the reference cannot be made, and takes the same again', async () => {
+    world.gate.fail('POST', '/secretreferences');
+    const { status, json } = await create();
+    expect([status, json]).toEqual(internalError);
+    expect(await onPlane('dp-prod', 'shop')).toBeDefined();
+    world.gate.release();
+    expect((await create()).status).toBe(201);
+  });
+
+  it('hides the secrets of a plane that fails', async () => {
+    world.gate.fail('GET', '/clusters/dp-prod/');
+    const { status, json } = await world.call('GET', secrets);
+    expect(status).toBe(200);
+    expect(json.items.map(({ metadata }) => metadata?.name)).toEqual([
+      'github-pat',
+    ]);
+    const one = await world.call('GET', `${secrets}/db-creds`);
+    expect([one.status, one.json]).toEqual(internalError);
+  });
+
+  it('ends a list with a short page, and may follow a full one by an empty one', async () => {
+    const readPages = async (limit: number) => {
+      const pages: (string | undefined)[][] = [];
+      let cursor = '';
+      do {
+        const { json } = await world.call(
+          'GET',
+          `${secrets}?limit=${limit}${cursor}`,
+        );
+        pages.push(json.items.map(({ metadata }) => metadata?.name));
+        const next = json.pagination?.nextCursor;
+        cursor = next ? `&cursor=${next}` : '';
+      } while (cursor);
+      return pages;
+    };
+    await create();
+    expect(await readPages(2)).toEqual([['db-creds', 'github-pat'], ['shop']]);
+    world.gate.fail('GET', '/clusters/dp-prod/');
+    expect(await readPages(2)).toEqual([['github-pat']]);
+    expect(await readPages(1)).toEqual([['github-pat'], []]);
+  });
+
   it('does not know what is wrong with a cursor', async () => {
     const { status, json } = await world.call('GET', `${secrets}?cursor=x`);
     expect([status, json]).toEqual(internalError);
@@ -122,16 +159,17 @@ describe('faithful to the OpenChoreo server', () => {
   });
 });
 
-describe('a request that takes too long', () => {
-  let server: Server;
-
-  afterEach(() => server.close());
-
-  it('is hung up on without an answer', async () => {
-    const app = express().use(dropSlowRequests(20), () => undefined);
-    server = createServer(app).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+describe('a plane that hangs, of a faithful API', () => {
+  it('ends in a cut connection, also for a list', async () => {
+    const world = await TestWorld.start({ isFaithful: true, timeoutMs: 300 });
+    world.gate.hang('GET', '/clusters/dp-prod/');
+    for (const path of [secrets, `${secrets}/db-creds`]) {
+      await expect(fetch(`${world.url}${path}`)).rejects.toThrow(
+        'fetch failed',
+      );
+    }
+    await eventually(async () => world.logs.length === 2);
+    expect(world.logs.join()).toContain('request cut off');
+    await world.stop();
   });
 });

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Clusters, type PlaneContext } from './kubernetes';
 import { createApp, type Log } from './routers';
 import { noSecurity, OidcSecurity, readPolicyFile } from './security';
+import { stopServer } from './stopServer';
 
 /**
  * Whose access tokens are taken, and what they allow.
@@ -19,6 +21,11 @@ export interface OidcOptions {
   /** A YAML file of OpenChoreo's roles and role bindings, beside the built-in ones. */
   rolesFile?: string;
 }
+
+/** After which the OpenChoreo server stops to read a request, or to wait for its answer. */
+const OPENCHOREO_TIMEOUT_MS = 15_000;
+
+const ANSWER_TIMEOUT_MS = 30_000;
 
 /** Longer than any client waits: the OpenChoreo server sets its calls to planes no limit. */
 const UNLIMITED_MS = 600_000;
@@ -44,6 +51,8 @@ export interface SecretApiOptions {
    * fails, and what goes wrong on a plane is an opaque 500. For tests of clients.
    */
   isFaithful?: boolean;
+  /** How long a request may take, in milliseconds; 30 seconds unless given, or 15 where faithful. */
+  timeoutMs?: number;
   /** Told what happens, never a value; silent unless given. */
   log?: Log;
 }
@@ -76,20 +85,26 @@ export async function startSecretApi(
     security: options.oidc ? createSecurity(options.oidc) : noSecurity,
     isEnabled,
     isFaithful,
+    timeoutMs:
+      options.timeoutMs ??
+      (isFaithful ? OPENCHOREO_TIMEOUT_MS : ANSWER_TIMEOUT_MS),
     getPublicUrl: () => options.publicUrl ?? url,
     log: options.log ?? (() => undefined),
   });
-  const server = app.listen(port, host);
+  const server = createServer(
+    {
+      requestTimeout: OPENCHOREO_TIMEOUT_MS,
+      headersTimeout: OPENCHOREO_TIMEOUT_MS,
+      connectionsCheckingInterval: 1_000,
+    },
+    app,
+  );
+  server.listen(port, host);
   await once(server, 'listening');
   url = `http://${host}:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    stop: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      await closed;
-    },
+    stop: () => stopServer(server),
   };
 }
 

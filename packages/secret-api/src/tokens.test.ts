@@ -133,6 +133,13 @@ describe('an API with --auth oidc', () => {
     });
   });
 
+  it('keeps the token from Kubernetes', async () => {
+    const token = await issuer.sign(good);
+    await world.call('GET', secrets, undefined, token);
+    expect(world.gate.seen.length).toBeGreaterThan(0);
+    expect(JSON.stringify(world.gate.seen)).not.toContain(token);
+  });
+
   it('does not log tokens', async () => {
     const token = await issuer.sign(good);
     await world.call('GET', secrets, undefined, token);

@@ -67,10 +67,30 @@ describe('a plane that cannot be reached', () => {
     ).toEqual(['github-pat']);
   });
 
-  it.each(['DataPlane', 'DataPlane/a/b/c=x', '=x', 'DataPlane/a=', '/a=x'])(
-    'cannot be configured as %j',
-    text => {
-      expect(() => parsePlaneContext(text)).toThrow(/is not of the form/);
-    },
-  );
+  it('is found by a context, or by the current one of a file', () => {
+    expect(parsePlaneContext('ClusterDataPlane/edge=prod')).toEqual({
+      kind: 'ClusterDataPlane',
+      name: 'edge',
+      context: 'prod',
+    });
+    expect(parsePlaneContext('DataPlane/acme/edge=/etc/edge#')).toEqual({
+      kind: 'DataPlane',
+      namespace: 'acme',
+      name: 'edge',
+      kubeconfig: '/etc/edge',
+    });
+  });
+
+  it.each([
+    'DataPlane',
+    'DataPlane/a/b/c=x',
+    '=x',
+    'DataPlane/a=',
+    '/a=x',
+    'DataPlane/without-namespace=x',
+    'ClusterDataPlane/with/namespace=x',
+    'ObservabilityPlane/a/b=x',
+  ])('cannot be configured as %j', text => {
+    expect(() => parsePlaneContext(text)).toThrow(/is not of the form/);
+  });
 });

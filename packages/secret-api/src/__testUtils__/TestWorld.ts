@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
@@ -7,6 +7,7 @@ import {
   type LocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import { Cluster } from '../kubernetes';
+import { KubernetesGate } from './KubernetesGate';
 import {
   startSecretApi,
   type SecretApi,
@@ -30,12 +31,15 @@ export interface ApiAnswer {
   json: ApiObject & { items: ApiObject[] };
 }
 
-/** The API on the embedded platform, both real, each on ports of its own. */
+/** The API on the embedded platform, both real, each on ports of its own, with a gate between them. */
 export class TestWorld {
+  private stopping?: Promise<void>;
+
   private constructor(
     private readonly directory: string,
     readonly platform: LocalPlatform,
     readonly kubeconfig: string,
+    readonly gate: KubernetesGate,
     private readonly api: SecretApi,
     /** All that the API has logged. */
     readonly logs: string[],
@@ -48,9 +52,15 @@ export class TestWorld {
       kubeconfigPath: kubeconfig,
       seed: true,
     });
+    const gate = await KubernetesGate.open(platform.kubernetesUrl);
+    const gated = join(directory, 'gated');
+    await writeFile(
+      gated,
+      platform.kubeconfig.replaceAll(platform.kubernetesUrl, gate.url),
+    );
     const logs: string[] = [];
     const api = await startSecretApi({
-      kubeconfig,
+      kubeconfig: gated,
       isEnabled: true,
       planes: [
         {
@@ -63,7 +73,7 @@ export class TestWorld {
       log: entry => logs.push(JSON.stringify(entry)),
       ...options,
     });
-    return new TestWorld(directory, platform, kubeconfig, api, logs);
+    return new TestWorld(directory, platform, kubeconfig, gate, api, logs);
   }
 
   get url(): string {
@@ -114,8 +124,16 @@ export class TestWorld {
     return data?.data ?? undefined;
   }
 
+  /** Stops the API alone, once. */
+  stopApi(): Promise<void> {
+    this.stopping ??= this.api.stop();
+    return this.stopping;
+  }
+
   async stop(): Promise<void> {
-    await this.api.stop();
+    this.gate.release();
+    await this.stopApi();
+    await this.gate.close();
     await this.platform.stop();
     await rm(this.directory, { recursive: true });
   }

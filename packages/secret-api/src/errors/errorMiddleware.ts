@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { ClusterError } from '../kubernetes';
 import {
   ApiError,
@@ -13,7 +13,7 @@ export const answerNotFound: RequestHandler = (_request, response) => {
 };
 
 export interface ErrorMiddlewareOptions {
-  logFailure(name: string): void;
+  logFailure(reason: string, response: Response): void;
   /** Answers 500 wherever the OpenChoreo server does. */
   isFaithful: boolean;
 }
@@ -27,6 +27,9 @@ export function createErrorMiddleware({
   isFaithful,
 }: ErrorMiddlewareOptions): ErrorRequestHandler {
   return (error, _request, response, _next) => {
+    if (response.headersSent) {
+      return;
+    }
     if (error instanceof UnreadableRequestError) {
       response.status(400).type('text/plain').send(`${error.message}\n`);
       return;
@@ -45,7 +48,7 @@ export function createErrorMiddleware({
     const shown =
       isFaithful && isOpaque(error) ? internalError() : toApiError(error);
     if (shown.status === 500) {
-      logFailure(describe(error));
+      logFailure(describe(error), response);
     }
     response
       .status(shown.status)

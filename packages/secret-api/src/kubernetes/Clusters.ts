@@ -11,7 +11,8 @@ export interface PlaneContext {
   name: string;
   /** A kubeconfig of its own; that of the control plane unless given. */
   kubeconfig?: string;
-  context: string;
+  /** The current one of its kubeconfig unless given. */
+  context?: string;
 }
 
 export interface ClustersOptions {
@@ -43,8 +44,9 @@ export class Clusters {
     );
     const clusters = planes.map((plane): [string, Cluster] => {
       const config = loadKubeConfig(plane.kubeconfig ?? kubeconfig);
-      assertContext(config, plane.context);
-      config.setCurrentContext(plane.context);
+      const context = plane.context ?? config.getCurrentContext();
+      assertContext(config, context);
+      config.setCurrentContext(context);
       const name = `the target plane ${plane.kind} ${plane.name}`;
       return [keyOf(plane), Cluster.create(name, config, timeoutMs)];
     });

@@ -1,8 +1,9 @@
+import { isTargetPlaneKind } from '@openchoreo-secrets/plugin-common';
 import type { PlaneContext } from './Clusters';
 
 /**
- * Reads `KIND/[namespace/]name=CONTEXT`, where `CONTEXT` may be `FILE#CONTEXT`: where the Kubernetes
- * API of a plane is found.
+ * Reads `KIND/[namespace/]name=CONTEXT`, where `CONTEXT` may be `FILE#CONTEXT` or, for the current context of the
+ * file, `FILE#`: where the Kubernetes API of a plane is found.
  */
 export function parsePlaneContext(text: string): PlaneContext {
   const separator = text.indexOf('=');
@@ -19,12 +20,18 @@ export function parsePlaneContext(text: string): PlaneContext {
       `"${text}" is not of the form KIND/[namespace/]name=CONTEXT.`,
     );
   }
+  const [kind] = parts;
+  if (!isTargetPlaneKind(kind) || isNamespaced === kind.startsWith('Cluster')) {
+    throw new Error(
+      `"${text}" is not of the form DataPlane/namespace/name=CONTEXT, WorkflowPlane/namespace/name=CONTEXT, ClusterDataPlane/name=CONTEXT or ClusterWorkflowPlane/name=CONTEXT.`,
+    );
+  }
   const hash = target.lastIndexOf('#');
   return {
-    kind: parts[0],
+    kind,
     ...(isNamespaced && { namespace: parts[1] }),
     name: parts[parts.length - 1],
     ...(hash >= 0 && { kubeconfig: target.slice(0, hash) }),
-    context: target.slice(hash + 1),
+    ...(hash < target.length - 1 && { context: target.slice(hash + 1) }),
   };
 }

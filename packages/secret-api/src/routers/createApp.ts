@@ -7,14 +7,14 @@ import {
   KubernetesSecretService,
   SerializedSecretService,
 } from '../services';
+import { answerInTime } from './answerInTime';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
 import { createPublicRouter } from './createPublicRouter';
 import { createSecretReferencesRouter } from './createSecretReferencesRouter';
 import { createSecretsRouter } from './createSecretsRouter';
-import { dropSlowRequests } from './dropSlowRequests';
 import { createGuard } from './guard';
-import { logRequests, type Log } from './logRequests';
+import { logRequests, requestIdOf, type Log } from './logRequests';
 
 export interface AppOptions {
   clusters: Clusters;
@@ -22,12 +22,11 @@ export interface AppOptions {
   isEnabled: boolean;
   /** Behaves like the OpenChoreo server where that has faults too. */
   isFaithful: boolean;
+  /** How long a request may take. */
+  timeoutMs: number;
   getPublicUrl(): string;
   log: Log;
 }
-
-/** After which the OpenChoreo server closes a connection that it has not answered on. */
-const WRITE_TIMEOUT_MS = 15_000;
 
 /** The whole API. */
 export function createApp(options: AppOptions): Express {
@@ -38,9 +37,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(logRequests(log));
-  if (isFaithful) {
-    app.use(dropSlowRequests(WRITE_TIMEOUT_MS));
-  }
+  app.use(answerInTime(options));
   app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
   app.use(
     createObjectsRouter({
@@ -70,7 +67,8 @@ export function createApp(options: AppOptions): Express {
   app.use(answerNotFound);
   app.use(
     createErrorMiddleware({
-      logFailure: reason => log({ message: 'failure', reason }),
+      logFailure: (reason, response) =>
+        log({ message: 'failure', id: requestIdOf(response), reason }),
       isFaithful,
     }),
   );

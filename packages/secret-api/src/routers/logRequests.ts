@@ -1,22 +1,37 @@
-import type { RequestHandler } from 'express';
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
 
 /** One thing that happened, as a line of JSON. */
 export type Log = (entry: Record<string, string | number>) => void;
 
-/** Writes a line for each request: its path has names only, and its query is left out. */
+const REQUEST_ID = /^[\w.-]{1,128}$/;
+
+/**
+ * Writes a line for each request: its path has names only, and its query is left out. The id is that of the caller or a
+ * new one, and tells which lines belong together.
+ */
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     const { method, path } = request;
-    response.on('finish', () => {
+    const sent = request.get('x-request-id') ?? '';
+    const id = REQUEST_ID.test(sent) ? sent : randomUUID();
+    response.locals.requestId = id;
+    response.on('close', () => {
       log({
-        message: 'request',
+        message: response.writableFinished ? 'request' : 'request cut off',
+        id,
         method,
         path,
-        status: response.statusCode,
+        ...(response.writableFinished && { status: response.statusCode }),
         ms: Math.round(performance.now() - started),
       });
     });
     next();
   };
+}
+
+/** The id of a request, as its log lines have it. */
+export function requestIdOf(response: Response): string {
+  return response.locals.requestId;
 }

@@ -6,7 +6,7 @@ import type {
 } from '@openchoreo-secrets/openchoreo-client';
 import { ApiError } from '../errors';
 import type { Clusters, SecretReferenceObject } from '../kubernetes';
-import { listManaged } from './listManaged';
+import { listManagedFaithfully } from './listManagedFaithfully';
 import {
   findManaged,
   readReference,
@@ -46,7 +46,7 @@ export class FaithfulSecretService implements SecretService {
   }
 
   list(namespace: string, page: PageRequest): Promise<SecretList> {
-    return listManaged(this.#clusters, namespace, page);
+    return listManagedFaithfully(this.#clusters, namespace, page);
   }
 
   /** A plane that is gone or has no store is a 500 here, though not in an update or a delete. */

@@ -20,7 +20,7 @@ import { toSecret } from './toWire';
 const PAGE_SIZE = 100;
 
 /** Joins references with the Secrets on their planes, which are listed once for each plane. */
-class ManagedSecretPage {
+export class ManagedSecretPage {
   readonly #clusters: Clusters;
   readonly #namespace: string;
 

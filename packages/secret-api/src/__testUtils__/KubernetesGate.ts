@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  request as forward,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What came through, with everything that was sent along. */
+export interface SeenRequest {
+  method: string;
+  path: string;
+  headers: string;
+}
+
+type Rule = 'hang' | 'fail';
+
+/** Stands between the API and Kubernetes: lets requests through, or leaves or refuses some of them. */
+export class KubernetesGate {
+  readonly seen: SeenRequest[] = [];
+  private readonly rules: { method: string; part: string; rule: Rule }[] = [];
+  private readonly held: (() => void)[] = [];
+
+  private constructor(
+    private readonly server: Server,
+    private readonly target: string,
+  ) {
+    server.on('request', (request, response) => this.handle(request, response));
+  }
+
+  static async open(target: string): Promise<KubernetesGate> {
+    const server = createServer();
+    const gate = new KubernetesGate(server, target);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return gate;
+  }
+
+  get url(): string {
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  /** Answers nothing to requests whose path has the part, until they are released. */
+  hang(method: string, part: string): void {
+    this.rules.push({ method, part, rule: 'hang' });
+  }
+
+  /** Answers 500 to requests whose path has the part. */
+  fail(method: string, part: string): void {
+    this.rules.push({ method, part, rule: 'fail' });
+  }
+
+  /** Forgets all rules and lets through what hangs. */
+  release(): void {
+    this.rules.length = 0;
+    this.held.splice(0).forEach(proceed => proceed());
+  }
+
+  /** Whether a request hangs. */
+  get isHolding(): boolean {
+    return this.held.length > 0;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+    await once(this.server, 'close');
+  }
+
+  private handle(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '' } = request;
+    this.seen.push({
+      method,
+      path: url,
+      headers: JSON.stringify(request.headers),
+    });
+    const rule = this.rules.find(
+      candidate => candidate.method === method && url.includes(candidate.part),
+    )?.rule;
+    if (rule === 'hang') {
+      this.held.push(() => this.pass(request, response));
+    } else if (rule === 'fail') {
+      response.writeHead(500).end('{"kind":"Status","status":"Failure"}');
+    } else {
+      this.pass(request, response);
+    }
+  }
+
+  private pass(request: IncomingMessage, response: ServerResponse): void {
+    const { method, headers, url } = request;
+    const upstream = forward(
+      `${this.target}${url}`,
+      { method, headers },
+      answer => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    upstream.on('error', () => request.socket.destroy());
+    request.pipe(upstream);
+  }
+}
