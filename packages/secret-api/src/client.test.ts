@@ -1,0 +1,127 @@
+import {
+  createOpenChoreoClient,
+  type OpenChoreoClient,
+  type SecretReference,
+} from '@openchoreo-secrets/openchoreo-client';
+import { TestIssuer } from './__testUtils__/TestIssuer';
+import { TestWorld } from './__testUtils__/TestWorld';
+
+const targetPlane = { kind: 'DataPlane', name: 'dp-prod' } as const;
+
+const secret = (secretName: string) => ({
+  secretName,
+  secretType: 'Opaque' as const,
+  targetPlane,
+  data: { password: 's3cret' },
+});
+
+describe.each([
+  ['as it is', false],
+  ['with --faithful', true],
+])('the client of OpenChoreo meets this API %s and', (_, isFaithful) => {
+  let issuer: TestIssuer;
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    issuer = await TestIssuer.start();
+    world = await TestWorld.start({
+      isFaithful,
+      oidc: { issuer: issuer.url },
+      timeoutMs: 2_000,
+    });
+  });
+
+  afterEach(() => world.gate.release());
+
+  afterAll(async () => {
+    await world.stop();
+    await issuer.stop();
+  });
+
+  const clientOf = async (group: string): Promise<OpenChoreoClient> =>
+    createOpenChoreoClient({
+      baseUrl: world.url,
+      token: await issuer.sign({ groups: [group] }),
+      retries: 0,
+    });
+
+  it('creates, reads, changes and deletes a secret', async () => {
+    const client = await clientOf('platform-engineers');
+    const created = await client.createSecret(
+      'acme-corp',
+      secret('whole-life'),
+    );
+    expect(created.metadata.name).toBe('whole-life');
+    await client.updateSecret('acme-corp', 'whole-life', {
+      data: { password: 'changed' },
+    });
+    const read = await client.getSecret('acme-corp', 'whole-life');
+    expect(read.data).toEqual({ password: btoa('changed') });
+    await client.deleteSecret('acme-corp', 'whole-life');
+    await expect(
+      client.getSecret('acme-corp', 'whole-life'),
+    ).rejects.toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  it('follows lists to their end', async () => {
+    const client = await clientOf('developers');
+    const references: SecretReference[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await client.listSecretReferences('acme-corp', {
+        limit: 1,
+        cursor,
+      });
+      references.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(references.map(({ metadata }) => metadata.name)).toEqual([
+      'db-creds',
+      'github-pat',
+    ]);
+    const hidden = await client.listSecrets('acme-corp');
+    expect(hidden).toEqual({ items: [] });
+  });
+
+  it('asks what may be done', async () => {
+    const question = (action: string) => ({
+      action,
+      resource: { type: 'secret', hierarchy: { namespace: 'acme-corp' } },
+    });
+    const client = await clientOf('developers');
+    const decisions = await client.evaluate(
+      ['secretreference:view', 'secret:view'].map(question),
+    );
+    expect(decisions.map(({ decision }) => decision)).toEqual([true, false]);
+  });
+
+  it('tells a missing token from a missing right', async () => {
+    const nobody = createOpenChoreoClient({ baseUrl: world.url });
+    await expect(
+      nobody.getSecret('acme-corp', 'db-creds'),
+    ).rejects.toMatchObject({ status: 401, code: 'MISSING_TOKEN' });
+    const developer = await clientOf('developers');
+    await expect(
+      developer.getSecret('acme-corp', 'db-creds'),
+    ).rejects.toMatchObject({ status: 403, code: 'FORBIDDEN' });
+  });
+
+  it('understands that a secret is there already', async () => {
+    const client = await clientOf('admins');
+    await expect(
+      client.createSecret('acme-corp', secret('db-creds')),
+    ).rejects.toMatchObject({ status: 409, code: 'CONFLICT' });
+  });
+
+  it('notices a plane that hangs', async () => {
+    const client = await clientOf('admins');
+    world.gate.hang('GET', '/clusters/dp-prod/');
+    await expect(
+      client.getSecret('acme-corp', 'db-creds'),
+    ).rejects.toMatchObject(
+      isFaithful
+        ? { kind: 'network' }
+        : { status: 503, code: 'SERVICE_UNAVAILABLE' },
+    );
+  });
+});
