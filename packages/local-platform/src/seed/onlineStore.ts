@@ -8,6 +8,7 @@ import { workload } from '../kubernetes/resources/openchoreo/workload';
 import type { ResourceDefinition } from '../kubernetes/resources/types';
 import type { JsonObject } from '../kubernetes/types';
 import { KUBECTL } from './manager';
+import { seedRenderedRelease } from './renderedRelease';
 
 const NAMESPACE = 'acme-corp';
 const PROJECT = 'online-store';
@@ -16,6 +17,9 @@ const COMPONENT_TYPE = {
   name: 'deployment/service',
 };
 
+/** Where the values of `db-creds` are in the store. */
+const DB_CREDS = 'secret/acme-corp/generic/db-creds';
+
 interface SeededComponent {
   name: string;
   image: string;
@@ -23,6 +27,29 @@ interface SeededComponent {
   /** The credentials with which the sources are fetched. */
   buildSecret?: string;
   productionEnv?: JsonObject[];
+}
+
+/** What OpenChoreo has rendered onto the plane: nothing for `catalog` in production, whose key there is not. */
+export function seedOnlineStoreReleases(plane: ResourceApi): void {
+  const target = (component: string, environment: string) => ({
+    namespace: NAMESPACE,
+    project: PROJECT,
+    component,
+    environment,
+  });
+  const variable = (name: string, property: string) => ({
+    variable: name,
+    remoteRef: { key: DB_CREDS, property },
+  });
+  const username = variable('DB_USERNAME', 'username');
+  const password = variable('DB_PASSWORD', 'password');
+  for (const environment of ['development', 'production']) {
+    seedRenderedRelease(plane, target('checkout', environment), [
+      username,
+      password,
+    ]);
+  }
+  seedRenderedRelease(plane, target('catalog', 'development'), [password]);
 }
 
 /** A project whose component `checkout` gets its secret, and whose `catalog` asks for a key that is not there. */

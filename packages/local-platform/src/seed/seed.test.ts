@@ -149,4 +149,37 @@ describe('the seeded world', () => {
       ({ body }) => body.data?.data?.password === 'ghp_xxx',
     );
   });
+
+  it('has the secrets of its components pulled, but for the one whose key is missing', async () => {
+    const { body } = await waitFor(
+      () =>
+        dataPlane.get(
+          '/apis/external-secrets.io/v1/externalsecrets?labelSelector=openchoreo.dev/project%3Donline-store',
+        ),
+      answer =>
+        answer.body.items.every(
+          ({ status }) =>
+            (status?.conditions as { reason: string }[])?.[0].reason ===
+            'SecretSynced',
+        ),
+    );
+    const names = body.items.map(({ metadata }) => [
+      metadata.namespace,
+      metadata.name.replace(/-[0-9a-f]{8}$/, ''),
+    ]);
+    expect(names).toEqual([
+      [
+        expect.stringMatching(/^dp-acme-corp-online-store-development-/),
+        expect.stringMatching(/^catalog-development-[0-9a-f]{8}-env-secrets$/),
+      ],
+      [
+        expect.stringMatching(/^dp-acme-corp-online-store-development-/),
+        expect.stringMatching(/^checkout-development-[0-9a-f]{8}-env-secrets$/),
+      ],
+      [
+        'dp-acme-corp-online-store-production-ab4c2651',
+        expect.stringMatching(/^checkout-production-[0-9a-f]{8}-env-secrets$/),
+      ],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { CONTROL_PLANE, type Clusters } from '../clusters';
-import { seedOnlineStore } from './onlineStore';
+import { seedOnlineStore, seedOnlineStoreReleases } from './onlineStore';
 import { seedPlanes } from './planes';
 import { seedSecrets } from './secrets';
 import { seedStore, type StoreAccess } from './store';
@@ -19,4 +19,5 @@ export function seed(clusters: Clusters, access: StoreAccess): void {
   seedPlanes(controlPlane);
   seedSecrets({ controlPlane, dataPlane });
   seedOnlineStore(controlPlane);
+  seedOnlineStoreReleases(dataPlane);
 }

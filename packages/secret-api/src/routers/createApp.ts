@@ -11,6 +11,7 @@ import { answerInTime } from './answerInTime';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
 import { createPublicRouter } from './createPublicRouter';
+import { createReleaseTreeRouter } from './createReleaseTreeRouter';
 import { createSecretReferencesRouter } from './createSecretReferencesRouter';
 import { createSecretsRouter } from './createSecretsRouter';
 import { createGuard } from './guard';
@@ -39,6 +40,7 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log));
   app.use(answerInTime(options));
   app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
+  app.use(createReleaseTreeRouter({ clusters, guard }));
   app.use(
     createObjectsRouter({
       controlPlane: clusters.controlPlane,

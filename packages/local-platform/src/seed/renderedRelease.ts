@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import { namespace as namespaceDefinition } from '../kubernetes/resources/core/namespace';
+import { externalSecret } from '../kubernetes/resources/externalSecrets/externalSecret';
+import {
+  generateName,
+  MAX_NAMESPACE_NAME,
+  MAX_OBJECT_NAME,
+} from './generateName';
+
+/** The field manager of what OpenChoreo renders onto a plane. */
+const MANAGER = 'renderedrelease-controller';
+/** So says the template of OpenChoreo's component types, whatever the SecretReference says. */
+const REFRESH_INTERVAL = '15s';
+
+/** Where a release runs. */
+export interface ReleaseTarget {
+  namespace: string;
+  project: string;
+  component: string;
+  environment: string;
+}
+
+/** A variable of a container, and the place in the store that its value comes from. */
+export interface SecretVariable {
+  variable: string;
+  remoteRef: { key: string; property: string };
+}
+
+/** Writes the ExternalSecret with which OpenChoreo gives a component its secret variables in an environment. */
+export function seedRenderedRelease(
+  plane: ResourceApi,
+  target: ReleaseTarget,
+  variables: SecretVariable[],
+): void {
+  const { namespace, project, component, environment } = target;
+  const planeNamespace = generateName(MAX_NAMESPACE_NAME, [
+    'dp',
+    namespace,
+    project,
+    environment,
+  ]);
+  const options = { manager: MANAGER, isForced: true };
+  plane.apply(
+    { definition: namespaceDefinition, name: planeNamespace },
+    {},
+    options,
+  );
+  const base = generateName(MAX_OBJECT_NAME, [component, environment]);
+  const name = generateName(
+    MAX_OBJECT_NAME,
+    [base, 'env-secrets'],
+    hashOfReferences(variables),
+  );
+  const data = variables.map(({ variable, remoteRef }) => ({
+    secretKey: variable,
+    remoteRef,
+  }));
+  plane.apply(
+    { definition: externalSecret, namespace: planeNamespace, name },
+    {
+      metadata: { labels: labelsOf(target) },
+      spec: {
+        refreshInterval: REFRESH_INTERVAL,
+        secretStoreRef: { kind: 'ClusterSecretStore', name: 'default' },
+        target: { name, creationPolicy: 'Owner' },
+        data,
+      },
+    },
+    options,
+  );
+}
+
+function labelsOf(target: ReleaseTarget): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(target).map(([key, value]) => [
+      `openchoreo.dev/${key}`,
+      value,
+    ]),
+  );
+}
+
+/** Of where values come from, never of values: another key in the store is another object, so that pods restart. */
+function hashOfReferences(variables: SecretVariable[]): string {
+  const references = variables.map(({ remoteRef }) => [
+    remoteRef.key,
+    remoteRef.property,
+  ]);
+  return createHash('sha256').update(JSON.stringify(references)).digest('hex');
+}
