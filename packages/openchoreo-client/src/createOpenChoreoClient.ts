@@ -111,6 +111,14 @@ export function createOpenChoreoClient(
         ),
       ),
 
+    getReleaseTree: (namespaceName, releaseBindingName, request) =>
+      read(request, init =>
+        http.GET(
+          '/api/v1/namespaces/{namespaceName}/releasebindings/{releaseBindingName}/k8sresources/tree',
+          { ...init, params: { path: { namespaceName, releaseBindingName } } },
+        ),
+      ),
+
     listSecretReferences: async (namespaceName, { signal, ...query } = {}) =>
       toPage(
         await read({ signal }, init =>

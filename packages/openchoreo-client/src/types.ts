@@ -52,6 +52,14 @@ export type ComponentRelease = Schemas['ComponentRelease'];
 export type Environment = Schemas['Environment'];
 /** @public */
 export type Container = Schemas['Container'];
+/**
+ * What of a release is on its plane; Secrets without their data.
+ *
+ * @public
+ */
+export type ReleaseTree = Schemas['ReleaseTree'];
+/** @public */
+export type ReleaseTreeNode = Schemas['ReleaseTreeNode'];
 /** @public */
 export type CreateSecretRequest = Schemas['CreateSecretRequest'];
 /** @public */
@@ -157,6 +165,12 @@ export interface OpenChoreoClient extends ObjectLists {
     name: string,
     options?: RequestOptions,
   ): Promise<Component>;
+  /** The objects that a release has on its plane. */
+  getReleaseTree(
+    namespace: string,
+    releaseBinding: string,
+    options?: RequestOptions,
+  ): Promise<ReleaseTree>;
   listSecretReferences(
     namespace: string,
     options?: PageOptions,

@@ -31,23 +31,20 @@ interface SeededComponent {
 
 /** What OpenChoreo has rendered onto the plane: nothing for `catalog` in production, whose key there is not. */
 export function seedOnlineStoreReleases(plane: ResourceApi): void {
-  const target = (component: string, environment: string) => ({
+  const target = (componentName: string, environmentName: string) => ({
     namespace: NAMESPACE,
     project: PROJECT,
-    component,
-    environment,
+    component: componentName,
+    environment: environmentName,
   });
-  const variable = (name: string, property: string) => ({
-    variable: name,
+  const variable = (key: string, property: string) => ({
+    variable: key,
     remoteRef: { key: DB_CREDS, property },
   });
   const username = variable('DB_USERNAME', 'username');
   const password = variable('DB_PASSWORD', 'password');
-  for (const environment of ['development', 'production']) {
-    seedRenderedRelease(plane, target('checkout', environment), [
-      username,
-      password,
-    ]);
+  for (const name of ['development', 'production']) {
+    seedRenderedRelease(plane, target('checkout', name), [username, password]);
   }
   seedRenderedRelease(plane, target('catalog', 'development'), [password]);
 }

@@ -232,6 +232,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/namespaces/{namespaceName}/releasebindings/{releaseBindingName}/k8sresources/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                releaseBindingName: string;
+            };
+            cookie?: never;
+        };
+        get: operations["getReleaseTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/namespaces/{namespaceName}/componentreleases": {
         parameters: {
             query?: never;
@@ -506,6 +525,45 @@ export interface components {
                     container?: components["schemas"]["Container"];
                 };
             };
+        };
+        ReleaseTree: {
+            renderedReleases: {
+                name: string;
+                targetPlane?: string;
+                nodes: components["schemas"]["ReleaseTreeNode"][];
+            }[];
+        };
+        ReleaseTreeNode: {
+            group?: string;
+            version?: string;
+            kind: string;
+            namespace?: string;
+            name: string;
+            uid?: string;
+            object?: components["schemas"]["PlaneResource"];
+        };
+        /** @description As much of an object on a plane as tells whether a secret was pulled */
+        PlaneResource: {
+            spec?: {
+                data?: {
+                    secretKey?: string;
+                    remoteRef?: {
+                        key?: string;
+                        property?: string;
+                    };
+                }[];
+            };
+            status?: {
+                refreshTime?: string;
+                conditions?: components["schemas"]["PlaneCondition"][];
+            };
+        };
+        PlaneCondition: {
+            type: string;
+            status: string;
+            reason?: string;
+            message?: string;
+            lastTransitionTime?: string;
         };
         ComponentRelease: {
             apiVersion?: string;
@@ -990,6 +1048,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ReleaseBindingList"];
+        };
+    };
+    getReleaseTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                releaseBindingName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The objects of the release on its plane; Secrets without their data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseTree"];
+                };
+            };
         };
     };
     listComponentReleases: {

@@ -25,6 +25,15 @@ export function addSyncRoutes(
   });
 
   router.get(
+    '/namespaces/:namespace/secrets/:name/consumers',
+    async (request, response) => {
+      const context = await getContext(request);
+      const { namespace, name } = request.params;
+      response.json(await service.listConsumers({ namespace, name }, context));
+    },
+  );
+
+  router.get(
     '/namespaces/:namespace/sync/events',
     async (request, response) => {
       const context = await getContext(request);

@@ -18,6 +18,9 @@ const pushSecret = `/clusters/dp-prod/apis/external-secrets.io/v1alpha1${planeNa
 const secret = `/clusters/dp-prod/api/v1${planeNamespace}/secrets/db-creds`;
 const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
 
+// A platform, a backend and a Kubernetes client begin together.
+jest.setTimeout(30_000);
+
 describe('whether secrets are really there', () => {
   let folder: string;
   let platform: LocalPlatform;

@@ -66,6 +66,7 @@ export function createServices({
     revealLimit: RevealLimit.create({ cache, revealsPerMinute }),
     versions: SecretVersions.create(signingKey),
   });
+  const usage = DefaultUsageService.create();
   return {
     namespaces: AuthorizedNamespacesService.create({
       inner: DefaultNamespacesService.create({ isRevealAllowed }),
@@ -76,11 +77,11 @@ export function createServices({
       trail: AuditTrail.create({ auditor, logger }),
     }),
     sync: AuthorizedSyncService.create({
-      inner: DefaultSyncService.create({ planes }),
+      inner: DefaultSyncService.create({ planes, usage }),
       permissions,
     }),
     usage: AuthorizedUsageService.create({
-      inner: DefaultUsageService.create(),
+      inner: usage,
       permissions,
     }),
   };

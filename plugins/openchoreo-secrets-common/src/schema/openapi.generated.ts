@@ -84,6 +84,28 @@ export const openApiSpec = {
         }
       }
     },
+    "/namespaces/{namespace}/secrets/{name}/consumers": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "get": {
+        "operationId": "listConsumers",
+        "summary": "Which workloads have pulled a secret, as far as the person may see them",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/ConsumerList"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/namespaces/{namespace}/sync": {
       "parameters": [
         {
@@ -482,6 +504,16 @@ export const openApiSpec = {
           }
         }
       },
+      "ConsumerList": {
+        "description": "The workloads that use the secret, by component and environment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ConsumerList"
+            }
+          }
+        }
+      },
       "SyncState": {
         "description": "What is known of the planes at this moment",
         "content": {
@@ -773,6 +805,63 @@ export const openApiSpec = {
             "items": {
               "$ref": "#/components/schemas/SecretSync"
             }
+          }
+        }
+      },
+      "ConsumerList": {
+        "type": "object",
+        "required": [
+          "items",
+          "othersPossible"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Consumer"
+            }
+          },
+          "othersPossible": {
+            "$ref": "#/components/schemas/OthersPossible"
+          }
+        }
+      },
+      "Consumer": {
+        "type": "object",
+        "description": "A component in an environment that uses the secret",
+        "required": [
+          "component",
+          "environment",
+          "state"
+        ],
+        "properties": {
+          "component": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "pulled",
+              "pulling",
+              "failed",
+              "notRendered",
+              "unknown"
+            ],
+            "description": "What its ExternalSecret says; notRendered where OpenChoreo has made none, unknown where that cannot be told"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "refreshTime": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last pulled"
           }
         }
       },

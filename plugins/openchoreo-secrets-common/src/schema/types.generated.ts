@@ -74,6 +74,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/secrets/{name}/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Which workloads have pulled a secret, as far as the person may see them */
+        get: operations["listConsumers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/namespaces/{namespace}/sync": {
         parameters: {
             query?: never;
@@ -298,6 +320,27 @@ export interface components {
             planes: components["schemas"]["PlaneSync"][];
             /** @description What is pushed from the planes, by plane; a secret that is not here is not on its plane */
             secrets: components["schemas"]["SecretSync"][];
+        };
+        ConsumerList: {
+            items: components["schemas"]["Consumer"][];
+            othersPossible: components["schemas"]["OthersPossible"];
+        };
+        /** @description A component in an environment that uses the secret */
+        Consumer: {
+            component: string;
+            environment: string;
+            /**
+             * @description What its ExternalSecret says; notRendered where OpenChoreo has made none, unknown where that cannot be told
+             * @enum {string}
+             */
+            state: "pulled" | "pulling" | "failed" | "notRendered" | "unknown";
+            reason?: string;
+            message?: string;
+            /**
+             * Format: date-time
+             * @description When it was last pulled
+             */
+            refreshTime?: string;
         };
         SyncChange: {
             planes: components["schemas"]["PlaneSync"][];
@@ -599,6 +642,15 @@ export interface components {
                 };
             };
         };
+        /** @description The workloads that use the secret, by component and environment */
+        ConsumerList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConsumerList"];
+            };
+        };
         /** @description What is known of the planes at this moment */
         SyncState: {
             headers: {
@@ -766,6 +818,24 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["TargetPlaneList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listConsumers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ConsumerList"];
             default: components["responses"]["Error"];
         };
     };

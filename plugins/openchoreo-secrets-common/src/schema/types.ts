@@ -95,6 +95,14 @@ export type ErrorBody = Schemas['ErrorBody'];
  * @public
  */
 export type SyncState = Schemas['SyncState'];
+/**
+ * The workloads that use a secret, and whether they have it.
+ *
+ * @public
+ */
+export type ConsumerList = Schemas['ConsumerList'];
+/** @public */
+export type Consumer = Schemas['Consumer'];
 /** @public */
 export type SyncChange = Schemas['SyncChange'];
 /** @public */

@@ -2,6 +2,7 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
   ComponentSecrets,
+  ConsumerList,
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
@@ -64,6 +65,12 @@ export interface SecretsApi {
     namespace: string,
     options: ListSecretsOptions,
   ): Promise<SecretPage>;
+  /** Which workloads have pulled a secret. */
+  listConsumers(
+    namespace: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<ConsumerList>;
   /** Whether the secrets are really there, as far as the planes tell. */
   getSync(namespace: string, signal?: AbortSignal): Promise<SyncState>;
   /** The same and each change; resolves when the connection ends, which it does after some minutes. */

@@ -2,6 +2,7 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
   ComponentSecrets,
+  ConsumerList,
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
@@ -84,6 +85,15 @@ export class SecretsClient implements SecretsApi {
       ...(cursor && { cursor }),
     });
     return this.#request(`${pathOf(namespace)}/secrets?${query}`, { signal });
+  }
+
+  listConsumers(
+    namespace: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<ConsumerList> {
+    const path = `${pathOf(namespace)}/secrets/${encodeURIComponent(name)}`;
+    return this.#request(`${path}/consumers`, { signal });
   }
 
   getSync(namespace: string, signal?: AbortSignal): Promise<SyncState> {

@@ -15,4 +15,9 @@ export const queryKeys = {
     component,
   ],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
+  consumers: (namespace: string, name: string) => [
+    'consumers',
+    namespace,
+    name,
+  ],
 };

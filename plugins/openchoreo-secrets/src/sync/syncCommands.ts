@@ -1,5 +1,12 @@
 import type { FailureCause } from './explainFailure';
 
+/** What can be looked into. */
+export type HelpTopic =
+  | FailureCause
+  | 'planeUnreachable'
+  | 'noPlaneAccess'
+  | 'pull';
+
 export interface SyncCommandsOptions {
   namespace: string;
   name: string;
@@ -9,14 +16,16 @@ export interface SyncCommandsOptions {
 
 /** What to type on the plane to see more of a failure: the commands of OpenChoreo's troubleshooting guide. */
 export function syncCommands(
-  cause: FailureCause | 'planeUnreachable' | 'noPlaneAccess',
+  topic: HelpTopic,
   { namespace, name, store }: SyncCommandsOptions,
 ): string[] {
   const describePush = `kubectl describe pushsecret ${name} -n openchoreo-kv-${namespace}`;
   const stores = store
     ? `kubectl describe clustersecretstore ${store}`
     : 'kubectl get clustersecretstore';
-  switch (cause) {
+  switch (topic) {
+    case 'pull':
+      return ['kubectl get externalsecret -A', stores];
     case 'planeUnreachable':
       return ['kubectl version'];
     case 'missing':

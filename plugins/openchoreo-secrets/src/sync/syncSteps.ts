@@ -3,12 +3,12 @@ import type {
   SyncJudgement,
 } from '@openchoreo-secrets/plugin-common';
 
-export type StepState = 'done' | 'active' | 'failed' | 'unknown';
+export type StepState = 'done' | 'active' | 'failed' | 'unknown' | 'none';
 
 /** Where a secret is on its way: saved, written to the plane, pushed to the store. */
 export interface SyncSteps {
-  written: StepState;
-  pushed: StepState;
+  written: Exclude<StepState, 'none'>;
+  pushed: Exclude<StepState, 'none'>;
 }
 
 /** How far a secret has come, as far as that is known. */

@@ -53,11 +53,22 @@ export const syncMessages = {
     lastPushed: 'last pushed {{ago}}',
     lastKnown: 'When it last answered: {{state}}.',
     nothingKnown: 'Not known: {{why}}.',
+    pulled: 'Pulled by {{done}} of {{all}} workloads',
+    pulledByNone: 'Not used by any workload yet',
+    pulledUnknown: 'Pulled by workloads?',
+    pulledAgo: 'pulled {{ago}}',
+    isPulling: 'is being pulled',
+    notRendered:
+      'OpenChoreo has made no ExternalSecret for it: the release is not rendered, for example because it refers to a key that the secret does not have.',
+    consumerUnknown: 'whether it was pulled is not known',
+    othersPossible: 'Components that you may not see could use it too.',
+    askingConsumers: 'Workloads are being asked…',
     help: 'What to do',
     done: 'done',
     active: 'under way',
     broken: 'failed',
     open: 'not known',
+    none: 'nothing to do',
   },
   help: {
     planeUnreachable:
@@ -88,6 +99,7 @@ export const syncMessages = {
       'Somebody deleted the Secret on the plane, and the value was removed from the store with it. Save the secret once more to write it again.',
     other:
       'External Secrets Operator tries again by itself, and says here why it failed. Its log tells more:',
+    pull: 'The value is in the store, and External Secrets Operator could not give it to this workload. It tries again by itself every 15 seconds; look on the plane of the environment:',
     restart:
       'Synced means that the value is in the store. Pods that run keep the value they started with.',
   },

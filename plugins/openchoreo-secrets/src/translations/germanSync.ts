@@ -50,11 +50,23 @@ export const germanSync = {
   'sync.path.lastPushed': 'zuletzt übertragen {{ago}}',
   'sync.path.lastKnown': 'Bei der letzten Antwort: {{state}}.',
   'sync.path.nothingKnown': 'Nicht bekannt: {{why}}.',
+  'sync.path.pulled': 'Von {{done}} von {{all}} Workloads geholt',
+  'sync.path.pulledByNone': 'Noch von keinem Workload verwendet',
+  'sync.path.pulledUnknown': 'Von Workloads geholt?',
+  'sync.path.pulledAgo': 'geholt {{ago}}',
+  'sync.path.isPulling': 'wird gerade geholt',
+  'sync.path.notRendered':
+    'OpenChoreo hat kein ExternalSecret dafür angelegt: Das Release ist nicht gerendert, zum Beispiel weil es einen Schlüssel nennt, den das Secret nicht hat.',
+  'sync.path.consumerUnknown': 'ob es geholt wurde, ist nicht bekannt',
+  'sync.path.othersPossible':
+    'Auch Komponenten, die du nicht sehen darfst, könnten es verwenden.',
+  'sync.path.askingConsumers': 'Workloads werden gefragt …',
   'sync.path.help': 'Was zu tun ist',
   'sync.path.done': 'erledigt',
   'sync.path.active': 'läuft',
   'sync.path.broken': 'fehlgeschlagen',
   'sync.path.open': 'nicht bekannt',
+  'sync.path.none': 'nichts zu tun',
   'sync.help.planeUnreachable':
     'Gespeichert ist nicht verloren: Was auf der Plane und in ihrem Store ist, arbeitet weiter. Ein Platform Engineer prüft den Cluster der Plane und den Zugang in openchoreo.secrets.planes.',
   'sync.help.noPlaneAccess':
@@ -83,6 +95,8 @@ export const germanSync = {
     'Jemand hat das Secret auf der Plane gelöscht, und der Wert wurde mit ihm aus dem Store entfernt. Speichere noch einmal, um es neu zu schreiben.',
   'sync.help.other':
     'External Secrets Operator versucht es von selbst noch einmal und sagt hier, warum es nicht ging. Sein Log sagt mehr:',
+  'sync.help.pull':
+    'Der Wert ist im Store, aber External Secrets Operator konnte ihn diesem Workload nicht geben. Er versucht es von selbst alle 15 Sekunden wieder; sieh auf der Plane der Umgebung nach:',
   'sync.help.restart':
     'Synchron heißt, dass der Wert im Store ist. Laufende Pods behalten den Wert, mit dem sie gestartet sind.',
 } as const;

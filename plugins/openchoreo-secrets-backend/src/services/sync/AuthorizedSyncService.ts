@@ -1,5 +1,9 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
+import type {
+  ConsumerList,
+  SyncChange,
+  SyncState,
+} from '@openchoreo-secrets/plugin-common';
 import { assertPortalAllows } from '../access';
 import type { RequestContext } from '../RequestContext';
 import type { SyncService } from './types';
@@ -29,6 +33,15 @@ export class AuthorizedSyncService implements SyncService {
   ): Promise<SyncState> {
     await assertPortalAllows('list', namespace, this.#permissions, context);
     return this.#inner.getSync(namespace, context);
+  }
+
+  async listConsumers(
+    secret: { namespace: string; name: string },
+    context: RequestContext,
+  ): Promise<ConsumerList> {
+    const { namespace } = secret;
+    await assertPortalAllows('list', namespace, this.#permissions, context);
+    return this.#inner.listConsumers(secret, context);
   }
 
   async followSync(

@@ -1,9 +1,21 @@
-import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
+import type {
+  ConsumerList,
+  SyncChange,
+  SyncState,
+} from '@openchoreo-secrets/plugin-common';
 import type { PlaneStates } from '../../planes';
+import { toSecretsError } from '../../upstream';
 import { assertOpenChoreoAllows } from '../access';
-import { assertNamespace } from '../assertNames';
+import { assertNamespace, assertSecretId } from '../assertNames';
 import type { RequestContext } from '../RequestContext';
+import type { UsageService } from '../usage';
+import { readConsumers } from './readConsumers';
 import type { SyncService } from './types';
+
+export interface DefaultSyncServiceOptions {
+  planes: PlaneStates;
+  usage: UsageService;
+}
 
 /**
  * What the planes tell. They are read with an identity of the portal, so that OpenChoreo is asked whether the
@@ -11,13 +23,15 @@ import type { SyncService } from './types';
  */
 export class DefaultSyncService implements SyncService {
   readonly #planes: PlaneStates;
+  readonly #usage: UsageService;
 
-  private constructor(planes: PlaneStates) {
+  private constructor({ planes, usage }: DefaultSyncServiceOptions) {
     this.#planes = planes;
+    this.#usage = usage;
   }
 
-  static create(options: { planes: PlaneStates }): DefaultSyncService {
-    return new DefaultSyncService(options.planes);
+  static create(options: DefaultSyncServiceOptions): DefaultSyncService {
+    return new DefaultSyncService(options);
   }
 
   async getSync(
@@ -30,6 +44,22 @@ export class DefaultSyncService implements SyncService {
     }
     await assertOpenChoreoAllows('list', { namespace }, context);
     return { planeAccess: true, ...this.#planes.read(namespace) };
+  }
+
+  async listConsumers(
+    secret: { namespace: string; name: string },
+    context: RequestContext,
+  ): Promise<ConsumerList> {
+    assertSecretId(secret);
+    const usage = await this.#usage.getSecretUsage(secret, context);
+    try {
+      return {
+        items: await readConsumers(secret, usage.uses, context.client),
+        othersPossible: usage.othersPossible,
+      };
+    } catch (error) {
+      throw toSecretsError(error, `see who has pulled "${secret.name}"`);
+    }
   }
 
   async followSync(

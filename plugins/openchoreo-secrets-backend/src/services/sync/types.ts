@@ -1,10 +1,19 @@
-import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
+import type {
+  ConsumerList,
+  SyncChange,
+  SyncState,
+} from '@openchoreo-secrets/plugin-common';
 import type { RequestContext } from '../RequestContext';
 
 /** Whether secrets are really where they should be. Each operation rejects with a `SecretsError`. */
 export interface SyncService {
   /** What the planes of a namespace tell, from memory; empty without access to planes. */
   getSync(namespace: string, context: RequestContext): Promise<SyncState>;
+  /** Which workloads have pulled a secret, from what OpenChoreo shows the caller. */
+  listConsumers(
+    secret: { namespace: string; name: string },
+    context: RequestContext,
+  ): Promise<ConsumerList>;
   /** Calls back for each change from now on, until the returned function is called. */
   followSync(
     namespace: string,

@@ -22,8 +22,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  namespace: { flex: '1 1 220px', maxWidth: 300 },
-  search: { flex: '1 1 180px', maxWidth: 300 },
+  namespace: { flex: '1 1 180px', maxWidth: 240 },
+  search: { flex: '1 1 160px', maxWidth: 240 },
   actions: { display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' },
 }));
 

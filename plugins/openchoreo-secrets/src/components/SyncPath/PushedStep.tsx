@@ -2,7 +2,7 @@ import type { SecretSync } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSyncTexts } from '../../hooks/useSyncTexts';
 import { explainFailure } from '../../sync/explainFailure';
-import { syncSteps, type StepState } from '../../sync/syncSteps';
+import { syncSteps, type SyncSteps } from '../../sync/syncSteps';
 import { SyncHelp } from './SyncHelp';
 import { SyncStep } from './SyncStep';
 import type { SyncStepOfSecretProps } from './WrittenStep';
@@ -32,7 +32,7 @@ export function PushedStep(props: SyncStepOfSecretProps) {
               ago: texts.ago(refreshTime, now),
             })}`}
           <SyncHelp
-            cause={explainFailure(judgement)}
+            topic={explainFailure(judgement)}
             namespace={namespace}
             name={name}
             store={store}
@@ -47,7 +47,7 @@ export function PushedStep(props: SyncStepOfSecretProps) {
   );
 }
 
-function titleOf(pushed: StepState, secret: SecretSync | undefined) {
+function titleOf(pushed: SyncSteps['pushed'], secret: SecretSync | undefined) {
   if (secret?.deleting) {
     return 'sync.path.removing';
   }

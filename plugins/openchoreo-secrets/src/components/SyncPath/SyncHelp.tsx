@@ -1,8 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import type { FailureCause } from '../../sync/explainFailure';
 import {
   syncCommands,
+  type HelpTopic,
   type SyncCommandsOptions,
 } from '../../sync/syncCommands';
 
@@ -23,18 +23,18 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface SyncHelpProps extends SyncCommandsOptions {
-  cause: FailureCause | 'planeUnreachable' | 'noPlaneAccess';
+  topic: HelpTopic;
 }
 
 /** What to do about a step that failed: the part of the troubleshooting guide that fits. */
-export function SyncHelp({ cause, ...options }: SyncHelpProps) {
+export function SyncHelp({ topic, ...options }: SyncHelpProps) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   return (
     <div className={classes.root} role="note" aria-label={t('sync.path.help')}>
-      {t(`sync.help.${cause}`)}
+      {t(`sync.help.${topic}`)}
       <pre className={classes.commands}>
-        {syncCommands(cause, options).join('\n')}
+        {syncCommands(topic, options).join('\n')}
       </pre>
     </div>
   );

@@ -1,4 +1,6 @@
 import type {
+  Consumer,
+  ConsumerList,
   SecretMetadata,
   SecretSync,
   SyncState,
@@ -30,6 +32,11 @@ const failed: SecretSync = {
 
 describe('the way of a secret', () => {
   let listener: SyncListener;
+  let consumers: ConsumerList;
+
+  beforeEach(() => {
+    consumers = { items: [], othersPossible: false };
+  });
 
   function show(
     change: Partial<SyncState>,
@@ -43,6 +50,7 @@ describe('the way of a secret', () => {
     };
     const api: Partial<SecretsApi> = {
       getSync: async () => state,
+      listConsumers: async () => consumers,
       followSync: (_namespace, told, signal) => {
         listener = told;
         told.onState(state);
@@ -72,6 +80,38 @@ describe('the way of a secret', () => {
       screen.getByText('Secret and PushSecret in openchoreo-kv-acme-corp'),
     ).toBeVisible();
     expect(screen.getAllByTitle('done')).toHaveLength(3);
+    expect(
+      await screen.findByText('Not used by any workload yet'),
+    ).toBeVisible();
+  });
+
+  it('ends at the workloads, of which each says whether it has it', async () => {
+    const consumer = (environment: string, state: Consumer['state']) => ({
+      component: 'checkout',
+      environment,
+      state,
+    });
+    consumers = {
+      items: [
+        consumer('development', 'pulled'),
+        {
+          ...consumer('production', 'failed'),
+          message: 'could not get secret data from provider',
+        },
+        consumer('staging', 'notRendered'),
+      ],
+      othersPossible: true,
+    };
+    show({});
+    expect(await screen.findByText('Pulled by 1 of 3 workloads')).toBeVisible();
+    expect(
+      screen.getByText(/could not get secret data from provider/),
+    ).toBeVisible();
+    expect(screen.getByText(/has made no ExternalSecret/)).toBeVisible();
+    expect(screen.getByText(/that you may not see/)).toBeVisible();
+    expect(screen.getByRole('note')).toHaveTextContent(
+      'kubectl get externalsecret -A',
+    );
   });
 
   it('stops where it failed, with the message and what to do, and goes on when that is over', async () => {

@@ -5,6 +5,7 @@ import { useNow } from '../../hooks/useNow';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSyncTexts } from '../../hooks/useSyncTexts';
 import { isFollowed } from '../../sync/syncSteps';
+import { PulledStep } from './PulledStep';
 import { PushedStep } from './PushedStep';
 import { SyncStep } from './SyncStep';
 import { WrittenStep } from './WrittenStep';
@@ -54,6 +55,7 @@ export function SyncPath({ namespace, secret }: SyncPathProps) {
           <>
             <WrittenStep {...step} />
             <PushedStep {...step} />
+            <PulledStep {...step} />
           </>
         )}
       </ol>

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import DoneIcon from '@material-ui/icons/CheckCircle';
 import FailedIcon from '@material-ui/icons/Error';
 import UnknownIcon from '@material-ui/icons/HelpOutline';
+import NoneIcon from '@material-ui/icons/RemoveCircleOutline';
 import ActiveIcon from '@material-ui/icons/Schedule';
 import type { ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
@@ -19,6 +20,7 @@ const useStyles = makeStyles(theme => ({
   active: { color: theme.palette.warning.main },
   failed: { color: theme.palette.error.main },
   unknown: { color: theme.palette.text.secondary },
+  none: { color: theme.palette.text.secondary },
 }));
 
 const icons = {
@@ -26,6 +28,7 @@ const icons = {
   active: ActiveIcon,
   failed: FailedIcon,
   unknown: UnknownIcon,
+  none: NoneIcon,
 };
 
 const stateTexts = {
@@ -33,6 +36,7 @@ const stateTexts = {
   active: 'sync.path.active',
   failed: 'sync.path.broken',
   unknown: 'sync.path.open',
+  none: 'sync.path.none',
 } as const;
 
 export interface SyncStepProps {

@@ -32,13 +32,13 @@ export function WrittenStep(props: SyncStepOfSecretProps) {
     <SyncStep state={written} title={t(titles[written], { plane })}>
       {written === 'done' && t('sync.path.writtenDetail', { namespace })}
       {written === 'failed' && (
-        <SyncHelp cause="missing" namespace={namespace} name={name} />
+        <SyncHelp topic="missing" namespace={namespace} name={name} />
       )}
       {state === 'unreachable' && (
         <>
           {texts.explanation(judgement)}
           <SyncHelp
-            cause="planeUnreachable"
+            topic="planeUnreachable"
             namespace={namespace}
             name={name}
           />
@@ -47,7 +47,7 @@ export function WrittenStep(props: SyncStepOfSecretProps) {
       {unknown &&
         t('sync.path.nothingKnown', { why: t(`sync.why.${unknown}`) })}
       {unknown === 'noPlaneAccess' && (
-        <SyncHelp cause="noPlaneAccess" namespace={namespace} name={name} />
+        <SyncHelp topic="noPlaneAccess" namespace={namespace} name={name} />
       )}
     </SyncStep>
   );

@@ -15,6 +15,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(1),
     '&:empty': { display: 'none' },
+    '& .MuiChip-root': { margin: 0 },
   },
   failed: {
     borderColor: theme.palette.error.main,
@@ -43,7 +44,10 @@ export function SyncSummary({ secrets, onShowFailed }: SyncSummaryProps) {
     () => secrets.filter(secret => judge(secret).state === 'failed').length,
     [secrets, judge],
   );
-  const unreachable = planes.filter(({ state }) => state === 'unreachable');
+  const unreachable = planes
+    .filter(({ state }) => state === 'unreachable')
+    .map(plane => ({ ...plane, count: countOn(plane, secrets) }))
+    .filter(({ count }) => count > 0);
   return (
     <div className={classes.root} role="status">
       {failed > 0 && (
@@ -67,7 +71,7 @@ export function SyncSummary({ secrets, onShowFailed }: SyncSummaryProps) {
             tabIndex={0}
             label={t('sync.planeUnreachable', {
               plane: plane.name,
-              count: countOn(plane, secrets),
+              count: plane.count,
             })}
           />
         </Tooltip>

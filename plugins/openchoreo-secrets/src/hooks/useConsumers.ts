@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from './queryKeys';
+import { useSecretsApi } from './SecretsApiContext';
+
+/** Workloads pull every 15 seconds. */
+const POLL_MS = 15_000;
+
+/** Which workloads have pulled a secret; asked again for as long as it is shown. */
+export function useConsumers(namespace: string, name: string) {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.consumers(namespace, name),
+    queryFn: ({ signal }) => api.listConsumers(namespace, name, signal),
+    refetchInterval: POLL_MS,
+  });
+}
