@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { endFaults, expect, switchFaultOn, test } from '../src';
 
 /** The backoff of External Secrets Operator and the interval at which planes are asked. */
@@ -28,13 +29,28 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
   await expect(
     row.getByTitle(/could not write remote ref .* permission denied/),
   ).toBeVisible();
+  const drawer = await openDrawer(page, 'sync-failing');
+  await expect(drawer.getByText('Written to dp-prod')).toBeVisible();
+  await expect(
+    drawer.getByText('Not pushed to the store “default”'),
+  ).toBeVisible();
+  await expect(drawer.getByRole('alert')).toContainText('permission denied');
+  await expect(
+    drawer.getByText('kubectl describe clustersecretstore default'),
+  ).toBeVisible();
+  await closeDrawer(drawer);
   await page.getByText('1 not synced').click();
   await expect(secrets.row('db-creds')).toBeHidden();
   await expect(row).toBeVisible();
   await page.getByLabel('State').selectOption('');
 
+  await openDrawer(page, 'sync-failing');
   await endFaults(stack);
-  await expect(row).toContainText('Synced', { timeout: RECOVERY_MS });
+  await expect(drawer.getByText('Pushed to the store “default”')).toBeVisible({
+    timeout: RECOVERY_MS,
+  });
+  await closeDrawer(drawer);
+  await expect(row).toContainText('Synced');
   expect(await page.content()).not.toContain('planted-sync-marker');
 });
 
@@ -56,3 +72,29 @@ test('the secrets of a plane that is down are shown, and said to be out of reach
     timeout: RECOVERY_MS,
   });
 });
+
+test('a secret says which workloads have it, and which have not', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = await openDrawer(page, 'db-creds');
+  await expect(drawer.getByText('Pulled by 3 of 4 workloads')).toBeVisible();
+  await expect(
+    drawer.getByText(/catalog · production: OpenChoreo has made no/),
+  ).toBeVisible();
+  await expect(drawer.getByText(/checkout · production: pulled/)).toBeVisible();
+});
+
+async function openDrawer(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: `Open ${name}` }).click();
+  const drawer = page.getByRole('dialog', { name, exact: true });
+  await expect(drawer).toBeVisible();
+  return drawer;
+}
+
+async function closeDrawer(drawer: Locator): Promise<void> {
+  await drawer.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(drawer).toBeHidden();
+}

@@ -1,9 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type {
-  PlaneSync,
-  SecretSync,
-  SyncChange,
-  TargetPlaneRef,
+import {
+  valueNamespaceOf,
+  type PlaneSync,
+  type SecretSync,
+  type SyncChange,
+  type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 import { PlaneWatcher, type PlaneChange } from './PlaneWatcher';
 import { nameOf } from './readPlanesConfig';
@@ -59,7 +60,7 @@ export class WatchedPlaneStates implements PlaneStates {
       planes: planes.map(({ ref, watcher }) => toPlaneSync(ref, watcher)),
       secrets: planes.flatMap(({ ref, watcher }) =>
         watcher
-          .pushSecretsIn(planeNamespaceOf(namespace))
+          .pushSecretsIn(valueNamespaceOf(namespace))
           .map(pushSecret => toSecretSync(pushSecret, ref)),
       ),
     };
@@ -69,7 +70,7 @@ export class WatchedPlaneStates implements PlaneStates {
     namespace: string,
     onChange: (change: SyncChange) => void,
   ): () => void {
-    const watched = planeNamespaceOf(namespace);
+    const watched = valueNamespaceOf(namespace);
     const subscriber: Subscriber = (planes, change) => {
       const visible = planes.filter(plane => isIn(plane, namespace));
       if (visible.length > 0 && concerns(change, watched)) {
@@ -104,11 +105,6 @@ export class WatchedPlaneStates implements PlaneStates {
   #planesOf(namespace: string): WatchedPlane[] {
     return this.#planes.filter(plane => isIn(plane, namespace));
   }
-}
-
-/** Where OpenChoreo keeps the secrets of a namespace on a plane. */
-function planeNamespaceOf(namespace: string): string {
-  return `openchoreo-kv-${namespace}`;
 }
 
 function isIn({ reference }: WatchedPlane, namespace: string): boolean {

@@ -1,5 +1,6 @@
 import type {
   Capabilities,
+  ConsumerList,
   CreateSecretRequest,
   NamespaceUsage,
   RevealRequest,
@@ -59,6 +60,7 @@ export class FakeBackend {
       reason: 'It has no secret store.',
     },
   ];
+  consumers: ConsumerList = { items: [], othersPossible: false };
   sync: SyncState = { planeAccess: false, planes: [], secrets: [] };
   readonly #handlers = new Map<string, Handler>();
 
@@ -134,12 +136,14 @@ export class FakeBackend {
 
   #ofSecret(route: string): Handler {
     const [, method, name, act] =
-      /^(\w+) \/namespaces\/acme-corp\/secrets\/([^/]+)(\/reveal)?$/.exec(
+      /^(\w+) \/namespaces\/acme-corp\/secrets\/([^/]+)(\/reveal|\/consumers)?$/.exec(
         route,
       ) ?? [];
     switch (`${method}${act ?? ''}`) {
       case 'GET':
         return () => this.stored.get(name);
+      case 'GET/consumers':
+        return () => json(200, this.consumers);
       case 'PATCH':
         return ({ body, ifMatch }) =>
           this.stored.update(name, body!, ifMatch ?? '');

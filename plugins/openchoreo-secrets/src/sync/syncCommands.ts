@@ -1,3 +1,4 @@
+import { valueNamespaceOf } from '@openchoreo-secrets/plugin-common';
 import type { FailureCause } from './explainFailure';
 
 /** What can be looked into. */
@@ -19,7 +20,8 @@ export function syncCommands(
   topic: HelpTopic,
   { namespace, name, store }: SyncCommandsOptions,
 ): string[] {
-  const describePush = `kubectl describe pushsecret ${name} -n openchoreo-kv-${namespace}`;
+  const planeNamespace = valueNamespaceOf(namespace);
+  const describePush = `kubectl describe pushsecret ${name} -n ${planeNamespace}`;
   const stores = store
     ? `kubectl describe clustersecretstore ${store}`
     : 'kubectl get clustersecretstore';
@@ -30,7 +32,7 @@ export function syncCommands(
       return ['kubectl version'];
     case 'missing':
     case 'noPlaneAccess':
-      return [`kubectl get pushsecret -n openchoreo-kv-${namespace}`];
+      return [`kubectl get pushsecret -n ${planeNamespace}`];
     case 'storeMissing':
       return ['kubectl get clustersecretstore'];
     case 'sealed':

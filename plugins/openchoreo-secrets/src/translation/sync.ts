@@ -42,7 +42,7 @@ export const syncMessages = {
     notWritten: 'Not written to {{plane}}',
     writing: 'Being written to {{plane}}',
     writtenUnknown: 'Written to {{plane}}?',
-    writtenDetail: 'Secret and PushSecret in openchoreo-kv-{{namespace}}',
+    writtenDetail: 'Secret and PushSecret in {{namespace}}',
     pushed: 'Pushed to the store “{{store}}”',
     pushing: 'Being pushed to the store “{{store}}”',
     removing: 'Being removed from the store “{{store}}”',

@@ -38,8 +38,7 @@ export const germanSync = {
   'sync.path.notWritten': 'Nicht auf {{plane}} geschrieben',
   'sync.path.writing': 'Wird auf {{plane}} geschrieben',
   'sync.path.writtenUnknown': 'Auf {{plane}} geschrieben?',
-  'sync.path.writtenDetail':
-    'Secret und PushSecret in openchoreo-kv-{{namespace}}',
+  'sync.path.writtenDetail': 'Secret und PushSecret in {{namespace}}',
   'sync.path.pushed': 'In den Store „{{store}}“ übertragen',
   'sync.path.pushing': 'Wird in den Store „{{store}}“ übertragen',
   'sync.path.removing': 'Wird aus dem Store „{{store}}“ entfernt',

@@ -140,7 +140,7 @@ describe('the drawer of a secret', () => {
     };
     renderSecrets({ backend, url: deepLink });
     const drawer = await findDrawer();
-    await drawer.findByText(/SecretReference db-creds/);
+    await drawer.findByText(/SecretReference db-creds in/);
     const expectDenied = async (name: string, reason: string) => {
       await waitFor(() =>
         expect(

@@ -1,4 +1,7 @@
-import type { SyncJudgement } from '@openchoreo-secrets/plugin-common';
+import {
+  valueNamespaceOf,
+  type SyncJudgement,
+} from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSyncTexts } from '../../hooks/useSyncTexts';
 import { syncSteps } from '../../sync/syncSteps';
@@ -30,7 +33,10 @@ export function WrittenStep(props: SyncStepOfSecretProps) {
   const { state, unknown } = judgement;
   return (
     <SyncStep state={written} title={t(titles[written], { plane })}>
-      {written === 'done' && t('sync.path.writtenDetail', { namespace })}
+      {written === 'done' &&
+        t('sync.path.writtenDetail', {
+          namespace: valueNamespaceOf(namespace),
+        })}
       {written === 'failed' && (
         <SyncHelp topic="missing" namespace={namespace} name={name} />
       )}

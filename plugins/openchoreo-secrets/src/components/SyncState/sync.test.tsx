@@ -54,7 +54,7 @@ describe('the sync state in the table', () => {
   });
 
   const row = (name: string) =>
-    screen.findByRole('row', { name: new RegExp(`^${name}`) });
+    screen.findByRole('row', { name: new RegExp(`\\b${name}\\b`) });
   const findState = async (name: string, text: string) =>
     within(await row(name)).findByText(text);
 
@@ -87,7 +87,7 @@ describe('the sync state in the table', () => {
     ).toBeVisible();
     await userEvent.click(await screen.findByText('1 not synced'));
     expect(await row('payments-api')).toBeVisible();
-    expect(screen.queryByRole('row', { name: /^db-creds/ })).toBeNull();
+    expect(screen.queryByRole('row', { name: /\bdb-creds/ })).toBeNull();
     expect(screen.getByLabelText('State')).toHaveValue('failed');
   });
 

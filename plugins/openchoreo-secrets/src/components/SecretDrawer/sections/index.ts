@@ -4,12 +4,14 @@ import { FactsSection } from './FactsSection';
 import { KeysSection } from './KeysSection';
 import { LabelsSection } from './LabelsSection';
 import { StorageSection } from './StorageSection';
+import { SyncSection } from './SyncSection';
 import type { SecretSectionProps } from './types';
 
 export type { SecretSectionProps } from './types';
 
 /** The sections of the drawer, from top to bottom. */
 export const secretSections: ComponentType<SecretSectionProps>[] = [
+  SyncSection,
   KeysSection,
   FactsSection,
   LabelsSection,
