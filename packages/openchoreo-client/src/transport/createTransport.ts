@@ -68,7 +68,7 @@ async function attemptOnce(
     AbortSignal.timeout(timeoutMs),
   ]);
   const response = await callSafely(
-    () => send(request.clone(), { signal, redirect: 'manual' }),
+    () => send(repeatable(request), { signal, redirect: 'manual' }),
     request.signal,
   );
   if (!response.ok) {
@@ -84,6 +84,11 @@ async function attemptOnce(
     });
   }
   return response;
+}
+
+/** What can be sent while the request is kept for another attempt: a copy where there is a body to be used up. */
+function repeatable(request: Request): Request {
+  return request.body ? request.clone() : request;
 }
 
 function isTransient(error: unknown): boolean {
