@@ -15,7 +15,6 @@ import type {
   TargetPlane,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
-import { readServerSentEvents } from './readServerSentEvents';
 import type {
   ListSecretsOptions,
   SecretId,
@@ -106,7 +105,10 @@ export class SecretsClient implements SecretsApi {
     signal: AbortSignal,
   ): Promise<void> {
     const path = `${pathOf(namespace)}/sync/events`;
-    const response = await this.#send(path, { signal });
+    const [response, { readServerSentEvents }] = await Promise.all([
+      this.#send(path, { signal }),
+      import('./readServerSentEvents'),
+    ]);
     await readServerSentEvents(response, ({ event, data }) => {
       const told = JSON.parse(data);
       if (event === 'state') {
