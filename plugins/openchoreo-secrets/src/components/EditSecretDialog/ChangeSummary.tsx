@@ -22,7 +22,9 @@ export function ChangeSummary({ change }: ChangeSummaryProps) {
   ].filter(line => line !== false);
   return (
     <section role="status">
-      <Typography variant="subtitle2">{t('edit.summary')}</Typography>
+      <Typography variant="subtitle2" component="h3">
+        {t('edit.summary')}
+      </Typography>
       {(isChange(change) ? lines : [t('edit.nothing')]).map(line => (
         <Typography key={line} variant="body2">
           {line}

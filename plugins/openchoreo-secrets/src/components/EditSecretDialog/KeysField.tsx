@@ -83,7 +83,9 @@ export function KeysField(props: KeysFieldProps) {
 
   return (
     <section>
-      <Typography variant="subtitle2">{t('edit.keys')}</Typography>
+      <Typography variant="subtitle2" component="h3">
+        {t('edit.keys')}
+      </Typography>
       {keys.map(({ key }, index) => (
         <ListedKeyField
           key={key}
@@ -96,7 +98,9 @@ export function KeysField(props: KeysFieldProps) {
         />
       ))}
       {rows.length > 0 && (
-        <Typography variant="subtitle2">{t('edit.newKeys')}</Typography>
+        <Typography variant="subtitle2" component="h3">
+          {t('edit.newKeys')}
+        </Typography>
       )}
       {rows.map(({ rowId }, index) => (
         <KeyValueRow

@@ -6,6 +6,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { useId, useState, type ReactNode } from 'react';
 import { useLeaveWarning } from '../../hooks/useLeaveWarning';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useContrastStyles } from '../../styles/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
 
 export interface SaveDialogProps {
@@ -23,6 +24,7 @@ export interface SaveDialogProps {
 export function SaveDialog(props: SaveDialogProps) {
   const { title, children, isSaving, canSave, hasInput } = props;
   const { t } = useSecretsTranslation();
+  const contrast = useContrastStyles();
   const id = useId();
   const [isLeaving, setIsLeaving] = useState(false);
   useLeaveWarning(hasInput);
@@ -39,6 +41,7 @@ export function SaveDialog(props: SaveDialogProps) {
   return (
     <Dialog
       open
+      className={contrast.root}
       onClose={leave}
       maxWidth="md"
       fullWidth
