@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import type { Backend } from './Backend.mts';
+import { Backend } from './Backend.mts';
+import type { Platform } from './Platform.mts';
 import { root } from './startProgram.mts';
 
 const execute = promisify(execFile);
+const MAX_BUILD_OUTPUT = 16 * 1024 * 1024;
 
 /** When rows of the table were there, in milliseconds from the moment the tab was asked for. */
 export interface TableTimes {
@@ -15,14 +17,22 @@ export interface TableTimes {
 /** A person that is signed in to the app as it is built for production. */
 export class BrowserSession {
   readonly page: Page;
+  readonly #backend: Backend;
   readonly #browser: Browser;
 
-  private constructor(browser: Browser, page: Page) {
+  private constructor(backend: Backend, browser: Browser, page: Page) {
+    this.#backend = backend;
     this.#browser = browser;
     this.page = page;
   }
 
-  static async start(backend: Backend): Promise<BrowserSession> {
+  /** Builds the app, and has a backend of its own serve it. */
+  static async start(platform: Platform): Promise<BrowserSession> {
+    await execute('yarn', ['workspace', 'app', 'build'], {
+      cwd: root,
+      maxBuffer: MAX_BUILD_OUTPUT,
+    });
+    const backend = await Backend.start(platform);
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH,
       args: ['--no-sandbox', '--disable-gpu'],
@@ -33,23 +43,19 @@ export class BrowserSession {
     await page.goto(`${backend.url}/settings`);
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    return new BrowserSession(browser, page);
-  }
-
-  /** Builds the app that the backend serves; to be called before it starts. */
-  static async buildApp(): Promise<void> {
-    await execute('yarn', ['workspace', 'app', 'build'], { cwd: root });
+    return new BrowserSession(backend, browser, page);
   }
 
   /** Goes from another tab to the secrets of a namespace, which are not in the browser then. */
   async openSecrets(namespace: string): Promise<TableTimes> {
     await this.#navigate('/settings/general');
-    await this.page.locator('tbody tr').waitFor({ state: 'detached' });
+    await this.page.locator('tbody tr').first().waitFor({ state: 'detached' });
     return this.page.evaluate(watchTable, namespace);
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
+    await this.#backend.close();
   }
 
   async #navigate(path: string): Promise<void> {

@@ -29,8 +29,8 @@ export class World {
 
   /** A real browser on the app as it is built for production. */
   browser(): Promise<BrowserSession> {
-    this.#browser ??= this.backend().then(backend =>
-      this.#open(BrowserSession.start(backend)),
+    this.#browser ??= this.platform().then(platform =>
+      this.#open(BrowserSession.start(platform)),
     );
     return this.#browser;
   }
