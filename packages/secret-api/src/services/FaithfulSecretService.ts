@@ -6,6 +6,7 @@ import type {
 } from '@openchoreo-secrets/openchoreo-client';
 import { ApiError } from '../errors';
 import type { Clusters, SecretReferenceObject } from '../kubernetes';
+import { KubernetesSecretService } from './KubernetesSecretService';
 import { listManagedFaithfully } from './listManagedFaithfully';
 import {
   findManaged,
@@ -20,12 +21,7 @@ import {
   type SecretContent,
 } from './objects';
 import { findUsablePlane, type UsablePlane } from './planes';
-import {
-  applyToPlane,
-  deleteFromPlane,
-  ensureNamespace,
-  readPlaneSecret,
-} from './planeSecrets';
+import { applyToPlane, ensureNamespace, readPlaneSecret } from './planeSecrets';
 import type { PageRequest, SecretService } from './SecretService';
 import { toSecret } from './toWire';
 import { assertCreateRequest, assertUpdateRequest } from './validation';
@@ -36,9 +32,12 @@ import { assertCreateRequest, assertUpdateRequest } from './validation';
  */
 export class FaithfulSecretService implements SecretService {
   readonly #clusters: Clusters;
+  /** Does what that server does without a fault. */
+  readonly #sound: SecretService;
 
   private constructor(clusters: Clusters) {
     this.#clusters = clusters;
+    this.#sound = KubernetesSecretService.create(clusters);
   }
 
   static create(clusters: Clusters): FaithfulSecretService {
@@ -105,14 +104,8 @@ export class FaithfulSecretService implements SecretService {
     return toSecret(updated, buildSecret(content).data ?? {});
   }
 
-  async delete(namespace: string, name: string): Promise<void> {
-    const reference = await findManaged(this.#clusters, namespace, name);
-    await deleteFromPlane(
-      await this.#planeOf(namespace, reference),
-      namespace,
-      name,
-    );
-    await this.#clusters.controlPlane.delete(reference);
+  delete(namespace: string, name: string): Promise<void> {
+    return this.#sound.delete(namespace, name);
   }
 
   #planeOf(
