@@ -10,8 +10,6 @@ import {
 } from '@openchoreo-secrets/local-platform';
 import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
 
-const bin = resolve(__dirname, '../../bin/occ');
-
 export interface RunOptions {
   /** Written to standard input, which is empty unless given. */
   stdin?: string | Buffer;
@@ -36,6 +34,8 @@ export interface OccWorldOptions {
 
 /** The command line as a process of its own, on the real API on the embedded platform. */
 export class OccWorld {
+  /** The program. */
+  readonly bin = resolve(__dirname, '../../bin/occ');
   /** The home directory of the commands. */
   home = '';
 
@@ -85,6 +85,16 @@ export class OccWorld {
     return this.api.url;
   }
 
+  /** The environment of the commands. */
+  get environment(): Record<string, string | undefined> {
+    return {
+      ...process.env,
+      HOME: this.home,
+      KUBECONFIG: this.kubeconfig,
+      CHOREO_API_ENDPOINT: this.url,
+    };
+  }
+
   /** Gives the commands that follow a new home, without a configuration. */
   async moveHome(): Promise<void> {
     this.home = await mkdtemp(join(this.folder, 'home-'));
@@ -92,12 +102,12 @@ export class OccWorld {
 
   /** Runs `occ` with these arguments. */
   occ(args: string[], options: RunOptions = {}): Promise<RunResult> {
-    return this.run(process.execPath, [bin, ...args], options);
+    return this.run(process.execPath, [this.bin, ...args], options);
   }
 
   /** Runs a script in which `occ` and `kubectl` work. */
   shell(script: string, options: RunOptions = {}): Promise<RunResult> {
-    const occ = `occ() { '${process.execPath}' '${bin}' "$@"; }`;
+    const occ = `occ() { '${process.execPath}' '${this.bin}' "$@"; }`;
     return this.run(
       'bash',
       ['-eo', 'pipefail', '-c', `${occ}\n${script}`],
@@ -150,13 +160,7 @@ export class OccWorld {
   ): Promise<RunResult> {
     const child = spawn(command, args, {
       cwd: this.folder,
-      env: {
-        ...process.env,
-        HOME: this.home,
-        KUBECONFIG: this.kubeconfig,
-        CHOREO_API_ENDPOINT: this.url,
-        ...env,
-      },
+      env: { ...this.environment, ...env },
     });
     child.stdin.on('error', () => undefined).end(stdin);
     const [stdout, stderr, [code]] = await Promise.all([

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { OccWorld } from './__testUtils__/OccWorld';
+
+jest.setTimeout(60_000);
+
+const MARKER = 'planted-märker with a space';
+
+describe('a value that is asked for', () => {
+  let world: OccWorld;
+
+  beforeAll(async () => {
+    world = await OccWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  /** Runs occ at a terminal, answers each question in turn, and tells what the terminal showed. */
+  const runAtTerminal = async (
+    args: string[],
+    answers: [question: string, answer: string][],
+  ) => {
+    const command = [process.execPath, world.bin, ...args]
+      .map(part => `'${part}'`)
+      .join(' ');
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      env: world.environment,
+    });
+    const exit = once(child, 'exit');
+    let shown = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      shown += chunk;
+      if (answers.length > 0 && shown.includes(answers[0][0])) {
+        child.stdin.write(`${answers.shift()?.[1]}\r`);
+      }
+    }
+    const [code] = await exit;
+    return { shown, code };
+  };
+
+  const create = [
+    ...['secret', 'create', 'generic', 'asked', '-n', 'acme-corp'],
+    ...['--target-plane', 'DataPlane/dp-prod'],
+  ];
+
+  it('arrives as typed and is not shown', async () => {
+    const { shown, code } = await runAtTerminal(
+      [...create, '--prompt', 'first', '--prompt', 'second'],
+      [
+        ["key 'first'", MARKER],
+        ["key 'second'", 'other'],
+      ],
+    );
+    expect([code, shown]).toEqual([
+      0,
+      expect.stringContaining("Secret 'asked' created"),
+    ]);
+    expect(shown).not.toMatch(/planted|other/);
+    await world.awaitStore('acme-corp/generic/asked', {
+      first: MARKER,
+      second: 'other',
+    });
+  });
+
+  it('can be refused, and then nothing is created', async () => {
+    const { shown, code } = await runAtTerminal(
+      [...create.with(3, 'refused'), '--prompt', 'first'],
+      [["key 'first'", 'x\u0003']],
+    );
+    expect(code).toBe(1);
+    expect(shown).toContain('Cancelled; nothing was changed.');
+    const get = await world.occ(['secret', 'get', 'refused', '-n=acme-corp']);
+    expect(get.stderr).toBe('Error: secret not found\n');
+  });
+});
