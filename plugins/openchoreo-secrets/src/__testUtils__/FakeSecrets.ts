@@ -15,6 +15,8 @@ interface Versions {
 export class FakeSecrets {
   /** Whether values may be read, without which there are neither facts nor ETags. */
   isReadable = true;
+  /** Why there are no facts although values may be read. */
+  unavailable?: string;
   /** Facts by the name of the secret, beside those of its keys. */
   readonly facts = new Map<string, Partial<SecretFacts>>();
   readonly #values = new Map<string, Record<string, string>>();
@@ -38,6 +40,9 @@ export class FakeSecrets {
     }
     if (!this.isReadable || !item.managed) {
       return json(200, item);
+    }
+    if (this.unavailable) {
+      return json(200, { ...item, factsUnavailable: this.unavailable });
     }
     const { keys: versions } = this.#versionsOf(name);
     const facts: SecretFacts = {

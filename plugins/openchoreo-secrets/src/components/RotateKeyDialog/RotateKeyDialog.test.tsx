@@ -117,6 +117,17 @@ describe('rotating a key', () => {
     expect(field()).toHaveValue(MARKER);
   });
 
+  it('says so when what others changed cannot be seen', async () => {
+    byAnother();
+    backend.stored.unavailable = 'The plane does not answer.';
+    enter(MARKER);
+    await save();
+    expect(await dialog().findByRole('alert')).toHaveTextContent(
+      /Somebody else changed this secret.*The plane does not answer/,
+    );
+    expect(field()).toHaveValue(MARKER);
+  });
+
   it('says that nothing has changed yet when the answer got lost before', async () => {
     backend.on(patch, () => failure(502, 'E', 'OpenChoreo failed.'));
     enter(MARKER);

@@ -38,18 +38,26 @@ async function describeConflict({
 }: SaveAttempt): Promise<SaveFailure> {
   try {
     const now = await reload();
+    if (now.etag === undefined) {
+      return refuseChanged(now.secret.factsUnavailable ?? '', t);
+    }
     const since = compareSecrets(sent.secret, now.secret);
     return { step: 'conflict', now, since };
   } catch (error) {
     const { name } = sent.secret;
     const reason = error instanceof Error ? error.message : '';
-    return {
-      step: 'refused',
-      message: isMissing(error)
-        ? t('edit.gone', { name })
-        : `${t('edit.conflictTitle')} ${t('edit.conflictKept')} ${reason}`,
-    };
+    return isMissing(error)
+      ? { step: 'refused', message: t('edit.gone', { name }) }
+      : refuseChanged(reason, t);
   }
+}
+
+/** Somebody else was faster, and what they did cannot be seen now. */
+function refuseChanged(reason: string, t: Translate): SaveFailure {
+  return {
+    step: 'refused',
+    message: `${t('edit.conflictTitle')} ${t('edit.conflictKept')} ${reason}`,
+  };
 }
 
 async function describeUnconfirmed(
@@ -58,6 +66,9 @@ async function describeUnconfirmed(
 ): Promise<SaveFailure> {
   try {
     const now = await reload();
+    if (sent.etag !== undefined && now.etag === undefined) {
+      return { step: 'unconfirmed', ...told };
+    }
     const isSame = now.etag !== undefined && now.etag === sent.etag;
     return {
       step: 'unconfirmed',

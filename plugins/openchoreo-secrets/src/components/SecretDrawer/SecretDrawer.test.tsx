@@ -156,6 +156,23 @@ describe('the drawer of a secret', () => {
     await expectDenied('Copy password', 'No reveal.');
   });
 
+  it('changes nothing while its plane does not answer, and says so', async () => {
+    const backend = new FakeBackend();
+    backend.stored.unavailable = 'The plane dp-prod does not answer.';
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    expect(
+      await drawer.findByText('The plane dp-prod does not answer.', {
+        selector: '[class*=MuiAlert-message]',
+      }),
+    ).toBeInTheDocument();
+    expect(drawer.getByRole('button', { name: 'Edit' })).toBeDisabled();
+    expect(
+      drawer.getByRole('button', { name: 'Rotate password' }),
+    ).toHaveAccessibleDescription('The plane dp-prod does not answer.');
+    expect(drawer.getByRole('button', { name: 'Delete…' })).toBeEnabled();
+  });
+
   it('does not change a secret that holds bytes which are no text', async () => {
     const backend = new FakeBackend();
     backend.stored.facts.set('db-creds', {

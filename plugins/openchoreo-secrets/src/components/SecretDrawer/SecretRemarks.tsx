@@ -16,6 +16,7 @@ export function SecretRemarks({ secret, access }: SecretRemarksProps) {
     !secret.managed && t('drawer.unmanaged'),
     binary.length > 0 && t('drawer.binary', { keys: binary.join(', ') }),
     access.editMode === 'replace' && t('drawer.replaceOnly'),
+    secret.managed && access.editMode === 'merge' && secret.factsUnavailable,
   ];
   return (
     <>

@@ -26,25 +26,41 @@ export function accessTo(
   if (!snapshot || !capabilities) {
     return { editMode: 'merge' };
   }
-  const { secret, etag } = snapshot;
+  const { secret } = snapshot;
   if (!secret.managed) {
     return denied(t('drawer.unmanaged'));
   }
   const { update, replace, reveal, delete: remove } = capabilities;
-  const binary = findBinaryKeys(secret);
-  const mayNotChange = binary.length > 0 && {
-    allowed: false,
-    reason: t('drawer.binary', { keys: binary.join(', ') }),
-  };
-  const isReplaceOnly =
-    replace.allowed && (!update.allowed || etag === undefined);
+  const isReplaceOnly = replace.allowed && !update.allowed;
+  const obstacle = findObstacle(snapshot, t);
   return {
-    edit: mayNotChange || (isReplaceOnly ? replace : update),
+    edit: isReplaceOnly ? replace : obstacleOr(update, obstacle),
     editMode: isReplaceOnly ? 'replace' : 'merge',
-    rotate: (update.allowed && mayNotChange) || update,
+    rotate: obstacleOr(update, obstacle),
     reveal,
     delete: remove,
   };
+}
+
+function obstacleOr(
+  capability: Capability,
+  obstacle: string | undefined,
+): Capability {
+  return capability.allowed && obstacle !== undefined
+    ? { allowed: false, reason: obstacle }
+    : capability;
+}
+
+/** Why single keys cannot be changed although the person may. */
+function findObstacle(
+  { secret, etag }: SecretSnapshot,
+  t: Translate,
+): string | undefined {
+  const binary = findBinaryKeys(secret);
+  if (binary.length > 0) {
+    return t('drawer.binary', { keys: binary.join(', ') });
+  }
+  return etag === undefined ? secret.factsUnavailable ?? '' : undefined;
 }
 
 /** The keys whose values are no text, which keeps the secret from being changed. */
