@@ -6,7 +6,8 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { SettingsLayout } from '@backstage/plugin-user-settings';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route } from 'react-router-dom';
 import { FakeBackend } from './__testUtils__/FakeBackend';
 import { SecretsPage, SecretsSettings, useSecretsEnabled } from './legacy';
@@ -85,6 +86,27 @@ describe('the plugin in an app of the legacy frontend system', () => {
       await screen.findByRole('row', { name: /db-creds/ }),
     ).toBeInTheDocument();
   });
+
+  it.each(['/settings/secrets', '/secrets'])(
+    'opens a secret at %s by its URL, and closes it when the browser goes back',
+    async path => {
+      renderApp(`${path}?namespace=acme-corp`, true);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Open db-creds' }),
+      );
+      expect(
+        await screen.findByRole('dialog', { name: 'db-creds' }),
+      ).toBeInTheDocument();
+      expect(window.location.href).toContain(
+        `${path}?namespace=acme-corp&secret=db-creds`,
+      );
+      act(() => window.history.back());
+      await waitFor(() =>
+        expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+      );
+      expect(window.location.pathname).toBe(path);
+    },
+  );
 
   it('says that the feature is off, and asks nothing', async () => {
     const backend = renderApp('/secrets?namespace=acme-corp', false);

@@ -16,7 +16,7 @@ export interface SecretCoordinates {
 }
 
 /**
- * The `occ` command that shows a secret with its values in base64, to those who may see them.
+ * The `occ` command that shows a secret without its values, which it would show in other formats.
  *
  * @public
  */

@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
   link: {
     fontWeight: 'bold',
     textAlign: 'left',
+    minWidth: 120,
     overflowWrap: 'anywhere',
   },
 }));
