@@ -5,5 +5,6 @@
  */
 
 export { secretsFeatureLoader as default } from './plugin';
+export * from './pickers';
 export { openchoreoSecretsTranslationRef } from './translation';
 export { openchoreoSecretsTranslations } from './translations';

@@ -12,6 +12,7 @@ export {
   SecretsPage,
   SecretsSettings,
 } from './legacyPlugin';
+export * from './pickers';
 export { useSecretsEnabled } from './hooks/useSecretsEnabled';
 export { openchoreoSecretsTranslationRef } from './translation';
 export { openchoreoSecretsTranslations } from './translations';

@@ -5,6 +5,7 @@ import {
   secretTypes,
 } from '@openchoreo-secrets/plugin-common';
 import { syncMessages } from './translation/sync';
+import { pickerMessages } from './translation/picker';
 import { usageMessages } from './translation/usage';
 import { drawerMessages } from './translation/drawer';
 import { editMessages } from './translation/edit';
@@ -46,6 +47,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     secretType: secretTypeMessages(),
     category: categoryMessages(),
     sync: syncMessages,
+    picker: pickerMessages,
     usage: usageMessages,
     drawer: drawerMessages,
     edit: editMessages,

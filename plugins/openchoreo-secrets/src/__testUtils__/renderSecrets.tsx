@@ -18,6 +18,7 @@ export interface RenderSecretsOptions {
   /** Where the tab is opened; in acme-corp unless told otherwise. */
   url?: string;
   auth?: JsonObject;
+  config?: JsonObject;
   apis?: [ApiRef<unknown>, unknown][];
 }
 
@@ -27,6 +28,7 @@ export function renderSecrets({
   backend = new FakeBackend(),
   url = '/?namespace=acme-corp',
   auth = { mode: 'none' },
+  config = { openchoreo: { secrets: { auth } } },
   apis = [],
 }: RenderSecretsOptions = {}): { backend: FakeBackend; user: UserEvent } {
   const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
@@ -34,7 +36,7 @@ export function renderSecrets({
   const client = SecretsClient.create({ discoveryApi, fetchApi });
   renderInTestApp(element, {
     initialRouteEntries: [url],
-    config: { openchoreo: { secrets: { auth } } },
+    config,
     apis: [
       [secretsApiRef, client],
       [discoveryApiRef, discoveryApi],

@@ -3,6 +3,7 @@ import { openchoreoSecretsTranslationRef } from '../translation';
 import { germanDrawer } from './germanDrawer';
 import { germanEdit } from './germanEdit';
 import { germanRemove } from './germanRemove';
+import { germanPicker } from './germanPicker';
 import { germanProblems } from './germanProblems';
 import { germanSync } from './germanSync';
 import { germanTypes } from './germanTypes';
@@ -19,6 +20,7 @@ export default createTranslationMessages({
     ...germanProblems,
     ...germanTypes,
     ...germanSync,
+    ...germanPicker,
     ...germanUsage,
     'namespace.label': 'Namespace',
     'namespace.prompt': 'Wähle einen Namespace, um seine Secrets zu sehen.',

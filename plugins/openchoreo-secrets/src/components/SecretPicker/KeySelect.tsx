@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import { useSecrets } from '../../hooks/useSecrets';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import type { SecretKeyPickerProps } from '../../pickers/types';
+import { ComboBox } from '../ComboBox';
+import { SecretSelect } from './SecretSelect';
+
+/** The secret and, beneath it, its key; the only key of a secret is chosen with it. */
+export function KeySelect(props: SecretKeyPickerProps) {
+  const { value, onChange, ...rest } = props;
+  const { t } = useSecretsTranslation();
+  const id = useId();
+  const { secrets } = useSecrets(rest.namespace);
+  const secret = secrets.find(({ name }) => name === value?.name);
+  const keys = secret?.keys ?? [];
+  const { key } = value ?? {};
+  const isMissing = secret && key !== undefined && !keys.includes(key);
+  return (
+    <>
+      <SecretSelect
+        {...rest}
+        value={value?.name}
+        onChange={({ name, keys: [only, ...others] }) =>
+          onChange({ name, ...(others.length === 0 && only && { key: only }) })
+        }
+      />
+      {value && (
+        <div style={{ marginTop: 16 }}>
+          <ComboBox<string>
+            id={id}
+            label={t('picker.key')}
+            options={keys}
+            value={key}
+            onChange={chosen => onChange({ name: value.name, key: chosen })}
+            getText={text => text}
+            getId={text => text}
+            isRequired={rest.required}
+            error={
+              isMissing
+                ? t('picker.missingKey', { name: value.name, key: key ?? '' })
+                : undefined
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './ConnectedSecretKeyPicker';
+export * from './ConnectedSecretPicker';

@@ -1,0 +1,3 @@
+export * from './SecretKeyPicker';
+export * from './SecretPicker';
+export * from './types';

@@ -1,0 +1,3 @@
+/** How templates call the fields. */
+export const SECRET_PICKER = 'OpenChoreoSecretPicker';
+export const SECRET_KEY_PICKER = 'OpenChoreoSecretKeyPicker';
