@@ -13,6 +13,11 @@ import {
   type NamespacesService,
 } from './namespaces';
 import {
+  AuthorizedPlatformService,
+  DefaultPlatformService,
+  type PlatformService,
+} from './platform';
+import {
   AuditedSecretsService,
   AuditTrail,
   AuthorizedSecretsService,
@@ -45,6 +50,7 @@ export interface CreateServicesOptions {
 
 export interface Services {
   namespaces: NamespacesService;
+  platform: PlatformService;
   secrets: SecretsService;
   sync: SyncService;
   usage: UsageService;
@@ -70,6 +76,10 @@ export function createServices({
   return {
     namespaces: AuthorizedNamespacesService.create({
       inner: DefaultNamespacesService.create({ isRevealAllowed }),
+      permissions,
+    }),
+    platform: AuthorizedPlatformService.create({
+      inner: DefaultPlatformService.create(permissions),
       permissions,
     }),
     secrets: AuditedSecretsService.create({

@@ -408,6 +408,27 @@ export const openApiSpec = {
           }
         }
       }
+    },
+    "/platform/secrets": {
+      "get": {
+        "operationId": "readPlatform",
+        "summary": "The secrets of all namespaces that the person may see, for holders of openchoreo-secrets.platform.read",
+        "responses": {
+          "200": {
+            "description": "Server-sent events: `start` with a PlatformStart, then a `namespace` with a PlatformNamespace each, in no order, and `end` when that was all",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -1586,6 +1607,87 @@ export const openApiSpec = {
             "$ref": "#/components/schemas/TargetPlaneRef"
           }
         }
+      },
+      "PlatformStart": {
+        "type": "object",
+        "required": [
+          "namespaces",
+          "planes"
+        ],
+        "properties": {
+          "namespaces": {
+            "type": "integer",
+            "description": "How many namespaces will follow"
+          },
+          "planes": {
+            "type": "array",
+            "description": "The planes that no namespace owns",
+            "items": {
+              "$ref": "#/components/schemas/TargetPlane"
+            }
+          }
+        }
+      },
+      "PlatformNamespace": {
+        "type": "object",
+        "required": [
+          "name",
+          "secrets",
+          "problems",
+          "planes",
+          "othersPossible"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "error": {
+            "type": "string",
+            "description": "Why nothing is said of the namespace"
+          },
+          "secrets": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlatformSecret"
+            }
+          },
+          "problems": {
+            "type": "array",
+            "description": "The uses of secrets that do not resolve, or may not",
+            "items": {
+              "$ref": "#/components/schemas/SecretUse"
+            }
+          },
+          "planes": {
+            "type": "array",
+            "description": "The planes that the namespace owns",
+            "items": {
+              "$ref": "#/components/schemas/TargetPlane"
+            }
+          },
+          "othersPossible": {
+            "$ref": "#/components/schemas/OthersPossible"
+          }
+        }
+      },
+      "PlatformSecret": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/SecretMetadata"
+          },
+          {
+            "type": "object",
+            "required": [
+              "users"
+            ],
+            "properties": {
+              "users": {
+                "type": "integer",
+                "description": "How many components refer to it"
+              }
+            }
+          }
+        ]
       },
       "FieldError": {
         "type": "object",

@@ -268,6 +268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrets of all namespaces that the person may see, for holders of openchoreo-secrets.platform.read */
+        get: operations["readPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -585,6 +602,27 @@ export interface components {
             /** @description The keys that the secret has, where one is missing */
             keys?: string[];
             targetPlane?: components["schemas"]["TargetPlaneRef"];
+        };
+        PlatformStart: {
+            /** @description How many namespaces will follow */
+            namespaces: number;
+            /** @description The planes that no namespace owns */
+            planes: components["schemas"]["TargetPlane"][];
+        };
+        PlatformNamespace: {
+            name: string;
+            /** @description Why nothing is said of the namespace */
+            error?: string;
+            secrets: components["schemas"]["PlatformSecret"][];
+            /** @description The uses of secrets that do not resolve, or may not */
+            problems: components["schemas"]["SecretUse"][];
+            /** @description The planes that the namespace owns */
+            planes: components["schemas"]["TargetPlane"][];
+            othersPossible: components["schemas"]["OthersPossible"];
+        };
+        PlatformSecret: components["schemas"]["SecretMetadata"] & {
+            /** @description How many components refer to it */
+            users: number;
         };
         FieldError: {
             /** @description A JSON pointer into the request */
@@ -1086,6 +1124,27 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ComponentSecrets"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: `start` with a PlatformStart, then a `namespace` with a PlatformNamespace each, in no order, and `end` when that was all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
             default: components["responses"]["Error"];
         };
     };

@@ -80,6 +80,12 @@ export type ComponentSecrets = Schemas['ComponentSecrets'];
  */
 export type SecretUse = Schemas['SecretUse'];
 /** @public */
+export type PlatformStart = Schemas['PlatformStart'];
+/** @public */
+export type PlatformNamespace = Schemas['PlatformNamespace'];
+/** @public */
+export type PlatformSecret = Schemas['PlatformSecret'];
+/** @public */
 export type SecretUseProblem = Schemas['SecretUseProblem'];
 /**
  * What is wrong with one field of a request; `path` is a JSON pointer.

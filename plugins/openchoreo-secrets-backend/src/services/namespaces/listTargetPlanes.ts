@@ -26,7 +26,8 @@ export async function listTargetPlanes(
     );
 }
 
-async function listPlanesOfKind(
+/** The planes of one kind; none where the person may not see any. */
+export async function listPlanesOfKind(
   kind: TargetPlaneKind,
   namespace: string,
   client: OpenChoreoClient,

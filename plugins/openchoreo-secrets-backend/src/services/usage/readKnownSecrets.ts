@@ -1,5 +1,6 @@
 import {
   OpenChoreoError,
+  type OpenChoreoClient,
   type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { RequestContext } from '../RequestContext';
@@ -10,11 +11,34 @@ const PAGE_SIZE = 100;
 /** All secrets of a namespace, or `undefined` where the caller may not see which there are. */
 export async function readKnownSecrets(
   namespace: string,
-  { client, getAccess }: RequestContext,
+  context: RequestContext,
 ): Promise<KnownSecrets | undefined> {
+  const references = await readReferences(namespace, context);
+  return references && toKnownSecrets(references);
+}
+
+/** All references of a namespace, or `undefined` where the caller may not see them: their list is empty then. */
+export async function readReferences(
+  namespace: string,
+  { client, getAccess }: RequestContext,
+): Promise<SecretReference[] | undefined> {
+  const [references, { viewReferences }] = await Promise.all([
+    listReferences(namespace, client),
+    getAccess(namespace),
+  ]);
+  return viewReferences ? references : undefined;
+}
+
+export function toKnownSecrets(references: SecretReference[]): KnownSecrets {
+  return new Map(references.map(toEntry));
+}
+
+async function listReferences(
+  namespace: string,
+  client: OpenChoreoClient,
+): Promise<SecretReference[]> {
   const references: SecretReference[] = [];
   let cursor: string | undefined;
-  const access = getAccess(namespace);
   do {
     const page = await client.listSecretReferences(namespace, {
       limit: PAGE_SIZE,
@@ -23,8 +47,7 @@ export async function readKnownSecrets(
     references.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== undefined);
-  const { viewReferences } = await access;
-  return viewReferences ? new Map(references.map(toEntry)) : undefined;
+  return references;
 }
 
 /** The same of one secret, which need not be there. */

@@ -1,0 +1,172 @@
+import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import {
+  binding,
+  component,
+  environment,
+  FakeOpenChoreo,
+  secretReference,
+  serveWorld,
+  startSecretsBackend,
+  variable,
+  workload,
+} from '../__testUtils__';
+
+const route = '/api/openchoreo-secrets/platform/secrets';
+
+/** The events of an answer, by name and data. */
+function eventsOf(text: string): [string, Record<string, unknown>][] {
+  return text
+    .split('\n\n')
+    .filter(Boolean)
+    .map(block => {
+      const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
+      return [event, JSON.parse(data)];
+    });
+}
+
+describe('the view of the platform', () => {
+  let upstream: FakeOpenChoreo;
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    upstream = await FakeOpenChoreo.start();
+    backend = await startSecretsBackend({ baseUrl: upstream.url });
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+    await upstream.stop();
+  });
+
+  beforeEach(() => {
+    upstream.requests.length = 0;
+    upstream.allow();
+    serveNamespaces(['acme-corp']);
+    for (const path of [
+      'clusterdataplanes',
+      'clusterworkflowplanes',
+      'namespaces/acme-corp/dataplanes',
+      'namespaces/acme-corp/workflowplanes',
+    ]) {
+      upstream.on(`GET /api/v1/${path}`, {
+        json: { items: [], pagination: {} },
+      });
+    }
+    upstream.on('GET /api/v1/clusterdataplanes', {
+      json: { items: [{ metadata: { name: 'no-store' } }], pagination: {} },
+    });
+    serveWorld(upstream, {
+      components: [component('catalog')],
+      workloads: [
+        workload('catalog', {
+          env: [variable('DB_PASSWORD', 'db-creds', 'pass')],
+        }),
+      ],
+      releasebindings: [binding('catalog', 'production')],
+      environments: [environment('production')],
+      secretreferences: [
+        secretReference('db-creds'),
+        secretReference('unused'),
+      ],
+    });
+  });
+
+  function serveNamespaces(names: string[]) {
+    upstream.on('GET /api/v1/namespaces', {
+      json: {
+        items: names.map(name => ({ metadata: { name } })),
+        pagination: {},
+      },
+    });
+  }
+
+  it('tells namespace by namespace what there is, who uses it and what is broken', async () => {
+    const { status, text } = await request(backend.server).get(route);
+    expect(status).toBe(200);
+    expect(eventsOf(text)).toEqual([
+      [
+        'start',
+        {
+          namespaces: 1,
+          planes: [
+            expect.objectContaining({ name: 'no-store', usable: false }),
+          ],
+        },
+      ],
+      [
+        'namespace',
+        {
+          name: 'acme-corp',
+          planes: [],
+          othersPossible: false,
+          secrets: [
+            expect.objectContaining({ name: 'db-creds', users: 1 }),
+            expect.objectContaining({ name: 'unused', users: 0 }),
+          ],
+          problems: [
+            expect.objectContaining({
+              component: 'catalog',
+              problem: {
+                code: 'KEY_MISSING',
+                broken: true,
+                keys: ['password'],
+              },
+            }),
+          ],
+        },
+      ],
+      ['end', {}],
+    ]);
+  });
+
+  it('goes on where a namespace cannot be read, and says why it could not', async () => {
+    serveNamespaces(['lost', 'acme-corp']);
+    upstream.on('GET /api/v1/namespaces/lost/components', { status: 500 });
+    const { text } = await request(backend.server).get(route);
+    const namespaces = eventsOf(text).filter(
+      ([event]) => event === 'namespace',
+    );
+    expect(namespaces).toHaveLength(2);
+    expect(
+      namespaces.map(([, { name, error }]) => [name, Boolean(error)]).sort(),
+    ).toEqual([
+      ['acme-corp', false],
+      ['lost', true],
+    ]);
+    expect(eventsOf(text).at(-1)?.[0]).toBe('end');
+  });
+
+  it('does not call a list empty that the caller may not see', async () => {
+    upstream.allow([]);
+    const { text } = await request(backend.server).get(route);
+    expect(eventsOf(text)[1][1]).toMatchObject({
+      secrets: [],
+      error:
+        'OpenChoreo does not allow you to see which secrets acme-corp has.',
+    });
+  });
+
+  it('answers an error where nothing can be begun', async () => {
+    upstream.on('GET /api/v1/namespaces', { status: 401, json: {} });
+    const { status, body } = await request(backend.server).get(route);
+    expect(status).toBe(401);
+    expect(body.error.code).toBe('OPENCHOREO_TOKEN_REJECTED');
+  });
+});
+
+it('does not show the platform to people without the permission', async () => {
+  const upstream = await FakeOpenChoreo.start();
+  const backend = await startSecretsBackend({
+    baseUrl: upstream.url,
+    features: [
+      mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+    ],
+  });
+  const { status } = await request(backend.server).get(route);
+  expect(status).toBe(403);
+  expect(upstream.requests).toEqual([]);
+  await backend.stop();
+  await upstream.stop();
+});

@@ -1,0 +1,3 @@
+export * from './AuthorizedPlatformService';
+export * from './DefaultPlatformService';
+export * from './types';

@@ -1,0 +1,41 @@
+import { mapConcurrently } from './mapConcurrently';
+
+describe('mapConcurrently', () => {
+  it('works on as many at once as it may, and on all of them', async () => {
+    let current = 0;
+    let most = 0;
+    const results: number[] = [];
+    const double = async (item: number) => {
+      current += 1;
+      most = Math.max(most, current);
+      await new Promise(resolve => setImmediate(resolve));
+      current -= 1;
+      return item * 2;
+    };
+    for await (const result of mapConcurrently([1, 2, 3, 4, 5], double, {
+      limit: 2,
+      signal: new AbortController().signal,
+    })) {
+      results.push(result);
+    }
+    expect(results.sort((a, b) => a - b)).toEqual([2, 4, 6, 8, 10]);
+    expect(most).toBe(2);
+  });
+
+  it('begins nothing more once it is aborted', async () => {
+    const aborter = new AbortController();
+    const begun: number[] = [];
+    const results = mapConcurrently(
+      [1, 2, 3, 4],
+      async item => {
+        begun.push(item);
+        return item;
+      },
+      { limit: 1, signal: aborter.signal },
+    );
+    await results.next();
+    aborter.abort();
+    expect(await results.next()).toMatchObject({ done: true });
+    expect(begun.length).toBeLessThan(3);
+  });
+});

@@ -1,0 +1,20 @@
+import type {
+  PlatformNamespace,
+  PlatformStart,
+} from '@openchoreo-secrets/plugin-common';
+import type { RequestContext } from '../RequestContext';
+
+/** What is told of the platform, one after the other; `end` only when that was all. */
+export type PlatformEvent =
+  | { event: 'start'; data: PlatformStart }
+  | { event: 'namespace'; data: PlatformNamespace }
+  | { event: 'end'; data: Record<string, never> };
+
+/** Looks across all namespaces. Rejects with a `SecretsError` before the first event only. */
+export interface PlatformService {
+  /** Begins no further namespace once the signal is aborted, and ends without `end` then. */
+  readPlatform(
+    context: RequestContext,
+    signal: AbortSignal,
+  ): AsyncIterable<PlatformEvent>;
+}
