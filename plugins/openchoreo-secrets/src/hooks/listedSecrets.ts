@@ -26,12 +26,15 @@ export async function changeListedSecrets(
   );
 }
 
-/** Loads the list of a namespace anew. */
+/** Loads the list of a namespace anew, and whether its secrets are what those who use them ask for. */
 export function refreshListedSecrets(
   queryClient: QueryClient,
   namespace: string,
 ): void {
-  void queryClient.invalidateQueries({
-    queryKey: queryKeys.secrets(namespace),
-  });
+  for (const queryKey of [
+    queryKeys.secrets(namespace),
+    queryKeys.usage(namespace),
+  ]) {
+    void queryClient.invalidateQueries({ queryKey });
+  }
 }

@@ -26,6 +26,7 @@ export const usageMessages = {
     '{{subject}} refers to “{{secret}}”, which is kept in the store of {{targetPlane}}. It resolves only if {{plane}} reads the same store.',
   openSecret: 'Open {{secret}}',
   createSecret: 'Create {{secret}}',
+  addKey: 'Add {{key}} to {{secret}}',
   showSnippet: 'Show the corrected reference',
   hideSnippet: 'Hide the corrected reference',
   snippet: 'The corrected reference, for {{kind}} {{name}}',

@@ -27,6 +27,7 @@ export const germanUsage = {
     '{{subject}} verweist auf „{{secret}}“, das im Store von {{targetPlane}} liegt. Das geht nur auf, wenn {{plane}} denselben Store liest.',
   'usage.openSecret': '{{secret}} öffnen',
   'usage.createSecret': '{{secret}} anlegen',
+  'usage.addKey': '{{key}} zu {{secret}} hinzufügen',
   'usage.showSnippet': 'Berichtigten Verweis zeigen',
   'usage.hideSnippet': 'Berichtigten Verweis ausblenden',
   'usage.snippet': 'Der berichtigte Verweis, für {{kind}} {{name}}',

@@ -9,6 +9,7 @@ import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
 import { useDeleteSecret } from '../../hooks/useDeleteSecret';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { WhoBreaks } from '../UsedBy';
 import { ConfirmByTyping } from './ConfirmByTyping';
 
 export interface DeleteSecretDialogProps {
@@ -57,6 +58,7 @@ export function DeleteSecretDialog(props: DeleteSecretDialogProps) {
         <Typography variant="body2" paragraph>
           {t('remove.running')}
         </Typography>
+        <WhoBreaks namespace={namespace} name={name} />
         <form
           id={`${id}-form`}
           onSubmit={event => {

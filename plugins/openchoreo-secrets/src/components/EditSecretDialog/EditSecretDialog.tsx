@@ -7,6 +7,7 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { SaveDialog } from '../SaveDialog';
 import { SaveFeedback } from '../SaveFeedback';
 import { LabelsField } from '../SecretForm';
+import { WhoBreaks } from '../UsedBy';
 import { ChangeSummary } from './ChangeSummary';
 import { describeChange, isChange } from './describeChange';
 import type { EditMode } from './editModel';
@@ -22,16 +23,24 @@ export interface EditSecretDialogProps {
   /** The secret as it was when the dialog was opened. */
   snapshot: SecretSnapshot;
   mode: EditMode;
+  /** A key that the form begins to add. */
+  newKey?: string;
   onClose(): void;
   onSaved(): void;
 }
 
 /** Changes keys and labels of a secret without getting to see a value. */
 export function EditSecretDialog(props: EditSecretDialogProps) {
-  const { namespace, snapshot, mode, onClose, onSaved } = props;
+  const { namespace, snapshot, mode, newKey, onClose, onSaved } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const state = useEditSecretForm({ namespace, snapshot, mode, onSaved });
+  const state = useEditSecretForm({
+    namespace,
+    snapshot,
+    mode,
+    newKey,
+    onSaved,
+  });
   const { form, secret, saving } = state;
   const [hasValues, setHasValues] = useState(false);
   const content = useRef<HTMLDivElement>(null);
@@ -72,6 +81,13 @@ export function EditSecretDialog(props: EditSecretDialogProps) {
           />
           <LabelsField />
           <ChangeSummary change={change} />
+          {change.removed.length > 0 && (
+            <WhoBreaks
+              namespace={namespace}
+              name={name}
+              keys={change.removed}
+            />
+          )}
           <SaveFeedback
             state={saving}
             mine={[...change.replaced, ...change.added, ...change.removed]}

@@ -4,7 +4,12 @@ import {
   type ReplaceSecretRequest,
   type UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
-import type { KeyRow, LabelRow, LabelsFields } from '../SecretForm';
+import {
+  createKeyRow,
+  type KeyRow,
+  type LabelRow,
+  type LabelsFields,
+} from '../SecretForm';
 import type { ValueStore } from '../SecretValues';
 
 /** Whether an edit changes what it names, or all keys have to be entered anew. */
@@ -58,6 +63,25 @@ export function fieldsOf(
     rows: [],
     labels: Object.entries(labels).map(([key, value]) => ({ key, value })),
   };
+}
+
+/** The form with a further key begun, unless the secret has it. */
+export function withNewKey(
+  fields: EditSecretFields,
+  key: string | undefined,
+): EditSecretFields {
+  const listed = fields.keys.find(other => other.key === key);
+  if (key === undefined || listed?.isThere) {
+    return fields;
+  }
+  return listed
+    ? {
+        ...fields,
+        keys: fields.keys.map(other =>
+          other === listed ? { ...listed, action: 'replace' } : other,
+        ),
+      }
+    : { ...fields, rows: [...fields.rows, createKeyRow(key)] };
 }
 
 /** Keys and new values as they are entered, in the order of the form. */

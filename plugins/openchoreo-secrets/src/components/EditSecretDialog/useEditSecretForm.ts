@@ -14,6 +14,7 @@ import { collectErrors } from '../SecretForm';
 import { ValueStore } from '../SecretValues';
 import {
   fieldsOf,
+  withNewKey,
   toReplacement,
   toUpdate,
   type EditMode,
@@ -27,6 +28,8 @@ export interface EditSecretFormOptions {
   /** The secret as it was when the form was opened. */
   snapshot: SecretSnapshot;
   mode: EditMode;
+  /** A key that the form begins to add. */
+  newKey?: string;
   onSaved(): void;
 }
 
@@ -51,7 +54,7 @@ export interface EditSecretFormState {
 export function useEditSecretForm(
   options: EditSecretFormOptions,
 ): EditSecretFormState {
-  const { namespace, snapshot, mode, onSaved } = options;
+  const { namespace, snapshot, mode, newKey, onSaved } = options;
   const { t } = useSecretsTranslation();
   const [base, setBase] = useState(snapshot);
   const [values] = useState(ValueStore.create);
@@ -74,7 +77,7 @@ export function useEditSecretForm(
     mode: 'onTouched',
     shouldFocusError: false,
     resolver: (...args) => latestResolver.current(...args),
-    defaultValues: fieldsOf(snapshot.secret, mode),
+    defaultValues: withNewKey(fieldsOf(snapshot.secret, mode), newKey),
   });
   const refuse = () => setRefusals(count => count + 1);
 

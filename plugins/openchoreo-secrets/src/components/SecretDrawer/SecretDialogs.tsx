@@ -15,7 +15,7 @@ const DeleteSecretDialog = lazy(() =>
 );
 
 export type OpenDialog =
-  | { act: 'edit' }
+  | { act: 'edit'; newKey?: string }
   | { act: 'rotate'; key?: string }
   | { act: 'delete' };
 
@@ -40,7 +40,12 @@ function draw(props: SecretDialogsProps) {
   switch (dialog.act) {
     case 'edit':
       return (
-        <EditSecretDialog {...common} mode={props.editMode} onSaved={onSaved} />
+        <EditSecretDialog
+          {...common}
+          mode={props.editMode}
+          newKey={dialog.newKey}
+          onSaved={onSaved}
+        />
       );
     case 'rotate':
       return (

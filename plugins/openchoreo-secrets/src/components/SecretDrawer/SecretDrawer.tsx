@@ -8,6 +8,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
 import { useSecret } from '../../hooks/useSecret';
+import { useSelectedSecret } from '../../hooks/useSelectedSecret';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ErrorNotice } from '../Notice';
 import { accessTo } from './secretAccess';
@@ -44,14 +45,27 @@ export function SecretDrawer(props: SecretDrawerProps) {
   const classes = useStyles();
   const titleId = useId();
   const { data: snapshot, error, refetch } = useSecret({ namespace, name });
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const { newKey, forgetNewKey } = useSelectedSecret();
+  const [opened, setDialog] = useState<OpenDialog>();
   const [isSaved, setIsSaved] = useState(false);
   const secret = error ? undefined : snapshot?.secret ?? listed;
   const access = accessTo(snapshot, capabilities, t);
 
+  const linked: OpenDialog | undefined =
+    newKey !== undefined && access.edit?.allowed
+      ? { act: 'edit', newKey }
+      : undefined;
+  const dialog = opened ?? linked;
+
   const openDialog = (next: OpenDialog) => {
     setIsSaved(false);
     setDialog(next);
+  };
+  const closeDialog = () => {
+    setDialog(undefined);
+    if (newKey !== undefined) {
+      forgetNewKey();
+    }
   };
   const edit = () => openDialog({ act: 'edit' });
 
@@ -118,9 +132,9 @@ export function SecretDrawer(props: SecretDrawerProps) {
           namespace={namespace}
           snapshot={snapshot}
           editMode={access.editMode}
-          onClose={() => setDialog(undefined)}
+          onClose={closeDialog}
           onSaved={() => {
-            setDialog(undefined);
+            closeDialog();
             setIsSaved(true);
           }}
           onDeleted={props.onDeleted}

@@ -12,15 +12,18 @@ import { CommandBlock } from '../CommandBlock';
 export interface UseProblemProps {
   namespace: string;
   group: UseGroup;
+  /** Whether the secret is what is being looked at already. */
+  isSecretShown: boolean;
   /** Absent where the person may not create secrets. */
   onCreate?(secret: string): void;
 }
 
 /** What is wrong with a reference, in a sentence, with the ways to put it right that are nearest. */
-export function UseProblem({ namespace, group, onCreate }: UseProblemProps) {
+export function UseProblem(props: UseProblemProps) {
+  const { namespace, group, isSecretShown, onCreate } = props;
   const { t } = useSecretsTranslation();
   const [isShown, setIsShown] = useState(false);
-  const { problem, secret, declaredIn } = group.use;
+  const { problem, secret, key, declaredIn } = group.use;
   const snippet = correctedSnippet(group.use);
   const isMissing = problem?.code === 'SECRET_MISSING';
   return (
@@ -29,7 +32,7 @@ export function UseProblem({ namespace, group, onCreate }: UseProblemProps) {
       style={{ marginBottom: 8 }}
     >
       <div>{problemOf(group, t)}</div>
-      {!isMissing && (
+      {!isMissing && !isSecretShown && (
         <Button
           size="small"
           component={Link}
@@ -37,6 +40,16 @@ export function UseProblem({ namespace, group, onCreate }: UseProblemProps) {
           color="primary"
         >
           {t('usage.openSecret', { secret })}
+        </Button>
+      )}
+      {problem?.code === 'KEY_MISSING' && key && (
+        <Button
+          size="small"
+          component={Link}
+          to={secretPath(namespace, secret, key)}
+          color="primary"
+        >
+          {t('usage.addKey', { key, secret })}
         </Button>
       )}
       {isMissing && onCreate && (

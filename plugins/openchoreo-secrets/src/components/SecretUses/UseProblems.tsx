@@ -19,10 +19,13 @@ export interface UseProblemsProps {
   uses: SecretUse[];
   /** Those with a problem are shown, in their order. */
   groups: UseGroup[];
+  /** Whether the secret is what is being looked at already. */
+  isSecretShown?: boolean;
 }
 
 /** Everything that is wrong with references, and the dialog for a secret that is missing. */
-export function UseProblems({ namespace, uses, groups }: UseProblemsProps) {
+export function UseProblems(props: UseProblemsProps) {
+  const { namespace, uses, groups, isSecretShown = false } = props;
   const { t } = useSecretsTranslation();
   const toasts = useApi(toastApiRef);
   const queryClient = useQueryClient();
@@ -37,6 +40,7 @@ export function UseProblems({ namespace, uses, groups }: UseProblemsProps) {
             key={JSON.stringify(group.use)}
             namespace={namespace}
             group={group}
+            isSecretShown={isSecretShown}
             onCreate={
               capabilities.data?.create.allowed ? setMissing : undefined
             }

@@ -31,7 +31,12 @@ export function UsedBy({ namespace, name }: UsedByProps) {
     <>
       {groups.length > 0 ? (
         <>
-          <UseProblems namespace={namespace} uses={data.uses} groups={groups} />
+          <UseProblems
+            namespace={namespace}
+            uses={data.uses}
+            groups={groups}
+            isSecretShown
+          />
           <UsesTable
             label={t('usage.usedBy')}
             namespace={namespace}

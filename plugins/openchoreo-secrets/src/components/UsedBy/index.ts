@@ -1,2 +1,3 @@
 export * from './UsedBy';
 export * from './UsedByCell';
+export * from './WhoBreaks';

@@ -5,6 +5,7 @@ import { KeysSection } from './KeysSection';
 import { LabelsSection } from './LabelsSection';
 import { StorageSection } from './StorageSection';
 import { SyncSection } from './SyncSection';
+import { UsedBySection } from './UsedBySection';
 import type { SecretSectionProps } from './types';
 
 export type { SecretSectionProps } from './types';
@@ -16,5 +17,6 @@ export const secretSections: ComponentType<SecretSectionProps>[] = [
   FactsSection,
   LabelsSection,
   StorageSection,
+  UsedBySection,
   CommandsSection,
 ];

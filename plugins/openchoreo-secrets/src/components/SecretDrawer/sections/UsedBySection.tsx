@@ -1,0 +1,14 @@
+import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { UsedBy } from '../../UsedBy';
+import { DrawerSection } from '../DrawerSection';
+import type { SecretSectionProps } from './types';
+
+/** Who uses the secret, and for whom it does not resolve. */
+export function UsedBySection({ namespace, secret }: SecretSectionProps) {
+  const { t } = useSecretsTranslation();
+  return (
+    <DrawerSection title={t('usage.usedBy')}>
+      <UsedBy namespace={namespace} name={secret.name} />
+    </DrawerSection>
+  );
+}
