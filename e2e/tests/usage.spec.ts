@@ -1,4 +1,4 @@
-import { applyObject, ComponentPage, expect, test } from '../src';
+import { applyObject, ComponentPage, expect, readStore, test } from '../src';
 
 const WRONG_KEY =
   'DB_PASSWORD in production refers to key “pass” of “db-creds”, which has password, username.';
@@ -28,6 +28,40 @@ test('a wrong reference is on its component page in one sentence, with what to w
 
   await problem.getByRole('button', { name: 'Open db-creds' }).click();
   await expect(page).toHaveURL(/namespace=acme-corp&secret=db-creds/);
+});
+
+test('a key that is missing is added from the page that misses it, and the reference is green', async ({
+  page,
+  stack,
+}) => {
+  const catalog = new ComponentPage(page);
+  await catalog.open(stack.appUrl, 'catalog');
+  await catalog
+    .problem(WRONG_KEY)
+    .getByRole('button', { name: 'Add pass to db-creds' })
+    .click();
+
+  const dialog = page.getByRole('dialog', { name: 'Edit db-creds' });
+  await expect(dialog.getByRole('textbox', { name: 'Key' })).toHaveValue(
+    'pass',
+  );
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('s3cret');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  const drawer = page.getByRole('dialog', { name: 'db-creds' });
+  await expect(drawer.getByText(/^Saved/)).toBeVisible();
+  const usedBy = drawer.getByRole('region', { name: 'Used by' });
+  await expect(
+    usedBy.getByRole('row').filter({ hasText: 'pass' }).first(),
+  ).toContainText('found');
+  await expect(usedBy.getByRole('alert')).toHaveCount(0);
+
+  await catalog.open(stack.appUrl, 'catalog');
+  await expect(catalog.row('pass', 'production')).toContainText('found');
+  await expect(catalog.problem(WRONG_KEY)).toHaveCount(0);
+
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/db-creds'))
+    .toMatchObject({ pass: 's3cret', password: 's3cret' });
 });
 
 test('a secret that is missing is created from the page that misses it', async ({
