@@ -6,6 +6,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { syncMessages } from './translation/sync';
 import { pickerMessages } from './translation/picker';
+import { platformMessages } from './translation/platform';
 import { usageMessages } from './translation/usage';
 import { drawerMessages } from './translation/drawer';
 import { editMessages } from './translation/edit';
@@ -48,6 +49,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     category: categoryMessages(),
     sync: syncMessages,
     picker: pickerMessages,
+    platform: platformMessages,
     usage: usageMessages,
     drawer: drawerMessages,
     edit: editMessages,

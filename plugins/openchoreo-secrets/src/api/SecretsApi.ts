@@ -6,6 +6,8 @@ import type {
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
+  PlatformNamespace,
+  PlatformStart,
   ReplaceSecretRequest,
   RevealedValue,
   SecretDetails,
@@ -46,6 +48,14 @@ export interface SecretSnapshot {
   secret: SecretDetails;
   /** Stands for this very state; absent for people who may not read values. */
   etag?: string;
+}
+
+/** Is told of all namespaces, one after the other. */
+export interface PlatformListener {
+  onStart(start: PlatformStart): void;
+  onNamespace(namespace: PlatformNamespace): void;
+  /** That was all; an answer that breaks off ends without it. */
+  onEnd(): void;
 }
 
 /** What the frontend can ask our backend. Each call rejects with a `SecretsApiError`. */
@@ -98,6 +108,8 @@ export interface SecretsApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentSecrets>;
+  /** Ends when there is nothing more to tell. */
+  readPlatform(listener: PlatformListener, signal: AbortSignal): Promise<void>;
   getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot>;
   /** Changes some keys and labels, where the secret is still the one of the ETag. */
   updateSecret(

@@ -17,6 +17,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import type {
   ListSecretsOptions,
+  PlatformListener,
   SecretId,
   SecretsApi,
   SecretSnapshot,
@@ -105,11 +106,7 @@ export class SecretsClient implements SecretsApi {
     signal: AbortSignal,
   ): Promise<void> {
     const path = `${pathOf(namespace)}/sync/events`;
-    const [response, { readServerSentEvents }] = await Promise.all([
-      this.#send(path, { signal }),
-      import('./readServerSentEvents'),
-    ]);
-    await readServerSentEvents(response, ({ event, data }) => {
+    await this.#follow(path, signal, (event, data) => {
       const told = JSON.parse(data);
       if (event === 'state') {
         onState(told);
@@ -172,6 +169,22 @@ export class SecretsClient implements SecretsApi {
     });
   }
 
+  async readPlatform(
+    { onStart, onNamespace, onEnd }: PlatformListener,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#follow('/platform/secrets', signal, (event, data) => {
+      switch (event) {
+        case 'start':
+          return onStart(JSON.parse(data));
+        case 'namespace':
+          return onNamespace(JSON.parse(data));
+        default:
+          return onEnd();
+      }
+    });
+  }
+
   getNamespaceUsage(
     namespace: string,
     signal?: AbortSignal,
@@ -200,6 +213,20 @@ export class SecretsClient implements SecretsApi {
         component,
       )}/secrets`,
       { signal },
+    );
+  }
+
+  async #follow(
+    path: string,
+    signal: AbortSignal,
+    onEvent: (event: string | undefined, data: string) => void,
+  ): Promise<void> {
+    const [response, { readServerSentEvents }] = await Promise.all([
+      this.#send(path, { signal }),
+      import('./readServerSentEvents'),
+    ]);
+    await readServerSentEvents(response, ({ event, data }) =>
+      onEvent(event, data),
     );
   }
 

@@ -4,6 +4,7 @@ import { germanDrawer } from './germanDrawer';
 import { germanEdit } from './germanEdit';
 import { germanRemove } from './germanRemove';
 import { germanPicker } from './germanPicker';
+import { germanPlatform } from './germanPlatform';
 import { germanProblems } from './germanProblems';
 import { germanSync } from './germanSync';
 import { germanTypes } from './germanTypes';
@@ -21,6 +22,7 @@ export default createTranslationMessages({
     ...germanTypes,
     ...germanSync,
     ...germanPicker,
+    ...germanPlatform,
     ...germanUsage,
     'namespace.label': 'Namespace',
     'namespace.prompt': 'Wähle einen Namespace, um seine Secrets zu sehen.',

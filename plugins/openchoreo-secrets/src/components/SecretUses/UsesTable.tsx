@@ -5,6 +5,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import {
   useSecretsTranslation,
@@ -14,6 +15,13 @@ import { placeOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
 import { secretPath } from '../../usage/secretPath';
 import { UseState } from './UseState';
+
+/** Names stay whole; where they do not fit, the table scrolls. */
+const useStyles = makeStyles(theme => ({
+  root: {
+    '& th, & td': { wordBreak: 'normal', padding: theme.spacing(1) },
+  },
+}));
 
 /** What the first column tells, where the rest is known: the users of a secret, or the secrets of a component. */
 export type UsesSubject = 'component' | 'secret';
@@ -30,9 +38,10 @@ export interface UsesTableProps {
 export function UsesTable(props: UsesTableProps) {
   const { label, namespace, groups, subject, isChecked } = props;
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   return (
     <TableContainer>
-      <Table size="small" aria-label={label}>
+      <Table size="small" className={classes.root} aria-label={label}>
         <TableHead>
           <TableRow>
             <TableCell>{t(`usage.${subject}`)}</TableCell>

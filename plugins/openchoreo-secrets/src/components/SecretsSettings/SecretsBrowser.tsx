@@ -1,17 +1,34 @@
 import { Progress } from '@backstage/core-components';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { SyncProvider } from '../../hooks/SyncContext';
 import { useNamespaces } from '../../hooks/useNamespaces';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSelectedNamespace } from '../../hooks/useSelectedNamespace';
 import { NamespaceSelect } from '../NamespaceSelect';
 import { ErrorNotice, Notice } from '../Notice';
+import { isPlatformPath, PlatformLink } from '../PlatformView';
 import { SecretsContent } from './SecretsContent';
 
-/** The namespaces and, once one is chosen, its secrets. */
+const PlatformView = lazy(() =>
+  import('../PlatformView/PlatformView').then(m => ({
+    default: m.PlatformView,
+  })),
+);
+
+/** The namespaces and, once one is chosen, its secrets; or all of them at once. */
 export function SecretsBrowser() {
   const { t } = useSecretsTranslation();
   const { data: namespaces, error, refetch } = useNamespaces();
   const [namespace, select] = useSelectedNamespace(namespaces);
+  const [parameters] = useSearchParams();
+  if (isPlatformPath(parameters)) {
+    return (
+      <Suspense fallback={<Progress />}>
+        <PlatformView />
+      </Suspense>
+    );
+  }
   if (error) {
     return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   }
@@ -22,11 +39,14 @@ export function SecretsBrowser() {
     return <Notice title={t('namespace.none')} />;
   }
   const namespaceSelect = (
-    <NamespaceSelect
-      namespaces={namespaces}
-      value={namespace}
-      onChange={select}
-    />
+    <>
+      <NamespaceSelect
+        namespaces={namespaces}
+        value={namespace}
+        onChange={select}
+      />
+      <PlatformLink />
+    </>
   );
   return namespace ? (
     <SyncProvider namespace={namespace}>

@@ -1,0 +1,49 @@
+import { Link } from '@backstage/core-components';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useTypeTexts } from '../../hooks/useTypeTexts';
+import type { PlatformRow } from '../../platform/platformRows';
+import { secretPath } from '../../usage/secretPath';
+import { PagedTable } from '../PagedTable';
+
+export interface SecretsPartProps {
+  rows: PlatformRow[];
+  isComplete: boolean;
+}
+
+/** Secrets of all namespaces. */
+export function SecretsPart({ rows, isComplete }: SecretsPartProps) {
+  const { t } = useSecretsTranslation();
+  const texts = useTypeTexts();
+  return (
+    <PagedTable<PlatformRow>
+      label={t('platform.title')}
+      rows={rows}
+      isComplete={isComplete}
+      getId={({ namespace, secret }) => `${namespace}/${secret.name}`}
+      columns={[
+        {
+          title: t('table.name'),
+          cell: ({ namespace, secret: { name } }) => (
+            <Link to={secretPath(namespace, name)}>{name}</Link>
+          ),
+        },
+        {
+          title: t('platform.namespace'),
+          cell: ({ namespace }) => namespace,
+        },
+        {
+          title: t('table.type'),
+          cell: ({ secret }) => texts.label(secret.type),
+        },
+        {
+          title: t('table.plane'),
+          cell: ({ secret }) => secret.targetPlane?.name ?? '—',
+        },
+        {
+          title: t('platform.components'),
+          cell: ({ secret }) => secret.users,
+        },
+      ]}
+    />
+  );
+}

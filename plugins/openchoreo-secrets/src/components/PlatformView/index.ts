@@ -1,0 +1,2 @@
+export * from './PlatformLink';
+export * from './platformPath';

@@ -1,0 +1,58 @@
+import type { PlatformRow, ProblemRow } from './platformRows';
+import { categoryOf } from './platformRows';
+import { toCsv } from './toCsv';
+
+/** The metadata of secrets, as a table for other programs. */
+export function secretsCsv(rows: PlatformRow[]): string {
+  return toCsv([
+    [
+      'namespace',
+      'name',
+      'type',
+      'category',
+      'planeKind',
+      'plane',
+      'keys',
+      'components',
+      'managed',
+      'createdAt',
+    ],
+    ...rows.map(({ namespace, secret }) => [
+      namespace,
+      secret.name,
+      secret.type,
+      categoryOf(secret),
+      secret.targetPlane?.kind,
+      secret.targetPlane?.name,
+      secret.keys.join(' '),
+      secret.users,
+      String(secret.managed),
+      secret.createdAt,
+    ]),
+  ]);
+}
+
+export function problemsCsv(rows: ProblemRow[]): string {
+  return toCsv([
+    [
+      'namespace',
+      'project',
+      'component',
+      'environment',
+      'place',
+      'secret',
+      'key',
+      'problem',
+    ],
+    ...rows.map(({ namespace, use }) => [
+      namespace,
+      use.project,
+      use.component,
+      use.environment,
+      use.variable ?? use.file,
+      use.secret,
+      use.key,
+      use.problem?.code,
+    ]),
+  ]);
+}
