@@ -9,6 +9,9 @@ export const usageMessages = {
   loading: 'Looking for what uses it…',
   unknown: 'unknown',
   failed: 'It cannot be said who uses it. {{reason}}',
+  failedMany: 'It cannot be said who uses them. {{reason}}',
+  inUse: 'These are in use:',
+  othersPossibleMany: 'Components that you may not see could use them too.',
   notChecked:
     'You may not see which secrets there are, so these references are not checked.',
   build: 'The build of {{component}}',

@@ -10,6 +10,10 @@ export const germanUsage = {
   'usage.loading': 'Es wird nachgesehen, was es benutzt …',
   'usage.unknown': 'unbekannt',
   'usage.failed': 'Es lässt sich nicht sagen, wer es benutzt. {{reason}}',
+  'usage.failedMany': 'Es lässt sich nicht sagen, wer sie benutzt. {{reason}}',
+  'usage.inUse': 'Diese werden benutzt:',
+  'usage.othersPossibleMany':
+    'Auch Komponenten, die du nicht sehen darfst, könnten sie benutzen.',
   'usage.notChecked':
     'Du darfst nicht sehen, welche Secrets es gibt; deshalb sind diese Verweise nicht geprüft.',
   'usage.build': 'Der Build von {{component}}',

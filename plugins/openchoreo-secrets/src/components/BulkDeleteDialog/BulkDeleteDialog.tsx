@@ -7,6 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import { useId, useState } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ConfirmByTyping } from '../DeleteSecretDialog/ConfirmByTyping';
+import { WhoUsesThese } from '../UsedBy';
 import { BulkProgress } from './BulkProgress';
 import { ItemList } from './ItemList';
 import { useBulkDelete } from './useBulkDelete';
@@ -55,6 +56,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
             <Typography variant="body2" paragraph>
               {t('remove.running')}
             </Typography>
+            <WhoUsesThese namespace={namespace} names={names} />
           </>
         ) : (
           <BulkProgress items={items} isRunning={step === 'running'} />

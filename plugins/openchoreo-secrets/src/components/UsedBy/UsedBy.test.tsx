@@ -7,6 +7,7 @@ import {
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
 import { SecretsConnection } from '../SecretsConnection';
 import { UsedBy } from './UsedBy';
+import { WhoUsesThese } from './WhoUsesThese';
 
 const row = (name: string) =>
   screen.findByRole('row', { name: new RegExp(name) });
@@ -114,5 +115,30 @@ describe('the column Used by', () => {
     expect(
       await within(await row('db-creds')).findByText('unknown'),
     ).toBeInTheDocument();
+  });
+});
+
+describe('several secrets that are to be deleted', () => {
+  it('are named with those who use them', async () => {
+    const backend = new FakeBackend();
+    backend.usage = {
+      secrets: [
+        { name: 'db-creds', components: ['catalog', 'checkout'], keys: [] },
+        { name: 'kept', components: ['ledger'], keys: [] },
+      ],
+      othersPossible: true,
+    };
+    renderSecrets({
+      backend,
+      element: (
+        <SecretsConnection>
+          <WhoUsesThese namespace="acme-corp" names={['db-creds', 'old']} />
+        </SecretsConnection>
+      ),
+    });
+    const warning = await screen.findByRole('alert');
+    expect(warning).toHaveTextContent('db-creds: catalog, checkout');
+    expect(warning).toHaveTextContent(/may not see could use them too/);
+    expect(warning).not.toHaveTextContent('ledger');
   });
 });

@@ -1,3 +1,4 @@
 export * from './UsedBy';
 export * from './UsedByCell';
 export * from './WhoBreaks';
+export * from './WhoUsesThese';

@@ -1,0 +1,45 @@
+import Alert from '@material-ui/lab/Alert';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useNamespaceUsage } from '../../hooks/useUsage';
+
+export interface WhoUsesTheseProps {
+  namespace: string;
+  names: string[];
+}
+
+/** Which of several secrets are in use, and by whom; says so where that is not known. */
+export function WhoUsesThese({ namespace, names }: WhoUsesTheseProps) {
+  const { t } = useSecretsTranslation();
+  const { data, error } = useNamespaceUsage(namespace);
+  if (error) {
+    return (
+      <Alert severity="warning">
+        {t('usage.failedMany', { reason: error.message })}
+      </Alert>
+    );
+  }
+  const used = names.flatMap(name => {
+    const components = data?.usersByName.get(name);
+    return components ? [{ name, components }] : [];
+  });
+  if (!data || (used.length === 0 && !data.othersPossible)) {
+    return null;
+  }
+  return (
+    <Alert severity="warning" role="alert">
+      {used.length > 0 && (
+        <>
+          {t('usage.inUse')}
+          <ul>
+            {used.map(({ name, components }) => (
+              <li key={name}>
+                {name}: {components.join(', ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {data.othersPossible && t('usage.othersPossibleMany')}
+    </Alert>
+  );
+}
