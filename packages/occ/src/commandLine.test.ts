@@ -92,8 +92,11 @@ describe('the command that the portal shows for a secret', () => {
       ]);
       const secret = { ...outline, namespace: 'acme-corp', name };
       const { stdout: shown } = await world.shell(occGetCommand(secret));
-      expect(shown).toContain(`type: ${outline.type}`);
-      expect(shown).toContain(`secret-type: ${outline.category}`);
+      expect(shown).toMatch(new RegExp(`^${name} +${outline.type} `, 'm'));
+      const { stdout: yaml } = await world.occ([
+        ...['secretreference', 'get', name, '-n', 'acme-corp'],
+      ]);
+      expect(yaml).toContain(`secret-type: ${outline.category}`);
       for (const key of outline.keys) {
         const update = await world.shell(fill(occUpdateCommand(secret, key)));
         expect([key, update.stdout, update.stderr]).toEqual([
