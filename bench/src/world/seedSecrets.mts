@@ -1,4 +1,5 @@
-const AT_ONCE = 20;
+import { post, postAll } from './post.mts';
+
 const planes = [
   { kind: 'ClusterDataPlane', name: 'default' },
   { kind: 'ClusterWorkflowPlane', name: 'default' },
@@ -21,14 +22,12 @@ export async function seedSecrets(
     },
   });
   const url = `${kubernetesUrl}/apis/openchoreo.dev/v1alpha1/namespaces/${namespace}/secretreferences`;
-  for (let first = 0; first < count; first += AT_ONCE) {
-    const length = Math.min(AT_ONCE, count - first);
-    await Promise.all(
-      Array.from({ length }, (_, offset) =>
-        post(url, createReference(namespace, first + offset)),
-      ),
-    );
-  }
+  await postAll(
+    url,
+    Array.from({ length: count }, (_, index) =>
+      createReference(namespace, index),
+    ),
+  );
 }
 
 function createReference(namespace: string, index: number) {
@@ -60,16 +59,4 @@ function createReference(namespace: string, index: number) {
       })),
     },
   };
-}
-
-async function post(url: string, body: unknown): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) {
-    throw new Error(`POST ${url} answered ${await response.text()}`);
-  }
-  await response.body?.cancel();
 }
