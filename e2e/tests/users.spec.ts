@@ -57,8 +57,9 @@ test.describe('the token', () => {
     page.context().on('request', request => requests.push(request));
     await signInAs(page, 'platform-engineer');
     await expect(secrets.row('db-creds')).toBeVisible();
+    const ofCatalog = page.waitForResponse(/\/api\/catalog\//);
     await page.getByRole('link', { name: 'Catalog' }).click();
-    await expect(page.getByRole('table').first()).toBeVisible();
+    await ofCatalog;
 
     const all = await Promise.all(requests.map(describe));
     const token = all.find(({ headers }) => headers[TOKEN_HEADER])?.headers[
