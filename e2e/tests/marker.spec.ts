@@ -1,57 +1,265 @@
-import { dumpCluster, expect, readStore, test } from '../src';
+import {
+  leafCertificate,
+  leafKey,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import type { Locator, Page } from '@playwright/test';
+import {
+  browserContents,
+  createMarker,
+  expect,
+  expectNowhere,
+  expectNowhereInBrowser,
+  findForms,
+  PageRecord,
+  readStore,
+  SecretsBackend,
+  test,
+  type Stack,
+} from '../src';
 
-const MARKER = 'marker-4f1c9e7a-do-not-leak';
+const SECRETS = '/namespaces/acme-corp/secrets';
 
-test('a value is in the store and nowhere else', async ({
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+test('what is created is in the store and nowhere else', async ({
   page,
   stack,
   secrets,
 }) => {
-  const answers: string[] = [];
-  const urls: string[] = [];
-  page.on('response', async response => {
-    urls.push(response.url());
-    if (response.url().includes('/api/openchoreo-secrets/')) {
-      answers.push(await response.text().catch(() => ''));
-    }
-  });
+  const record = PageRecord.of(page);
+  const [typed, uploaded] = ['typed', 'uploaded'].map(createMarker);
   await secrets.open(stack.appUrl, 'acme-corp');
   await secrets.openDialog();
   const { dialog } = secrets;
   await dialog.getByLabel('Name', { exact: true }).fill('marked');
   await secrets.choosePlane('dp-prod');
-  await dialog.getByLabel('Key').first().fill('token');
-  await dialog.getByLabel('Value').first().fill(MARKER);
+  await dialog.getByLabel('Key').first().fill('typed');
+  await dialog.getByLabel('Value').first().fill(typed);
+  await dialog
+    .locator('input[type=file][multiple]')
+    .setInputFiles(fileOf('uploaded', uploaded));
+  const { 'the fields of the page': fields } = await browserContents(page);
+  expect(findForms(fields, typed)).toContain('plain');
   await secrets.create();
   await expect(dialog).toBeHidden();
   await expect(secrets.row('marked')).toBeVisible();
   await expect
     .poll(() => readStore(stack, 'acme-corp/generic/marked'))
-    .toEqual({ token: MARKER });
+    .toEqual({ typed, uploaded });
 
-  const places: Record<string, string> = {
-    'answers of the backend': answers.join('\n'),
-    URLs: urls.join('\n'),
-    'the page': await page.content(),
-    'browser storage': await page.evaluate(() =>
-      JSON.stringify([localStorage, sessionStorage, document.cookie]),
-    ),
-    'the output of every process': stack.output(),
-    'the control plane': await dumpCluster(stack, 'openchoreo'),
-  };
-  expect(answers.length).toBeGreaterThan(0);
-  for (const [place, text] of Object.entries(places)) {
-    for (const form of formsOf(MARKER)) {
-      expect(text.includes(form), `${form} in ${place}`).toBe(false);
-    }
-  }
+  expect(findForms(record.sent.join('\n'), typed)).toContain('as JSON');
+  expect(stack.output()).toContain('marked');
+  await expectNowhere({ page, record, stack }, [typed, uploaded]);
 });
 
-function formsOf(value: string): string[] {
-  return [
-    value,
-    Buffer.from(value).toString('base64'),
-    Buffer.from(value).toString('base64url'),
-    encodeURIComponent(value),
-  ];
+test('what is changed is in the store and nowhere else', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const kept = createMarker('kept');
+  const [rotated, typed, pasted, theirs] = ['a', 'b', 'c', 'd'].map(
+    createMarker,
+  );
+  const backend = await seed(stack, 'changed', { kept, token: 'old' });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = await openDrawer(page, 'changed');
+  await press(drawer, 'Rotate token');
+  const rotate = page.getByRole('dialog', { name: 'Rotate a key of changed' });
+  await rotate.getByLabel('New value of token').fill(rotated);
+  const patched = await backend.call(
+    'PATCH',
+    `${SECRETS}/changed`,
+    { set: { theirs } },
+    { 'If-Match': '*' },
+  );
+  expect(patched.status).toBe(200);
+  await press(rotate, 'Save');
+  await expect(rotate).toContainText('Added: theirs.');
+  await press(rotate, 'Apply mine on top');
+  await expect(drawer.getByText(/^Saved\./)).toBeVisible();
+  await expectNowhereInBrowser({ page, record, stack }, [
+    ...[kept, rotated, theirs],
+  ]);
+
+  await press(drawer, 'Edit');
+  const edit = page.getByRole('dialog', { name: 'Edit changed' });
+  await press(edit, 'Add key');
+  await edit.getByLabel('Key', { exact: true }).first().fill('typed');
+  await edit.getByLabel('Value', { exact: true }).first().fill(typed);
+  await press(edit, 'Paste .env');
+  const env = page.getByLabel('Content of the .env file');
+  await env.fill(`PASTED='${pasted}'\n`);
+  await press(page, 'Add 1 key');
+  await press(edit, 'Save');
+  await expect(edit).toBeHidden();
+  await expect(drawer.getByText(/^Saved\./)).toBeVisible();
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/changed'))
+    .toEqual({ kept, token: rotated, theirs, typed, PASTED: pasted });
+
+  const values = [kept, rotated, theirs, typed, pasted];
+  await expectNowhere({ page, record, stack }, values);
+  expect(record.revealed).toEqual([]);
+});
+
+test('what is refused or thrown away is nowhere', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const refused = createMarker('refused');
+  await seed(
+    stack,
+    'refusing',
+    { 'tls.crt': leafCertificate, 'tls.key': leafKey },
+    'kubernetes.io/tls',
+  );
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = await openDrawer(page, 'refusing');
+  await press(drawer, 'Rotate tls.key');
+  const rotate = page.getByRole('dialog', { name: 'Rotate a key of refusing' });
+  const field = rotate.getByLabel('New value of tls.key');
+  await field.fill(refused);
+  await press(rotate, 'Save');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  const { 'the fields of the page': typed, ...rest } = await browserContents(
+    page,
+  );
+  expect(findForms(typed, refused)).toContain('plain');
+  expect(findForms(Object.values(rest).join('\n'), refused)).toEqual([]);
+
+  await press(rotate, 'Cancel');
+  await press(page, 'Discard');
+  await expect(rotate).toBeHidden();
+  await expectNowhere({ page, record, stack }, [refused]);
+});
+
+test('what is revealed is one answer, and gone when it is left', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const [revealed, other] = ['revealed', 'other'].map(createMarker);
+  const searched = { page, record, stack };
+  await seed(stack, 'revealed', { token: revealed, other });
+  await secrets.open(stack.appUrl, 'default');
+  await secrets.chooseNamespace('acme-corp');
+  const drawer = await openDrawer(page, 'revealed');
+  const reveal = async () => {
+    await press(drawer, 'Reveal token');
+    await expect(drawer.getByLabel('Value of token')).toBeVisible();
+    const { 'the page': shown } = await browserContents(page);
+    expect(findForms(shown, revealed)).toContain('as HTML');
+    expect(findForms(shown, other)).toEqual([]);
+  };
+
+  await reveal();
+  await press(drawer, 'Hide token');
+  await expectNowhereInBrowser(searched, [revealed, other]);
+  expect(record.revealed.map(text => JSON.parse(text))).toEqual([
+    { value: revealed, encoding: 'utf-8' },
+  ]);
+
+  await reveal();
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(drawer.getByLabel('Value of token')).toBeHidden();
+  await expectNowhereInBrowser(searched, [revealed, other]);
+
+  await reveal();
+  await page.goBack();
+  await expect(drawer).toBeHidden();
+  await expectNowhereInBrowser(searched, [revealed, other]);
+
+  await page.goForward();
+  await reveal();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/namespace=default/);
+  await expectNowhereInBrowser(searched, [revealed, other]);
+  await expectNowhere(searched, [revealed, other]);
+});
+
+test('after sign-out nothing is left of what was revealed', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const revealed = createMarker('signed-out');
+  await seed(stack, 'left', { token: revealed });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = await openDrawer(page, 'left');
+  await press(drawer, 'Reveal token');
+  await expect(drawer.getByLabel('Value of token')).toBeVisible();
+  await press(drawer, 'Close');
+  await page.getByRole('tab', { name: 'General' }).click();
+  await page.getByTestId('user-settings-menu').click();
+  await page.getByTestId('sign-out').click();
+  await expect(page.getByRole('button', { name: 'Enter' })).toBeVisible();
+  await expectNowhereInBrowser({ page, record, stack }, [revealed]);
+});
+
+test('what is copied is in the clipboard and not on the page; what is deleted, nowhere', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const copied = createMarker('copied');
+  await seed(stack, 'copied', { token: copied });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const drawer = await openDrawer(page, 'copied');
+  await press(drawer, 'Copy token');
+  await expect(drawer.getByText(/is in the clipboard/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    copied,
+  );
+  await expectNowhere({ page, record, stack }, [copied]);
+  expect(record.revealed).toHaveLength(1);
+
+  await press(drawer, 'Delete…');
+  const remove = page.getByRole('dialog', { name: 'Delete copied?' });
+  await remove.getByLabel('Type copied to confirm').fill('copied');
+  await press(remove, 'Delete');
+  await expect(drawer).toBeHidden();
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/copied'))
+    .toBeUndefined();
+  await expectNowhere({ page, record, stack }, [copied]);
+});
+
+async function seed(
+  stack: Stack,
+  name: string,
+  data: Record<string, string>,
+  type = 'Opaque',
+): Promise<SecretsBackend> {
+  const backend = await SecretsBackend.signIn(stack);
+  const targetPlane = { kind: 'DataPlane', name: 'dp-prod' };
+  const { status } = await backend.call('POST', SECRETS, {
+    ...{ name, type, targetPlane, data },
+  });
+  expect(status).toBe(201);
+  return backend;
+}
+
+async function openDrawer(page: Page, name: string): Promise<Locator> {
+  await press(page, `Open ${name}`);
+  const drawer = page.getByRole('dialog', { name, exact: true });
+  await expect(drawer).toBeVisible();
+  return drawer;
+}
+
+function press(where: Page | Locator, button: string): Promise<void> {
+  return where.getByRole('button', { name: button, exact: true }).click();
+}
+
+function fileOf(name: string, text: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
