@@ -51,7 +51,7 @@ describe('the command line', () => {
     const other = await startLocalPlatform();
     const { port } = new URL(other.kubernetesUrl);
     const child = run('--kubernetes-port', port);
-    const output = await readUntil(child, 'stderr', /\n/);
+    const output = await readUntil(child, 'stderr', /is taken/);
     expect(output).toContain(`Port ${port} is taken.`);
     expect(await once(child, 'exit')).toEqual([1, null]);
     await other.stop();
@@ -59,7 +59,7 @@ describe('the command line', () => {
 
   it('ends when the kubeconfig cannot be written', async () => {
     const child = run('--kubernetes-port', '0', '--kubeconfig', folder);
-    expect(await readUntil(child, 'stderr', /\n/)).toContain(
+    expect(await readUntil(child, 'stderr', /could not start/)).toContain(
       'local-platform could not start:',
     );
     expect(await once(child, 'exit')).toEqual([1, null]);

@@ -51,7 +51,7 @@ describe('the users of a secret in its drawer', () => {
     );
     await user.type(within(dialog).getByLabelText('Value'), 's3cret');
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Saved\./)).toBeInTheDocument();
     const [patch] = backend.calls.filter(({ method }) => method === 'PATCH');
     expect(patch.body).toEqual({ set: { pass: 's3cret' } });
     expect(
