@@ -48,7 +48,7 @@ test('a key that is missing is added from the page that misses it, and the refer
   await dialog.getByRole('textbox', { name: 'Value' }).fill('s3cret');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   const drawer = page.getByRole('dialog', { name: 'db-creds' });
-  await expect(drawer.getByText(/^Saved/)).toBeVisible();
+  await expect(drawer.getByText(/^Saved\./)).toBeVisible();
   const usedBy = drawer.getByRole('region', { name: 'Used by' });
   await expect(
     usedBy.getByRole('row').filter({ hasText: 'pass' }).first(),
