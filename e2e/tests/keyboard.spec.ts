@@ -28,7 +28,7 @@ test('everything from the tab to the created row works by keyboard alone', async
   await keyboard.press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: 'Basic auth' })).toBeChecked();
   await tabTo(secrets, dialog.getByLabel('Name', { exact: true }));
-  await keyboard.type('by-keyboard');
+  await keyboard.type('created-by-keyboard');
   await tabTo(secrets, dialog.getByRole('combobox', { name: 'Target plane' }));
   await keyboard.type('dp-prod');
   await keyboard.press('ArrowDown');
@@ -46,7 +46,7 @@ test('everything from the tab to the created row works by keyboard alone', async
   await keyboard.press('Enter');
 
   await expect(dialog).toBeHidden();
-  await expect(secrets.row('by-keyboard')).toBeFocused();
+  await expect(secrets.row('created-by-keyboard')).toBeFocused();
 });
 
 test('a dirty form asks before Escape throws it away', async ({
