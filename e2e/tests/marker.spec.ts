@@ -145,12 +145,12 @@ test('what is revealed is one answer, and gone when it is left', async ({
   secrets,
 }) => {
   const record = PageRecord.of(page);
-  const [revealed, other] = ['revealed', 'other'].map(createMarker);
+  const [revealed, other] = ['marked-revealed', 'other'].map(createMarker);
   const searched = { page, record, stack };
-  await seed(stack, 'revealed', { token: revealed, other });
+  await seed(stack, 'marked-revealed', { token: revealed, other });
   await secrets.open(stack.appUrl, 'default');
   await secrets.chooseNamespace('acme-corp');
-  const drawer = await openDrawer(page, 'revealed');
+  const drawer = await openDrawer(page, 'marked-revealed');
   const reveal = async () => {
     await press(drawer, 'Reveal token');
     await expect(drawer.getByLabel('Value of token')).toBeVisible();
