@@ -46,7 +46,9 @@ test('everything from the tab to the created row works by keyboard alone', async
   await keyboard.press('Enter');
 
   await expect(dialog).toBeHidden();
-  await expect(secrets.row('created-by-keyboard')).toBeFocused();
+  await expect(
+    page.getByRole('button', { name: 'Open created-by-keyboard' }),
+  ).toBeFocused();
 });
 
 test('a dirty form asks before Escape throws it away', async ({

@@ -113,7 +113,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
             )}
             {/* The button that had the focus has gone. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <Button onClick={close} autoFocus>
+            <Button onClick={close} autoFocus disableFocusRipple>
               {t('remove.close')}
             </Button>
           </>

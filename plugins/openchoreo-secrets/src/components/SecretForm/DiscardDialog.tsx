@@ -24,8 +24,11 @@ export function DiscardDialog(props: DiscardDialogProps) {
       <DialogTitle id={TITLE_ID}>{t('create.discardTitle')}</DialogTitle>
       <DialogContent>{text}</DialogContent>
       <DialogActions>
-        <Button onClick={onKeep}>{t('create.keepEditing')}</Button>
-        <Button onClick={onDiscard} color="secondary">
+        {/* A ripple that is not there yet fails where a button is focused at once. */}
+        <Button onClick={onKeep} disableFocusRipple>
+          {t('create.keepEditing')}
+        </Button>
+        <Button onClick={onDiscard} color="secondary" disableFocusRipple>
           {t('create.discard')}
         </Button>
       </DialogActions>
