@@ -88,7 +88,7 @@ test('a secret says which workloads have it, and which have not', async ({
 });
 
 async function openDrawer(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: `Open ${name}` }).click();
+  await page.getByRole('button', { name: `Open ${name}`, exact: true }).click();
   const drawer = page.getByRole('dialog', { name, exact: true });
   await expect(drawer).toBeVisible();
   return drawer;
