@@ -17,7 +17,9 @@ export class SecretDrawer {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: `Open ${this.name}` }).click();
+    await this.page
+      .getByRole('button', { name: `Open ${this.name}`, exact: true })
+      .click();
     await expect(this.root).toBeVisible();
   }
 
