@@ -53,6 +53,16 @@ describe('creating a secret', () => {
     });
   });
 
+  it('leaves out what OpenChoreo says where that quotes a value', async () => {
+    upstream.on(create, {
+      status: 400,
+      json: { code: 'BAD_REQUEST', error: `data: Invalid value: "${MARKER}"` },
+    });
+    const { status, body } = await post();
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('quotes a value and is left out');
+  });
+
   it('keeps every character of a value, up to 1 MiB', async () => {
     const data = {
       crlf: 'a\r\nb\r\n',

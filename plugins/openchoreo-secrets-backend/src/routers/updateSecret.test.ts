@@ -90,6 +90,16 @@ describe('changing a secret', () => {
     });
   });
 
+  it('leaves out what OpenChoreo says where that quotes a value', async () => {
+    upstream.on(`PUT ${secret}`, {
+      status: 400,
+      json: { code: 'BAD_REQUEST', error: `data: Invalid value: "${MARKER}"` },
+    });
+    const { status, body } = await change({ set: { token: MARKER } });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('quotes a value and is left out');
+  });
+
   it('writes nothing where nothing would change', async () => {
     const { status, headers } = await change({
       remove: ['absent'],

@@ -13,3 +13,9 @@ it('never shows a value, however it is printed', () => {
   expect(prints.join('\n')).not.toContain('planted');
   expect(values.toRecord()).toEqual({ password: 'planted' });
 });
+
+it('tells whether a text quotes a value', () => {
+  const values = SecretValues.fromRecord({ password: 'planted', empty: '' });
+  expect(values.occurIn('invalid value "planted"')).toBe(true);
+  expect(values.occurIn('invalid value')).toBe(false);
+});

@@ -66,6 +66,13 @@ export class SecretValues {
     return Object.fromEntries(this.toTexts());
   }
 
+  /** Whether a text quotes one of the values. */
+  occurIn(text: string): boolean {
+    return [...this.toTexts().values()].some(
+      value => value !== '' && text.includes(value),
+    );
+  }
+
   /** The value of one key and of no other. */
   pick(key: string): SecretValues {
     const kept = [...this.#values].filter(([other]) => other === key);

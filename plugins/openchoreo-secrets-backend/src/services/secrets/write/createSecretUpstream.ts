@@ -12,6 +12,7 @@ import { toSecretsError } from '../../../upstream';
 import type { NewSecret } from '../types';
 import { explainPlaneError } from './explainPlaneError';
 import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
+import { withoutValues } from './withoutValues';
 
 /** Creates a secret and, where OpenChoreo does not say what became of it, finds out what can be known. */
 export async function createSecretUpstream(
@@ -70,7 +71,7 @@ async function describeUnknownOutcome(
 }
 
 function toCreateError(error: unknown, secret: NewSecret): SecretsError {
-  const { namespace, name, targetPlane } = secret;
+  const { namespace, name, targetPlane, values } = secret;
   if (error instanceof OpenChoreoError && error.status === 409) {
     return onField(
       409,
@@ -81,7 +82,10 @@ function toCreateError(error: unknown, secret: NewSecret): SecretsError {
   const fault = explainPlaneError(error, targetPlane);
   return fault
     ? onField(422, '/targetPlane', fault)
-    : toSecretsError(error, `create "${name}" in ${namespace}`);
+    : toSecretsError(
+        withoutValues(error, values),
+        `create "${name}" in ${namespace}`,
+      );
 }
 
 function onField(

@@ -13,6 +13,7 @@ import type { SecretId } from '../types';
 import { explainPlaneError } from './explainPlaneError';
 import { explainUnknownWrite } from './explainUnknownWrite';
 import { isOutcomeUnknown } from './isOutcomeUnknown';
+import { withoutValues } from './withoutValues';
 
 export interface ValuesToWrite extends SecretId {
   values: SecretValues;
@@ -40,14 +41,17 @@ export async function writeValues(
   } catch (error) {
     throw isOutcomeUnknown(error)
       ? await explainUnknownWrite({ ...write, client, versions }, error)
-      : toWriteError(error, write, reference);
+      : toWriteError(error, { ...write, values, reference });
   }
 }
 
 function toWriteError(
   error: unknown,
-  id: SecretId,
-  reference: SecretReference | undefined,
+  {
+    values,
+    reference,
+    ...id
+  }: Pick<ValuesToWrite, 'namespace' | 'name' | 'values' | 'reference'>,
 ): SecretsError {
   const act = `change "${id.name}" in ${id.namespace}`;
   const fault = explainPlaneError(error, reference?.spec.targetPlane);
@@ -60,5 +64,5 @@ function toWriteError(
   }
   return error instanceof OpenChoreoError && error.status === 404
     ? notFound(id)
-    : toSecretsError(error, act);
+    : toSecretsError(withoutValues(error, values), act);
 }
