@@ -46,8 +46,10 @@ export function useReveal(
 
   useEffect(() => {
     window.addEventListener('blur', forgetAll);
+    window.addEventListener('pagehide', forgetAll);
     return () => {
       window.removeEventListener('blur', forgetAll);
+      window.removeEventListener('pagehide', forgetAll);
       forgetAll();
     };
   }, [forgetAll, version]);

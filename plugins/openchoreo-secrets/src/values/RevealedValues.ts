@@ -16,6 +16,10 @@ export class RevealedValues {
     this.forget(key);
     this.#values.set(key, value);
     this.#timers.set(key, setTimeout(onOver, SHOWN_FOR_MS));
+    const element = this.#elements.get(key);
+    if (element) {
+      element.textContent = value;
+    }
   }
 
   /** Writes a value into an element, until it is forgotten or the returned function is called. */

@@ -53,6 +53,12 @@ describe('revealing a value', () => {
     expect(page()).not.toContain('stored-password');
   });
 
+  it('ends when the page is left, which a browser may show again as it was', async () => {
+    await revealPassword();
+    fireEvent(window, new Event('pagehide'));
+    expect(page()).not.toContain('stored-password');
+  });
+
   it('ends when the drawer is closed', async () => {
     const { user } = await revealPassword();
     const element = screen.getByLabelText('Value of password');
