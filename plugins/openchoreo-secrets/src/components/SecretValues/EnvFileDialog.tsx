@@ -5,12 +5,13 @@ import DialogContent from '@material-ui/core/DialogContent';
 import MuiDialogTitle from '@material-ui/core/DialogTitle';
 import {
   parseEnvFile,
+  utf8Length,
   type EnvFileEntry,
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useId, useState } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useContrastStyles } from '../../styles/useContrastStyles';
-import { EnvFilePreview } from './EnvFilePreview';
+import { EnvFilePreview, type EnvFileVariable } from './EnvFilePreview';
 import { translateFileProblem } from './translateFileProblem';
 import { ValueField } from './ValueField';
 import { ValueStore } from './ValueStore';
@@ -31,14 +32,16 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
   const contrast = useContrastStyles();
   const titleId = useId();
   const [values] = useState(ValueStore.create);
-  const [entries, setEntries] = useState<EnvFileEntry[]>();
+  const [variables, setVariables] = useState<EnvFileVariable[]>();
   const [fault, setFault] = useState<string>();
   useEffect(() => () => values.wipe(), [values]);
 
   const preview = async () => {
     setFault(undefined);
-    setEntries(await parseEnvFile(values.read(TEXT)));
+    const entries = await parseEnvFile(values.read(TEXT));
+    setVariables(entries.map(toVariable));
   };
+  const add = async () => onAdd(await parseEnvFile(values.read(TEXT)));
 
   return (
     <Dialog
@@ -60,8 +63,8 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
           onChange={() => void preview()}
           onFileProblem={file => setFault(translateFileProblem(file, t))}
         />
-        {entries && (
-          <EnvFilePreview entries={entries} existingKeys={existingKeys} />
+        {variables && (
+          <EnvFilePreview variables={variables} existingKeys={existingKeys} />
         )}
       </DialogContent>
       <DialogActions>
@@ -69,12 +72,21 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
         <Button
           variant="contained"
           color="primary"
-          disabled={!entries?.length}
-          onClick={() => entries && onAdd(entries)}
+          disabled={!variables?.length}
+          onClick={() => void add()}
         >
-          {t('envFile.add', { count: entries?.length ?? 0 })}
+          {t('envFile.add', { count: variables?.length ?? 0 })}
         </Button>
       </DialogActions>
     </Dialog>
   );
+}
+
+/** What is shown of a variable, without its value: nothing of it is to be in React's state. */
+function toVariable({
+  name,
+  value,
+  isRepeated,
+}: EnvFileEntry): EnvFileVariable {
+  return { name, size: utf8Length(value), isRepeated };
 }

@@ -2,25 +2,28 @@ import List from '@material-ui/core/List';
 import ListItem from '@material-ui/core/ListItem';
 import ListItemText from '@material-ui/core/ListItemText';
 import Typography from '@material-ui/core/Typography';
-import {
-  utf8Length,
-  type EnvFileEntry,
-} from '@openchoreo-secrets/plugin-common';
+import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { formatBytes } from '../../table/formatBytes';
 
+/** What is known of one variable of a `.env` file besides its value. */
+export interface EnvFileVariable extends Omit<EnvFileEntry, 'value'> {
+  /** In bytes. */
+  size: number;
+}
+
 export interface EnvFilePreviewProps {
-  entries: EnvFileEntry[];
+  variables: EnvFileVariable[];
   existingKeys: string[];
 }
 
 /** What a `.env` file would add: names and sizes, no value. */
 export function EnvFilePreview(props: EnvFilePreviewProps) {
-  const { entries, existingKeys } = props;
+  const { variables, existingKeys } = props;
   const { t } = useSecretsTranslation();
-  const describe = ({ name, value, isRepeated }: EnvFileEntry) =>
+  const describe = ({ name, size, isRepeated }: EnvFileVariable) =>
     [
-      value === '' ? t('envFile.empty') : formatBytes(utf8Length(value)),
+      size === 0 ? t('envFile.empty') : formatBytes(size),
       isRepeated && t('envFile.repeated'),
       existingKeys.includes(name) && t('envFile.replaces'),
     ]
@@ -29,12 +32,15 @@ export function EnvFilePreview(props: EnvFilePreviewProps) {
   return (
     <div role="status">
       <Typography variant="subtitle2" component="h3">
-        {t('envFile.found', { count: entries.length })}
+        {t('envFile.found', { count: variables.length })}
       </Typography>
       <List dense disablePadding>
-        {entries.map(entry => (
-          <ListItem key={entry.name} disableGutters>
-            <ListItemText primary={entry.name} secondary={describe(entry)} />
+        {variables.map(variable => (
+          <ListItem key={variable.name} disableGutters>
+            <ListItemText
+              primary={variable.name}
+              secondary={describe(variable)}
+            />
           </ListItem>
         ))}
       </List>
