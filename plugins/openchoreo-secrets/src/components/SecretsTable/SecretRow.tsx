@@ -21,11 +21,18 @@ import { UsedByCell } from '../UsedBy';
 import { KeyChips } from './KeyChips';
 
 const useStyles = makeStyles(theme => ({
-  name: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    minWidth: 120,
+    // The theme gives chips a margin for lists of them.
+    '& .MuiChip-root': { margin: 0 },
+  },
   link: {
     fontWeight: 'bold',
     textAlign: 'left',
-    minWidth: 120,
     overflowWrap: 'anywhere',
   },
 }));
