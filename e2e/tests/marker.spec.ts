@@ -12,6 +12,7 @@ import {
   findForms,
   PageRecord,
   readStore,
+  SecretDrawer,
   SecretsBackend,
   test,
   type Stack,
@@ -250,10 +251,9 @@ async function seed(
 }
 
 async function openDrawer(page: Page, name: string): Promise<Locator> {
-  await press(page, `Open ${name}`);
-  const drawer = page.getByRole('dialog', { name, exact: true });
-  await expect(drawer).toBeVisible();
-  return drawer;
+  const drawer = new SecretDrawer(page, name);
+  await drawer.open();
+  return drawer.root;
 }
 
 function press(where: Page | Locator, button: string): Promise<void> {

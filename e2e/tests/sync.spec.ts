@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { endFaults, expect, switchFaultOn, test } from '../src';
+import { endFaults, expect, SecretDrawer, switchFaultOn, test } from '../src';
 
 /** The backoff of External Secrets Operator and the interval at which planes are asked. */
 const RECOVERY_MS = 40_000;
@@ -88,10 +88,9 @@ test('a secret says which workloads have it, and which have not', async ({
 });
 
 async function openDrawer(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: `Open ${name}`, exact: true }).click();
-  const drawer = page.getByRole('dialog', { name, exact: true });
-  await expect(drawer).toBeVisible();
-  return drawer;
+  const drawer = new SecretDrawer(page, name);
+  await drawer.open();
+  return drawer.root;
 }
 
 async function closeDrawer(drawer: Locator): Promise<void> {
