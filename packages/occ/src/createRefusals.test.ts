@@ -1,0 +1,101 @@
+import { OccWorld } from './__testUtils__/OccWorld';
+
+jest.setTimeout(60_000);
+
+const MARKER = 'planted-marker';
+const dataPlane = ['-n', 'acme-corp', '--target-plane', 'DataPlane/dp-prod'];
+
+describe('occ secret create that is not done as it was asked', () => {
+  let world: OccWorld;
+
+  beforeAll(async () => {
+    world = await OccWorld.start();
+  });
+
+  afterAll(() => world.stop());
+
+  const generic = (name: string, ...flags: string[]) =>
+    world.occ(['secret', 'create', 'generic', name, ...dataPlane, ...flags]);
+
+  it('refuses binary instead of damaging it', async () => {
+    const bytes = Buffer.from(`${MARKER}\xff`, 'latin1');
+    await world.writeFile('binary', bytes);
+    const results = await Promise.all([
+      generic('binary', '--from-file=binary'),
+      world.occ(
+        ['secret', 'create', 'generic', 'b', ...dataPlane, '--from-stdin=k'],
+        { stdin: bytes },
+      ),
+      world.shell(
+        `occ secret create generic b ${dataPlane.join(
+          ' ',
+        )} --from-literal="k=$(cat binary)"`,
+      ),
+    ]);
+    for (const { code, stdout, stderr } of results) {
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('is not text in UTF-8');
+      expect(stderr).not.toContain(MARKER);
+    }
+  });
+
+  it.each([
+    [`--from-literl=password=${MARKER}`, "unknown option '--from-literl'"],
+    [`-p${MARKER}`, "unknown option '-p'"],
+    [`--from-literal=${MARKER}`, '--from-literal takes KEY=VALUE'],
+    [`--from-literal=k=x ${MARKER}`, 'too many arguments'],
+    [`--from-literal=k=${MARKER} --prompt=k`, 'no terminal'],
+    [`--from-literal=k=${MARKER} --from-stdin=k`, 'The key "k" is there twice'],
+    [`--from-literal=k/l=${MARKER}`, 'data["k/l"]: A key has letters'],
+    [`--from-file=k=${MARKER}`, "The file for key 'k' cannot be read (ENOENT)"],
+    [
+      `--from-literal=password=${MARKER} --from-literal=x=y --type=kubernetes.io/basic-auth`,
+      'data["x"]: A secret of type Basic auth has no key "x"',
+    ],
+    [`--from-literal=k=${MARKER} --label=a/b/c=d`, 'labels["a/b/c"]'],
+    [`--from-literal=k=${MARKER} --label=a`, '--label takes KEY=VALUE'],
+    [`--from-literal=k=${MARKER} --target-plane=dp`, 'takes Kind/Name'],
+    [
+      `--from-literal=k=${MARKER} --target-plane=P/x`,
+      'A target plane is one of',
+    ],
+    [
+      `--from-literal=k=${MARKER} --target-plane=DataPlane/gone`,
+      'target plane not found',
+    ],
+    [
+      `--from-literal=k=${MARKER} --category=git`,
+      'Allowed choices are generic',
+    ],
+    [`--from-literal=k=${MARKER} -n=A`, 'A namespace is 1 to 63'],
+    [`--from-literal=k=${MARKER} -o=xml`, 'Allowed choices are table'],
+    ['--dry-run', 'Add at least one key with a value'],
+  ])('refuses %s and says no value', async (flags, text) => {
+    const { code, stdout, stderr } = await generic(
+      'refused',
+      ...flags.split(' '),
+    );
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Error: /);
+    expect(stderr).toContain(text);
+    expect(stderr).not.toContain(MARKER);
+  });
+
+  it('refuses a name that is taken', async () => {
+    const { code, stderr } = await generic(
+      'db-creds',
+      `--from-literal=k=${MARKER}`,
+    );
+    expect([code, stderr]).toEqual([1, 'Error: secret already exists\n']);
+  });
+
+  it('warns of git credentials that no build would find', async () => {
+    const { stderr, code } = await generic(
+      'lost',
+      '--category=git-credentials',
+      '--from-literal=password=x',
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('in the store of a workflow plane');
+  });
+});

@@ -1,0 +1,69 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { FakeBackend } from './FakeBackend';
+import { renderSecrets } from './renderSecrets';
+
+/** The dialog "Create secret" as a person uses it. */
+export class CreateDialogPage {
+  readonly backend: FakeBackend;
+  readonly user: UserEvent;
+
+  private constructor(backend: FakeBackend, user: UserEvent) {
+    this.backend = backend;
+    this.user = user;
+  }
+
+  /** Opens the dialog by the button of this name. */
+  static async openBy(
+    button: string,
+    backend = new FakeBackend(),
+  ): Promise<CreateDialogPage> {
+    const { user } = renderSecrets({ backend });
+    await user.click(await screen.findByRole('button', { name: button }));
+    await screen.findByRole('dialog', { name: 'Create secret' });
+    return new CreateDialogPage(backend, user);
+  }
+
+  /** Opens the dialog and chooses all but the values of a secret of a type. */
+  static async open(type: string): Promise<CreateDialogPage> {
+    const page = await CreateDialogPage.openBy('Create secret');
+    await page.click('radio', type);
+    page.type('Name', 'ingress');
+    await page.click('combobox', 'Target plane');
+    await page.user.click(
+      await screen.findByRole('option', { name: /dp-prod/ }),
+    );
+    return page;
+  }
+
+  get dialog() {
+    return within(screen.getByRole('dialog', { name: 'Create secret' }));
+  }
+
+  /** The body of the request to create, once it is sent. */
+  get created() {
+    return this.backend.calls.find(({ method }) => method === 'POST')?.body;
+  }
+
+  field(name: string): HTMLElement {
+    return this.dialog.getByLabelText(name);
+  }
+
+  /** Enters a value. */
+  enter(name: string, value: string): void {
+    fireEvent.input(this.field(name), { target: { value } });
+  }
+
+  /** Types into a field that is not a value's. */
+  type(name: string, value: string): void {
+    fireEvent.change(this.field(name), { target: { value } });
+  }
+
+  click(role: string, name: string | RegExp): Promise<void> {
+    return this.user.click(this.dialog.getByRole(role, { name }));
+  }
+
+  drop(text: RegExp, files: File[]): void {
+    fireEvent.drop(this.dialog.getByText(text), { dataTransfer: { files } });
+  }
+}
