@@ -31,14 +31,15 @@ export class Platform {
   static async start(): Promise<Platform> {
     const folder = await mkdtemp(join(tmpdir(), 'openchoreo-secrets-bench-'));
     const kubeconfig = join(folder, 'kubeconfig');
-    const [kubernetes, store, secretApi] = await findFreePorts(3);
+    const [kubernetes, store, admin, secretApi] = await findFreePorts(4);
     const kubernetesUrl = `http://127.0.0.1:${kubernetes}`;
     const secretApiUrl = `http://127.0.0.1:${secretApi}`;
     const platform = await startProgram({
       script: 'packages/local-platform/bin/local-platform',
       args: [
         ...['--kubernetes-port', String(kubernetes)],
-        ...['--store-port', String(store), '--kubeconfig', kubeconfig],
+        ...['--store-port', String(store), '--admin-port', String(admin)],
+        ...['--kubeconfig', kubeconfig],
       ],
       readyUrl: `${kubernetesUrl}/readyz`,
     });
