@@ -81,7 +81,9 @@ export function matchesFilters(
       (targetPlane !== undefined && filters.plane === planeId(targetPlane))) &&
     (!filters.type || filters.type === type) &&
     (!filters.category || filters.category === categoryOf(secret)) &&
-    [name, namespace, ...keys].some(text => text.toLowerCase().includes(search))
+    [name, namespace, targetPlane?.name ?? '', ...keys].some(text =>
+      text.toLowerCase().includes(search),
+    )
   );
 }
 

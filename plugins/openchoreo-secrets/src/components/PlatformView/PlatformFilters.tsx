@@ -1,4 +1,3 @@
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import type { PlatformViewState } from '../../hooks/usePlatformView';
@@ -14,6 +13,7 @@ import {
 } from '../../platform/platformRows';
 import { planeId } from '../../table/selectSecrets';
 import { FilterSelect } from '../SecretsToolbar/FilterSelect';
+import { SearchField } from '../SecretsToolbar/SearchField';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -51,15 +51,10 @@ export function PlatformFilters({ rows, view }: PlatformFiltersProps) {
   }, [rows, t, texts]);
   return (
     <div className={classes.root}>
-      <TextField
+      <SearchField
         id="openchoreo-secrets-platform-search"
-        type="search"
-        label={t('toolbar.search')}
-        variant="outlined"
-        size="small"
-        InputLabelProps={{ shrink: true }}
         value={filters.search}
-        onChange={event => change({ search: event.target.value })}
+        onChange={search => change({ search })}
       />
       <FilterSelect
         id="openchoreo-secrets-platform-namespace"

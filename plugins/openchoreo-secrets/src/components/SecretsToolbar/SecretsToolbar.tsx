@@ -1,6 +1,5 @@
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useMemo, type ReactNode } from 'react';
@@ -13,6 +12,7 @@ import {
   type TypeLabel,
 } from '../../table/selectSecrets';
 import { FilterSelect, type FilterOption } from './FilterSelect';
+import { SearchField } from './SearchField';
 import { StateFilter } from './StateFilter';
 
 const useStyles = makeStyles(theme => ({
@@ -23,7 +23,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
   },
   namespace: { flex: '1 1 180px', maxWidth: 240 },
-  search: { flex: '1 1 160px', maxWidth: 240 },
   actions: { display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' },
 }));
 
@@ -49,17 +48,10 @@ export function SecretsToolbar(props: SecretsToolbarProps) {
   return (
     <div className={classes.root}>
       <div className={classes.namespace}>{props.namespaceSelect}</div>
-      <TextField
+      <SearchField
         id={SEARCH_FIELD_ID}
-        className={classes.search}
-        type="search"
-        label={t('toolbar.search')}
-        placeholder={t('toolbar.searchHint')}
-        variant="outlined"
-        size="small"
-        InputLabelProps={{ shrink: true }}
         value={view.search}
-        onChange={event => onChange({ search: event.target.value })}
+        onChange={search => onChange({ search })}
       />
       <FilterSelect
         id="openchoreo-secrets-type"
