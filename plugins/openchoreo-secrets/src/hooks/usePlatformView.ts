@@ -2,21 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { PlatformFilters } from '../platform/platformRows';
 
-/** The parts of the view of the platform. */
-export const platformParts = [
-  'secrets',
-  'unused',
-  'unmanaged',
-  'problems',
-  'planes',
-] as const;
-
-export type PlatformPart = (typeof platformParts)[number];
-
 export interface PlatformViewState {
-  part: PlatformPart;
+  /** The id of what is shown; absent until one is chosen. */
+  part?: string;
   filters: PlatformFilters;
-  change(change: Partial<PlatformFilters> & { part?: PlatformPart }): void;
+  change(change: Partial<PlatformFilters> & { part?: string }): void;
 }
 
 /** What is looked at, in the URL. */
@@ -42,9 +32,8 @@ export function usePlatformView(): PlatformViewState {
   );
   return useMemo(() => {
     const read = (name: string) => parameters.get(name) ?? undefined;
-    const part = platformParts.find(known => known === read('part'));
     return {
-      part: part ?? 'secrets',
+      part: read('part'),
       filters: {
         search: read('search') ?? '',
         namespace: read('in'),

@@ -1,6 +1,6 @@
 import type { PlatformNamespace } from '@openchoreo-secrets/plugin-common';
 import { secret, secretUse } from '../__testUtils__/FakeBackend';
-import { problemsCsv, secretsCsv } from './platformCsv';
+import { planesCsv, problemsCsv, secretsCsv } from './platformCsv';
 import {
   countBy,
   matchesFilters,
@@ -44,6 +44,7 @@ describe('the secrets of all namespaces', () => {
   it.each([
     [{ search: 'CREDS' }, ['db-creds']],
     [{ search: 'other' }, ['theirs']],
+    [{ search: 'DP-Prod' }, ['db-creds', 'old', 'theirs']],
     [{ search: '', namespace: 'acme' }, ['db-creds', 'old']],
     [{ search: '', category: 'git-credentials' }, ['old']],
     [{ search: '', category: 'generic' }, ['db-creds', 'theirs']],
@@ -94,5 +95,10 @@ it('planes are shown that have no store or cannot be reached', () => {
   expect(found.map(row => [row.namespace, row.plane.name])).toEqual([
     [undefined, 'no-store'],
     ['acme', 'lost'],
+  ]);
+  expect(planesCsv(found).split('\r\n')).toEqual([
+    'namespace,planeKind,plane,usable,connected,reason',
+    ',DataPlane,no-store,false,,',
+    'acme,DataPlane,lost,true,false,',
   ]);
 });

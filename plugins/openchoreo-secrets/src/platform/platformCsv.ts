@@ -1,4 +1,4 @@
-import type { PlatformRow, ProblemRow } from './platformRows';
+import type { PlaneRow, PlatformRow, ProblemRow } from './platformRows';
 import { categoryOf } from './platformRows';
 import { toCsv } from './toCsv';
 
@@ -53,6 +53,20 @@ export function problemsCsv(rows: ProblemRow[]): string {
       use.secret,
       use.key,
       use.problem?.code,
+    ]),
+  ]);
+}
+
+export function planesCsv(rows: PlaneRow[]): string {
+  return toCsv([
+    ['namespace', 'planeKind', 'plane', 'usable', 'connected', 'reason'],
+    ...rows.map(({ namespace, plane }) => [
+      namespace,
+      plane.kind,
+      plane.name,
+      String(plane.usable),
+      plane.connected === undefined ? undefined : String(plane.connected),
+      plane.reason,
     ]),
   ]);
 }

@@ -3,88 +3,31 @@ import Button from '@material-ui/core/Button';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
-import { useDeferredValue, useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { usePlatform } from '../../hooks/usePlatform';
-import {
-  platformParts,
-  usePlatformView,
-  type PlatformPart,
-} from '../../hooks/usePlatformView';
+import { usePlatformData } from '../../hooks/usePlatformData';
+import { usePlatformView } from '../../hooks/usePlatformView';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import {
-  matchesFilters,
-  planeRows,
-  problemRows,
-  secretRows,
-} from '../../platform/platformRows';
-import { problemsCsv, secretsCsv } from '../../platform/platformCsv';
 import { ErrorNotice } from '../Notice';
 import { downloadCsv } from './downloadCsv';
-import { PlanesPart } from './PlanesPart';
+import { platformParts } from './parts';
 import { PlatformFilters } from './PlatformFilters';
 import { PlatformProgress } from './PlatformProgress';
-import { ProblemsPart } from './ProblemsPart';
-import { SecretsPart } from './SecretsPart';
-
-const labels = {
-  secrets: 'platform.partSecrets',
-  unused: 'platform.partUnused',
-  unmanaged: 'platform.partUnmanaged',
-  problems: 'platform.partProblems',
-  planes: 'platform.partPlanes',
-} as const;
 
 /** What all namespaces have, and what of it is not as it should be. */
 export function PlatformView() {
   const { t } = useSecretsTranslation();
   const state = usePlatform();
   const view = usePlatformView();
-  const namespaces = useDeferredValue(state.namespaces);
-  const rows = useMemo(() => secretRows(namespaces), [namespaces]);
-  const problems = useMemo(() => problemRows(namespaces), [namespaces]);
-  const planes = useMemo(
-    () => planeRows(state.sharedPlanes, namespaces),
-    [state.sharedPlanes, namespaces],
+  const data = usePlatformData(state, view.filters);
+  const parts = useMemo(
+    () => platformParts.map(part => ({ ...part, ...part.show(data) })),
+    [data],
   );
-  const matching = useMemo(() => {
-    const found = rows.filter(row => matchesFilters(row, view.filters));
-    return {
-      secrets: found,
-      unused: found.filter(({ isUnused }) => isUnused),
-      unmanaged: found.filter(({ secret }) => !secret.managed),
-    };
-  }, [rows, view.filters]);
-
   if (state.error) {
     return <ErrorNotice error={state.error} onRetry={state.restart} />;
   }
-  const { part } = view;
-  const isComplete = state.progress === 'complete';
-  const counts: Record<PlatformPart, number> = {
-    secrets: matching.secrets.length,
-    unused: matching.unused.length,
-    unmanaged: matching.unmanaged.length,
-    problems: problems.length,
-    planes: planes.length,
-  };
-  const draw = () => {
-    if (counts[part] === 0) {
-      return (
-        <Typography variant="body2">
-          {t(isComplete ? 'platform.nothing' : 'platform.nothingYet')}
-        </Typography>
-      );
-    }
-    switch (part) {
-      case 'problems':
-        return <ProblemsPart rows={problems} isComplete={isComplete} />;
-      case 'planes':
-        return <PlanesPart rows={planes} isComplete={isComplete} />;
-      default:
-        return <SecretsPart rows={matching[part]} isComplete={isComplete} />;
-    }
-  };
-
+  const shown = parts.find(({ id }) => id === view.part) ?? parts[0];
   return (
     <>
       <Link to="?">{t('platform.back')}</Link>
@@ -93,37 +36,29 @@ export function PlatformView() {
       </Typography>
       <PlatformProgress state={state} />
       <Tabs
-        value={part}
+        value={shown.id}
         variant="scrollable"
         aria-label={t('platform.title')}
-        onChange={(_, next: PlatformPart) => view.change({ part: next })}
+        onChange={(_, part: string) => view.change({ part })}
       >
-        {platformParts.map(known => (
+        {parts.map(({ id, label, count }) => (
           <Tab
-            key={known}
-            value={known}
-            label={t(labels[known], { number: String(counts[known]) })}
+            key={id}
+            value={id}
+            label={t(label, { number: String(count) })}
           />
         ))}
       </Tabs>
-      {part !== 'planes' && (
-        <Button
-          size="small"
-          color="primary"
-          onClick={() =>
-            downloadCsv(
-              `${part}.csv`,
-              part === 'problems'
-                ? problemsCsv(problems)
-                : secretsCsv(matching[part]),
-            )
-          }
-        >
-          {t('platform.export')}
-        </Button>
-      )}
-      {part in matching && <PlatformFilters rows={rows} view={view} />}
-      {draw()}
+      <Button
+        size="small"
+        color="primary"
+        disabled={shown.count === 0}
+        onClick={() => downloadCsv(`${shown.id}.csv`, shown.toCsv())}
+      >
+        {t('platform.export')}
+      </Button>
+      {shown.isFiltered && <PlatformFilters rows={data.secrets} view={view} />}
+      <Fragment key={shown.id}>{shown.content}</Fragment>
     </>
   );
 }

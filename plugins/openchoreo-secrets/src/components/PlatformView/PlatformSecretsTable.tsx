@@ -3,20 +3,22 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import type { PlatformRow } from '../../platform/platformRows';
 import { secretPath } from '../../usage/secretPath';
-import { PagedTable } from '../PagedTable';
+import { PlatformTable } from './PlatformTable';
 
-export interface SecretsPartProps {
+export interface PlatformSecretsTableProps {
   rows: PlatformRow[];
   isComplete: boolean;
 }
 
 /** Secrets of all namespaces. */
-export function SecretsPart({ rows, isComplete }: SecretsPartProps) {
+export function PlatformSecretsTable({
+  rows,
+  isComplete,
+}: PlatformSecretsTableProps) {
   const { t } = useSecretsTranslation();
   const texts = useTypeTexts();
   return (
-    <PagedTable<PlatformRow>
-      label={t('platform.title')}
+    <PlatformTable<PlatformRow>
       rows={rows}
       isComplete={isComplete}
       getId={({ namespace, secret }) => `${namespace}/${secret.name}`}

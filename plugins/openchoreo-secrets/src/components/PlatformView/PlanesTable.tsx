@@ -1,18 +1,17 @@
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { PlaneRow } from '../../platform/platformRows';
-import { PagedTable } from '../PagedTable';
+import { PlatformTable } from './PlatformTable';
 
-export interface PlanesPartProps {
+export interface PlanesTableProps {
   rows: PlaneRow[];
   isComplete: boolean;
 }
 
 /** Planes that cannot hold secrets, or that OpenChoreo cannot reach. */
-export function PlanesPart({ rows, isComplete }: PlanesPartProps) {
+export function PlanesTable({ rows, isComplete }: PlanesTableProps) {
   const { t } = useSecretsTranslation();
   return (
-    <PagedTable<PlaneRow>
-      label={t('platform.title')}
+    <PlatformTable<PlaneRow>
       rows={rows}
       isComplete={isComplete}
       getId={({ namespace, plane: { kind, name } }) =>

@@ -1,19 +1,18 @@
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { ProblemRow } from '../../platform/platformRows';
 import { problemOf } from '../../usage/describeUse';
-import { PagedTable } from '../PagedTable';
+import { PlatformTable } from './PlatformTable';
 
-export interface ProblemsPartProps {
+export interface ProblemsTableProps {
   rows: ProblemRow[];
   isComplete: boolean;
 }
 
 /** References of all namespaces that do not resolve, or may not. */
-export function ProblemsPart({ rows, isComplete }: ProblemsPartProps) {
+export function ProblemsTable({ rows, isComplete }: ProblemsTableProps) {
   const { t } = useSecretsTranslation();
   return (
-    <PagedTable<ProblemRow>
-      label={t('platform.title')}
+    <PlatformTable<ProblemRow>
       rows={rows}
       isComplete={isComplete}
       getId={({ namespace, use }) => JSON.stringify([namespace, use])}

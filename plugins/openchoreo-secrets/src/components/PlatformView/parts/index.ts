@@ -1,0 +1,17 @@
+import { planesPart } from './planesPart';
+import { problemsPart } from './problemsPart';
+import { secretsPart } from './secretsPart';
+import type { PlatformPart } from './types';
+import { unmanagedPart } from './unmanagedPart';
+import { unusedPart } from './unusedPart';
+
+/** All parts, in the order of their tabs; the first one is shown where the URL names none. */
+export const platformParts: PlatformPart[] = [
+  secretsPart,
+  unusedPart,
+  unmanagedPart,
+  problemsPart,
+  planesPart,
+];
+
+export * from './types';

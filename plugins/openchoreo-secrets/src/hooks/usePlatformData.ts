@@ -1,0 +1,45 @@
+import type {
+  PlatformNamespace,
+  TargetPlane,
+} from '@openchoreo-secrets/plugin-common';
+import { useDeferredValue, useMemo } from 'react';
+import {
+  matchesFilters,
+  secretRows,
+  type PlatformFilters,
+  type PlatformRow,
+} from '../platform/platformRows';
+import type { PlatformState } from './usePlatform';
+
+/** What the parts of the view of the platform choose from. */
+export interface PlatformData {
+  /** Those that no namespace owns. */
+  sharedPlanes: TargetPlane[];
+  /** What has come so far. */
+  namespaces: PlatformNamespace[];
+  secrets: PlatformRow[];
+  /** The secrets that the filters leave. */
+  matching: PlatformRow[];
+  /** Whether nothing more comes. */
+  isComplete: boolean;
+}
+
+/** What has come of the platform, prepared once for all parts. */
+export function usePlatformData(
+  { sharedPlanes, namespaces: current, progress }: PlatformState,
+  filters: PlatformFilters,
+): PlatformData {
+  const namespaces = useDeferredValue(current);
+  const secrets = useMemo(() => secretRows(namespaces), [namespaces]);
+  const isComplete = progress === 'complete';
+  return useMemo(
+    () => ({
+      sharedPlanes,
+      namespaces,
+      secrets,
+      matching: secrets.filter(row => matchesFilters(row, filters)),
+      isComplete,
+    }),
+    [sharedPlanes, namespaces, secrets, filters, isComplete],
+  );
+}
