@@ -182,4 +182,35 @@ describe('the seeded world', () => {
       ],
     ]);
   });
+
+  it('has the secrets of the platform, but for one, and a certificate that ends soon', async () => {
+    const namesIn = async (caller: KubernetesCaller, namespace: string) => {
+      const { body } = await caller.get(
+        `/api/v1/namespaces/${namespace}/secrets`,
+      );
+      return body.items.map(({ metadata }) => metadata.name);
+    };
+    const builds = createKubernetesCaller(
+      `${platform.kubernetesUrl}/clusters/builds`,
+    );
+    expect(await namesIn(controlPlane, 'openchoreo-control-plane')).toEqual([
+      'backstage-backend-secret',
+      'cluster-gateway-ca',
+      'thunder-client-secret',
+    ]);
+    expect(await namesIn(dataPlane, 'openchoreo-data-plane')).toEqual([
+      'cluster-agent-tls',
+      'registry-credentials',
+    ]);
+    expect(await namesIn(builds, 'openchoreo-workflow-plane')).toEqual([
+      'cluster-agent-tls',
+    ]);
+    const { body } = await dataPlane.get(
+      '/apis/cert-manager.io/v1/namespaces/openchoreo-data-plane/certificates/cluster-agent-tls',
+    );
+    const { notAfter } = body.status as { notAfter: string };
+    const daysLeft = (Date.parse(notAfter) - Date.now()) / 86_400_000;
+    expect(daysLeft).toBeGreaterThan(11);
+    expect(daysLeft).toBeLessThan(13);
+  });
 });

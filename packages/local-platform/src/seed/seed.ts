@@ -1,6 +1,7 @@
 import { CONTROL_PLANE, type Clusters } from '../clusters';
 import { seedOnlineStore, seedOnlineStoreReleases } from './onlineStore';
 import { seedPlanes } from './planes';
+import { seedPlatformSecrets } from './platformSecrets';
 import { seedSecrets } from './secrets';
 import { seedStore, type StoreAccess } from './store';
 import { seedNamespaces } from './namespaces';
@@ -12,12 +13,14 @@ export function seed(clusters: Clusters, access: StoreAccess): void {
   }
   const controlPlane = clusters.get(CONTROL_PLANE);
   const dataPlane = clusters.get('dp-prod');
-  if (!controlPlane || !dataPlane) {
-    throw new Error('the control plane and dp-prod must be there to be seeded');
+  const builds = clusters.get('builds');
+  if (!controlPlane || !dataPlane || !builds) {
+    throw new Error('all clusters must be there to be seeded');
   }
   seedNamespaces(controlPlane);
   seedPlanes(controlPlane);
   seedSecrets({ controlPlane, dataPlane });
   seedOnlineStore(controlPlane);
   seedOnlineStoreReleases(dataPlane);
+  seedPlatformSecrets({ controlPlane, dataPlane, builds });
 }

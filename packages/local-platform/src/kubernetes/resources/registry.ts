@@ -1,3 +1,4 @@
+import { certificate } from './certManager/certificate';
 import { event } from './core/event';
 import { namespace } from './core/namespace';
 import { secret } from './core/secret';
@@ -16,4 +17,5 @@ export const resourceDefinitions: readonly ResourceDefinition[] = [
   pushSecret,
   externalSecret,
   clusterSecretStore,
+  certificate,
 ];

@@ -121,6 +121,28 @@ describe('lists', () => {
     expect(body.message).toContain('field label not supported: data.password');
   });
 
+  it('give an object as its metadata alone, or as a row without it', async () => {
+    const path = `${platform.kubernetesUrl}${inNamespace('acme')}`;
+    const [{ metadata }] = (await readAs(path)).items;
+    const object = `${path}/${metadata.name}`;
+    expect(
+      await readAs(object, 'as=PartialObjectMetadata;g=meta.k8s.io;v=v1'),
+    ).toEqual({
+      kind: 'PartialObjectMetadata',
+      apiVersion: 'meta.k8s.io/v1',
+      metadata,
+    });
+    const table = await readAs(
+      `${object}?includeObject=None`,
+      'as=Table;g=meta.k8s.io;v=v1',
+    );
+    expect(table).toMatchObject({
+      kind: 'Table',
+      rows: [{ cells: expect.arrayContaining([metadata.name]) }],
+    });
+    expect(JSON.stringify(table)).not.toContain('annotations');
+  });
+
   it('give metadata alone to those who ask for it', async () => {
     const response = await fetch(
       `${platform.kubernetesUrl}${inNamespace('acme')}`,
@@ -140,6 +162,12 @@ describe('lists', () => {
     ]);
   });
 });
+
+async function readAs(url: string, form?: string): Promise<Answer['body']> {
+  const Accept = ['application/json', form].filter(Boolean).join(';');
+  const response = await fetch(url, { headers: { Accept } });
+  return (await response.json()) as Answer['body'];
+}
 
 function namesOf({ body }: Answer): string[] {
   return body.items.map(({ metadata }) => metadata.name);
