@@ -19,6 +19,8 @@ export interface PlaneInformerOptions<T extends KeptObject> {
   /** What is kept of an object. */
   keep(object: unknown): T;
   onChange(object: T): void;
+  /** Told before each list and watch, and so whenever one has ended. */
+  onConnect(): void;
   /** Told whenever all objects were listed. */
   onListed(): void;
   /** Told of each failure; it is tried again, later each time. */
@@ -40,7 +42,7 @@ export class PlaneInformer<T extends KeptObject> {
     options: PlaneInformerOptions<T>,
     clientNode: ClientNode,
   ) {
-    const { config, path, keep, onChange } = options;
+    const { config, path, keep, onChange, onConnect } = options;
     this.#options = options;
     this.#listWatch = new clientNode.ListWatch<T>(
       path,
@@ -52,6 +54,7 @@ export class PlaneInformer<T extends KeptObject> {
       { delayFn: ms => delay(Math.min(ms, MAX_RECONNECT_MS)) },
     );
     this.#listWatch.on('change', onChange);
+    this.#listWatch.on('connect', onConnect);
     this.#listWatch.on('error', error => this.#retry(error));
   }
 

@@ -111,9 +111,10 @@ export class PlaneWatcher {
   async #createParts(config: KubeConfig): Promise<Parts> {
     const onPlaneChange = () => this.#options.onChange({ type: 'plane' });
     const probe = PlaneProbe.create({ config, onChange: onPlaneChange });
+    const onConnect = () => void probe.check();
     const onError = (error: Error) => {
       this.#fail(describePlaneError(error));
-      void probe.check();
+      onConnect();
     };
     const pushSecrets = await PlaneInformer.create({
       config,
@@ -125,6 +126,7 @@ export class PlaneWatcher {
         this.#failure = undefined;
         onPlaneChange();
       },
+      onConnect,
       onError,
     });
     const stores = await PlaneInformer.create({
@@ -133,6 +135,7 @@ export class PlaneWatcher {
       keep: keepStore,
       onChange: onPlaneChange,
       onListed: onPlaneChange,
+      onConnect,
       onError,
     });
     return { pushSecrets, stores, probe };
