@@ -14,6 +14,9 @@ const FIELD_MANAGER = 'openchoreo-api';
 /** How long a call may take unless it is said otherwise. */
 const TIMEOUT_MS = 10_000;
 
+/** How long a list waits for a cluster that has let a call time out and not answered since. */
+const SILENT_TIMEOUT_MS = 500;
+
 export interface ListOptions {
   namespace?: string;
   labelSelector?: string;
@@ -27,6 +30,7 @@ export class Cluster {
   readonly #api: KubernetesObjectApi;
   readonly #timeoutMs: number;
   readonly #listCustomObjects: ReturnType<typeof createCustomObjectLister>;
+  #isSilent = false;
 
   private constructor(name: string, kubeConfig: KubeConfig, timeoutMs: number) {
     this.#name = name;
@@ -117,10 +121,14 @@ export class Cluster {
     options: ListOptions = {},
   ): Promise<ObjectList<T>> {
     const isCustom = apiVersion.includes('/');
-    return this.#call(async () =>
-      isCustom
-        ? toList<T>(await this.#listCustomObjects(apiVersion, kind, options))
-        : this.#listCoreObjects<T>(apiVersion, kind, options),
+    return this.#call(
+      async () =>
+        isCustom
+          ? toList<T>(await this.#listCustomObjects(apiVersion, kind, options))
+          : this.#listCoreObjects<T>(apiVersion, kind, options),
+      this.#isSilent
+        ? Math.min(SILENT_TIMEOUT_MS, this.#timeoutMs)
+        : this.#timeoutMs,
     );
   }
 
@@ -155,17 +163,32 @@ export class Cluster {
     }
   }
 
-  async #call<T>(call: () => Promise<T>): Promise<T> {
+  async #call<T>(
+    call: () => Promise<T>,
+    timeoutMs = this.#timeoutMs,
+  ): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(reject, this.#timeoutMs);
+      timer = setTimeout(() => {
+        this.#isSilent = true;
+        reject();
+      }, timeoutMs);
     });
     try {
-      return await Promise.race([call(), timeout]);
+      return await Promise.race([this.#listen(call), timeout]);
     } catch (error) {
       throw new ClusterError({ cluster: this.#name, ...readStatus(error) });
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** An answer, late or of whatever kind, ends the silence. */
+  async #listen<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } finally {
+      this.#isSilent = false;
     }
   }
 }

@@ -1,0 +1,58 @@
+import { eventually, TestWorld } from './__testUtils__/TestWorld';
+
+const references = '/api/v1/namespaces/acme-corp/secretreferences';
+const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
+const onPlane = '/clusters/dp-prod/';
+
+// A plane that hangs is waited for, ten seconds.
+jest.setTimeout(60_000);
+
+describe('a plane that hangs', () => {
+  let world: TestWorld;
+
+  beforeEach(async () => {
+    world = await TestWorld.start();
+    world.gate.hang('GET', onPlane);
+  });
+
+  afterEach(() => world.stop());
+
+  const namesIn = async (path: string) => {
+    const { json } = await world.call('GET', path);
+    return json.items.map(({ metadata }) => metadata?.name);
+  };
+
+  it('does not hold up what is about other planes', async () => {
+    const waiting = world.call('GET', `${secrets}/db-creds`);
+    await eventually(async () => world.gate.isHolding);
+    expect(await namesIn(references)).toEqual(['db-creds', 'github-pat']);
+    const other = await world.call('GET', `${secrets}/github-pat`);
+    expect(other.status).toBe(200);
+    const created = await world.call('POST', secrets, {
+      secretName: 'elsewhere',
+      secretType: 'Opaque',
+      targetPlane: { kind: 'ClusterDataPlane', name: 'default' },
+      data: { a: 'b' },
+    });
+    expect(created.status).toBe(201);
+    await eventually(
+      async () =>
+        (await world.readStore('acme-corp/generic/elsewhere')) !== undefined,
+    );
+    expect(world.gate.isHolding).toBe(true);
+    expect(await waiting).toMatchObject({
+      status: 503,
+      json: { error: 'the target plane DataPlane dp-prod cannot be reached' },
+    });
+  });
+
+  it('is waited for by the first list, and by none after it until it answers again', async () => {
+    expect(await namesIn(secrets)).toEqual(['github-pat']);
+    const waiting = world.call('GET', `${secrets}/db-creds`);
+    const first = await Promise.race([waiting, namesIn(secrets)]);
+    expect(first).toEqual(['github-pat']);
+    world.gate.release();
+    expect((await waiting).status).toBe(200);
+    await eventually(async () => (await namesIn(secrets)).includes('db-creds'));
+  });
+});
