@@ -9,7 +9,7 @@ const MARKER = 'planted-marker';
 describe('the client of OpenChoreo', () => {
   const servers: Server[] = [];
 
-  async function serve(listener: RequestListener) {
+  async function serve(listener: RequestListener, signal?: AbortSignal) {
     const server = createServer(listener).listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');
@@ -18,6 +18,7 @@ describe('the client of OpenChoreo', () => {
       baseUrl: `http://127.0.0.1:${port}/`,
       token: MARKER,
       timeoutMs: 500,
+      signal,
     });
   }
 
@@ -235,6 +236,21 @@ describe('the client of OpenChoreo', () => {
     });
     controller.abort();
     expect(await failureOf(call)).toMatchObject({ kind: 'aborted' });
+  });
+
+  it('can be cancelled as a whole', async () => {
+    const controller = new AbortController();
+    const client = await serve(() => undefined, controller.signal);
+    const calls = [
+      client.evaluate([
+        { action: 'secret:view', resource: { type: 'secret' } },
+      ]),
+      client.getNamespace('acme-corp'),
+    ];
+    controller.abort();
+    for (const call of calls) {
+      expect(await failureOf(call)).toMatchObject({ kind: 'aborted' });
+    }
   });
 
   it.each([

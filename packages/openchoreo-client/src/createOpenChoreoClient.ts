@@ -17,6 +17,8 @@ export interface OpenChoreoClientOptions {
   timeoutMs?: number;
   /** How often a failed read is tried again; 2 unless given. Writes are never repeated. */
   retries?: number;
+  /** Cancels all calls of this client. */
+  signal?: AbortSignal;
   /** The platform's `fetch` unless given. */
   fetch?: typeof fetch;
 }
@@ -36,6 +38,7 @@ export function createOpenChoreoClient(
       fetch: options.fetch ?? fetch,
       timeoutMs: options.timeoutMs ?? 30_000,
       retries: options.retries ?? 2,
+      signal: options.signal,
     }),
     pathSerializer: fillPath,
   });

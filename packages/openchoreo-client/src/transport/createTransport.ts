@@ -11,6 +11,8 @@ export interface TransportOptions {
   timeoutMs: number;
   /** How often a read that failed is tried again. */
   retries: number;
+  /** Cancels every call. */
+  signal?: AbortSignal;
 }
 
 /** Calls with which nothing is changed, and which may therefore be repeated. */
@@ -29,7 +31,8 @@ function isRead(request: Request): boolean {
 export function createTransport(
   options: TransportOptions,
 ): (request: Request) => Promise<Response> {
-  return async request => {
+  return async incoming => {
+    const request = withSignal(incoming, options.signal);
     const attempts = isRead(request) ? options.retries + 1 : 1;
     for (let attempt = 1; ; attempt++) {
       try {
@@ -84,6 +87,15 @@ async function attemptOnce(
     });
   }
   return response;
+}
+
+/** The same request, which a further signal cancels too. */
+function withSignal(request: Request, signal?: AbortSignal): Request {
+  return signal
+    ? new Request(request, {
+        signal: AbortSignal.any([request.signal, signal]),
+      })
+    : request;
 }
 
 /** What can be sent while the request is kept for another attempt: a copy where there is a body to be used up. */

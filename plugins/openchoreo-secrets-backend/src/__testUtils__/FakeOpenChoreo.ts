@@ -24,6 +24,8 @@ export type Answer =
  */
 export class FakeOpenChoreo {
   readonly requests: RecordedRequest[] = [];
+  /** The paths of calls that were given up by those who made them. */
+  readonly abandoned: string[] = [];
   readonly #server: Server;
   readonly #answers = new Map<string, (request: RecordedRequest) => Answer>();
 
@@ -106,6 +108,7 @@ export class FakeOpenChoreo {
       return;
     }
     if (answer === 'never') {
+      response.on('close', () => this.abandoned.push(recorded.url));
       return;
     }
     const { status = 200, json, text } = answer;

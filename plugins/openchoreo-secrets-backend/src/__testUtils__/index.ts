@@ -5,3 +5,4 @@ export * from './ServedSecret';
 export * from './serveWorld';
 export * from './startSecretsBackend';
 export * from './WatchedBackend';
+export * from './until';

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
-import type { IRouter, Response } from 'express';
+import type { IRouter } from 'express';
 import type { PlatformService } from '../services';
 import type { ContextProvider } from './createContextProvider';
+import { sendEvents } from './sendEvents';
 
 export interface PlatformRouteOptions {
   service: PlatformService;
@@ -13,39 +13,9 @@ export function addPlatformRoute(
   router: Pick<IRouter, 'get'>,
   { service, getContext }: PlatformRouteOptions,
 ): void {
-  router.get('/platform/secrets', async (request, response) => {
-    const context = await getContext(request);
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    for await (const { event, data } of service.readPlatform(
-      context,
-      gone.signal,
-    )) {
-      await send(response, event, data);
-    }
-    response.end();
-  });
-}
-
-/** Waits for a reader that is slow, so that nothing is read that cannot be told yet. */
-async function send(
-  response: Response,
-  event: string,
-  data: object,
-): Promise<void> {
-  if (!response.headersSent) {
-    // no-transform keeps the compression of Backstage from holding events back
-    response.set({
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    });
-    response.flushHeaders();
-  }
-  const isTaken = response.write(
-    `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+  router.get('/platform/secrets', (request, response) =>
+    sendEvents(response, async gone =>
+      service.readPlatform(await getContext(request, gone), gone),
+    ),
   );
-  if (!isTaken && !response.destroyed) {
-    await Promise.race([once(response, 'drain'), once(response, 'close')]);
-  }
 }

@@ -4,8 +4,15 @@ import type { EnabledSecretsConfig } from '../config';
 import { createRequestContext, type RequestContext } from '../services';
 import type { ClientProvider } from '../upstream';
 
-/** Finds out on whose behalf a request is; rejects with a 401 where that is not said. */
-export type ContextProvider = (request: Request) => Promise<RequestContext>;
+/**
+ * Finds out on whose behalf a request is; rejects with a 401 where that is not said.
+ *
+ * @param signal - cancels what OpenChoreo is asked on its behalf
+ */
+export type ContextProvider = (
+  request: Request,
+  signal?: AbortSignal,
+) => Promise<RequestContext>;
 
 export interface ContextProviderOptions {
   config: EnabledSecretsConfig;
@@ -20,10 +27,10 @@ export function createContextProvider({
 }: ContextProviderOptions): ContextProvider {
   const principals: Array<'user' | 'service'> =
     config.auth.mode === 'user' ? ['user'] : ['user', 'service'];
-  return async request =>
+  return async (request, signal) =>
     createRequestContext({
       credentials: await httpAuth.credentials(request, { allow: principals }),
-      client: clients.getClient(request),
+      client: clients.getClient(request, signal),
       request,
     });
 }

@@ -9,6 +9,7 @@ import {
   secretReference,
   serveWorld,
   startSecretsBackend,
+  until,
   variable,
   workload,
 } from '../__testUtils__';
@@ -32,7 +33,10 @@ describe('the view of the platform', () => {
 
   beforeAll(async () => {
     upstream = await FakeOpenChoreo.start();
-    backend = await startSecretsBackend({ baseUrl: upstream.url });
+    backend = await startSecretsBackend({
+      baseUrl: upstream.url,
+      timeoutSeconds: 60,
+    });
   });
 
   afterAll(async () => {
@@ -42,6 +46,7 @@ describe('the view of the platform', () => {
 
   beforeEach(() => {
     upstream.requests.length = 0;
+    upstream.abandoned.length = 0;
     upstream.allow();
     serveNamespaces(['acme-corp']);
     for (const path of [
@@ -146,6 +151,24 @@ describe('the view of the platform', () => {
       error:
         'OpenChoreo does not allow you to see which secrets acme-corp has.',
     });
+  });
+
+  it('asks OpenChoreo no further once nobody listens any more', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `slow-${index}`);
+    serveNamespaces(names);
+    for (const name of names) {
+      upstream.on(`GET /api/v1/namespaces/${name}/components`, 'never');
+    }
+    const begun = () =>
+      upstream.requests.filter(({ url }) => url.includes('/components'));
+    const leave = new AbortController();
+    await fetch(`http://127.0.0.1:${backend.server.port()}${route}`, {
+      signal: leave.signal,
+    });
+    await until(() => begun().length > 0);
+    leave.abort();
+    await until(() => upstream.abandoned.length === begun().length);
+    expect(begun().length).toBeLessThan(names.length);
   });
 
   it('answers an error where nothing can be begun', async () => {

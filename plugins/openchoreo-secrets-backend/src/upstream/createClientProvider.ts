@@ -1,4 +1,7 @@
-import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import {
+  createOpenChoreoClient,
+  type OpenChoreoClientOptions,
+} from '@openchoreo-secrets/openchoreo-client';
 import type { EnabledSecretsConfig } from '../config';
 import { SecretsError } from '../errors';
 import { createServiceFetch } from './createServiceFetch';
@@ -15,22 +18,28 @@ export function createClientProvider(
   const { baseUrl, timeoutMs, auth } = config;
   if (auth.mode === 'user') {
     return {
-      getClient: request =>
+      getClient: (request, signal) =>
         createOpenChoreoClient({
           baseUrl,
           timeoutMs,
+          signal,
           token: readUserToken(request.header(USER_TOKEN_HEADER)),
         }),
     };
   }
-  const client = createOpenChoreoClient({
+  const options: OpenChoreoClientOptions = {
     baseUrl,
     timeoutMs,
     ...(auth.mode === 'client-credentials' && {
       fetch: createServiceFetch(ClientCredentialsTokens.create(auth)),
     }),
-  });
-  return { getClient: () => client, serviceClient: client };
+  };
+  const client = createOpenChoreoClient(options);
+  return {
+    getClient: (_, signal) =>
+      signal ? createOpenChoreoClient({ ...options, signal }) : client,
+    serviceClient: client,
+  };
 }
 
 function readUserToken(token: string | undefined): string {

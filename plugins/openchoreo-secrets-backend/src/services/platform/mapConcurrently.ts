@@ -1,7 +1,7 @@
 export interface MapConcurrentlyOptions {
   /** How many are worked on at once. */
   limit: number;
-  /** Once it is aborted no further one is begun. */
+  /** Once it is aborted no further one is begun, and there are no further results. */
   signal: AbortSignal;
 }
 
@@ -32,6 +32,8 @@ export async function* mapConcurrently<T, R>(
   for (fill(); pending.size > 0 && !signal.aborted; fill()) {
     const { result, done } = await Promise.race(pending);
     done();
-    yield result;
+    if (!signal.aborted) {
+      yield result;
+    }
   }
 }

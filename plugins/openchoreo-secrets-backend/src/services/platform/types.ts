@@ -12,7 +12,7 @@ export type PlatformEvent =
 
 /** Looks across all namespaces. Rejects with a `SecretsError` before the first event only. */
 export interface PlatformService {
-  /** Begins no further namespace once the signal is aborted, and ends without `end` then. */
+  /** Tells nothing more once the signal is aborted, and ends without `end` then. */
   readPlatform(
     context: RequestContext,
     signal: AbortSignal,

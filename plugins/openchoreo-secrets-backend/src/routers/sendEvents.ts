@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+
+export interface ServerSentEvent {
+  event: string;
+  data: object;
+}
+
+/**
+ * Answers with server-sent events, each as soon as it is there. What fails before the first one is an error as
+ * everywhere else.
+ *
+ * @param begin - is given a signal that is aborted when the reader is gone
+ */
+export async function sendEvents(
+  response: Response,
+  begin: (gone: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
+): Promise<void> {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  for await (const event of await begin(gone.signal)) {
+    await send(response, event);
+  }
+  response.end();
+}
+
+/** Waits for a reader that is slow, so that nothing is read that cannot be told yet. */
+async function send(
+  response: Response,
+  { event, data }: ServerSentEvent,
+): Promise<void> {
+  if (!response.headersSent) {
+    // no-transform keeps the compression of Backstage from holding events back
+    response.set({
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    response.flushHeaders();
+  }
+  const isTaken = response.write(
+    `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+  );
+  if (!isTaken && !response.destroyed) {
+    await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+}
