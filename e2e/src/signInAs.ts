@@ -6,6 +6,7 @@ export type DevelopmentUser =
   | 'platform-engineer'
   | 'developer'
   | 'sre'
+  | 'store-developer'
   | 'visitor';
 
 /** Signs in at the issuer's own page, which Backstage opens in a window. */

@@ -112,6 +112,6 @@ test('the table says how many components use a secret', async ({
   secrets,
 }) => {
   await secrets.open(stack.appUrl, 'acme-corp');
-  await expect(secrets.row('db-creds')).toContainText('2 components');
+  await expect(secrets.row('db-creds')).toContainText('3 components');
   await expect(secrets.row('github-pat')).toContainText('1 component');
 });

@@ -1,4 +1,10 @@
-import type { Auth, Ports, StackSettings } from './settings.mts';
+import { join } from 'node:path';
+import {
+  root,
+  type Auth,
+  type Ports,
+  type StackSettings,
+} from './settings.mts';
 
 /** One process of the stack. */
 export interface Program {
@@ -88,6 +94,7 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
           ? [
               `--auth oidc --oidc-issuer ${issuerUrl(ports)}`,
               '--oidc-audience openchoreo',
+              `--roles "${join(root, 'scripts/stack/roles.yaml')}"`,
             ]
           : []),
       ].join(' '),

@@ -89,11 +89,11 @@ describe('lists and public documents', () => {
   });
 
   it.each([
-    ['projects', ['online-store']],
+    ['projects', ['back-office', 'online-store']],
     ['environments', ['development', 'production']],
-    ['components', ['catalog', 'checkout']],
+    ['components', ['catalog', 'checkout', 'ledger']],
     ['components?project=online-store', ['catalog', 'checkout']],
-    ['workloads', ['catalog', 'checkout']],
+    ['workloads', ['catalog', 'checkout', 'ledger']],
     ['workloads?component=catalog', ['catalog']],
     ['workloads?component=catalog&labelSelector=app=none', []],
     ['componentreleases?component=checkout', ['checkout-1']],

@@ -6,7 +6,10 @@ export interface DevelopmentUser {
   groups: string[];
 }
 
-/** One for each role that OpenChoreo gives to a group, and one who may do nothing. */
+/**
+ * One for each role that OpenChoreo gives to a group, one whose role reaches as far as a project, and one who may do
+ * nothing.
+ */
 export const developmentUsers: DevelopmentUser[] = [
   { id: 'admin', name: 'Ada Admin', groups: ['admins'] },
   {
@@ -16,6 +19,11 @@ export const developmentUsers: DevelopmentUser[] = [
   },
   { id: 'developer', name: 'Dev Developer', groups: ['developers'] },
   { id: 'sre', name: 'Sam Reliability', groups: ['sres'] },
+  {
+    id: 'store-developer',
+    name: 'Olive Online',
+    groups: ['online-store-developers'],
+  },
   { id: 'visitor', name: 'Vic Visitor', groups: [] },
 ];
 

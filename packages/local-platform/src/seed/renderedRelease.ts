@@ -8,6 +8,9 @@ import {
   MAX_OBJECT_NAME,
 } from './generateName';
 
+/** Where the values of `db-creds` are in the store. */
+export const DB_CREDS_KEY = 'secret/acme-corp/generic/db-creds';
+
 /** The field manager of what OpenChoreo renders onto a plane. */
 const MANAGER = 'renderedrelease-controller';
 /** So says the template of OpenChoreo's component types, whatever the SecretReference says. */

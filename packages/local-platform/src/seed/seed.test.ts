@@ -92,23 +92,32 @@ describe('the seeded world', () => {
     ]);
   });
 
-  it('has a project with components, one of which asks for a key that is not there', async () => {
+  it('has projects with components, one of which asks for a key that is not there', async () => {
     const list = async (plural: string) =>
       (await controlPlane.get(`${openchoreo}/namespaces/acme-corp/${plural}`))
         .body.items;
     const namesOf = async (plural: string) =>
       (await list(plural)).map(({ metadata }) => metadata.name);
 
-    expect(await namesOf('projects')).toEqual(['online-store']);
+    expect(await namesOf('projects')).toEqual(['back-office', 'online-store']);
     expect(await namesOf('environments')).toEqual([
       'development',
       'production',
     ]);
-    expect(await namesOf('components')).toEqual(['catalog', 'checkout']);
-    expect(await namesOf('workloads')).toEqual(['catalog', 'checkout']);
+    expect(await namesOf('components')).toEqual([
+      'catalog',
+      'checkout',
+      'ledger',
+    ]);
+    expect(await namesOf('workloads')).toEqual([
+      'catalog',
+      'checkout',
+      'ledger',
+    ]);
     expect(await namesOf('componentreleases')).toEqual([
       'catalog-1',
       'checkout-1',
+      'ledger-1',
     ]);
     const bindings = await list('releasebindings');
     expect(

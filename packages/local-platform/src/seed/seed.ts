@@ -1,4 +1,5 @@
 import { CONTROL_PLANE, type Clusters } from '../clusters';
+import { seedBackOffice, seedBackOfficeReleases } from './backOffice';
 import { seedOnlineStore, seedOnlineStoreReleases } from './onlineStore';
 import { seedPlanes } from './planes';
 import { seedPlatformSecrets } from './platformSecrets';
@@ -22,5 +23,7 @@ export function seed(clusters: Clusters, access: StoreAccess): void {
   seedSecrets({ controlPlane, dataPlane });
   seedOnlineStore(controlPlane);
   seedOnlineStoreReleases(dataPlane);
+  seedBackOffice(controlPlane);
+  seedBackOfficeReleases(dataPlane);
   seedPlatformSecrets({ controlPlane, dataPlane, builds });
 }

@@ -1,0 +1,40 @@
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import { project } from '../kubernetes/resources/openchoreo/project';
+import { applySpec, fromDbCreds, NAMESPACE, seedComponent } from './component';
+import { DB_CREDS_KEY, seedRenderedRelease } from './renderedRelease';
+
+const PROJECT = 'back-office';
+const COMPONENT = 'ledger';
+
+/** A project beside the other, which uses a secret that both share and is not for everybody to see. */
+export function seedBackOffice(cluster: ResourceApi): void {
+  applySpec(cluster, project, PROJECT, {
+    deploymentPipelineRef: { kind: 'DeploymentPipeline', name: 'default' },
+  });
+  seedComponent(cluster, {
+    project: PROJECT,
+    name: COMPONENT,
+    image: 'registry.example/back-office/ledger:0.9.3',
+    env: [fromDbCreds('LEDGER_DB_PASSWORD', 'password')],
+    environments: ['production'],
+  });
+}
+
+/** What OpenChoreo has rendered of it onto the plane. */
+export function seedBackOfficeReleases(plane: ResourceApi): void {
+  seedRenderedRelease(
+    plane,
+    {
+      namespace: NAMESPACE,
+      project: PROJECT,
+      component: COMPONENT,
+      environment: 'production',
+    },
+    [
+      {
+        variable: 'LEDGER_DB_PASSWORD',
+        remoteRef: { key: DB_CREDS_KEY, property: 'password' },
+      },
+    ],
+  );
+}

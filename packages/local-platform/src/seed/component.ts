@@ -1,0 +1,99 @@
+import type { ResourceApi } from '../kubernetes/cluster/types';
+import { component } from '../kubernetes/resources/openchoreo/component';
+import { componentRelease } from '../kubernetes/resources/openchoreo/componentRelease';
+import { releaseBinding } from '../kubernetes/resources/openchoreo/releaseBinding';
+import { workload } from '../kubernetes/resources/openchoreo/workload';
+import type { ResourceDefinition } from '../kubernetes/resources/types';
+import type { JsonObject } from '../kubernetes/types';
+import { KUBECTL } from './manager';
+
+/** The namespace whose projects are seeded. */
+export const NAMESPACE = 'acme-corp';
+
+const COMPONENT_TYPE = {
+  kind: 'ClusterComponentType',
+  name: 'deployment/service',
+};
+
+export interface SeededComponent {
+  project: string;
+  name: string;
+  image: string;
+  env: JsonObject[];
+  environments: string[];
+  /** The credentials with which the sources are fetched. */
+  buildSecret?: string;
+  productionEnv?: JsonObject[];
+}
+
+export function applySpec(
+  cluster: ResourceApi,
+  definition: ResourceDefinition,
+  name: string,
+  spec: JsonObject,
+): void {
+  cluster.apply(
+    { definition, namespace: NAMESPACE, name },
+    { spec },
+    { manager: KUBECTL },
+  );
+}
+
+/** A variable that has its value from a key of `db-creds`. */
+export function fromDbCreds(variable: string, key: string): JsonObject {
+  return {
+    key: variable,
+    valueFrom: { secretKeyRef: { name: 'db-creds', key } },
+  };
+}
+
+/** A component with its workload, a release of it, and what runs in each environment. */
+export function seedComponent(
+  cluster: ResourceApi,
+  seeded: SeededComponent,
+): void {
+  const { project, name, image, env, buildSecret } = seeded;
+  const owner = { projectName: project, componentName: name };
+  const container = { image, env };
+  applySpec(cluster, component, name, {
+    owner: { projectName: project },
+    componentType: COMPONENT_TYPE,
+    ...(buildSecret && {
+      workflow: {
+        kind: 'ClusterWorkflow',
+        name: 'dockerfile-builder',
+        parameters: {
+          repository: {
+            url: `https://git.example/acme-corp/${name}.git`,
+            secretRef: buildSecret,
+          },
+        },
+      },
+    }),
+  });
+  applySpec(cluster, workload, name, { owner, container });
+  applySpec(cluster, componentRelease, `${name}-1`, {
+    owner,
+    componentType: COMPONENT_TYPE,
+    workload: { container },
+  });
+  for (const environment of seeded.environments) {
+    seedBinding(cluster, seeded, environment);
+  }
+}
+
+function seedBinding(
+  cluster: ResourceApi,
+  { project, name, productionEnv }: SeededComponent,
+  environment: string,
+): void {
+  const overrides = environment === 'production' ? productionEnv : undefined;
+  applySpec(cluster, releaseBinding, `${name}-${environment}`, {
+    owner: { projectName: project, componentName: name },
+    environment,
+    releaseName: `${name}-1`,
+    ...(overrides && {
+      workloadOverrides: { container: { env: overrides } },
+    }),
+  });
+}
