@@ -261,6 +261,21 @@ describe('a roles file', () => {
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, conditions: []}]}',
       /no role or role binding/,
     ],
+    [
+      'a project of no namespace',
+      'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, scope: {project: p}}]}',
+      /no role or role binding/,
+    ],
+    [
+      'a component of no project',
+      'kind: AuthzRoleBinding\nmetadata: {name: a, namespace: n}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, scope: {component: c}}]}',
+      /no role or role binding/,
+    ],
+    [
+      'a scope that it does not know',
+      'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, scope: {namespace: n, environment: e}}]}',
+      /no role or role binding/,
+    ],
     ['broken YAML', 'kind: [', /roles\.yaml/],
   ])('with %s is refused at the start', async (_, content, message) => {
     const directory = await mkdtemp(join(tmpdir(), 'roles-'));

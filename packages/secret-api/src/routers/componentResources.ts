@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { ApiError } from '../errors';
 import type { Cluster, OwnedObject } from '../kubernetes';
+import type { Hierarchy } from '../security';
 import type { ObjectFilter } from '../services/listMatching';
 import { openChoreoKind } from '../services/objects';
 
@@ -8,6 +9,8 @@ import { openChoreoKind } from '../services/objects';
 interface ComponentResource {
   kind: string;
   path: string;
+  /** Where below the namespace all that a list is asked for belongs. */
+  narrowedTo?(request: Request): Hierarchy;
   createFilter(
     request: Request,
     controlPlane: Cluster,
@@ -17,7 +20,12 @@ interface ComponentResource {
 export const componentResources: ComponentResource[] = [
   { kind: 'Project', ...at('projects'), createFilter: byNothing },
   { kind: 'Environment', ...at('environments'), createFilter: byNothing },
-  { kind: 'Component', ...at('components'), createFilter: byProject },
+  {
+    kind: 'Component',
+    ...at('components'),
+    narrowedTo: toProject,
+    createFilter: byProject,
+  },
   { kind: 'Workload', ...at('workloads'), createFilter: byComponent },
   {
     kind: 'ReleaseBinding',
@@ -37,6 +45,10 @@ function at(plural: string): { path: string } {
 
 async function byNothing(): Promise<undefined> {
   return undefined;
+}
+
+function toProject({ query }: Request): Hierarchy {
+  return query.project ? { project: String(query.project) } : {};
 }
 
 async function byProject(

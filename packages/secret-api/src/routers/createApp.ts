@@ -40,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log));
   app.use(answerInTime(options));
   app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
-  app.use(createReleaseTreeRouter({ clusters, guard }));
+  app.use(createReleaseTreeRouter({ clusters, guard, isFaithful }));
   app.use(
     createObjectsRouter({
       controlPlane: clusters.controlPlane,

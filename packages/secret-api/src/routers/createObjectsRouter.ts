@@ -1,6 +1,5 @@
 import type { Request, RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { ApiError, forbidden } from '../errors';
 import type {
   Cluster,
   KubernetesObject,
@@ -9,7 +8,7 @@ import type {
   PlaneObject,
   SecretReferenceObject,
 } from '../kubernetes';
-import { pathOfObject, toPath, viewAction } from '../security';
+import { pathOfObject, toPath, viewAction, type Hierarchy } from '../security';
 import type { ObjectFilter } from '../services/listMatching';
 import { listObjects } from '../services/listObjects';
 import { listVisible } from '../services/listVisible';
@@ -22,6 +21,7 @@ import { toObject, toObjectMeta, toSecretReference } from '../services/toWire';
 import { componentResources } from './componentResources';
 import { callerOf } from './guard';
 import { checkLimit, readPage } from './readPage';
+import { readVisible } from './readVisible';
 
 const CONTROL_PLANE_NAMESPACES = 'openchoreo.dev/control-plane=true';
 
@@ -35,7 +35,10 @@ const planePaths = {
 export interface ObjectsRouterOptions {
   controlPlane: Cluster;
   guard: RequestHandler;
-  /** Lets a label selector take the place of the list's own, as the OpenChoreo server does. */
+  /**
+   * Lets a label selector take the place of the list's own, and tells what is hidden from what there is not, as the
+   * OpenChoreo server does.
+   */
   isFaithful?: boolean;
 }
 
@@ -74,10 +77,11 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
     });
   }
 
-  for (const { kind, path, createFilter } of componentResources) {
+  for (const { kind, path, narrowedTo, createFilter } of componentResources) {
     addRoutes<OwnedObject>(path, {
       kind: openChoreoKind(kind),
       notFound: `${kind} not found`,
+      ...(!isFaithful && { narrowedTo }),
       createFilter: request => createFilter(request, controlPlane),
       toWire: toObject,
     });
@@ -90,6 +94,8 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
     notFound: string;
     /** Holds for every list of the resource. */
     ownSelector?: string;
+    /** Where below the namespace all that a list is asked for belongs. */
+    narrowedTo?(request: Request): Hierarchy;
     /** What a list is narrowed to beyond what Kubernetes can select by. */
     createFilter?(request: Request): Promise<ObjectFilter<T> | undefined>;
     toWire(object: T): object;
@@ -97,14 +103,22 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
 
   function addRoutes<T extends KubernetesObject>(
     path: string,
-    { kind, notFound, ownSelector, createFilter, toWire }: ResourceOptions<T>,
+    {
+      kind,
+      notFound,
+      ownSelector,
+      narrowedTo,
+      createFilter,
+      toWire,
+    }: ResourceOptions<T>,
   ): void {
     const action = viewAction(kind.kind);
 
     router.get(path, checkLimit, guard, async (request, response) => {
       const { namespace } = request.params;
       const caller = callerOf(response);
-      if (!caller.mayWithin(action, toPath({ namespace }))) {
+      const place = { namespace, ...narrowedTo?.(request) };
+      if (!caller.mayWithin(action, toPath(place))) {
         response.json({ items: [], pagination: {} });
         return;
       }
@@ -128,21 +142,16 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
 
     router.get(`${path}/:name`, guard, async (request, response) => {
       const { namespace, name } = request.params;
-      const caller = callerOf(response);
-      const reference = {
-        ...kind,
-        metadata: { name, ...(namespace && { namespace }) },
-      };
-      if (!caller.mayWithin(action, pathOfObject(reference))) {
-        throw forbidden();
-      }
-      const object = await controlPlane.read<T>(reference);
-      if (!object) {
-        throw new ApiError(404, notFound);
-      }
-      if (!caller.may(action, pathOfObject({ ...object, ...kind }))) {
-        throw forbidden();
-      }
+      const object = await readVisible<T>({
+        controlPlane,
+        caller: callerOf(response),
+        reference: {
+          ...kind,
+          metadata: { name, ...(namespace && { namespace }) },
+        },
+        notFound,
+        isFaithful,
+      });
       response.json(toWire(object));
     });
   }

@@ -62,14 +62,34 @@ function isBindingSpec(kind: unknown, spec: unknown): boolean {
     (effect === 'allow' || effect === 'deny') &&
     Array.isArray(roleMappings) &&
     roleMappings.every(mapping => {
-      const { roleRef, conditions } = asRecord(mapping);
+      const { roleRef, scope, conditions } = asRecord(mapping);
       const { kind: roleKind, name } = asRecord(roleRef);
       return (
         roleKinds.includes(String(roleKind)) &&
         typeof name === 'string' &&
+        isScope(scope, kind === 'AuthzRoleBinding') &&
         conditions === undefined
       );
     })
+  );
+}
+
+/** What is inside something that is not named would be taken for all there is. */
+function isScope(scope: unknown, hasNamespace: boolean): boolean {
+  if (scope === undefined) {
+    return true;
+  }
+  const { namespace, project, component, resource, ...others } =
+    asRecord(scope);
+  const parts = [namespace, project, component, resource];
+  return (
+    isRecord(scope) &&
+    Object.keys(others).length === 0 &&
+    parts.every(
+      part => part === undefined || (typeof part === 'string' && part !== ''),
+    ) &&
+    (project === undefined || hasNamespace || namespace !== undefined) &&
+    ((component ?? resource) === undefined || project !== undefined)
   );
 }
 
