@@ -214,6 +214,14 @@ export function createOpenChoreoClient(
       read(request, init =>
         http.POST('/api/v1/authz/evaluates', { ...init, body }),
       ),
+
+    getProfile: (namespace, request) =>
+      read(request, init =>
+        http.GET('/api/v1/authz/profile', {
+          ...init,
+          params: { query: { namespace } },
+        }),
+      ),
   };
 }
 

@@ -68,6 +68,12 @@ export type UpdateSecretRequest = Schemas['UpdateSecretRequest'];
 export type EvaluateRequest = Schemas['EvaluateRequest'];
 /** @public */
 export type Decision = Schemas['Decision'];
+/**
+ * What a caller may do, by action and place.
+ *
+ * @public
+ */
+export type Profile = Schemas['Profile'];
 /** @public */
 export type Version = Schemas['Version'];
 
@@ -214,4 +220,6 @@ export interface OpenChoreoClient extends ObjectLists {
     requests: EvaluateRequest[],
     options?: RequestOptions,
   ): Promise<Decision[]>;
+  /** What the caller may do in a namespace, above it and below it; 403 where callers are not told apart. */
+  getProfile(namespace: string, options?: RequestOptions): Promise<Profile>;
 }

@@ -358,6 +358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authz/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 403 where callers are not told apart */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -637,6 +654,20 @@ export interface components {
                 };
             };
         };
+        Profile: {
+            /** @description By action, `kind:*` or `*` */
+            capabilities?: {
+                [key: string]: components["schemas"]["Capability"];
+            };
+        };
+        Capability: {
+            allowed?: components["schemas"]["CapabilityPlace"][];
+            denied?: components["schemas"]["CapabilityPlace"][];
+        };
+        CapabilityPlace: {
+            /** @description `*` or `ns/<ns>[/project/<p>[/component/<c>]]` */
+            path?: string;
+        };
         Decision: {
             decision: boolean;
             context?: {
@@ -787,6 +818,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Decision"][];
+            };
+        };
+        /** @description What the caller may do at a place, above it and below it */
+        Profile: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Profile"];
             };
         };
     };
@@ -1237,6 +1277,20 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Decisions"];
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: {
+                namespace?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Profile"];
         };
     };
 }

@@ -70,6 +70,7 @@ export class FakeOpenChoreo {
 
   /** What the caller may do; everything unless told otherwise. */
   allow(actions?: string[]): this {
+    this.on('GET /api/v1/authz/profile', { json: { capabilities: {} } });
     return this.on('POST /api/v1/authz/evaluates', ({ body }) => ({
       json: (JSON.parse(body) as { action: string }[]).map(({ action }) => ({
         decision: actions?.includes(action) ?? true,

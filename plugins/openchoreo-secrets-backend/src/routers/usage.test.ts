@@ -216,7 +216,7 @@ describe('usage', () => {
     });
     const { body } = await get('/usage');
     expect(body.secrets).toHaveLength(200);
-    expect(upstream.requests).toHaveLength(2 + 2 + 2 + 8 + 1);
+    expect(upstream.requests).toHaveLength(2 + 2 + 2 + 8 + 2);
   });
 
   it.each(['/secrets/Nope/usage', '/components/..%2fnodes/secrets'])(
@@ -267,8 +267,8 @@ describe('usage for two people at once', () => {
       ),
     );
     const tokens = upstream.requests.map(({ authorization }) => authorization);
-    expect(tokens.filter(token => token === 'Bearer token-1')).toHaveLength(5);
-    expect(tokens.filter(token => token === 'Bearer token-2')).toHaveLength(5);
+    expect(tokens.filter(token => token === 'Bearer token-1')).toHaveLength(6);
+    expect(tokens.filter(token => token === 'Bearer token-2')).toHaveLength(6);
     await backend.stop();
     await upstream.stop();
   });

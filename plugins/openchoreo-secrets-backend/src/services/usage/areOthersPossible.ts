@@ -1,4 +1,7 @@
-import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import {
+  OpenChoreoError,
+  type OpenChoreoClient,
+} from '@openchoreo-secrets/openchoreo-client';
 
 /** What somebody who sees all uses of a namespace's secrets may look at. */
 const actionsByType = {
@@ -22,5 +25,29 @@ export async function areOthersPossible(
       resource: { type, hierarchy: { namespace } },
     })),
   );
-  return !decisions.every(({ decision }) => decision);
+  return (
+    !decisions.every(({ decision }) => decision) ||
+    hasDenials(namespace, client)
+  );
+}
+
+/** Whoever may look into the namespace can still be kept out of a project of it, which no decision on the namespace tells. */
+async function hasDenials(
+  namespace: string,
+  client: OpenChoreoClient,
+): Promise<boolean> {
+  try {
+    const { capabilities = {} } = await client.getProfile(namespace);
+    return Object.values(actionsByType).some(action =>
+      [action, action.replace(/:.*/, ':*'), '*'].some(
+        entry => (capabilities[entry]?.denied ?? []).length > 0,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof OpenChoreoError)) {
+      throw error;
+    }
+    const isEverybodyTheSame = error.status === 403;
+    return !isEverybodyTheSame;
+  }
 }
