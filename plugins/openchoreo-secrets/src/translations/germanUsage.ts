@@ -3,6 +3,9 @@ export const germanUsage = {
   'usage.usedBy': 'Benutzt von',
   'usage.components_one': '{{count}} Komponente',
   'usage.components_other': '{{count}} Komponenten',
+  'usage.componentsAtLeast_one': 'mindestens {{count}} Komponente',
+  'usage.componentsAtLeast_other': 'mindestens {{count}} Komponenten',
+  'usage.noneSeen': 'keine sichtbare',
   'usage.othersPossible':
     'Auch Komponenten, die du nicht sehen darfst, könnten es benutzen.',
   'usage.none': 'Keine Komponente benutzt es.',

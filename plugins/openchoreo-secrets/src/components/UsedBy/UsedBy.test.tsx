@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import {
   failure,
   FakeBackend,
+  secret,
   secretUse,
 } from '../../__testUtils__/FakeBackend';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
@@ -103,6 +104,28 @@ describe('the column Used by', () => {
     answer();
     expect(
       await within(await row('db-creds')).findByText('2 components'),
+    ).toBeInTheDocument();
+  });
+
+  it('counts no more than is to be seen, and says so', async () => {
+    const backend = new FakeBackend();
+    backend.secrets.push(secret('other'));
+    backend.usage = {
+      secrets: [
+        { name: 'db-creds', components: ['catalog', 'checkout'], keys: [] },
+      ],
+      othersPossible: true,
+    };
+    renderSecrets({ backend });
+    const count = await within(await row('db-creds')).findByText(
+      'at least 2 components',
+    );
+    expect(count).toHaveAttribute(
+      'title',
+      'catalog, checkout. Components that you may not see could use it too.',
+    );
+    expect(
+      within(await row('other')).getByText('none that you see'),
     ).toBeInTheDocument();
   });
 

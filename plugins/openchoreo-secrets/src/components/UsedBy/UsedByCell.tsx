@@ -1,6 +1,7 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useNamespaceUsage } from '../../hooks/useUsage';
+import { countUsers } from '../../usage/countUsers';
 
 export interface UsedByCellProps {
   namespace: string;
@@ -21,13 +22,16 @@ export function UsedByCell({ namespace, name }: UsedByCellProps) {
   if (!data) {
     return null;
   }
-  const components = data.usersByName.get(name) ?? [];
-  if (components.length === 0) {
-    return <>—</>;
-  }
-  return (
-    <Tooltip title={components.join(', ')}>
-      <span>{t('usage.components', { count: components.length })}</span>
-    </Tooltip>
+  const { usersByName, othersPossible } = data;
+  const components = usersByName.get(name) ?? [];
+  const count = <span>{countUsers(components.length, othersPossible, t)}</span>;
+  const title = [
+    components.join(', '),
+    othersPossible && t('usage.othersPossible'),
+  ].filter(Boolean);
+  return title.length > 0 ? (
+    <Tooltip title={title.join('. ')}>{count}</Tooltip>
+  ) : (
+    count
   );
 }
