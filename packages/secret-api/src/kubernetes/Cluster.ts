@@ -6,7 +6,12 @@ import {
 } from '@kubernetes/client-node';
 import { ClusterError } from './ClusterError';
 import { createCustomObjectLister, type RawList } from './listCustomObjects';
-import type { KubernetesObject, ObjectList, ObjectReference } from './types';
+import type {
+  KubernetesObject,
+  ListOptions,
+  ObjectList,
+  ObjectReference,
+} from './types';
 
 /** Under which the API server records what this program applied. */
 const FIELD_MANAGER = 'openchoreo-api';
@@ -16,13 +21,6 @@ const TIMEOUT_MS = 10_000;
 
 /** How long a list waits for a cluster that has let a call time out and not answered since. */
 const SILENT_TIMEOUT_MS = 500;
-
-export interface ListOptions {
-  namespace?: string;
-  labelSelector?: string;
-  limit?: number;
-  continueToken?: string;
-}
 
 /** One Kubernetes API. Each call rejects with a {@link ClusterError}. */
 export class Cluster {

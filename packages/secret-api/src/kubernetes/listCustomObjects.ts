@@ -1,5 +1,5 @@
 import { CustomObjectsApi, type KubeConfig } from '@kubernetes/client-node';
-import type { ListOptions } from './Cluster';
+import type { ListOptions } from './types';
 
 /** A list as the API server answers it. */
 export interface RawList {

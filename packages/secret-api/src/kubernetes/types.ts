@@ -69,3 +69,11 @@ export interface ObjectList<T extends KubernetesObject> {
   /** Where the list goes on; absent at its end. */
   continueToken?: string;
 }
+
+/** Which objects a list has. */
+export interface ListOptions {
+  namespace?: string;
+  labelSelector?: string;
+  limit?: number;
+  continueToken?: string;
+}

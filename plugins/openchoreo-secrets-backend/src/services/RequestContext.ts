@@ -1,7 +1,10 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';
-import { readOpenChoreoAccess, type OpenChoreoAccess } from './access';
+import {
+  readOpenChoreoAccess,
+  type OpenChoreoAccess,
+} from './access/openChoreoAccess';
 
 /** On whose behalf something is done. */
 export interface RequestContext {

@@ -4,26 +4,19 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
-import type { SecretSnapshot } from '../../api/SecretsApi';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { SaveDialog } from '../SaveDialog';
 import { SaveFeedback } from '../SaveFeedback';
 import { ValueField, type TextFile } from '../SecretValues';
 import { translateFileProblem } from '../SecretValues/translateFileProblem';
-import { useRotateKey, VALUE_ID } from './useRotateKey';
+import { useRotateKey, VALUE_ID, type RotateKeyOptions } from './useRotateKey';
 
 const useStyles = makeStyles(theme => ({
   root: { '& > *': { marginBottom: theme.spacing(2) } },
 }));
 
-export interface RotateKeyDialogProps {
-  namespace: string;
-  /** The secret as it was when the dialog was opened. */
-  snapshot: SecretSnapshot;
-  /** The key to begin with; the first one unless given. */
-  initialKey: string | undefined;
+export interface RotateKeyDialogProps extends RotateKeyOptions {
   onClose(): void;
-  onSaved(): void;
 }
 
 /** Gives one key a new value; the others are not touched. */

@@ -10,10 +10,18 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSaving, type SaveState } from '../SaveFeedback';
 import { translateProblem } from '../SecretForm';
 import { ValueStore } from '../SecretValues';
-import type { RotateKeyDialogProps } from './RotateKeyDialog';
 
 /** Where the new value is kept. */
 export const VALUE_ID = 'rotate';
+
+export interface RotateKeyOptions {
+  namespace: string;
+  /** The secret as it was when the dialog was opened. */
+  snapshot: SecretSnapshot;
+  /** The key to begin with; the first one unless given. */
+  initialKey: string | undefined;
+  onSaved(): void;
+}
 
 export interface RotateKeyState {
   secret: SecretDetails;
@@ -33,12 +41,7 @@ export interface RotateKeyState {
 }
 
 /** The new value of one key, from its field to the answer of the backend. */
-export function useRotateKey(
-  options: Pick<
-    RotateKeyDialogProps,
-    'namespace' | 'snapshot' | 'initialKey' | 'onSaved'
-  >,
-): RotateKeyState {
+export function useRotateKey(options: RotateKeyOptions): RotateKeyState {
   const { namespace, snapshot, initialKey, onSaved } = options;
   const { t } = useSecretsTranslation();
   const [base, setBase] = useState(snapshot);
