@@ -71,6 +71,32 @@ test('a dirty form asks before Escape throws it away', async ({
   await expect(secrets.createButton).toBeFocused();
 });
 
+test('a dirty form asks before the browser goes back', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const goBack = () => page.evaluate(() => window.history.back());
+  const general = page.getByRole('tab', { name: 'General' });
+  await secrets.open(stack.appUrl);
+  await general.click();
+  await secrets.tab.click();
+  await secrets.chooseNamespace('acme-corp');
+  await secrets.openDialog();
+  const name = secrets.dialog.getByLabel('Name', { exact: true });
+  await name.fill('half-way-back');
+  await goBack();
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(name).toHaveValue('half-way-back');
+  await goBack();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(secrets.dialog).toBeHidden();
+  await expect(secrets.tab).toHaveAttribute('aria-selected', 'true');
+  await goBack();
+  await goBack();
+  await expect(general).toHaveAttribute('aria-selected', 'true');
+});
+
 /** Presses a key until an element has the focus, as a person does who has no mouse. */
 async function tabTo(
   { page }: SecretsTab,

@@ -10,7 +10,7 @@ import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useCreateSecret } from '../../hooks/useCreateSecret';
-import { useLeaveWarning } from '../../hooks/useLeaveWarning';
+import { useLeaving } from '../../hooks/useLeaving';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useContrastStyles } from '../../styles/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
@@ -49,7 +49,6 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
   const state = useCreateSecretForm({ create, initial, onCreated });
   const { isDirty, isSubmitting } = state.form.formState;
   const [hasValues, setHasValues] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
   const content = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -60,18 +59,11 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
     }
   }, [state.refusals]);
 
-  const hasInput = isDirty || hasValues;
-  useLeaveWarning(hasInput);
-  const leave = () => {
-    if (isSubmitting) {
-      return;
-    }
-    if (hasInput) {
-      setIsLeaving(true);
-    } else {
-      onClose();
-    }
-  };
+  const { isAsking, leave, stay } = useLeaving({
+    hasInput: isDirty || hasValues,
+    isSaving: isSubmitting,
+    onClose,
+  });
 
   return (
     <Dialog
@@ -133,9 +125,9 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
         </Button>
       </DialogActions>
       <DiscardDialog
-        isOpen={isLeaving}
+        isOpen={isAsking}
         text={t('create.discardText')}
-        onKeep={() => setIsLeaving(false)}
+        onKeep={stay}
         onDiscard={onClose}
       />
     </Dialog>

@@ -3,8 +3,8 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useId, useState, type ReactNode } from 'react';
-import { useLeaveWarning } from '../../hooks/useLeaveWarning';
+import { useId, type ReactNode } from 'react';
+import { useLeaving } from '../../hooks/useLeaving';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useContrastStyles } from '../../styles/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
@@ -22,22 +22,11 @@ export interface SaveDialogProps {
 
 /** The frame of a form that changes a secret: asks before input is thrown away. */
 export function SaveDialog(props: SaveDialogProps) {
-  const { title, children, isSaving, canSave, hasInput } = props;
+  const { title, children, isSaving, canSave, hasInput, onClose } = props;
   const { t } = useSecretsTranslation();
   const contrast = useContrastStyles();
   const id = useId();
-  const [isLeaving, setIsLeaving] = useState(false);
-  useLeaveWarning(hasInput);
-  const leave = () => {
-    if (isSaving) {
-      return;
-    }
-    if (hasInput) {
-      setIsLeaving(true);
-    } else {
-      props.onClose();
-    }
-  };
+  const { isAsking, leave, stay } = useLeaving({ hasInput, isSaving, onClose });
   return (
     <Dialog
       open
@@ -76,10 +65,10 @@ export function SaveDialog(props: SaveDialogProps) {
         </Button>
       </DialogActions>
       <DiscardDialog
-        isOpen={isLeaving}
+        isOpen={isAsking}
         text={t('edit.discardText')}
-        onKeep={() => setIsLeaving(false)}
-        onDiscard={props.onClose}
+        onKeep={stay}
+        onDiscard={onClose}
       />
     </Dialog>
   );
