@@ -67,6 +67,8 @@ export interface Config {
       limits?: {
         /** How many values one user may reveal in a minute; 30 unless given. */
         revealsPerMinute?: number;
+        /** How many TLS secrets one look for certificates that expire reads at the most; 1,000 unless given. */
+        certificatesPerScan?: number;
         /** How long one call to OpenChoreo may take, in seconds; 30 unless given. */
         timeoutSeconds?: number;
       };

@@ -39,6 +39,7 @@ describe('the configuration', () => {
       isEnabled: true,
       baseUrl: 'https://api.example/base/',
       auth: { mode: 'user' },
+      certificatesPerScan: 1000,
       isRevealAllowed: true,
       planes: [],
       revealsPerMinute: 30,

@@ -4,6 +4,7 @@ import { readPlanesConfig, type PlaneAccessConfig } from './planes';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
+const DEFAULT_CERTIFICATES_PER_SCAN = 1000;
 
 /** How the backend identifies itself to OpenChoreo. */
 export type AuthConfig =
@@ -25,6 +26,8 @@ export interface EnabledSecretsConfig {
   isRevealAllowed: boolean;
   /** How many values one user may reveal in a minute. */
   revealsPerMinute: number;
+  /** How many TLS secrets one look for certificates reads at the most. */
+  certificatesPerScan: number;
   /** In milliseconds. */
   timeoutMs: number;
   /** How planes are read; empty where nothing is known of them. */
@@ -54,6 +57,11 @@ export function readSecretsConfig(config: Config): SecretsConfig {
       config,
       'revealsPerMinute',
       DEFAULT_REVEALS_PER_MINUTE,
+    ),
+    certificatesPerScan: readLimit(
+      config,
+      'certificatesPerScan',
+      DEFAULT_CERTIFICATES_PER_SCAN,
     ),
     timeoutMs:
       1000 * readLimit(config, 'timeoutSeconds', DEFAULT_TIMEOUT_SECONDS),

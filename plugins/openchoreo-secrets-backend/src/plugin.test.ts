@@ -19,6 +19,8 @@ const routes = [
   ['get', `${api}/namespaces`],
   ['get', `${api}/namespaces/acme-corp/capabilities`],
   ['get', `${api}/namespaces/acme-corp/target-planes`],
+  ['get', `${api}/platform/secrets`],
+  ['get', `${api}/platform/certificates`],
   ['get', secrets],
   ['post', secrets],
 ] as const;

@@ -4,7 +4,8 @@ import request, { type Response } from 'supertest';
 import { FakeOpenChoreo } from './FakeOpenChoreo';
 import { startSecretsBackend, type StartOptions } from './startSecretsBackend';
 
-const SECRETS = '/api/openchoreo-secrets/namespaces/acme-corp/secrets';
+const API = '/api/openchoreo-secrets';
+const SECRETS = '/namespaces/acme-corp/secrets';
 
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
@@ -61,18 +62,32 @@ export class WatchedBackend {
   }
 
   /** Calls a route about the secrets of acme-corp; `path` is what follows `/secrets`. */
-  async call(
+  call(
     method: Method,
     path = '',
+    options: CallOptions = {},
+  ): Promise<Response> {
+    return this.callRoute(method, SECRETS + path, options);
+  }
+
+  /** Calls any route of the plugin. */
+  async callRoute(
+    method: Method,
+    path: string,
     { body, headers = {} }: CallOptions = {},
   ): Promise<Response> {
     const response = await request(this.#backend.server)
-      [method](SECRETS + path)
+      [method](API + path)
       .set(body === undefined ? {} : { 'Content-Type': 'application/json' })
       .set(headers)
       .send(body);
     this.#answers.push(response.text, JSON.stringify(response.headers));
     return response;
+  }
+
+  /** Where a route of the plugin is. */
+  urlOf(path: string): string {
+    return `http://127.0.0.1:${this.#backend.server.port()}${API}${path}`;
   }
 
   /** The ETag that a secret has now. */

@@ -1,4 +1,5 @@
 export * from './components';
+export * from './eventsOf';
 export * from './FakeOpenChoreo';
 export * from './objects';
 export * from './ServedSecret';

@@ -15,6 +15,7 @@ export type StartOptions = {
   config?: JsonObject;
   timeoutSeconds?: number;
   revealsPerMinute?: number;
+  certificatesPerScan?: number;
   reveal?: boolean;
   features?: Parameters<typeof startTestBackend>[0]['features'];
 };
@@ -28,6 +29,7 @@ export function startSecretsBackend({
   config = {},
   timeoutSeconds = 5,
   revealsPerMinute = 1000,
+  certificatesPerScan = 1000,
   reveal = true,
   features = [],
 }: StartOptions): Promise<TestBackend> {
@@ -39,7 +41,7 @@ export function startSecretsBackend({
         auth,
         planes,
         reveal,
-        limits: { timeoutSeconds, revealsPerMinute },
+        limits: { timeoutSeconds, revealsPerMinute, certificatesPerScan },
       },
     },
     ...config,

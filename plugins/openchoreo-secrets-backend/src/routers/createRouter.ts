@@ -11,7 +11,7 @@ import { createErrorMiddleware } from '../errors';
 import type { Services } from '../services';
 import type { ClientProvider } from '../upstream';
 import { addNamespaceRoutes } from './addNamespaceRoutes';
-import { addPlatformRoute } from './addPlatformRoute';
+import { addPlatformRoutes } from './addPlatformRoutes';
 import { addRevealRoute } from './addRevealRoute';
 import { addSecretRoutes } from './addSecretRoutes';
 import { addStatusRoute } from './addStatusRoute';
@@ -53,10 +53,10 @@ export function createRouter(options: RouterOptions): RequestHandler {
   });
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients) {
-    const { namespaces, platform, secrets, sync, usage } = services;
+    const { namespaces, secrets, sync, usage } = services;
     const getContext = createContextProvider({ config, httpAuth, clients });
     addNamespaceRoutes(validated, { service: namespaces, getContext });
-    addPlatformRoute(validated, { service: platform, getContext });
+    addPlatformRoutes(validated, { ...services, getContext });
     addSecretRoutes(validated, { service: secrets, getContext });
     addRevealRoute(validated, { service: secrets, getContext });
     addSyncRoutes(validated, { service: sync, getContext });

@@ -5,6 +5,7 @@ import {
   binding,
   component,
   environment,
+  eventsOf,
   FakeOpenChoreo,
   secretReference,
   serveWorld,
@@ -15,17 +16,6 @@ import {
 } from '../__testUtils__';
 
 const route = '/api/openchoreo-secrets/platform/secrets';
-
-/** The events of an answer, by name and data. */
-function eventsOf(text: string): [string, Record<string, unknown>][] {
-  return text
-    .split('\n\n')
-    .filter(Boolean)
-    .map(block => {
-      const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
-      return [event, JSON.parse(data)];
-    });
-}
 
 describe('the view of the platform', () => {
   let upstream: FakeOpenChoreo;

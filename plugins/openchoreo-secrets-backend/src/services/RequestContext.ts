@@ -15,10 +15,15 @@ export interface RequestContext {
   request?: Request;
   /** What OpenChoreo lets the caller do, asked once for each namespace. */
   getAccess(namespace: string): Promise<OpenChoreoAccess>;
+  /** Asks about many namespaces in few calls, so that `getAccess` need not ask about each. */
+  loadAccess(namespaces: string[]): Promise<void>;
 }
 
+/** Each namespace takes five questions, and OpenChoreo answers all of a call at once. */
+const NAMESPACES_PER_CALL = 100;
+
 export function createRequestContext(
-  options: Omit<RequestContext, 'getAccess'>,
+  options: Omit<RequestContext, 'getAccess' | 'loadAccess'>,
 ): RequestContext {
   const pending = new Map<string, Promise<OpenChoreoAccess>>();
   return {
@@ -26,9 +31,20 @@ export function createRequestContext(
     getAccess: namespace => {
       const asked =
         pending.get(namespace) ??
-        readOpenChoreoAccess(namespace, options.client);
+        readOpenChoreoAccess([namespace], options.client).then(
+          ([access]) => access,
+        );
       pending.set(namespace, asked);
       return asked;
+    },
+    loadAccess: async namespaces => {
+      for (let at = 0; at < namespaces.length; at += NAMESPACES_PER_CALL) {
+        const some = namespaces.slice(at, at + NAMESPACES_PER_CALL);
+        const accesses = await readOpenChoreoAccess(some, options.client);
+        some.forEach((namespace, index) =>
+          pending.set(namespace, Promise.resolve(accesses[index])),
+        );
+      }
     },
   };
 }

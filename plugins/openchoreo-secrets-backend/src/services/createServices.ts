@@ -8,6 +8,13 @@ import type { EnabledSecretsConfig } from '../config';
 import type { PlaneStates } from '../planes';
 import { SecretVersions } from '../versions';
 import {
+  AuditedCertificateReader,
+  AuthorizedCertificatesService,
+  DefaultCertificateReader,
+  DefaultCertificatesService,
+  type CertificatesService,
+} from './certificates';
+import {
   AuthorizedNamespacesService,
   DefaultNamespacesService,
   type NamespacesService,
@@ -49,6 +56,7 @@ export interface CreateServicesOptions {
 }
 
 export interface Services {
+  certificates: CertificatesService;
   namespaces: NamespacesService;
   platform: PlatformService;
   secrets: SecretsService;
@@ -58,7 +66,7 @@ export interface Services {
 
 /** The operations with everything that has to happen around them. */
 export function createServices({
-  config: { isRevealAllowed, revealsPerMinute },
+  config: { certificatesPerScan, isRevealAllowed, revealsPerMinute },
   auditor,
   cache,
   logger,
@@ -73,7 +81,19 @@ export function createServices({
     versions: SecretVersions.create(signingKey),
   });
   const usage = DefaultUsageService.create();
+  const trail = AuditTrail.create({ auditor, logger });
   return {
+    certificates: AuthorizedCertificatesService.create({
+      inner: DefaultCertificatesService.create({
+        reader: AuditedCertificateReader.create({
+          inner: DefaultCertificateReader.create(),
+          trail,
+        }),
+        permissions,
+        limit: certificatesPerScan,
+      }),
+      permissions,
+    }),
     namespaces: AuthorizedNamespacesService.create({
       inner: DefaultNamespacesService.create({ isRevealAllowed }),
       permissions,
@@ -84,7 +104,7 @@ export function createServices({
     }),
     secrets: AuditedSecretsService.create({
       inner: AuthorizedSecretsService.create({ inner: secrets, permissions }),
-      trail: AuditTrail.create({ auditor, logger }),
+      trail,
     }),
     sync: AuthorizedSyncService.create({
       inner: DefaultSyncService.create({ planes, usage }),

@@ -1,3 +1,4 @@
+export type { CertificatesService } from './certificates';
 export * from './createServices';
 export type { NamespacesService } from './namespaces';
 export * from './RequestContext';

@@ -429,6 +429,39 @@ export const openApiSpec = {
           }
         }
       }
+    },
+    "/platform/certificates": {
+      "get": {
+        "operationId": "readCertificates",
+        "summary": "When the certificates of all namespaces expire, for holders of openchoreo-secrets.platform.read. TLS secrets are read for it, each namespace audited first; no value is answered",
+        "parameters": [
+          {
+            "name": "after",
+            "in": "query",
+            "description": "Where a scan ended that had to stop, to go on from there",
+            "schema": {
+              "type": "string",
+              "maxLength": 400,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-.a-z0-9]*[a-z0-9])?$"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Server-sent events: `start` with a CertificateScanStart, then a `namespace` with a CertificateNamespace each, by name, and `end` with a CertificateScanEnd",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -1688,6 +1721,95 @@ export const openApiSpec = {
             }
           }
         ]
+      },
+      "CertificateScanStart": {
+        "type": "object",
+        "required": [
+          "namespaces",
+          "limit"
+        ],
+        "properties": {
+          "namespaces": {
+            "type": "integer",
+            "description": "How many namespaces there are, those before the beginning too"
+          },
+          "limit": {
+            "type": "integer",
+            "description": "How many TLS secrets are read at the most"
+          }
+        }
+      },
+      "CertificateScanEnd": {
+        "type": "object",
+        "properties": {
+          "after": {
+            "type": "string",
+            "description": "Where to go on, if the limit was reached before all was read"
+          }
+        }
+      },
+      "CertificateNamespace": {
+        "type": "object",
+        "required": [
+          "name",
+          "certificates"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "error": {
+            "type": "string",
+            "description": "Why nothing is said of the namespace"
+          },
+          "certificates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SecretCertificate"
+            }
+          }
+        }
+      },
+      "SecretCertificate": {
+        "type": "object",
+        "description": "A TLS secret and, of the certificates in its chain, the one that expires first; or why there is none",
+        "required": [
+          "secret"
+        ],
+        "properties": {
+          "secret": {
+            "$ref": "#/components/schemas/SecretMetadata"
+          },
+          "expiry": {
+            "$ref": "#/components/schemas/CertificateExpiry"
+          },
+          "error": {
+            "type": "string",
+            "description": "Why it could not be read"
+          }
+        }
+      },
+      "CertificateExpiry": {
+        "type": "object",
+        "required": [
+          "subject",
+          "notAfter",
+          "daysLeft"
+        ],
+        "properties": {
+          "subject": {
+            "type": "string",
+            "description": "A distinguished name, as in RFC 4514"
+          },
+          "notAfter": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "daysLeft": {
+            "type": "integer",
+            "description": "Whole days from now on; negative once it has expired"
+          }
+        }
       },
       "FieldError": {
         "type": "object",

@@ -285,6 +285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the certificates of all namespaces expire, for holders of openchoreo-secrets.platform.read. TLS secrets are read for it, each namespace audited first; no value is answered */
+        get: operations["readCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -623,6 +640,37 @@ export interface components {
         PlatformSecret: components["schemas"]["SecretMetadata"] & {
             /** @description How many components refer to it */
             users: number;
+        };
+        CertificateScanStart: {
+            /** @description How many namespaces there are, those before the beginning too */
+            namespaces: number;
+            /** @description How many TLS secrets are read at the most */
+            limit: number;
+        };
+        CertificateScanEnd: {
+            /** @description Where to go on, if the limit was reached before all was read */
+            after?: string;
+        };
+        CertificateNamespace: {
+            name: string;
+            /** @description Why nothing is said of the namespace */
+            error?: string;
+            certificates: components["schemas"]["SecretCertificate"][];
+        };
+        /** @description A TLS secret and, of the certificates in its chain, the one that expires first; or why there is none */
+        SecretCertificate: {
+            secret: components["schemas"]["SecretMetadata"];
+            expiry?: components["schemas"]["CertificateExpiry"];
+            /** @description Why it could not be read */
+            error?: string;
+        };
+        CertificateExpiry: {
+            /** @description A distinguished name, as in RFC 4514 */
+            subject: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** @description Whole days from now on; negative once it has expired */
+            daysLeft: number;
         };
         FieldError: {
             /** @description A JSON pointer into the request */
@@ -1137,6 +1185,30 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Server-sent events: `start` with a PlatformStart, then a `namespace` with a PlatformNamespace each, in no order, and `end` when that was all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    readCertificates: {
+        parameters: {
+            query?: {
+                /** @description Where a scan ended that had to stop, to go on from there */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: `start` with a CertificateScanStart, then a `namespace` with a CertificateNamespace each, by name, and `end` with a CertificateScanEnd */
             200: {
                 headers: {
                     [name: string]: unknown;

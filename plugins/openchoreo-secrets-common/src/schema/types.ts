@@ -86,6 +86,20 @@ export type PlatformNamespace = Schemas['PlatformNamespace'];
 /** @public */
 export type PlatformSecret = Schemas['PlatformSecret'];
 /** @public */
+export type CertificateScanStart = Schemas['CertificateScanStart'];
+/** @public */
+export type CertificateScanEnd = Schemas['CertificateScanEnd'];
+/** @public */
+export type CertificateNamespace = Schemas['CertificateNamespace'];
+/**
+ * A TLS secret and, of the certificates in its chain, the one that expires first.
+ *
+ * @public
+ */
+export type SecretCertificate = Schemas['SecretCertificate'];
+/** @public */
+export type CertificateExpiry = Schemas['CertificateExpiry'];
+/** @public */
 export type SecretUseProblem = Schemas['SecretUseProblem'];
 /**
  * What is wrong with one field of a request; `path` is a JSON pointer.

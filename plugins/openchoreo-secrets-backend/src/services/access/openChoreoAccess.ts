@@ -1,4 +1,8 @@
-import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import type {
+  Decision,
+  EvaluateRequest,
+  OpenChoreoClient,
+} from '@openchoreo-secrets/openchoreo-client';
 import { toSecretsError } from '../../upstream';
 
 const actions = {
@@ -12,31 +16,41 @@ const actions = {
 /** What OpenChoreo lets the caller do with the secrets of a namespace. */
 export type OpenChoreoAccess = Record<keyof typeof actions, boolean>;
 
+const names = Object.keys(actions) as (keyof OpenChoreoAccess)[];
+
 /**
- * Asks OpenChoreo, in one call, what the caller may do. Its lists do not tell: they answer an
- * unauthorised caller with nothing instead of 403.
+ * Asks OpenChoreo, in one call, what the caller may do in each of some namespaces. Its lists do not tell: they answer
+ * an unauthorised caller with nothing instead of 403.
  */
 export async function readOpenChoreoAccess(
-  namespace: string,
+  namespaces: string[],
   client: OpenChoreoClient,
-): Promise<OpenChoreoAccess> {
-  const names = Object.keys(actions) as (keyof OpenChoreoAccess)[];
+): Promise<OpenChoreoAccess[]> {
   try {
-    const decisions = await client.evaluate(
-      names.map(name => ({
-        action: actions[name],
-        resource: {
-          type: name === 'viewReferences' ? 'secretReference' : 'secret',
-          hierarchy: { namespace },
-        },
-      })),
+    const decisions = await client.evaluate(namespaces.flatMap(questionsAbout));
+    return namespaces.map((_, index) =>
+      toAccess(decisions.slice(index * names.length)),
     );
-    const allowed = names.map((name, index) => [
-      name,
-      decisions[index]?.decision === true,
-    ]);
-    return Object.fromEntries(allowed);
   } catch (error) {
-    throw toSecretsError(error, `see what you may do in ${namespace}`);
+    const where = namespaces.length === 1 ? namespaces[0] : 'the namespaces';
+    throw toSecretsError(error, `see what you may do in ${where}`);
   }
+}
+
+function questionsAbout(namespace: string): EvaluateRequest[] {
+  return names.map(name => ({
+    action: actions[name],
+    resource: {
+      type: name === 'viewReferences' ? 'secretReference' : 'secret',
+      hierarchy: { namespace },
+    },
+  }));
+}
+
+function toAccess(decisions: Decision[]): OpenChoreoAccess {
+  const allowed = names.map((name, index) => [
+    name,
+    decisions[index]?.decision === true,
+  ]);
+  return Object.fromEntries(allowed);
 }

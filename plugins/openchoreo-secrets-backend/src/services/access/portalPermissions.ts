@@ -1,5 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { platformReadPermission } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import type { RequestContext } from '../RequestContext';
 import { accessRules, type SecretOperation } from './accessRules';
@@ -39,6 +40,25 @@ export async function assertPortalAllows(
       status: 403,
       code: 'PORTAL_FORBIDDEN',
       message: `The permissions of this portal do not allow you to ${accessRules[operation].act} secrets in ${namespace}.`,
+    });
+  }
+}
+
+/** Throws a 403 unless Backstage's permissions allow to look across all namespaces. */
+export async function assertPortalShowsPlatform(
+  permissions: PermissionsService,
+  { credentials }: RequestContext,
+): Promise<void> {
+  const [{ result }] = await permissions.authorize(
+    [{ permission: platformReadPermission }],
+    { credentials },
+  );
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new SecretsError({
+      status: 403,
+      code: 'PORTAL_FORBIDDEN',
+      message:
+        'The permissions of this portal do not allow you to look across all namespaces.',
     });
   }
 }

@@ -1,7 +1,5 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { platformReadPermission } from '@openchoreo-secrets/plugin-common';
-import { SecretsError } from '../../errors';
+import { assertPortalShowsPlatform } from '../access';
 import type { RequestContext } from '../RequestContext';
 import type { PlatformEvent, PlatformService } from './types';
 
@@ -30,18 +28,7 @@ export class AuthorizedPlatformService implements PlatformService {
     context: RequestContext,
     signal: AbortSignal,
   ): AsyncGenerator<PlatformEvent> {
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: platformReadPermission }],
-      { credentials: context.credentials },
-    );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new SecretsError({
-        status: 403,
-        code: 'PORTAL_FORBIDDEN',
-        message:
-          'The permissions of this portal do not allow you to look across all namespaces.',
-      });
-    }
+    await assertPortalShowsPlatform(this.#permissions, context);
     yield* this.#inner.readPlatform(context, signal);
   }
 }

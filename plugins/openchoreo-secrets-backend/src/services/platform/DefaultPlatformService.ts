@@ -1,10 +1,9 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { toSecretsError } from '../../upstream';
-import { selectReadable } from '../access';
+import { mapConcurrently } from '../mapConcurrently';
+import { listReadableNamespaces } from '../namespaces/listReadableNamespaces';
 import { listPlanesOfKind } from '../namespaces/listTargetPlanes';
 import type { RequestContext } from '../RequestContext';
-import { collect } from '../usage';
-import { mapConcurrently } from './mapConcurrently';
 import { readPlatformNamespace } from './readPlatformNamespace';
 import type { PlatformEvent, PlatformService } from './types';
 
@@ -45,16 +44,13 @@ export class DefaultPlatformService implements PlatformService {
   /** The namespaces that may be read, and the planes that they share. */
   async #readFrame(context: RequestContext) {
     try {
-      const [namespaces, dataPlanes, workflowPlanes] = await Promise.all([
-        collect(context.client.listNamespaces()),
+      const [names, dataPlanes, workflowPlanes] = await Promise.all([
+        listReadableNamespaces(this.#permissions, context),
         listPlanesOfKind('ClusterDataPlane', '', context.client),
         listPlanesOfKind('ClusterWorkflowPlane', '', context.client),
       ]);
-      const names = namespaces.map(({ metadata }) => metadata.name);
-      return {
-        names: await selectReadable(names, this.#permissions, context),
-        planes: [...dataPlanes, ...workflowPlanes],
-      };
+      await context.loadAccess(names);
+      return { names, planes: [...dataPlanes, ...workflowPlanes] };
     } catch (error) {
       throw toSecretsError(error, 'look across all namespaces');
     }

@@ -1,4 +1,3 @@
-import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type {
   SecretDetails,
   SecretMetadata,
@@ -12,14 +11,7 @@ import type { GetSecretOptions, SecretId, Versioned } from '../types';
 import { describeFacts } from './describeFacts';
 import { UNMANAGED_REASON } from './describeReference';
 import { findReference } from './findReference';
-import {
-  toReadError,
-  toStoredSecret,
-  type StoredSecret,
-} from './readStoredSecret';
-
-/** Metadata does not wait longer than this for a plane that does not answer. */
-const FACTS_TIMEOUT_MS = 10_000;
+import { readForFacts, type StoredSecret } from './readStoredSecret';
 
 /**
  * A secret without its values. Its reference says all but what needs the values read; where they
@@ -36,7 +28,7 @@ export async function getSecretDetails(
   ]);
   if (!reference) {
     return access.view
-      ? toDetails(await readSecret(id, context), undefined, versions)
+      ? toDetails(await readForFacts(id, context.client), undefined, versions)
       : refuse(id);
   }
   const metadata = fromSecretReference(reference);
@@ -49,29 +41,13 @@ export async function getSecretDetails(
     return { secret: { ...metadata, factsUnavailable: reason } };
   }
   try {
-    const stored = await readSecret(id, context, reference);
+    const stored = await readForFacts(id, context.client, reference);
     return await toDetails(stored, metadata, versions);
   } catch (error) {
     if (!(error instanceof SecretsError)) {
       throw error;
     }
     return { secret: { ...metadata, factsUnavailable: error.message } };
-  }
-}
-
-async function readSecret(
-  id: SecretId,
-  { client }: RequestContext,
-  reference?: SecretReference,
-): Promise<StoredSecret> {
-  try {
-    const secret = await client.getSecret(id.namespace, id.name, {
-      signal: AbortSignal.timeout(FACTS_TIMEOUT_MS),
-    });
-    return toStoredSecret(secret, reference);
-  } catch (error) {
-    const act = `read "${id.name}" in ${id.namespace}`;
-    throw toReadError(error, id, reference, act);
   }
 }
 

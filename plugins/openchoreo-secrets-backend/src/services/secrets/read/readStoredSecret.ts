@@ -14,6 +14,9 @@ import type { SecretId } from '../types';
 import { assertManaged, describePlane } from './describeReference';
 import { findReference, notFound } from './findReference';
 
+/** What can be said of values does not wait longer than this for a plane that does not answer. */
+const FACTS_TIMEOUT_MS = 10_000;
+
 /** A secret as OpenChoreo keeps it. */
 export interface StoredSecret extends VersionedSecret {
   type: string;
@@ -46,6 +49,23 @@ export async function readStoredSecret(
   return toStoredSecret(read.value, found.value);
 }
 
+/** Reads a secret for what can be said of its values; for callers who may read them. */
+export async function readForFacts(
+  id: SecretId,
+  client: OpenChoreoClient,
+  reference?: SecretReference,
+): Promise<StoredSecret> {
+  try {
+    const secret = await client.getSecret(id.namespace, id.name, {
+      signal: AbortSignal.timeout(FACTS_TIMEOUT_MS),
+    });
+    return toStoredSecret(secret, reference);
+  } catch (error) {
+    const act = `read "${id.name}" in ${id.namespace}`;
+    throw toReadError(error, id, reference, act);
+  }
+}
+
 export function toStoredSecret(
   secret: Secret,
   reference?: SecretReference,
@@ -61,7 +81,7 @@ export function toStoredSecret(
 }
 
 /** A secret whose reference is there but not its value is not simply absent. */
-export function toReadError(
+function toReadError(
   error: unknown,
   id: SecretId,
   reference: SecretReference | undefined,

@@ -3,13 +3,19 @@ export interface MapConcurrentlyOptions {
   limit: number;
   /** Once it is aborted no further one is begun, and there are no further results. */
   signal: AbortSignal;
+  /** Whether the results keep the order of the items; they come as they are there unless told. */
+  inOrder?: boolean;
 }
 
-/** The results in the order in which they are there; none is begun before there is room for it. */
+/**
+ * The results of all items, of which none is begun before there is room for it.
+ *
+ * @param map - does not reject
+ */
 export async function* mapConcurrently<T, R>(
   items: readonly T[],
   map: (item: T) => Promise<R>,
-  { limit, signal }: MapConcurrentlyOptions,
+  { limit, signal, inOrder = false }: MapConcurrentlyOptions,
 ): AsyncGenerator<R> {
   const pending = new Set<Promise<{ result: R; done(): void }>>();
   const begin = (item: T) => {
@@ -30,7 +36,8 @@ export async function* mapConcurrently<T, R>(
     }
   };
   for (fill(); pending.size > 0 && !signal.aborted; fill()) {
-    const { result, done } = await Promise.race(pending);
+    const [eldest] = pending;
+    const { result, done } = await (inOrder ? eldest : Promise.race(pending));
     done();
     if (!signal.aborted) {
       yield result;

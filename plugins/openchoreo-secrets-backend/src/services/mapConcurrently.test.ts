@@ -1,3 +1,4 @@
+import { until } from '../__testUtils__';
 import { mapConcurrently } from './mapConcurrently';
 
 describe('mapConcurrently', () => {
@@ -20,6 +21,25 @@ describe('mapConcurrently', () => {
     }
     expect(results.sort((a, b) => a - b)).toEqual([2, 4, 6, 8, 10]);
     expect(most).toBe(2);
+  });
+
+  it('keeps the order of the items where that is asked for', async () => {
+    const finished: number[] = [];
+    const results: number[] = [];
+    const finish = async (item: number) => {
+      await until(() => item > 1 || finished.includes(2));
+      finished.push(item);
+      return item;
+    };
+    for await (const result of mapConcurrently([1, 2, 3], finish, {
+      limit: 2,
+      signal: new AbortController().signal,
+      inOrder: true,
+    })) {
+      results.push(result);
+    }
+    expect(finished[0]).toBe(2);
+    expect(results).toEqual([1, 2, 3]);
   });
 
   it('begins nothing more once it is aborted', async () => {
