@@ -11,6 +11,8 @@ import { planeId } from '../table/selectSecrets';
 export interface PlatformRow {
   namespace: string;
   secret: PlatformSecret;
+  /** Whether components that are not to be seen could use it too. */
+  othersPossible: boolean;
   /** Whether it is certain that no component uses it. */
   isUnused: boolean;
 }
@@ -42,6 +44,7 @@ export function secretRows(namespaces: PlatformNamespace[]): PlatformRow[] {
     secrets.map(secret => ({
       namespace: name,
       secret,
+      othersPossible,
       isUnused: secret.users === 0 && !othersPossible,
     })),
   );

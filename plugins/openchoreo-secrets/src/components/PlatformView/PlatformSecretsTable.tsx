@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import type { PlatformRow } from '../../platform/platformRows';
+import { countUsers } from '../../usage/countUsers';
 import { secretPath } from '../../usage/secretPath';
 import { PlatformTable } from './PlatformTable';
 
@@ -43,7 +44,8 @@ export function PlatformSecretsTable({
         },
         {
           title: t('platform.components'),
-          cell: ({ secret }) => secret.users,
+          cell: ({ secret, othersPossible }) =>
+            countUsers(secret.users, othersPossible, t),
         },
       ]}
     />
