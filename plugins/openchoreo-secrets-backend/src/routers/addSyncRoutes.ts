@@ -34,6 +34,17 @@ export function addSyncRoutes(
   );
 
   router.get(
+    '/namespaces/:namespace/components/:component/consumers',
+    async (request, response) => {
+      const context = await getContext(request);
+      const { namespace, component } = request.params;
+      response.json(
+        await service.listComponentConsumers({ namespace, component }, context),
+      );
+    },
+  );
+
+  router.get(
     '/namespaces/:namespace/sync/events',
     async (request, response) => {
       const context = await getContext(request);

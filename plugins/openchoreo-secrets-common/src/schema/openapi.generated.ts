@@ -387,13 +387,7 @@ export const openApiSpec = {
           "$ref": "#/components/parameters/Namespace"
         },
         {
-          "name": "component",
-          "in": "path",
-          "required": true,
-          "description": "The name of the component",
-          "schema": {
-            "type": "string"
-          }
+          "$ref": "#/components/parameters/Component"
         }
       ],
       "get": {
@@ -402,6 +396,28 @@ export const openApiSpec = {
         "responses": {
           "200": {
             "$ref": "#/components/responses/ComponentSecrets"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/components/{component}/consumers": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Component"
+        }
+      ],
+      "get": {
+        "operationId": "listComponentConsumers",
+        "summary": "Which of the secrets that a component refers to it has pulled, in each environment",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/ComponentConsumers"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -466,6 +482,15 @@ export const openApiSpec = {
   },
   "components": {
     "parameters": {
+      "Component": {
+        "name": "component",
+        "in": "path",
+        "required": true,
+        "description": "The name of the component",
+        "schema": {
+          "type": "string"
+        }
+      },
       "Namespace": {
         "name": "namespace",
         "in": "path",
@@ -662,6 +687,16 @@ export const openApiSpec = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/SecretUsage"
+            }
+          }
+        }
+      },
+      "ComponentConsumers": {
+        "description": "What the component has of each secret, by environment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ComponentConsumers"
             }
           }
         }
@@ -1505,7 +1540,8 @@ export const openApiSpec = {
           "component",
           "project",
           "checked",
-          "uses"
+          "uses",
+          "secrets"
         ],
         "properties": {
           "component": {
@@ -1522,8 +1558,47 @@ export const openApiSpec = {
             "items": {
               "$ref": "#/components/schemas/SecretUse"
             }
+          },
+          "secrets": {
+            "type": "array",
+            "description": "Those of the secrets it refers to that there are",
+            "items": {
+              "$ref": "#/components/schemas/SecretMetadata"
+            }
           }
         }
+      },
+      "ComponentConsumers": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ComponentConsumer"
+            }
+          }
+        }
+      },
+      "ComponentConsumer": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Consumer"
+          },
+          {
+            "type": "object",
+            "required": [
+              "secret"
+            ],
+            "properties": {
+              "secret": {
+                "type": "string"
+              }
+            }
+          }
+        ]
       },
       "OthersPossible": {
         "type": "boolean",

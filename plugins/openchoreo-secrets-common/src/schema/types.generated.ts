@@ -254,12 +254,34 @@ export interface paths {
                 /** @description The OpenChoreo namespace */
                 namespace: components["parameters"]["Namespace"];
                 /** @description The name of the component */
-                component: string;
+                component: components["parameters"]["Component"];
             };
             cookie?: never;
         };
         /** What a component refers to, and whether it resolves */
         get: operations["getComponentSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/components/{component}/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the component */
+                component: components["parameters"]["Component"];
+            };
+            cookie?: never;
+        };
+        /** Which of the secrets that a component refers to it has pulled, in each environment */
+        get: operations["listComponentConsumers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -575,6 +597,14 @@ export interface components {
             project: string;
             checked: components["schemas"]["Checked"];
             uses: components["schemas"]["SecretUse"][];
+            /** @description Those of the secrets it refers to that there are */
+            secrets: components["schemas"]["SecretMetadata"][];
+        };
+        ComponentConsumers: {
+            items: components["schemas"]["ComponentConsumer"][];
+        };
+        ComponentConsumer: components["schemas"]["Consumer"] & {
+            secret: string;
         };
         /** @description Whether components that the person may not see could use secrets too */
         OthersPossible: boolean;
@@ -813,6 +843,15 @@ export interface components {
                 "application/json": components["schemas"]["SecretUsage"];
             };
         };
+        /** @description What the component has of each secret, by environment */
+        ComponentConsumers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ComponentConsumers"];
+            };
+        };
         /** @description The uses of the component, by environment */
         ComponentSecrets: {
             headers: {
@@ -833,6 +872,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The name of the component */
+        Component: string;
         /** @description The OpenChoreo namespace */
         Namespace: string;
         /** @description The name of the secret */
@@ -1165,13 +1206,31 @@ export interface operations {
                 /** @description The OpenChoreo namespace */
                 namespace: components["parameters"]["Namespace"];
                 /** @description The name of the component */
-                component: string;
+                component: components["parameters"]["Component"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["ComponentSecrets"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listComponentConsumers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the component */
+                component: components["parameters"]["Component"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ComponentConsumers"];
             default: components["responses"]["Error"];
         };
     };

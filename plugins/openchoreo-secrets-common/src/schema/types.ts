@@ -123,6 +123,14 @@ export type SyncState = Schemas['SyncState'];
 export type ConsumerList = Schemas['ConsumerList'];
 /** @public */
 export type Consumer = Schemas['Consumer'];
+/**
+ * Whether a component has pulled one of its secrets in an environment.
+ *
+ * @public
+ */
+export type ComponentConsumer = Schemas['ComponentConsumer'];
+/** @public */
+export type ComponentConsumers = Schemas['ComponentConsumers'];
 /** @public */
 export type SyncChange = Schemas['SyncChange'];
 /** @public */

@@ -1,5 +1,6 @@
 import type {
   Capabilities,
+  ComponentConsumer,
   ConsumerList,
   CreateSecretRequest,
   NamespaceUsage,
@@ -61,6 +62,7 @@ export class FakeBackend {
     },
   ];
   consumers: ConsumerList = { items: [], othersPossible: false };
+  componentConsumers: ComponentConsumer[] = [];
   sync: SyncState = { planeAccess: false, planes: [], secrets: [] };
   readonly #handlers = new Map<string, Handler>();
 
@@ -120,7 +122,10 @@ export class FakeBackend {
             project: 'online-store',
             checked: true,
             uses: this.uses.filter(({ component }) => component === 'catalog'),
+            secrets: this.secrets,
           });
+      case 'GET /namespaces/acme-corp/components/catalog/consumers':
+        return () => json(200, { items: this.componentConsumers });
       case 'GET /namespaces/acme-corp/secrets':
         return () => json(200, { items: this.secrets });
       case 'POST /namespaces/acme-corp/secrets':

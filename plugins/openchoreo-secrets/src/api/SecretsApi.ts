@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
+  ComponentConsumers,
   ComponentSecrets,
   ConsumerList,
   CreateSecretRequest,
@@ -81,6 +82,12 @@ export interface SecretsApi {
     name: string,
     signal?: AbortSignal,
   ): Promise<ConsumerList>;
+  /** Which of its secrets a component has pulled, in each environment. */
+  listComponentConsumers(
+    namespace: string,
+    component: string,
+    signal?: AbortSignal,
+  ): Promise<ComponentConsumers>;
   /** Whether the secrets are really there, as far as the planes tell. */
   getSync(namespace: string, signal?: AbortSignal): Promise<SyncState>;
   /** The same and each change; resolves when the connection ends, which it does after some minutes. */

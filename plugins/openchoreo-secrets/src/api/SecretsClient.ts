@@ -1,6 +1,7 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
+  ComponentConsumers,
   ComponentSecrets,
   ConsumerList,
   CreateSecretRequest,
@@ -94,6 +95,17 @@ export class SecretsClient implements SecretsApi {
   ): Promise<ConsumerList> {
     const path = `${pathOf(namespace)}/secrets/${encodeURIComponent(name)}`;
     return this.#request(`${path}/consumers`, { signal });
+  }
+
+  listComponentConsumers(
+    namespace: string,
+    component: string,
+    signal?: AbortSignal,
+  ): Promise<ComponentConsumers> {
+    const path = `${pathOf(namespace)}/components/`;
+    return this.#request(`${path}${encodeURIComponent(component)}/consumers`, {
+      signal,
+    });
   }
 
   getSync(namespace: string, signal?: AbortSignal): Promise<SyncState> {
@@ -208,12 +220,10 @@ export class SecretsClient implements SecretsApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentSecrets> {
-    return this.#request(
-      `${pathOf(namespace)}/components/${encodeURIComponent(
-        component,
-      )}/secrets`,
-      { signal },
-    );
+    const path = `${pathOf(namespace)}/components/`;
+    return this.#request(`${path}${encodeURIComponent(component)}/secrets`, {
+      signal,
+    });
   }
 
   async #follow(

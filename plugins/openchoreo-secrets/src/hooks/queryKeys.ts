@@ -14,6 +14,11 @@ export const queryKeys = {
     namespace,
     component,
   ],
+  componentConsumers: (namespace: string, component: string) => [
+    'component-consumers',
+    namespace,
+    component,
+  ],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
   consumers: (namespace: string, name: string) => [
     'consumers',

@@ -14,3 +14,14 @@ export function useConsumers(namespace: string, name: string) {
     refetchInterval: POLL_MS,
   });
 }
+
+/** Which of its secrets a component has pulled; asked again for as long as it is shown. */
+export function useComponentConsumers(namespace: string, component: string) {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.componentConsumers(namespace, component),
+    queryFn: ({ signal }) =>
+      api.listComponentConsumers(namespace, component, signal),
+    refetchInterval: POLL_MS,
+  });
+}

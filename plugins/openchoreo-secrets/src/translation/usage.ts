@@ -56,6 +56,21 @@ export const usageMessages = {
   summary_other: '{{count}} references',
   summaryBroken_one: '{{count}} broken',
   summaryBroken_other: '{{count}} broken',
+  push: {
+    synced: 'pushed to the store',
+    syncing: 'being pushed',
+    failed: 'not pushed',
+    unreachable: 'pushed? unknown',
+    unknown: 'pushed? unknown',
+  },
+  pull: {
+    pulled: 'pulled',
+    pulling: 'being pulled',
+    failed: 'not pulled',
+    notRendered: 'not rendered',
+    unknown: 'pulled? unknown',
+  },
+  inEnvironments: '{{environments}}: {{state}}',
   notAnnotated:
     'This entity does not say which OpenChoreo component it is: the annotations openchoreo.io/namespace and openchoreo.io/component are missing.',
   breaks_one: 'This breaks {{count}} component:',

@@ -1,5 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type {
+  ComponentConsumers,
   ConsumerList,
   SyncChange,
   SyncState,
@@ -42,6 +43,15 @@ export class AuthorizedSyncService implements SyncService {
     const { namespace } = secret;
     await assertPortalAllows('list', namespace, this.#permissions, context);
     return this.#inner.listConsumers(secret, context);
+  }
+
+  async listComponentConsumers(
+    options: { namespace: string; component: string },
+    context: RequestContext,
+  ): Promise<ComponentConsumers> {
+    const { namespace } = options;
+    await assertPortalAllows('list', namespace, this.#permissions, context);
+    return this.#inner.listComponentConsumers(options, context);
   }
 
   async followSync(

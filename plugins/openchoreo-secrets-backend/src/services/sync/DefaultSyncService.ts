@@ -1,4 +1,5 @@
 import type {
+  ComponentConsumers,
   ConsumerList,
   SyncChange,
   SyncState,
@@ -8,7 +9,7 @@ import { toSecretsError } from '../../upstream';
 import { assertOpenChoreoAllows } from '../access';
 import { assertNamespace, assertSecretId } from '../assertNames';
 import type { RequestContext } from '../RequestContext';
-import type { UsageService } from '../usage';
+import { collect, type UsageService } from '../usage';
 import { readConsumers } from './readConsumers';
 import type { SyncService } from './types';
 
@@ -51,14 +52,46 @@ export class DefaultSyncService implements SyncService {
     context: RequestContext,
   ): Promise<ConsumerList> {
     assertSecretId(secret);
-    const usage = await this.#usage.getSecretUsage(secret, context);
+    const { uses, othersPossible } = await this.#usage.getSecretUsage(
+      secret,
+      context,
+    );
+    if (!uses.some(({ environment }) => environment)) {
+      return { items: [], othersPossible };
+    }
+    const { client } = context;
+    const { namespace, name } = secret;
     try {
+      const [reference, bindings] = await Promise.all([
+        client.getSecretReference(namespace, name),
+        collect(client.listReleaseBindings(namespace)),
+      ]);
+      const references = [reference];
+      const found = { namespace, uses, bindings, references };
+      const items = await readConsumers(found, client);
       return {
-        items: await readConsumers(secret, usage.uses, context.client),
-        othersPossible: usage.othersPossible,
+        items: items.map(({ secret: _, ...consumer }) => consumer),
+        othersPossible,
       };
     } catch (error) {
-      throw toSecretsError(error, `see who has pulled "${secret.name}"`);
+      throw toSecretsError(error, `see who has pulled "${name}"`);
+    }
+  }
+
+  async listComponentConsumers(
+    options: { namespace: string; component: string },
+    context: RequestContext,
+  ): Promise<ComponentConsumers> {
+    const { namespace, component } = options;
+    const { answer, ...sources } = await this.#usage.readComponent(
+      options,
+      context,
+    );
+    const found = { namespace, uses: answer.uses, ...sources };
+    try {
+      return { items: await readConsumers(found, context.client) };
+    } catch (error) {
+      throw toSecretsError(error, `see what "${component}" has pulled`);
     }
   }
 

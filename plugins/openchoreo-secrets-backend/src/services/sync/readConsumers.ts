@@ -2,9 +2,13 @@ import {
   OpenChoreoError,
   type OpenChoreoClient,
   type ReleaseBinding,
+  type ReleaseTree,
+  type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
-import type { Consumer, SecretUse } from '@openchoreo-secrets/plugin-common';
-import { collect } from '../usage/collect';
+import type {
+  ComponentConsumer,
+  SecretUse,
+} from '@openchoreo-secrets/plugin-common';
 import { toConsumerState } from './toConsumerState';
 
 /** Trees that are asked for at once; each is a call to a plane. */
@@ -12,57 +16,73 @@ const CONCURRENCY = 4;
 /** Beyond that the rest is unknown: nobody reads so many, and each costs a call. */
 const MAX_TREES = 40;
 
+export interface ConsumerSources {
+  namespace: string;
+  uses: SecretUse[];
+  bindings: ReleaseBinding[];
+  /** Uses of other secrets are left out. */
+  references: SecretReference[];
+}
+
+/** A component in an environment, and the secrets that it uses there. */
 interface Place {
   component: string;
   environment: string;
+  secrets: Set<string>;
 }
 
-/** Asks OpenChoreo of each workload that uses a secret whether it has pulled it. */
+/** Asks OpenChoreo of each workload that uses secrets, once for all of them, whether it has pulled them. */
 export async function readConsumers(
-  secret: { namespace: string; name: string },
-  uses: SecretUse[],
+  { namespace, uses, bindings, references }: ConsumerSources,
   client: OpenChoreoClient,
-): Promise<Consumer[]> {
-  const places = findPlaces(uses);
-  if (places.length === 0) {
-    return [];
-  }
-  const { namespace, name } = secret;
-  const [reference, bindings] = await Promise.all([
-    client.getSecretReference(namespace, name),
-    collect(client.listReleaseBindings(namespace)),
-  ]);
-  const keys = new Set(
-    reference.spec.data.map(({ remoteRef }) => remoteRef.key),
+): Promise<ComponentConsumer[]> {
+  const remoteKeys = new Map(references.map(remoteKeysOf));
+  const places = findPlaces(
+    uses.filter(({ secret }) => remoteKeys.has(secret)),
   );
-  const consumers: Consumer[] = [];
+  const consumers: ComponentConsumer[] = [];
   for (let start = 0; start < places.length; start += CONCURRENCY) {
     const some = places.slice(start, start + CONCURRENCY);
-    consumers.push(
-      ...(await Promise.all(
-        some.map(async place => ({
-          ...place,
-          ...(start < MAX_TREES
-            ? await readState(
-                namespace,
-                findBinding(bindings, place),
-                keys,
-                client,
-              )
-            : { state: 'unknown' as const }),
-        })),
-      )),
+    const trees = await Promise.all(
+      some.map(place =>
+        start < MAX_TREES
+          ? readTree(namespace, findBinding(bindings, place), client)
+          : undefined,
+      ),
     );
+    some.forEach(({ secrets, ...place }, index) => {
+      const tree = trees[index];
+      for (const secret of secrets) {
+        const keys = remoteKeys.get(secret) ?? new Set();
+        consumers.push({
+          ...place,
+          secret,
+          ...(tree ? toConsumerState(tree, keys) : { state: 'unknown' }),
+        });
+      }
+    });
   }
   return consumers;
+}
+
+function remoteKeysOf({ metadata, spec }: SecretReference) {
+  const keys = spec.data.map(({ remoteRef }) => remoteRef.key);
+  return [metadata.name, new Set(keys)] as const;
 }
 
 /** Builds and workloads that were not released yet have nothing to pull. */
 function findPlaces(uses: SecretUse[]): Place[] {
   const places = new Map<string, Place>();
-  for (const { component, environment } of uses) {
+  for (const { component, environment, secret } of uses) {
     if (environment) {
-      places.set(`${component}/${environment}`, { component, environment });
+      const id = `${component}/${environment}`;
+      const place = places.get(id) ?? {
+        component,
+        environment,
+        secrets: new Set(),
+      };
+      place.secrets.add(secret);
+      places.set(id, place);
     }
   }
   return [...places.values()];
@@ -79,23 +99,20 @@ function findBinding(
   )?.metadata.name;
 }
 
-async function readState(
+/** `undefined` where OpenChoreo does not tell. */
+async function readTree(
   namespace: string,
   binding: string | undefined,
-  keys: ReadonlySet<string>,
   client: OpenChoreoClient,
-): Promise<Pick<Consumer, 'state'>> {
+): Promise<ReleaseTree | undefined> {
   if (!binding) {
-    return { state: 'unknown' };
+    return undefined;
   }
   try {
-    return toConsumerState(
-      await client.getReleaseTree(namespace, binding),
-      keys,
-    );
+    return await client.getReleaseTree(namespace, binding);
   } catch (error) {
     if (error instanceof OpenChoreoError) {
-      return { state: 'unknown' };
+      return undefined;
     }
     throw error;
   }

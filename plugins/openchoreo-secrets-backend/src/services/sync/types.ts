@@ -1,4 +1,5 @@
 import type {
+  ComponentConsumers,
   ConsumerList,
   SyncChange,
   SyncState,
@@ -14,6 +15,11 @@ export interface SyncService {
     secret: { namespace: string; name: string },
     context: RequestContext,
   ): Promise<ConsumerList>;
+  /** Which of the secrets that a component refers to it has pulled, in each environment. */
+  listComponentConsumers(
+    options: { namespace: string; component: string },
+    context: RequestContext,
+  ): Promise<ComponentConsumers>;
   /** Calls back for each change from now on, until the returned function is called. */
   followSync(
     namespace: string,

@@ -6,7 +6,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { assertPortalAllows } from '../access';
 import type { RequestContext } from '../RequestContext';
-import type { UsageService } from './types';
+import type { ComponentFacts, UsageService } from './types';
 
 export interface AuthorizedUsageServiceOptions {
   inner: UsageService;
@@ -51,6 +51,14 @@ export class AuthorizedUsageService implements UsageService {
   ): Promise<ComponentSecrets> {
     await this.#assertMayRead(options.namespace, context);
     return this.#inner.getComponentSecrets(options, context);
+  }
+
+  async readComponent(
+    options: { namespace: string; component: string },
+    context: RequestContext,
+  ): Promise<ComponentFacts> {
+    await this.#assertMayRead(options.namespace, context);
+    return this.#inner.readComponent(options, context);
   }
 
   #assertMayRead(namespace: string, context: RequestContext): Promise<void> {

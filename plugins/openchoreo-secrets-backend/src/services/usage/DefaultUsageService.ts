@@ -13,12 +13,13 @@ import {
 import type { RequestContext } from '../RequestContext';
 import { callerKey } from './callerKey';
 import { findUses, judgeUses, summarizeUses } from './compute';
-import { readKnownSecret, readKnownSecrets } from './readKnownSecrets';
+import { readComponentFacts } from './readComponentFacts';
+import { readKnownSecret } from './readKnownSecrets';
 import { areOthersPossible } from './areOthersPossible';
 import { readPlaneFacts } from './readPlaneFacts';
-import { readComponentSources, readNamespaceSources } from './readUsageSources';
+import { readNamespaceSources } from './readUsageSources';
 import { SharedReads } from './SharedReads';
-import type { UsageService } from './types';
+import type { ComponentFacts, UsageService } from './types';
 
 interface NamespaceUses {
   uses: SecretUse[];
@@ -28,6 +29,7 @@ interface NamespaceUses {
 /** Computes usage from what OpenChoreo shows the caller, in a number of calls that components do not add to. */
 export class DefaultUsageService implements UsageService {
   readonly #reads = new SharedReads<NamespaceUses>();
+  readonly #componentReads = new SharedReads<ComponentFacts>();
 
   private constructor() {}
 
@@ -71,22 +73,23 @@ export class DefaultUsageService implements UsageService {
   }
 
   async getComponentSecrets(
-    { namespace, component }: { namespace: string; component: string },
+    options: { namespace: string; component: string },
     context: RequestContext,
   ): Promise<ComponentSecrets> {
+    const { answer } = await this.readComponent(options, context);
+    return answer;
+  }
+
+  async readComponent(
+    { namespace, component }: { namespace: string; component: string },
+    context: RequestContext,
+  ): Promise<ComponentFacts> {
     assertComponentId({ namespace, component });
     try {
-      const [sources, secrets, planes] = await Promise.all([
-        readComponentSources(namespace, component, context.client),
-        readKnownSecrets(namespace, context),
-        readPlaneFacts(namespace, context.client),
-      ]);
-      return {
-        component,
-        project: sources.components[0].spec?.owner.projectName ?? '',
-        checked: secrets !== undefined,
-        uses: judgeUses(findUses(sources), secrets, planes),
-      };
+      const key = `${callerKey(context)} ${namespace}/${component}`;
+      return await this.#componentReads.share(key, () =>
+        readComponentFacts(namespace, component, context),
+      );
     } catch (error) {
       throw toSecretsError(
         error,

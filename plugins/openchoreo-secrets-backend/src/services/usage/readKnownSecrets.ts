@@ -8,15 +8,6 @@ import type { KnownSecrets } from './compute';
 
 const PAGE_SIZE = 100;
 
-/** All secrets of a namespace, or `undefined` where the caller may not see which there are. */
-export async function readKnownSecrets(
-  namespace: string,
-  context: RequestContext,
-): Promise<KnownSecrets | undefined> {
-  const references = await readReferences(namespace, context);
-  return references && toKnownSecrets(references);
-}
-
 /** All references of a namespace, or `undefined` where the caller may not see them: their list is empty then. */
 export async function readReferences(
   namespace: string,

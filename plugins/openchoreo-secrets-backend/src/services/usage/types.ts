@@ -1,9 +1,21 @@
 import type {
+  ReleaseBinding,
+  SecretReference,
+} from '@openchoreo-secrets/openchoreo-client';
+import type {
   ComponentSecrets,
   NamespaceUsage,
   SecretUsage,
 } from '@openchoreo-secrets/plugin-common';
 import type { RequestContext } from '../RequestContext';
+
+/** What a component refers to, and what that was found out from. */
+export interface ComponentFacts {
+  answer: ComponentSecrets;
+  bindings: ReleaseBinding[];
+  /** All of the namespace; empty where the caller may not see them. */
+  references: SecretReference[];
+}
 
 /** Says where secrets are used. Each operation rejects with a `SecretsError`. */
 export interface UsageService {
@@ -22,4 +34,9 @@ export interface UsageService {
     options: { namespace: string; component: string },
     context: RequestContext,
   ): Promise<ComponentSecrets>;
+  /** The same with its sources; those who ask at the same time share one reading. */
+  readComponent(
+    options: { namespace: string; component: string },
+    context: RequestContext,
+  ): Promise<ComponentFacts>;
 }

@@ -1,20 +1,24 @@
 import { Progress } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
+import { SyncProvider } from '../../hooks/SyncContext';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useComponentSecrets } from '../../hooks/useUsage';
 import { groupUses } from '../../usage/groupUses';
 import { ErrorNotice } from '../Notice';
-import { UseProblems, UsesTable } from '../SecretUses';
+import { UseProblems, UsesTable, type UsesTableProps } from '../SecretUses';
+import { FollowedUsesTable } from './FollowedUsesTable';
 
 export interface ComponentSecretsPanelProps {
   namespace: string;
   component: string;
+  /** Whether it is followed if the values arrive, which asks the planes. */
+  isFollowed: boolean;
 }
 
 /** What a component refers to, what is broken of it first. */
 export function ComponentSecretsPanel(props: ComponentSecretsPanelProps) {
-  const { namespace, component } = props;
+  const { namespace, component, isFollowed } = props;
   const { t } = useSecretsTranslation();
   const { data, error, refetch } = useComponentSecrets(namespace, component);
   const groups = useMemo(() => groupUses(data?.uses ?? []), [data]);
@@ -30,6 +34,13 @@ export function ComponentSecretsPanel(props: ComponentSecretsPanelProps) {
     );
   }
   const broken = data.uses.filter(({ problem }) => problem?.broken).length;
+  const table: UsesTableProps = {
+    label: t('usage.tableLabel', { component }),
+    namespace,
+    groups,
+    subject: 'secret',
+    isChecked: data.checked,
+  };
   return (
     <>
       <Typography variant="body2" role="status" gutterBottom>
@@ -42,13 +53,13 @@ export function ComponentSecretsPanel(props: ComponentSecretsPanelProps) {
         </Typography>
       )}
       <UseProblems namespace={namespace} uses={data.uses} groups={groups} />
-      <UsesTable
-        label={t('usage.tableLabel', { component })}
-        namespace={namespace}
-        groups={groups}
-        subject="secret"
-        isChecked={data.checked}
-      />
+      {isFollowed ? (
+        <SyncProvider namespace={namespace}>
+          <FollowedUsesTable {...table} component={data} />
+        </SyncProvider>
+      ) : (
+        <UsesTable {...table} />
+      )}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { InfoCard } from '@backstage/core-components';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { EntitySecretsContent } from './EntitySecretsContent';
+import { EntitySecrets } from './EntitySecrets';
 
-/** The same as a card of the overview. */
+/** The same as a card of the overview, which asks no plane. */
 export function EntitySecretsCard() {
   const { t } = useSecretsTranslation();
   return (
     <InfoCard title={t('usage.title')}>
-      <EntitySecretsContent />
+      <EntitySecrets isFollowed={false} />
     </InfoCard>
   );
 }

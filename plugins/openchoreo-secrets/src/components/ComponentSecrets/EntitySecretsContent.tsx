@@ -1,20 +1,6 @@
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { Notice } from '../Notice';
-import { SecretsConnection } from '../SecretsConnection';
-import { ComponentSecretsPanel } from './ComponentSecretsPanel';
-import { openChoreoComponentOf } from './openChoreoComponent';
+import { EntitySecrets } from './EntitySecrets';
 
-/** The tab of an entity page: the secrets of the component that the entity stands for. */
+/** The tab of an entity page, with whether the values are really there. */
 export function EntitySecretsContent() {
-  const { entity } = useEntity();
-  const { t } = useSecretsTranslation();
-  const component = openChoreoComponentOf(entity);
-  return component ? (
-    <SecretsConnection>
-      <ComponentSecretsPanel {...component} />
-    </SecretsConnection>
-  ) : (
-    <Notice title={t('usage.notAnnotated')} />
-  );
+  return <EntitySecrets isFollowed />;
 }

@@ -7,6 +7,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
+import type { ReactNode } from 'react';
 import {
   useSecretsTranslation,
   type Translate,
@@ -32,11 +33,13 @@ export interface UsesTableProps {
   groups: UseGroup[];
   subject: UsesSubject;
   isChecked: boolean;
+  /** Whether the values are where they are used; not told unless given. */
+  drawSync?(group: UseGroup): ReactNode;
 }
 
 /** Which place gets which key where, and whether it resolves. */
 export function UsesTable(props: UsesTableProps) {
-  const { label, namespace, groups, subject, isChecked } = props;
+  const { label, namespace, groups, subject, isChecked, drawSync } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   return (
@@ -49,6 +52,7 @@ export function UsesTable(props: UsesTableProps) {
             <TableCell>{t('usage.place')}</TableCell>
             <TableCell>{t('usage.environment')}</TableCell>
             <TableCell>{t('usage.state')}</TableCell>
+            {drawSync && <TableCell>{t('sync.column')}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -69,6 +73,7 @@ export function UsesTable(props: UsesTableProps) {
               <TableCell>
                 <UseState use={group.use} isChecked={isChecked} />
               </TableCell>
+              {drawSync && <TableCell>{drawSync(group)}</TableCell>}
             </TableRow>
           ))}
         </TableBody>

@@ -1,0 +1,147 @@
+import type { TestBackend } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import {
+  binding,
+  component,
+  FakeOpenChoreo,
+  secretReference,
+  serveWorld,
+  startSecretsBackend,
+  variable,
+  workload,
+  type FakeWorld,
+} from '../__testUtils__';
+
+const path = '/api/openchoreo-secrets/namespaces/acme-corp/components/checkout';
+
+const world: FakeWorld = {
+  components: [component('checkout')],
+  workloads: [
+    workload('checkout', {
+      env: [
+        variable('DB_USERNAME', 'db-creds', 'username'),
+        variable('DB_PASSWORD', 'db-creds', 'password'),
+        variable('API_TOKEN', 'payments-api', 'token'),
+        variable('OLD_TOKEN', 'gone', 'token'),
+      ],
+    }),
+  ],
+  releasebindings: [
+    binding('checkout', 'development'),
+    binding('checkout', 'production'),
+  ],
+  secretreferences: [
+    secretReference('db-creds'),
+    secretReference('payments-api'),
+    secretReference('unused'),
+  ],
+};
+
+describe('what a component has pulled', () => {
+  let upstream: FakeOpenChoreo;
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    upstream = await FakeOpenChoreo.start();
+    backend = await startSecretsBackend({ baseUrl: upstream.url });
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+    await upstream.stop();
+  });
+
+  beforeEach(() => {
+    upstream.requests.length = 0;
+    upstream.allow();
+    serveWorld(upstream, world);
+    serveTree('development', 'db-creds', 'payments-api');
+    serveTree('production', 'db-creds');
+  });
+
+  const treeOf = (environment: string) =>
+    `GET /api/v1/namespaces/acme-corp/releasebindings/checkout-${environment}/k8sresources/tree`;
+
+  function serveTree(environment: string, ...secrets: string[]): void {
+    const nodes = secrets.map(name => ({
+      kind: 'ExternalSecret',
+      name,
+      object: {
+        spec: {
+          data: [{ remoteRef: { key: `secret/acme-corp/generic/${name}` } }],
+        },
+        status: {
+          conditions: [
+            { type: 'Ready', status: 'True', reason: 'SecretSynced' },
+          ],
+        },
+      },
+    }));
+    upstream.on(treeOf(environment), {
+      json: { renderedReleases: [{ name: environment, nodes }] },
+    });
+  }
+
+  const ask = async () => {
+    const { status, body } = await request(backend.server).get(
+      `${path}/consumers`,
+    );
+    expect(status).toBe(200);
+    return body.items.map(
+      (item: Record<string, string>) =>
+        `${item.environment} ${item.secret} ${item.state}`,
+    );
+  };
+
+  it('is told by environment and secret, of those that there are', async () => {
+    expect(await ask()).toEqual([
+      'development db-creds pulled',
+      'development payments-api pulled',
+      'production db-creds pulled',
+      'production payments-api notRendered',
+    ]);
+  });
+
+  it('takes one call for each environment, whatever it refers to', async () => {
+    await ask();
+    const trees = upstream.requests.filter(({ url }) => url.includes('/tree'));
+    expect(trees).toHaveLength(2);
+  });
+
+  it('is read together with what it refers to where both are asked for', async () => {
+    await Promise.all([ask(), request(backend.server).get(`${path}/secrets`)]);
+    const components = upstream.requests.filter(({ url }) =>
+      url.endsWith('/components/checkout'),
+    );
+    expect(components).toHaveLength(1);
+  });
+
+  it('is unknown where OpenChoreo does not tell', async () => {
+    upstream.on(treeOf('production'), { status: 403, json: {} });
+    expect(await ask()).toEqual(
+      expect.arrayContaining([
+        'production db-creds unknown',
+        'production payments-api unknown',
+      ]),
+    );
+  });
+
+  it('is nothing for people who may not see the secrets', async () => {
+    upstream.allow(['component:view']);
+    expect(await ask()).toEqual([]);
+    expect(
+      upstream.requests.filter(({ url }) => url.includes('/tree')),
+    ).toEqual([]);
+  });
+
+  it('is not told of a component that the person does not see', async () => {
+    upstream.on('GET /api/v1/namespaces/acme-corp/components/checkout', {
+      status: 403,
+      json: {},
+    });
+    const { status, body } = await request(backend.server).get(
+      `${path}/consumers`,
+    );
+    expect([status, body.error.code]).toEqual([404, 'COMPONENT_NOT_FOUND']);
+  });
+});

@@ -1,0 +1,25 @@
+import type { ComponentSecrets } from '@openchoreo-secrets/plugin-common';
+import { useComponentConsumers } from '../../hooks/useConsumers';
+import type { UseGroup } from '../../usage/groupUses';
+import { UsesTable, type UsesTableProps } from '../SecretUses';
+import { ReferenceSync } from './ReferenceSync';
+
+export interface FollowedUsesTableProps extends UsesTableProps {
+  /** What the uses are of. */
+  component: ComponentSecrets;
+}
+
+/** The table with whether each value has arrived; what asks for it is this table alone. */
+export function FollowedUsesTable(props: FollowedUsesTableProps) {
+  const { component: answer, ...table } = props;
+  const { component, secrets } = answer;
+  const { data } = useComponentConsumers(table.namespace, component);
+  const drawSync = (group: UseGroup) => (
+    <ReferenceSync
+      group={group}
+      secret={secrets.find(({ name }) => name === group.use.secret)}
+      consumers={data?.items ?? []}
+    />
+  );
+  return <UsesTable {...table} drawSync={drawSync} />;
+}

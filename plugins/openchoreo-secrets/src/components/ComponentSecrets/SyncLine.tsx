@@ -1,0 +1,25 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { SyncStateName } from '@openchoreo-secrets/plugin-common';
+import { StateDot } from '../SyncState/StateDot';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'baseline', whiteSpace: 'nowrap' },
+});
+
+export interface SyncLineProps {
+  state: SyncStateName;
+  text: string;
+  /** Why it is so. */
+  reason?: string;
+}
+
+/** A step on the way of a value, in a word and a color. */
+export function SyncLine({ state, text, reason }: SyncLineProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root} title={reason}>
+      <StateDot state={state} />
+      {text}
+    </div>
+  );
+}
