@@ -10,6 +10,12 @@ export interface Config {
       };
     };
     secrets?: {
+      /**
+       * Where the app shows the Secrets tab, for links to it; found by itself unless given, and `/settings/secrets` where
+       * the tab is inside of a component of the app.
+       * @visibility frontend
+       */
+      path?: string;
       auth?: {
         /**
          * Who asks OpenChoreo; `user` unless given.

@@ -36,3 +36,12 @@ export function readTokenConfig(
     provider: config.getOptionalString(`${key}.provider`),
   };
 }
+
+/** Where the app shows the Secrets tab, if that is set. */
+export function readTabPath(
+  config: Pick<ConfigApi, 'getOptionalString'>,
+): string | undefined {
+  return config
+    .getOptionalString('openchoreo.secrets.path')
+    ?.replace(/\/+$/, '');
+}

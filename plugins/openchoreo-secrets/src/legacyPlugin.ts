@@ -2,15 +2,14 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createReactExtension,
   createRoutableExtension,
-  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
-
-const rootRouteRef = createRouteRef({ id: 'openchoreo-secrets' });
+import { pageRouteRef, settingsRouteRef } from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -26,7 +25,7 @@ export const openchoreoSecretsPlugin = createPlugin({
       factory: deps => SecretsClient.create(deps),
     }),
   ],
-  routes: { root: rootRouteRef },
+  routes: { root: pageRouteRef, settings: settingsRouteRef },
 });
 
 /**
@@ -35,7 +34,7 @@ export const openchoreoSecretsPlugin = createPlugin({
  * @public
  */
 export const SecretsSettings = openchoreoSecretsPlugin.provide(
-  createComponentExtension({
+  createReactExtension({
     name: 'SecretsSettings',
     component: {
       lazy: () =>
@@ -43,6 +42,8 @@ export const SecretsSettings = openchoreoSecretsPlugin.provide(
           m => m.GatedSecretsSettings,
         ),
     },
+    // Unlike a routable extension it may also be inside of a component of the app, where routes are not found.
+    data: { 'core.mountPoint': settingsRouteRef },
   }),
 );
 
@@ -54,7 +55,7 @@ export const SecretsSettings = openchoreoSecretsPlugin.provide(
 export const SecretsPage = openchoreoSecretsPlugin.provide(
   createRoutableExtension({
     name: 'SecretsPage',
-    mountPoint: rootRouteRef,
+    mountPoint: pageRouteRef,
     component: () =>
       import('./components/SecretsSettings').then(m => m.SecretsPage),
   }),

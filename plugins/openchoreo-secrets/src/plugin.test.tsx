@@ -1,7 +1,4 @@
-import { SignInPageBlueprint } from '@backstage/plugin-app-react';
-import { UserIdentity } from '@backstage/core-components';
 import type { JsonObject, JsonPrimitive } from '@backstage/types';
-import { useEffect } from 'react';
 import {
   createFrontendModule,
   ApiBlueprint,
@@ -11,27 +8,10 @@ import { ConfigReader } from '@backstage/core-app-api';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import { render, screen } from '@testing-library/react';
 import { FakeBackend } from './__testUtils__/FakeBackend';
+import { signedIn } from './__testUtils__/signedIn';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
 import openchoreoSecrets from '.';
-
-/** Signs people in at once, as a host with a sign-in of its own does. */
-const signedIn = createFrontendModule({
-  pluginId: 'app',
-  extensions: [
-    SignInPageBlueprint.make({
-      params: {
-        loader: async () =>
-          function SignIn({ onSignInSuccess }) {
-            useEffect(() => {
-              onSignInSuccess(UserIdentity.createGuest());
-            }, [onSignInSuccess]);
-            return null;
-          },
-      },
-    }),
-  ],
-});
 
 describe('the plugin in an app of the new frontend system', () => {
   function renderApp(

@@ -17,6 +17,7 @@ import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
 import { isOpenChoreoComponent } from './components/ComponentSecrets/openChoreoComponent';
 import { isSecretsFeatureOn } from './config';
+import { pageRouteRef, settingsRouteRef } from './routes';
 import { openchoreoSecretsTranslations } from './translations';
 
 const loadSettings = () =>
@@ -36,13 +37,23 @@ const secretsApi = ApiBlueprint.make({
 const settingsSubPage = SubPageBlueprint.make({
   name: 'settings',
   attachTo: { id: 'page:user-settings', input: 'pages' },
-  params: { path: 'secrets', title: 'Secrets', loader: loadSettings },
+  params: {
+    path: 'secrets',
+    title: 'Secrets',
+    routeRef: settingsRouteRef,
+    loader: loadSettings,
+  },
 });
 
 /** For hosts whose settings page takes no sub-pages; off unless it is switched on in `app.extensions`. */
 const standalonePage = PageBlueprint.make({
   disabled: true,
-  params: { path: '/secrets', title: 'Secrets', loader: loadSettings },
+  params: {
+    path: '/secrets',
+    title: 'Secrets',
+    routeRef: pageRouteRef,
+    loader: loadSettings,
+  },
 });
 
 const entityCard = EntityCardBlueprint.make({
@@ -73,6 +84,7 @@ const openchoreoSecretsPlugin = createFrontendPlugin({
   pluginId: 'openchoreo-secrets',
   title: 'OpenChoreo Secrets',
   info: { packageJson: () => import('../package.json') },
+  routes: { root: pageRouteRef, settings: settingsRouteRef },
   extensions: [
     secretsApi,
     settingsSubPage,

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/core-components';
+import { useSecretPath } from '../../hooks/useSecretPath';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import type { PlatformRow } from '../../platform/platformRows';
 import { countUsers } from '../../usage/countUsers';
-import { secretPath } from '../../usage/secretPath';
 import { PlatformTable } from './PlatformTable';
 
 export interface PlatformSecretsTableProps {
@@ -17,6 +17,7 @@ export function PlatformSecretsTable({
   isComplete,
 }: PlatformSecretsTableProps) {
   const { t } = useSecretsTranslation();
+  const secretPath = useSecretPath();
   const texts = useTypeTexts();
   return (
     <PlatformTable<PlatformRow>

@@ -2,11 +2,11 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { useState } from 'react';
+import { useSecretPath } from '../../hooks/useSecretPath';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { correctedSnippet } from '../../usage/correctedSnippet';
 import { problemOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
-import { secretPath } from '../../usage/secretPath';
 import { CommandBlock } from '../CommandBlock';
 
 export interface UseProblemProps {
@@ -22,6 +22,7 @@ export interface UseProblemProps {
 export function UseProblem(props: UseProblemProps) {
   const { namespace, group, isSecretShown, onCreate } = props;
   const { t } = useSecretsTranslation();
+  const secretPath = useSecretPath();
   const [isShown, setIsShown] = useState(false);
   const { problem, secret, key, declaredIn } = group.use;
   const snippet = correctedSnippet(group.use);

@@ -8,13 +8,13 @@ import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import type { ReactNode } from 'react';
+import { useSecretPath } from '../../hooks/useSecretPath';
 import {
   useSecretsTranslation,
   type Translate,
 } from '../../hooks/useSecretsTranslation';
 import { placeOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
-import { secretPath } from '../../usage/secretPath';
 import { UseState } from './UseState';
 
 /** Names stay whole; where they do not fit, the table scrolls. */
@@ -41,6 +41,7 @@ export interface UsesTableProps {
 export function UsesTable(props: UsesTableProps) {
   const { label, namespace, groups, subject, isChecked, drawSync } = props;
   const { t } = useSecretsTranslation();
+  const secretPath = useSecretPath();
   const classes = useStyles();
   return (
     <TableContainer>
