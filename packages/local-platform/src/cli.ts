@@ -16,6 +16,7 @@ interface Flags {
   dataDir?: string;
   baoAddr?: string;
   baoToken?: string;
+  baoNamespace?: string;
   kubeconfig: string;
   issuer?: boolean;
   issuerPort: number;
@@ -98,6 +99,11 @@ function readFlags(argv: string[]): Flags {
       ).env('BAO_ADDR'),
     )
     .addOption(new Option('--bao-token <token>', 'its token').env('BAO_TOKEN'))
+    .addOption(
+      new Option('--bao-namespace <namespace>', 'one of its namespaces').env(
+        'BAO_NAMESPACE',
+      ),
+    )
     .option(
       '--kubeconfig <path>',
       'where to write the kubeconfig',
@@ -119,7 +125,7 @@ function readFlags(argv: string[]): Flags {
   return program.parse(argv).opts<Flags>();
 }
 
-function readOpenBao({ baoAddr, baoToken }: Flags) {
+function readOpenBao({ baoAddr, baoToken, baoNamespace }: Flags) {
   if (!baoAddr) {
     return undefined;
   }
@@ -128,7 +134,7 @@ function readOpenBao({ baoAddr, baoToken }: Flags) {
       'An OpenBao needs the URL in --bao-addr or BAO_ADDR and a token in BAO_TOKEN.',
     );
   }
-  return { address: baoAddr, token: baoToken };
+  return { address: baoAddr, token: baoToken, namespace: baoNamespace };
 }
 
 function parsePort(text: string): number {

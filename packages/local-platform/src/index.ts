@@ -5,4 +5,5 @@ export {
   type LocalPlatformOptions,
 } from './startLocalPlatform';
 export type { IssuerOptions } from './issuer/startIssuer';
+export type { OpenBaoAccess } from './store/startStore';
 export type { Logger } from './logger';

@@ -7,11 +7,11 @@ import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
 import { startReconcilers } from './reconcilers/startReconcilers';
 import { seed } from './seed/seed';
-import { seedStore } from './seed/store';
+import { seedStore, type StoreAccess } from './seed/store';
 import { asPlatformState, stateOf } from './state/platformState';
 import { JsonStateFile } from './state/StateFile';
 import { InMemoryKvStore } from './store/KvStore';
-import { startStore } from './store/startStore';
+import { startStore, type OpenBaoAccess } from './store/startStore';
 
 /** @public */
 export interface LocalPlatformOptions {
@@ -24,7 +24,7 @@ export interface LocalPlatformOptions {
   /** A folder in which all is kept, values of secrets too, so that it survives a restart; in memory only unless given. */
   dataDir?: string;
   /** An OpenBao or Vault that already runs, in place of the embedded store. */
-  openBao?: { address: string; token: string };
+  openBao?: OpenBaoAccess;
   /** Where to write a kubeconfig, readable by its owner only; not written unless given. */
   kubeconfigPath?: string;
   /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
@@ -156,7 +156,7 @@ async function start(
 /** A world that was kept stays as it is; only where the store listens may have changed. */
 function prepare(
   clusters: Clusters,
-  access: { storeUrl: string; storeToken: string },
+  access: StoreAccess,
   isRestored: boolean,
 ): void {
   if (!isRestored) {

@@ -8,6 +8,8 @@ import { KUBECTL } from './manager';
 export interface StoreAccess {
   storeUrl: string;
   storeToken: string;
+  /** The namespace of an OpenBao that has several. */
+  storeNamespace?: string;
 }
 
 const NAMESPACE = 'external-secrets';
@@ -16,7 +18,7 @@ const TOKEN = { namespace: NAMESPACE, name: 'openbao-token', key: 'token' };
 /** A ClusterSecretStore `default` with the token that it uses. */
 export function seedStore(
   cluster: ResourceApi,
-  { storeUrl, storeToken }: StoreAccess,
+  { storeUrl, storeToken, storeNamespace }: StoreAccess,
 ): void {
   const manager = KUBECTL;
   cluster.apply({ definition: namespace, name: NAMESPACE }, {}, { manager });
@@ -28,6 +30,7 @@ export function seedStore(
   const vault = {
     server: storeUrl,
     path: 'secret',
+    ...(storeNamespace && { namespace: storeNamespace }),
     version: 'v2',
     auth: { tokenSecretRef: TOKEN },
   };

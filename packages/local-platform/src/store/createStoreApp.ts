@@ -45,8 +45,11 @@ export function createStoreApp(options: StoreAppOptions): Express {
   app.use('/v1/auth/token', createTokenRouter());
   app.use('/v1/secret/data', createDataRouter(store));
   app.use('/v1/secret/metadata', createMetadataRouter(store));
-  app.use((_, response) => {
-    response.status(404).json({ errors: [] });
+  app.use((request, response) => {
+    const route = request.path.replace(/^\/(v1\/)?/, '');
+    response.status(404).json({
+      errors: [`no handler for route "${route}". route entry not found.`],
+    });
   });
   app.use(createErrorHandler(options.onError));
   return app;

@@ -5,9 +5,22 @@ import type { KvStore } from './KvStore';
 
 const TOKEN = 'root';
 
+/**
+ * An OpenBao or Vault that already runs.
+ *
+ * @public
+ */
+export interface OpenBaoAccess {
+  /** Its URL, with the path under which a proxy serves it. */
+  address: string;
+  token: string;
+  /** One of its namespaces; its root unless given. */
+  namespace?: string;
+}
+
 export interface StartStoreOptions {
   storePort?: number;
-  openBao?: { address: string; token: string };
+  openBao?: OpenBaoAccess;
   kvStore: KvStore;
   faults: FaultSwitch;
   onError(error: Error): void;
@@ -16,6 +29,7 @@ export interface StartStoreOptions {
 export interface RunningStore {
   storeUrl: string;
   storeToken: string;
+  storeNamespace?: string;
   stop(): Promise<void>;
 }
 
@@ -31,6 +45,7 @@ export async function startStore({
     return {
       storeUrl: openBao.address,
       storeToken: openBao.token,
+      ...(openBao.namespace && { storeNamespace: openBao.namespace }),
       stop: async () => undefined,
     };
   }

@@ -9,8 +9,18 @@ export interface VaultApi {
 }
 
 export interface VaultApiOptions {
+  /** Its path is kept, as where a proxy serves it under one. */
   server: string;
   token: string;
+  /** One of the server's namespaces; its root unless given. */
+  namespace?: string;
+}
+
+interface CallOptions {
+  body?: string;
+  query?: Record<string, string>;
+  /** Whether 404 is an answer; to a write it says that nothing is mounted there. */
+  isMissingFine?: boolean;
 }
 
 export class HttpVaultApi implements VaultApi {
@@ -28,7 +38,10 @@ export class HttpVaultApi implements VaultApi {
     path: string,
     query: Record<string, string> = {},
   ): Promise<T | undefined> {
-    const response = await this.#call('GET', path, { query });
+    const response = await this.#call('GET', path, {
+      query,
+      isMissingFine: true,
+    });
     if (response.status === 404) {
       await response.body?.cancel();
       return undefined;
@@ -52,24 +65,27 @@ export class HttpVaultApi implements VaultApi {
   async #call(
     method: string,
     path: string,
-    {
-      body,
-      query = {},
-    }: { body?: string; query?: Record<string, string> } = {},
+    { body, query = {}, isMissingFine = false }: CallOptions = {},
   ): Promise<Response> {
-    const { server, token } = this.#options;
+    const { server, token, namespace } = this.#options;
     const encoded = path.split('/').map(encodeURIComponent).join('/');
-    const url = new URL(`/v1/${encoded}`, server);
+    const url = new URL(`${server.replace(/\/+$/, '')}/v1/${encoded}`);
     url.search = new URLSearchParams(query).toString();
     const response = await fetch(url, {
       method,
       body,
-      headers: { 'X-Vault-Token': token },
+      headers: {
+        'X-Vault-Token': token,
+        // agents and proxies of it may insist on this one
+        'X-Vault-Request': 'true',
+        ...(namespace && { 'X-Vault-Namespace': namespace }),
+      },
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     }).catch(() => {
       throw new Error(`${method} ${url}: the store cannot be reached`);
     });
-    if (!response.ok && response.status !== 404) {
+    const isMissing = response.status === 404;
+    if (!response.ok && !(isMissing && isMissingFine)) {
       throw new Error(
         `Error making API request. URL: ${method} ${url} Code: ${
           response.status

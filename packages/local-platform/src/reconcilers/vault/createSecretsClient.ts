@@ -28,10 +28,21 @@ export function createSecretsClient(
       'only the vault provider is served by this platform',
     );
   }
+  if (vault.version === 'v1') {
+    throw new InvalidProviderConfigError(
+      'only version v2 of the KV engine is served by this platform',
+    );
+  }
   const selector = fieldOf(fieldOf(vault, 'auth'), 'tokenSecretRef');
   const token = readToken(cluster, selector);
   return VaultSecretsClient.create({
-    api: HttpVaultApi.create({ server: vault.server, token }),
+    api: HttpVaultApi.create({
+      server: vault.server,
+      token,
+      ...(typeof vault.namespace === 'string' && {
+        namespace: vault.namespace,
+      }),
+    }),
     mount: String(vault.path ?? 'secret'),
   });
 }

@@ -48,6 +48,7 @@ const definition = defineCustomResource({
             properties: {
               server: { type: 'string' },
               path: { type: 'string' },
+              namespace: { type: 'string' },
               version: {
                 type: 'string',
                 default: 'v2',
