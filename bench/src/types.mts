@@ -3,7 +3,7 @@ import type { World } from './world/World.mts';
 /** One line of the table. */
 export interface Measurement {
   what: string;
-  /** The median of what was measured, in `unit`. */
+  /** The median of what was measured unless `what` says otherwise, in `unit`. */
   value: number;
   unit: 'ms' | 'bytes' | 'kB' | 'MB' | 'calls' | 'chunks';
   /** What it is compared with, measured in the same run. */

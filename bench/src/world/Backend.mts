@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { findFreePorts } from './findFreePorts.mts';
-import type { Platform } from './Platform.mts';
 import { root, startProgram, stopProgram } from './startProgram.mts';
 
 const require = createRequire(import.meta.url);
@@ -13,6 +12,12 @@ export interface BackendReport {
   upstreamCalls: string[];
   /** In use after a garbage collection. */
   heapBytes: number;
+}
+
+export interface BackendOptions {
+  secretApiUrl: string;
+  /** `openchoreo.secrets.planes`; no access to planes unless given. */
+  planes?: object[];
 }
 
 /** Backstage with the plugin, as the person that is signed in as guest talks to it. */
@@ -34,7 +39,8 @@ export class Backend {
     this.#token = options.token;
   }
 
-  static async start({ secretApiUrl }: Platform): Promise<Backend> {
+  static async start(options: BackendOptions): Promise<Backend> {
+    const { secretApiUrl, planes = [] } = options;
     const [port] = await findFreePorts(1);
     const url = `http://localhost:${port}`;
     const program = await startProgram({
@@ -55,6 +61,7 @@ export class Backend {
         APP_CONFIG_auth_providers_guest_dangerouslyAllowOutsideDevelopment:
           'true',
         LOG_LEVEL: 'warn',
+        APP_CONFIG_openchoreo_secrets_planes: JSON.stringify(planes),
         OPENCHOREO_API_URL: secretApiUrl,
         OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: 'true',
         OPENCHOREO_SECRETS_AUTH_MODE: 'none',

@@ -15,14 +15,14 @@ export class World {
 
   /** Kubernetes, store and Secret Management API, with namespaces of many secrets. */
   platform(): Promise<Platform> {
-    this.#platform ??= this.#open(Platform.start());
+    this.#platform ??= this.keep(Platform.start());
     return this.#platform;
   }
 
   /** Backstage with the plugin, and a route that does nothing. */
   backend(): Promise<Backend> {
     this.#backend ??= this.platform().then(platform =>
-      this.#open(Backend.start(platform)),
+      this.keep(Backend.start(platform)),
     );
     return this.#backend;
   }
@@ -30,7 +30,7 @@ export class World {
   /** A real browser on the app as it is built for production. */
   browser(): Promise<BrowserSession> {
     this.#browser ??= this.platform().then(platform =>
-      this.#open(BrowserSession.start(platform)),
+      this.keep(BrowserSession.start(platform)),
     );
     return this.#browser;
   }
@@ -41,7 +41,8 @@ export class World {
     }
   }
 
-  async #open<T extends { close(): Promise<void> }>(
+  /** Has something that is being started stopped at the end. */
+  async keep<T extends { close(): Promise<void> }>(
     starting: Promise<T>,
   ): Promise<T> {
     const part = await starting;

@@ -1,12 +1,17 @@
 const AT_ONCE = 20;
 
 export async function post(url: string, body: unknown): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const response = await send(url, body);
   if (!response.ok) {
+    throw new Error(`POST ${url} answered ${await response.text()}`);
+  }
+  await response.body?.cancel();
+}
+
+/** Makes an object, or leaves the one of its name as it is. */
+export async function postIfMissing(url: string, body: unknown): Promise<void> {
+  const response = await send(url, body);
+  if (!response.ok && response.status !== 409) {
     throw new Error(`POST ${url} answered ${await response.text()}`);
   }
   await response.body?.cancel();
@@ -18,4 +23,12 @@ export async function postAll(url: string, bodies: unknown[]): Promise<void> {
     const some = bodies.slice(first, first + AT_ONCE);
     await Promise.all(some.map(body => post(url, body)));
   }
+}
+
+function send(url: string, body: unknown): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }

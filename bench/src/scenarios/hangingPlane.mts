@@ -1,0 +1,102 @@
+import { setTimeout } from 'node:timers/promises';
+import { percentile, timeSideBySide } from '../statistics.mts';
+import type { Measurement, Scenario } from '../types.mts';
+import { FourPlanes } from '../world/FourPlanes.mts';
+import { PlanesView, type SyncAnswer } from '../world/PlanesView.mts';
+
+const ROUNDS = 200;
+const MOST = 1.2;
+const SHARE = 0.95;
+const POLL_INTERVAL_MS = 200;
+/** People who have a secret on the plane open meanwhile. */
+const OPEN_SECRETS = 4;
+
+const scenario: Scenario = {
+  title:
+    'The list and the sync state of 1,000 secrets on four planes, one of which hangs, against the same while none does',
+  async measure(world) {
+    const platform = await world.platform();
+    const four = await world.keep(FourPlanes.start(platform));
+    const start = () => world.keep(PlanesView.start(four, platform.kubeconfig));
+    const all = await start();
+    const three = await start();
+    const isPushed = ({ secrets }: SyncAnswer) =>
+      secrets.filter(({ state }) => state === 'synced').length ===
+      four.secretCount;
+    await untilSync(all, isPushed);
+    await untilSync(three, isPushed);
+    const last = four.planes[3].name;
+    const none = await compare('while none hangs', three, all, last);
+    three.links[3].freeze();
+    const early = await compare('as soon as one hangs', three, all, last);
+    await untilSync(
+      three,
+      ({ planes }) =>
+        planes.find(({ name }) => name === last)?.state === 'unreachable',
+    );
+    const late = await compare('once it is found out', three, all, last);
+    await assertNothingHidden(three, four.secretCount);
+    return [none, { ...early, target: MOST }, { ...late, target: MOST }];
+  },
+};
+
+export default scenario;
+
+async function compare(
+  when: string,
+  hanging: PlanesView,
+  answering: PlanesView,
+  plane: string,
+): Promise<Measurement> {
+  const opened = Array.from({ length: OPEN_SECRETS }, (_, index) => {
+    const name = `${plane}-00${index}`;
+    return Promise.allSettled(
+      [hanging, answering].map(view => view.readFacts(name)),
+    );
+  });
+  const times = await timeSideBySide(ROUNDS, {
+    hanging: () => ask(hanging),
+    answering: () => ask(answering),
+  });
+  await Promise.all(opened);
+  const p95 = (name: keyof (typeof times)[number]) =>
+    percentile(
+      times.map(time => time[name]),
+      SHARE,
+    );
+  return {
+    what: `p95 ${when}`,
+    value: p95('hanging'),
+    unit: 'ms',
+    base: { what: 'p95 where none does', value: p95('answering') },
+  };
+}
+
+/** What the tab asks for. */
+function ask(view: PlanesView): Promise<unknown> {
+  return Promise.all([view.listNames(), view.readSync()]);
+}
+
+async function untilSync(
+  view: PlanesView,
+  isWanted: (sync: SyncAnswer) => boolean,
+): Promise<void> {
+  while (!isWanted(await view.readSync())) {
+    await setTimeout(POLL_INTERVAL_MS);
+  }
+}
+
+async function assertNothingHidden(
+  view: PlanesView,
+  count: number,
+): Promise<void> {
+  const names = new Set(await view.listNames());
+  const { planes } = await view.readSync();
+  const states = planes.map(({ state }) => state).sort();
+  if (
+    names.size !== count ||
+    states.join() !== 'reachable,reachable,reachable,unreachable'
+  ) {
+    throw new Error(`${names.size} secrets on planes that are ${states}`);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ChildProcess } from 'node:child_process';
+import { findFreePorts } from './findFreePorts.mts';
+import { startProgram, stopProgram } from './startProgram.mts';
+
+export interface SecretApiOptions {
+  /** The control plane's. */
+  kubeconfig: string;
+  /** Planes that are elsewhere, as its `--plane` takes them. */
+  planes?: string[];
+}
+
+/** The Secret Management API in a process of its own. */
+export class SecretApi {
+  readonly url: string;
+  readonly #program: ChildProcess;
+
+  private constructor(url: string, program: ChildProcess) {
+    this.url = url;
+    this.#program = program;
+  }
+
+  static async start(options: SecretApiOptions): Promise<SecretApi> {
+    const { kubeconfig, planes = [] } = options;
+    const [port] = await findFreePorts(1);
+    const url = `http://127.0.0.1:${port}`;
+    const program = await startProgram({
+      script: 'packages/secret-api/bin/secret-api',
+      args: [
+        ...['--kubeconfig', kubeconfig, '--port', String(port)],
+        ...planes.flatMap(plane => ['--plane', plane]),
+      ],
+      env: { SECRET_MANAGEMENT_ENABLED: 'true' },
+      readyUrl: `${url}/health`,
+    });
+    return new SecretApi(url, program);
+  }
+
+  close(): Promise<void> {
+    return stopProgram(this.#program);
+  }
+}
