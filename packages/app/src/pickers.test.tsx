@@ -1,14 +1,8 @@
-import { ConfigReader } from '@backstage/core-app-api';
-import { UserIdentity } from '@backstage/core-components';
 import { createApp } from '@backstage/frontend-defaults';
 import {
-  ApiBlueprint,
-  createFrontendModule,
   createFrontendPlugin,
-  fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 import openchoreoSecrets, {
   SecretKeyPicker,
   SecretPicker,
@@ -16,78 +10,17 @@ import openchoreoSecrets, {
 } from '@openchoreo-secrets/plugin';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useEffect, useState } from 'react';
-
-const api = '/api/openchoreo-secrets/namespaces/acme-corp';
-
-const secrets = [
-  { name: 'db-creds', type: 'Opaque', keys: ['password', 'username'] },
-  { name: 'api-token', type: 'Opaque', keys: ['token'] },
-  {
-    name: 'github-pat',
-    type: 'kubernetes.io/basic-auth',
-    category: 'git-credentials',
-    keys: ['password', 'username'],
-  },
-].map(secret => ({ ...secret, managed: true }));
-
-const allowed = { allowed: true };
-
-/** What the backend of the secrets answers. */
-const answers: Record<string, unknown> = {
-  [`${api}/secrets`]: { items: secrets },
-  [`${api}/capabilities`]: { list: allowed, create: allowed },
-  [`${api}/target-planes`]: { items: [] },
-};
-
-const signedIn = createFrontendModule({
-  pluginId: 'app',
-  extensions: [
-    SignInPageBlueprint.make({
-      params: {
-        loader: async () =>
-          function SignIn({ onSignInSuccess }) {
-            useEffect(() => {
-              onSignInSuccess(UserIdentity.createGuest());
-            }, [onSignInSuccess]);
-            return null;
-          },
-      },
-    }),
-  ],
-});
+import { useState } from 'react';
+import { configOf, FakeAnswers, signedIn } from './testing';
 
 describe('a plugin that uses the pickers', () => {
-  let calls: string[];
+  let answers: FakeAnswers;
 
   beforeEach(() => {
-    calls = [];
+    answers = new FakeAnswers();
   });
 
   function open(page: JSX.Element, enabled = true) {
-    const backend = createFrontendModule({
-      pluginId: 'app',
-      extensions: [
-        ApiBlueprint.make({
-          name: 'fetch',
-          params: define =>
-            define({
-              api: fetchApiRef,
-              deps: {},
-              factory: () => ({
-                fetch: async (input: RequestInfo | URL) => {
-                  const { pathname } = new URL(String(input));
-                  calls.push(pathname);
-                  const body = answers[pathname];
-                  return new Response(JSON.stringify(body ?? {}), {
-                    status: body ? 200 : 404,
-                  });
-                },
-              }),
-            }),
-        }),
-      ],
-    });
     const other = createFrontendPlugin({
       pluginId: 'other',
       extensions: [
@@ -97,9 +30,9 @@ describe('a plugin that uses the pickers', () => {
       ],
     });
     const app = createApp({
-      features: [signedIn, openchoreoSecrets, backend, other],
+      features: [signedIn, openchoreoSecrets, answers.module, other],
       advanced: {
-        configLoader: async () => ({ config: config(enabled) }),
+        configLoader: async () => ({ config: configOf(enabled) }),
       },
     });
     window.history.replaceState({}, '', '/other');
@@ -204,17 +137,8 @@ describe('a plugin that uses the pickers', () => {
     );
     expect(await screen.findByText('Other')).toBeVisible();
     expect(screen.queryByRole('combobox')).toBeNull();
-    expect(calls.filter(path => path.includes('openchoreo'))).toEqual([]);
+    expect(
+      answers.calls.filter(({ route }) => route.includes('openchoreo')),
+    ).toEqual([]);
   });
 });
-
-function config(enabled: boolean) {
-  return new ConfigReader({
-    app: { baseUrl: 'http://localhost', title: 'Test' },
-    backend: { baseUrl: 'http://localhost:7007' },
-    openchoreo: {
-      features: { secretManagement: { enabled } },
-      secrets: { auth: { mode: 'none' } },
-    },
-  });
-}

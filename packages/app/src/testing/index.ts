@@ -1,0 +1,3 @@
+export * from './FakeAnswers';
+export * from './configOf';
+export * from './signedIn';
