@@ -1,6 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
+  CertificateNamespace,
+  CertificateScanEnd,
+  CertificateScanStart,
   ComponentConsumers,
   ComponentSecrets,
   ConsumerList,
@@ -52,12 +55,24 @@ export interface SecretSnapshot {
 }
 
 /** Is told of all namespaces, one after the other. */
-export interface PlatformListener {
-  onStart(start: PlatformStart): void;
-  onNamespace(namespace: PlatformNamespace): void;
+export interface NamespaceListener<Start, Told, End> {
+  onStart(start: Start): void;
+  onNamespace(namespace: Told): void;
   /** That was all; an answer that breaks off ends without it. */
-  onEnd(): void;
+  onEnd(end: End): void;
 }
+
+export type PlatformListener = NamespaceListener<
+  PlatformStart,
+  PlatformNamespace,
+  object
+>;
+
+export type CertificateListener = NamespaceListener<
+  CertificateScanStart,
+  CertificateNamespace,
+  CertificateScanEnd
+>;
 
 /** What the frontend can ask our backend. Each call rejects with a `SecretsApiError`. */
 export interface SecretsApi {
@@ -117,6 +132,16 @@ export interface SecretsApi {
   ): Promise<ComponentSecrets>;
   /** Ends when there is nothing more to tell. */
   readPlatform(listener: PlatformListener, signal: AbortSignal): Promise<void>;
+  /**
+   * Has the backend read TLS secrets, which is recorded, for when their certificates expire.
+   *
+   * @param after - where a scan ended that had to stop
+   */
+  readCertificates(
+    after: string | undefined,
+    listener: CertificateListener,
+    signal: AbortSignal,
+  ): Promise<void>;
   getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot>;
   /** Changes some keys and labels, where the secret is still the one of the ETag. */
   updateSecret(

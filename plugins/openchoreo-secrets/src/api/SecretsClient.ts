@@ -16,8 +16,11 @@ import type {
   TargetPlane,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
+import { pathOf, pathOfSecret } from './paths';
 import type {
+  CertificateListener,
   ListSecretsOptions,
+  NamespaceListener,
   PlatformListener,
   SecretId,
   SecretsApi,
@@ -26,6 +29,7 @@ import type {
   TokenSource,
 } from './SecretsApi';
 import { SecretsApiError } from './SecretsApiError';
+import { send, withBody } from './send';
 
 const TOKEN_HEADER = 'x-openchoreo-token';
 
@@ -93,7 +97,7 @@ export class SecretsClient implements SecretsApi {
     name: string,
     signal?: AbortSignal,
   ): Promise<ConsumerList> {
-    const path = `${pathOf(namespace)}/secrets/${encodeURIComponent(name)}`;
+    const path = pathOfSecret({ namespace, name });
     return this.#request(`${path}/consumers`, { signal });
   }
 
@@ -181,20 +185,18 @@ export class SecretsClient implements SecretsApi {
     });
   }
 
-  async readPlatform(
-    { onStart, onNamespace, onEnd }: PlatformListener,
+  readPlatform(listener: PlatformListener, signal: AbortSignal): Promise<void> {
+    return this.#readNamespaces('/platform/secrets', listener, signal);
+  }
+
+  readCertificates(
+    after: string | undefined,
+    listener: CertificateListener,
     signal: AbortSignal,
   ): Promise<void> {
-    await this.#follow('/platform/secrets', signal, (event, data) => {
-      switch (event) {
-        case 'start':
-          return onStart(JSON.parse(data));
-        case 'namespace':
-          return onNamespace(JSON.parse(data));
-        default:
-          return onEnd();
-      }
-    });
+    const query = after ? `?${new URLSearchParams({ after })}` : '';
+    const path = `/platform/certificates${query}`;
+    return this.#readNamespaces(path, listener, signal);
   }
 
   getNamespaceUsage(
@@ -209,10 +211,8 @@ export class SecretsClient implements SecretsApi {
     name: string,
     signal?: AbortSignal,
   ): Promise<SecretUsage> {
-    const secret = encodeURIComponent(name);
-    return this.#request(`${pathOf(namespace)}/secrets/${secret}/usage`, {
-      signal,
-    });
+    const path = pathOfSecret({ namespace, name });
+    return this.#request(`${path}/usage`, { signal });
   }
 
   getComponentSecrets(
@@ -223,6 +223,23 @@ export class SecretsClient implements SecretsApi {
     const path = `${pathOf(namespace)}/components/`;
     return this.#request(`${path}${encodeURIComponent(component)}/secrets`, {
       signal,
+    });
+  }
+
+  #readNamespaces<Start, Told, End>(
+    path: string,
+    { onStart, onNamespace, onEnd }: NamespaceListener<Start, Told, End>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#follow(path, signal, (event, data) => {
+      switch (event) {
+        case 'start':
+          return onStart(JSON.parse(data));
+        case 'namespace':
+          return onNamespace(JSON.parse(data));
+        default:
+          return onEnd(JSON.parse(data));
+      }
     });
   }
 
@@ -263,35 +280,4 @@ export class SecretsClient implements SecretsApi {
     }
     return response;
   }
-}
-
-function withBody(method: string, body: object) {
-  return {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-}
-
-async function send(
-  { fetch }: FetchApi,
-  url: string,
-  init: RequestInit,
-): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch (error) {
-    if (init.signal?.aborted) {
-      throw error;
-    }
-    throw SecretsApiError.unreachable();
-  }
-}
-
-function pathOf(namespace: string): string {
-  return `/namespaces/${encodeURIComponent(namespace)}`;
-}
-
-function pathOfSecret({ namespace, name }: SecretId): string {
-  return `${pathOf(namespace)}/secrets/${encodeURIComponent(name)}`;
 }

@@ -9,6 +9,7 @@ import {
   type PlatformFilters,
   type PlatformRow,
 } from '../platform/platformRows';
+import type { CertificateScan } from './useCertificateScan';
 import type { PlatformState } from './usePlatform';
 
 /** What the parts of the view of the platform choose from. */
@@ -20,13 +21,16 @@ export interface PlatformData {
   secrets: PlatformRow[];
   /** The secrets that the filters leave. */
   matching: PlatformRow[];
+  filters: PlatformFilters;
   /** Whether nothing more comes. */
   isComplete: boolean;
+  certificates: CertificateScan;
 }
 
 /** What has come of the platform, prepared once for all parts. */
 export function usePlatformData(
-  { sharedPlanes, namespaces: current, progress }: PlatformState,
+  { start, namespaces: current, progress }: PlatformState,
+  certificates: CertificateScan,
   filters: PlatformFilters,
 ): PlatformData {
   const namespaces = useDeferredValue(current);
@@ -34,12 +38,14 @@ export function usePlatformData(
   const isComplete = progress === 'complete';
   return useMemo(
     () => ({
-      sharedPlanes,
+      sharedPlanes: start?.planes ?? [],
       namespaces,
       secrets,
       matching: secrets.filter(row => matchesFilters(row, filters)),
+      filters,
       isComplete,
+      certificates,
     }),
-    [sharedPlanes, namespaces, secrets, filters, isComplete],
+    [start, namespaces, secrets, filters, isComplete, certificates],
   );
 }

@@ -1,6 +1,12 @@
 import type { PlatformNamespace } from '@openchoreo-secrets/plugin-common';
 import { secret, secretUse } from '../__testUtils__/FakeBackend';
-import { planesCsv, problemsCsv, secretsCsv } from './platformCsv';
+import { certificateRows, groupOf } from './certificateRows';
+import {
+  certificatesCsv,
+  planesCsv,
+  problemsCsv,
+  secretsCsv,
+} from './platformCsv';
 import {
   countBy,
   matchesFilters,
@@ -100,5 +106,46 @@ it('planes are shown that have no store or cannot be reached', () => {
     'namespace,planeKind,plane,usable,connected,reason',
     ',DataPlane,no-store,false,,',
     'acme,DataPlane,lost,true,false,',
+  ]);
+});
+
+it('certificates are sorted by when they expire and grouped by how urgent that is', () => {
+  const certificate = (name: string, daysLeft: number) => ({
+    secret: secret(name, { type: 'kubernetes.io/tls' }),
+    expiry: {
+      subject: `CN=${name}`,
+      notAfter: new Date(Date.UTC(2030, 0, 10 + daysLeft)).toISOString(),
+      daysLeft,
+    },
+  });
+  const found = certificateRows([
+    {
+      name: 'acme',
+      certificates: [
+        { secret: secret('lost'), error: 'Not there.' },
+        certificate('month', 30),
+        certificate('over', -1),
+      ],
+    },
+    {
+      name: 'other',
+      certificates: [certificate('week', 7), certificate('today', 0)],
+    },
+  ]);
+  expect(found.map(row => [row.secret.name, groupOf(row)])).toEqual([
+    ['over', 'expired'],
+    ['today', 'within7Days'],
+    ['week', 'within30Days'],
+    ['month', 'later'],
+    ['lost', 'unread'],
+  ]);
+  expect(
+    certificatesCsv([found[0], ...found.slice(3)])
+      .split('\r\n')
+      .slice(1),
+  ).toEqual([
+    'acme,over,DataPlane,dp-prod,CN=over,2030-01-09T00:00:00.000Z,-1,',
+    'acme,month,DataPlane,dp-prod,CN=month,2030-02-09T00:00:00.000Z,30,',
+    'acme,lost,DataPlane,dp-prod,,,,Not there.',
   ]);
 });

@@ -1,3 +1,4 @@
+import type { CertificateRow } from './certificateRows';
 import type { PlaneRow, PlatformRow, ProblemRow } from './platformRows';
 import { categoryOf } from './platformRows';
 import { toCsv } from './toCsv';
@@ -67,6 +68,31 @@ export function planesCsv(rows: PlaneRow[]): string {
       String(plane.usable),
       plane.connected === undefined ? undefined : String(plane.connected),
       plane.reason,
+    ]),
+  ]);
+}
+
+export function certificatesCsv(rows: CertificateRow[]): string {
+  return toCsv([
+    [
+      'namespace',
+      'name',
+      'planeKind',
+      'plane',
+      'subject',
+      'expires',
+      'daysLeft',
+      'problem',
+    ],
+    ...rows.map(({ namespace, secret, expiry, error }) => [
+      namespace,
+      secret.name,
+      secret.targetPlane?.kind,
+      secret.targetPlane?.name,
+      expiry?.subject,
+      expiry?.notAfter,
+      expiry?.daysLeft,
+      error,
     ]),
   ]);
 }

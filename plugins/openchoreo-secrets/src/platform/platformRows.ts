@@ -2,14 +2,19 @@ import {
   DEFAULT_CATEGORY,
   type PlatformNamespace,
   type PlatformSecret,
+  type SecretMetadata,
   type SecretUse,
   type TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 import { planeId } from '../table/selectSecrets';
 
 /** A secret and the namespace that has it. */
-export interface PlatformRow {
+export interface NamespacedSecret {
   namespace: string;
+  secret: SecretMetadata;
+}
+
+export interface PlatformRow extends NamespacedSecret {
   secret: PlatformSecret;
   /** Whether components that are not to be seen could use it too. */
   othersPossible: boolean;
@@ -68,12 +73,12 @@ export function planeRows(
   );
 }
 
-export function categoryOf({ category }: PlatformSecret): string {
+export function categoryOf({ category }: SecretMetadata): string {
   return category ?? DEFAULT_CATEGORY;
 }
 
 export function matchesFilters(
-  { namespace, secret }: PlatformRow,
+  { namespace, secret }: NamespacedSecret,
   filters: PlatformFilters,
 ): boolean {
   const { name, type, targetPlane, keys } = secret;

@@ -18,6 +18,7 @@ export const platformMessages = {
   reason: 'Reason',
   notConnected: 'OpenChoreo has no connection to it.',
   shared: 'all namespaces',
+  andMore: '{{names}} and {{number}} more',
   failed: '{{namespace}}: {{reason}}',
   option: '{{value}} ({{number}})',
   nothing: 'There is nothing of this kind.',
@@ -26,5 +27,23 @@ export const platformMessages = {
   partUnused: 'Unused ({{number}})',
   partUnmanaged: 'Unmanaged ({{number}})',
   partProblems: 'Broken references ({{number}})',
+  forbidden: 'You may not see this.',
+  partCertificates: 'Certificates ({{number}})',
+  certificatesLead:
+    'To find out when certificates expire, the backend reads the TLS secrets of all namespaces, with your permissions. No value reaches this browser, and the audit log records which secrets were read.',
+  certificatesBegin: 'Look for certificates that expire',
+  certificatesProgress:
+    'Looked for certificates in {{done}} of {{total}} namespaces',
+  certificatesLimited:
+    'No more than {{limit}} certificates are read at once. There are more.',
+  certificatesProceed: 'Go on',
+  certificate: 'Certificate',
+  expires: 'Expires',
+  daysLeft: 'Days left',
+  expired: 'Expired ({{number}})',
+  within7Days: 'Within 7 days ({{number}})',
+  within30Days: 'Within 30 days ({{number}})',
+  later: 'Later ({{number}})',
+  unread: 'Not read ({{number}})',
   partPlanes: 'Planes with problems ({{number}})',
 } as const;

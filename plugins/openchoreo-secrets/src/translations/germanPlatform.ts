@@ -18,6 +18,7 @@ export const germanPlatform = {
   'platform.reason': 'Grund',
   'platform.notConnected': 'OpenChoreo hat keine Verbindung dorthin.',
   'platform.shared': 'alle Namespaces',
+  'platform.andMore': '{{names}} und {{number}} weitere',
   'platform.failed': '{{namespace}}: {{reason}}',
   'platform.option': '{{value}} ({{number}})',
   'platform.nothing': 'Davon gibt es nichts.',
@@ -26,5 +27,23 @@ export const germanPlatform = {
   'platform.partUnused': 'Unbenutzt ({{number}})',
   'platform.partUnmanaged': 'Nicht verwaltet ({{number}})',
   'platform.partProblems': 'Kaputte Verweise ({{number}})',
+  'platform.forbidden': 'Das darfst du nicht sehen.',
+  'platform.partCertificates': 'Zertifikate ({{number}})',
+  'platform.certificatesLead':
+    'Um herauszufinden, wann Zertifikate ablaufen, liest das Backend mit deinen Rechten die TLS-Secrets aller Namespaces. Kein Wert gelangt in diesen Browser, und das Audit-Log hält fest, welche Secrets gelesen wurden.',
+  'platform.certificatesBegin': 'Ablaufende Zertifikate suchen',
+  'platform.certificatesProgress':
+    'Zertifikate in {{done}} von {{total}} Namespaces gesucht',
+  'platform.certificatesLimited':
+    'Mehr als {{limit}} Zertifikate werden nicht auf einmal gelesen. Es gibt noch weitere.',
+  'platform.certificatesProceed': 'Weiter',
+  'platform.certificate': 'Zertifikat',
+  'platform.expires': 'Läuft ab',
+  'platform.daysLeft': 'Tage übrig',
+  'platform.expired': 'Abgelaufen ({{number}})',
+  'platform.within7Days': 'Innerhalb von 7 Tagen ({{number}})',
+  'platform.within30Days': 'Innerhalb von 30 Tagen ({{number}})',
+  'platform.later': 'Später ({{number}})',
+  'platform.unread': 'Nicht gelesen ({{number}})',
   'platform.partPlanes': 'Planes mit Problemen ({{number}})',
 };

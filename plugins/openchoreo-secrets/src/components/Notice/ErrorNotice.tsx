@@ -39,7 +39,9 @@ function titleOf(
     case 401:
       return t('state.signIn');
     case 403:
-      return t('state.forbidden', { namespace });
+      return namespace
+        ? t('state.forbidden', { namespace })
+        : t('platform.forbidden');
     case 404:
       return name
         ? t('drawer.missing', { name, namespace })

@@ -9,7 +9,7 @@ import { useTypeTexts } from '../../hooks/useTypeTexts';
 import {
   categoryOf,
   countBy,
-  type PlatformRow,
+  type NamespacedSecret,
 } from '../../platform/platformRows';
 import { planeId } from '../../table/selectSecrets';
 import { FilterSelect } from '../SecretsToolbar/FilterSelect';
@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface PlatformFiltersProps {
-  rows: PlatformRow[];
+  rows: NamespacedSecret[];
   view: PlatformViewState;
 }
 
@@ -37,7 +37,7 @@ export function PlatformFilters({ rows, view }: PlatformFiltersProps) {
   const { filters, change } = view;
   const options = useMemo(() => {
     const count = (
-      valueOf: (row: PlatformRow) => string | undefined,
+      valueOf: (row: NamespacedSecret) => string | undefined,
       label = (value: string) => value,
     ) => toOptions(countBy(rows, valueOf), label, t);
     return {

@@ -2,33 +2,46 @@ import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
-import Alert from '@material-ui/lab/Alert';
-import type { PlatformState } from '../../hooks/usePlatform';
+import type { NamespaceStream } from '../../hooks/useNamespaceStream';
 import {
   useSecretsTranslation,
   type Translate,
 } from '../../hooks/useSecretsTranslation';
+import { NamespaceFailures } from './NamespaceFailures';
+
+type ProgressLabel = 'platform.progress' | 'platform.certificatesProgress';
+
+type ShownStream = NamespaceStream<
+  { namespaces: number },
+  { name: string; error?: string },
+  object
+>;
 
 export interface PlatformProgressProps {
-  state: PlatformState;
+  state: ShownStream;
+  /** The text that says how many namespaces are `done`, of how many in `total`. */
+  label?: ProgressLabel;
 }
 
 /** How far the answer has come, and what is missing of it. */
-export function PlatformProgress({ state }: PlatformProgressProps) {
+export function PlatformProgress({
+  state,
+  label = 'platform.progress',
+}: PlatformProgressProps) {
   const { t } = useSecretsTranslation();
-  const { namespaces, total = 0, progress, cancel, restart } = state;
+  const { namespaces, start, progress, cancel, begin } = state;
+  const total = start?.namespaces ?? 0;
   const isLoading = progress === 'loading';
-  const failed = namespaces.filter(({ error }) => error);
   return (
     <>
       <Box display="flex" alignItems="center" minHeight={40}>
         <Typography variant="body2" role="status" style={{ flex: 1 }}>
-          {describe(state, t)}
+          {describe(state, label, t)}
         </Typography>
         <Button
           size="small"
           color="primary"
-          onClick={isLoading ? cancel : restart}
+          onClick={isLoading ? cancel : begin}
         >
           {t(isLoading ? 'platform.cancel' : 'platform.restart')}
         </Button>
@@ -36,29 +49,26 @@ export function PlatformProgress({ state }: PlatformProgressProps) {
       {isLoading && (
         <LinearProgress
           variant={total > 0 ? 'determinate' : 'indeterminate'}
-          value={total > 0 ? (100 * namespaces.length) / total : 0}
+          value={total > 0 ? (100 * countDone(namespaces)) / total : 0}
           aria-label={t('platform.title')}
         />
       )}
-      {failed.map(({ name, error }) => (
-        <Alert key={name} severity="warning">
-          {t('platform.failed', { namespace: name, reason: error ?? '' })}
-        </Alert>
-      ))}
+      <NamespaceFailures namespaces={namespaces} />
     </>
   );
 }
 
 function describe(
-  { total, namespaces, progress }: PlatformState,
+  { start, namespaces, progress }: ShownStream,
+  label: ProgressLabel,
   t: Translate,
 ): string {
-  if (total === undefined && progress === 'loading') {
+  if (!start && progress === 'loading') {
     return t('platform.starting');
   }
   const count = {
-    done: String(namespaces.length),
-    total: String(total ?? '?'),
+    done: String(countDone(namespaces)),
+    total: String(start?.namespaces ?? '?'),
   };
   switch (progress) {
     case 'cancelled':
@@ -66,6 +76,11 @@ function describe(
     case 'cut off':
       return t('platform.cutOff', count);
     default:
-      return t('platform.progress', count);
+      return t(label, count);
   }
+}
+
+/** A namespace comes twice where reading it had to stop in the middle. */
+function countDone(namespaces: { name: string }[]): number {
+  return new Set(namespaces.map(({ name }) => name)).size;
 }

@@ -5,13 +5,11 @@ import {
   secret,
   secretUse,
 } from '../../__testUtils__/FakeBackend';
+import { event, openStream } from '../../__testUtils__/openStream';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
 
 const route = 'GET /platform/secrets';
 const url = '/?view=platform';
-
-const event = (name: string, data: object) =>
-  `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 const acme = event('namespace', {
   name: 'acme-corp',
@@ -41,22 +39,6 @@ const start = event('start', {
     },
   ],
 });
-
-/** An answer that goes on until it is told to end. */
-function openStream() {
-  const encoder = new TextEncoder();
-  let controller: ReadableStreamDefaultController<Uint8Array>;
-  const body = new ReadableStream<Uint8Array>({
-    start(given) {
-      controller = given;
-    },
-  });
-  return {
-    response: new Response(body),
-    send: (text: string) => controller.enqueue(encoder.encode(text)),
-    end: () => controller.close(),
-  };
-}
 
 describe('the view of the platform', () => {
   let backend: FakeBackend;

@@ -4,6 +4,7 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
 import { Fragment, useMemo } from 'react';
+import { useCertificateScan } from '../../hooks/useCertificateScan';
 import { usePlatform } from '../../hooks/usePlatform';
 import { usePlatformData } from '../../hooks/usePlatformData';
 import { usePlatformView } from '../../hooks/usePlatformView';
@@ -19,13 +20,14 @@ export function PlatformView() {
   const { t } = useSecretsTranslation();
   const state = usePlatform();
   const view = usePlatformView();
-  const data = usePlatformData(state, view.filters);
+  const certificates = useCertificateScan();
+  const data = usePlatformData(state, certificates, view.filters);
   const parts = useMemo(
     () => platformParts.map(part => ({ ...part, ...part.show(data) })),
     [data],
   );
   if (state.error) {
-    return <ErrorNotice error={state.error} onRetry={state.restart} />;
+    return <ErrorNotice error={state.error} onRetry={state.begin} />;
   }
   const shown = parts.find(({ id }) => id === view.part) ?? parts[0];
   return (
@@ -45,19 +47,21 @@ export function PlatformView() {
           <Tab
             key={id}
             value={id}
-            label={t(label, { number: String(count) })}
+            label={t(label, { number: String(count ?? '?') })}
           />
         ))}
       </Tabs>
       <Button
         size="small"
         color="primary"
-        disabled={shown.count === 0}
+        disabled={!shown.count}
         onClick={() => downloadCsv(`${shown.id}.csv`, shown.toCsv())}
       >
         {t('platform.export')}
       </Button>
-      {shown.isFiltered && <PlatformFilters rows={data.secrets} view={view} />}
+      {shown.isFiltered && shown.count !== undefined && (
+        <PlatformFilters rows={shown.choices ?? data.secrets} view={view} />
+      )}
       <Fragment key={shown.id}>{shown.content}</Fragment>
     </>
   );

@@ -7,6 +7,7 @@ import {
   findCategory,
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
+import { formatDate } from '../../formatDate';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 
@@ -44,9 +45,7 @@ export function SecretDrawerHeader(props: SecretDrawerHeaderProps) {
       t('drawer.inNamespace', { namespace }),
       createdAt &&
         t('drawer.created', {
-          date: new Date(createdAt).toLocaleDateString(navigator.language, {
-            dateStyle: 'medium',
-          }),
+          date: formatDate(createdAt),
         }),
     ]
       .filter(Boolean)

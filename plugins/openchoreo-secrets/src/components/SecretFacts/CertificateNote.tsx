@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import type { CertificateFacts } from '@openchoreo-secrets/plugin-common';
+import { formatDate } from '../../formatDate';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { judgeValidity } from './judgeValidity';
 
@@ -14,10 +15,6 @@ export function CertificateNote({ certificate }: CertificateNoteProps) {
   const { subject, issuer, subjectAlternativeNames, notBefore, notAfter } =
     certificate;
   const validity = judgeValidity(certificate, Date.now());
-  const asDate = (time: string) =>
-    new Date(time).toLocaleDateString(navigator.language, {
-      dateStyle: 'medium',
-    });
   const text = (
     <>
       <Typography variant="body2">
@@ -28,8 +25,8 @@ export function CertificateNote({ certificate }: CertificateNoteProps) {
       <Typography variant="body2">
         {t('facts.certificate', {
           issuer,
-          from: asDate(notBefore),
-          until: asDate(notAfter),
+          from: formatDate(notBefore),
+          until: formatDate(notAfter),
         })}
         {validity !== 'valid' && ` ${t(`facts.${validity}`)}`}
         {certificate.keyMatches === false && ` ${t('facts.keyMismatch')}`}

@@ -1,3 +1,4 @@
+import { certificatesPart } from './certificatesPart';
 import { planesPart } from './planesPart';
 import { problemsPart } from './problemsPart';
 import { secretsPart } from './secretsPart';
@@ -12,6 +13,7 @@ export const platformParts: PlatformPart[] = [
   unmanagedPart,
   problemsPart,
   planesPart,
+  certificatesPart,
 ];
 
 export * from './types';

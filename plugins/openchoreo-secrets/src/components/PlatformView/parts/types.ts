@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { PlatformData } from '../../../hooks/usePlatformData';
+import type { NamespacedSecret } from '../../../platform/platformRows';
 import type { platformMessages } from '../../../translation/platform';
 
 /** What a part has at the moment. */
 export interface ShownPart {
-  /** How many rows it has. */
-  count: number;
+  /** How many rows it has; absent while nothing is known of them. */
+  count?: number;
   content: ReactNode;
+  /** What the filters offer a choice from; all secrets unless given. */
+  choices?: NamespacedSecret[];
   /** Its rows for other programs; metadata only. */
   toCsv(): string;
 }
