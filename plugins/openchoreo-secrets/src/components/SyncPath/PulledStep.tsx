@@ -1,6 +1,7 @@
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
 import { useConsumers } from '../../hooks/useConsumers';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { sincePush } from '../../sync/sincePush';
 import type { StepState } from '../../sync/syncSteps';
 import { ConsumerLine } from './ConsumerLine';
 import { SyncHelp } from './SyncHelp';
@@ -11,7 +12,8 @@ import type { SyncStepOfSecretProps } from './WrittenStep';
 export function PulledStep(props: SyncStepOfSecretProps) {
   const { namespace, name, judgement, now } = props;
   const { t } = useSecretsTranslation();
-  const { data, error } = useConsumers(namespace, name);
+  const { secret } = judgement;
+  const { data, error } = useConsumers(namespace, name, secret);
   if (!data) {
     return (
       <SyncStep state="unknown" title={t('sync.path.pulledUnknown')}>
@@ -19,7 +21,8 @@ export function PulledStep(props: SyncStepOfSecretProps) {
       </SyncStep>
     );
   }
-  const { items, othersPossible } = data;
+  const { othersPossible } = data;
+  const items = sincePush(data.items, secret?.refreshTime, Date.now());
   const done = items.filter(({ state }) => state === 'pulled').length;
   const title =
     items.length === 0
@@ -43,7 +46,7 @@ export function PulledStep(props: SyncStepOfSecretProps) {
           topic="pull"
           namespace={namespace}
           name={name}
-          store={judgement.secret?.stores[0]}
+          store={secret?.stores[0]}
         />
       )}
     </SyncStep>

@@ -114,6 +114,39 @@ describe('the way of a secret', () => {
     );
   });
 
+  it('is behind at a workload from the push until it has pulled, and asks as soon as there was a push', async () => {
+    const at = (seconds: number) =>
+      new Date(Date.now() + seconds * 1000).toISOString();
+    const pulledAt = (refreshTime: string) => ({
+      items: [
+        {
+          component: 'checkout',
+          environment: 'production',
+          state: 'pulled' as const,
+          refreshTime,
+        },
+      ],
+      othersPossible: false,
+    });
+    const pushAgain = (refreshTime: string) =>
+      act(() =>
+        listener.onChange({
+          planes: [],
+          secrets: [{ ...pushed, refreshTime }],
+          removed: [],
+        }),
+      );
+    consumers = pulledAt(at(-60));
+    show({ secrets: [{ ...pushed, refreshTime: at(-90) }] });
+    expect(await screen.findByText('Pulled by 1 of 1 workloads')).toBeVisible();
+    pushAgain(at(-5));
+    expect(await screen.findByText('Pulled by 0 of 1 workloads')).toBeVisible();
+    expect(screen.getByText(/is being pulled/)).toBeVisible();
+    consumers = pulledAt(at(1));
+    pushAgain(at(0));
+    expect(await screen.findByText('Pulled by 1 of 1 workloads')).toBeVisible();
+  });
+
   it('stops where it failed, with the message and what to do, and goes on when that is over', async () => {
     show({ secrets: [failed] });
     expect(
