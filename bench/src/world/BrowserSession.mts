@@ -27,12 +27,12 @@ export class BrowserSession {
   }
 
   /** Builds the app, and has a backend of its own serve it. */
-  static async start(platform: Platform): Promise<BrowserSession> {
-    await execute('yarn', ['workspace', 'app', 'build'], {
-      cwd: root,
-      maxBuffer: MAX_BUILD_OUTPUT,
-    });
-    const backend = await Backend.start(platform);
+  static async start(
+    { secretApiUrl }: Platform,
+    planes: object[] = [],
+  ): Promise<BrowserSession> {
+    await buildApp();
+    const backend = await Backend.start({ secretApiUrl, planes });
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH,
       args: ['--no-sandbox', '--disable-gpu'],
@@ -53,6 +53,11 @@ export class BrowserSession {
     return this.page.evaluate(watchTable, namespace);
   }
 
+  /** Waits until the row of a secret says something. */
+  untilRow(name: string, text: string): Promise<void> {
+    return this.page.evaluate(watchRow, { name, text });
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#backend.close();
@@ -64,6 +69,39 @@ export class BrowserSession {
       window.dispatchEvent(new PopStateEvent('popstate'));
     }, path);
   }
+}
+
+let building: Promise<unknown> | undefined;
+
+/** Once for all sessions. */
+function buildApp(): Promise<unknown> {
+  building ??= execute('yarn', ['workspace', 'app', 'build'], {
+    cwd: root,
+    maxBuffer: MAX_BUILD_OUTPUT,
+  });
+  return building;
+}
+
+/** In the page: looks at a row from frame to frame until it says something. */
+function watchRow({
+  name,
+  text,
+}: {
+  name: string;
+  text: string;
+}): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      const rows = [...document.querySelectorAll('tbody tr')];
+      const row = rows.find(({ textContent }) => textContent?.includes(name));
+      if (row?.textContent?.includes(text)) {
+        resolve();
+      } else {
+        requestAnimationFrame(look);
+      }
+    };
+    look();
+  });
 }
 
 /** In the page: follows the table from frame to frame until all rows are there. */

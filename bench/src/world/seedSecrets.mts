@@ -30,8 +30,13 @@ export async function seedSecrets(
   );
 }
 
+/** `service-00042-credentials` */
+export function nameOfSecret(index: number): string {
+  return `service-${String(index).padStart(5, '0')}-credentials`;
+}
+
 function createReference(namespace: string, index: number) {
-  const name = `service-${String(index).padStart(5, '0')}-credentials`;
+  const name = nameOfSecret(index);
   const keys = ['username', 'password', 'host'].slice(0, 1 + (index % 3));
   return {
     apiVersion: 'openchoreo.dev/v1alpha1',
