@@ -95,7 +95,9 @@ export class PushSecretReconciler implements Reconciler {
       return;
     }
     try {
-      await deleteEntries(this.#cluster, syncedPushSecretsOf(object));
+      if (specOf(object).deletionPolicy === 'Delete') {
+        await deleteEntries(this.#cluster, syncedPushSecretsOf(object));
+      }
     } catch (error) {
       this.#report(request, errored(error as Error), {});
       throw error;

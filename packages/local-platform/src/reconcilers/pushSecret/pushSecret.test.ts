@@ -203,6 +203,22 @@ describe('a PushSecret', () => {
     await untilStored({ a: '1' });
   });
 
+  it('leaves the store as it is where that was decided before it is deleted', async () => {
+    await writeSecret({ a: '1' });
+    await push(['a']);
+    await untilStored({ a: '1' });
+    await kubernetes.patch(pushSecret, 'merge-patch', {
+      spec: { deletionPolicy: 'None' },
+    });
+    await kubernetes.delete(pushSecret);
+    const { code } = await waitFor(
+      () => kubernetes.get(pushSecret),
+      answer => answer.code === 404,
+    );
+    expect(code).toBe(404);
+    await untilStored({ a: '1' });
+  });
+
   it('cleans up when its secret is deleted', async () => {
     await writeSecret({ a: '1' });
     await push(['a']);
