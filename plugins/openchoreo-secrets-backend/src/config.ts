@@ -5,6 +5,7 @@ import { readPlanesConfig, type PlaneAccessConfig } from './planes';
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
 const DEFAULT_CERTIFICATES_PER_SCAN = 1000;
+const DEFAULT_LEFT_OVER_AFTER_SECONDS = 120;
 
 /** How the backend identifies itself to OpenChoreo. */
 export type AuthConfig =
@@ -30,6 +31,8 @@ export interface EnabledSecretsConfig {
   certificatesPerScan: number;
   /** In milliseconds. */
   timeoutMs: number;
+  /** How old a value on a plane without a secret must be to be called left over, in milliseconds. */
+  leftOverAfterMs: number;
   /** How planes are read; empty where nothing is known of them. */
   planes: PlaneAccessConfig[];
 }
@@ -65,6 +68,13 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     ),
     timeoutMs:
       1000 * readLimit(config, 'timeoutSeconds', DEFAULT_TIMEOUT_SECONDS),
+    leftOverAfterMs:
+      1000 *
+      readLimit(
+        config,
+        'leftOverAfterSeconds',
+        DEFAULT_LEFT_OVER_AFTER_SECONDS,
+      ),
     planes: readPlanesConfig(config),
   };
 }

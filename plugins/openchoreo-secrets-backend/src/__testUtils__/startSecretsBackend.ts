@@ -16,6 +16,7 @@ export type StartOptions = {
   timeoutSeconds?: number;
   revealsPerMinute?: number;
   certificatesPerScan?: number;
+  leftOverAfterSeconds?: number;
   reveal?: boolean;
   features?: Parameters<typeof startTestBackend>[0]['features'];
 };
@@ -30,6 +31,7 @@ export function startSecretsBackend({
   timeoutSeconds = 5,
   revealsPerMinute = 1000,
   certificatesPerScan = 1000,
+  leftOverAfterSeconds = 120,
   reveal = true,
   features = [],
 }: StartOptions): Promise<TestBackend> {
@@ -41,7 +43,12 @@ export function startSecretsBackend({
         auth,
         planes,
         reveal,
-        limits: { timeoutSeconds, revealsPerMinute, certificatesPerScan },
+        limits: {
+          timeoutSeconds,
+          revealsPerMinute,
+          certificatesPerScan,
+          leftOverAfterSeconds,
+        },
       },
     },
     ...config,

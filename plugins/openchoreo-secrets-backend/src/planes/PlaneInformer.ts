@@ -70,6 +70,11 @@ export class PlaneInformer<T extends KeptObject> {
     return this.#hasListed;
   }
 
+  /** Whether what is known is followed at the moment, rather than what was known when the watch broke. */
+  get isCurrent(): boolean {
+    return this.#hasListed && this.#failures === 0;
+  }
+
   list(namespace?: string): readonly T[] {
     return this.#listWatch.list(namespace);
   }

@@ -6,6 +6,11 @@ import {
   type SyncChange,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
+import {
+  toClusterState,
+  type ClusterState,
+  type PlaneInventory,
+} from './PlaneInventory';
 import { PlaneWatcher, type PlaneChange } from './PlaneWatcher';
 import { nameOf } from './readPlanesConfig';
 import { toPlaneSync, toSecretSync } from './toSyncState';
@@ -33,7 +38,9 @@ interface WatchedPlane {
 type Subscriber = (planes: WatchedPlane[], change: PlaneChange) => void;
 
 /** Planes seen through informers. */
-export class WatchedPlaneStates implements PlaneStates {
+export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
+  readonly #clusters: { access: PlaneAccessConfig; watcher: PlaneWatcher }[] =
+    [];
   readonly #planes: WatchedPlane[] = [];
   readonly #subscribers = new Set<Subscriber>();
 
@@ -66,6 +73,12 @@ export class WatchedPlaneStates implements PlaneStates {
     };
   }
 
+  readClusters(): ClusterState[] {
+    return this.#clusters.map(({ access, watcher }) =>
+      toClusterState(access, watcher),
+    );
+  }
+
   subscribe(
     namespace: string,
     onChange: (change: SyncChange) => void,
@@ -82,8 +95,7 @@ export class WatchedPlaneStates implements PlaneStates {
   }
 
   async stop(): Promise<void> {
-    const watchers = new Set(this.#planes.map(({ watcher }) => watcher));
-    await Promise.all([...watchers].map(watcher => watcher.stop()));
+    await Promise.all(this.#clusters.map(({ watcher }) => watcher.stop()));
   }
 
   #add(access: PlaneAccessConfig, logger: LoggerService): void {
@@ -100,6 +112,7 @@ export class WatchedPlaneStates implements PlaneStates {
       here.push({ reference, ref, watcher });
     }
     this.#planes.push(...here);
+    this.#clusters.push({ access, watcher });
   }
 
   #planesOf(namespace: string): WatchedPlane[] {

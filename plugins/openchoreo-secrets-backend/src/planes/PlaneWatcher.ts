@@ -73,6 +73,22 @@ export class PlaneWatcher {
     return this.#parts?.pushSecrets.get(name, namespace);
   }
 
+  /** All PushSecrets; `undefined` while they cannot be followed, so that nothing old is taken for what is there. */
+  get currentPushSecrets(): readonly KeptPushSecret[] | undefined {
+    return this.reachability.state === 'reachable' &&
+      this.#parts?.pushSecrets.isCurrent
+      ? this.#parts.pushSecrets.list()
+      : undefined;
+  }
+
+  /** All stores; `undefined` while they cannot be followed. */
+  get currentStores(): readonly KeptStore[] | undefined {
+    return this.reachability.state === 'reachable' &&
+      this.#parts?.stores.isCurrent
+      ? this.#parts.stores.list()
+      : undefined;
+  }
+
   get stores(): readonly KeptStore[] {
     return this.#parts?.stores.list() ?? [];
   }

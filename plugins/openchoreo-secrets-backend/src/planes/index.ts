@@ -1,3 +1,8 @@
-export { readPlanesConfig } from './readPlanesConfig';
+export { nameOf, readPlanesConfig } from './readPlanesConfig';
 export { WatchedPlaneStates, type PlaneStates } from './PlaneStates';
-export type { PlaneAccessConfig } from './types';
+export type { ClusterState, PlaneInventory } from './PlaneInventory';
+export type {
+  KeptPushSecret,
+  PlaneAccessConfig,
+  PlaneReference,
+} from './types';

@@ -1,3 +1,4 @@
+import { validateSecretName } from '@openchoreo-secrets/plugin-common';
 import type { KeptPushSecret, KeptStore, ReadyCondition } from './types';
 
 /** An object as the API server sends it; nothing of it is trusted to be there. */
@@ -6,12 +7,17 @@ interface RawObject {
     name?: string;
     namespace?: string;
     resourceVersion?: string;
+    uid?: string;
     generation?: number;
+    creationTimestamp?: string;
     deletionTimestamp?: string;
     annotations?: Record<string, string>;
   };
   spec?: {
     secretStoreRefs?: { kind?: string; name?: string }[];
+    selector?: { secret?: { name?: string } };
+    deletionPolicy?: string;
+    data?: { match?: { remoteRef?: { remoteKey?: string } } }[];
     provider?: object;
   };
   status?: {
@@ -35,13 +41,18 @@ const MAX_MESSAGE_LENGTH = 600;
 /** What is kept of a PushSecret. */
 export function keepPushSecret(object: unknown): KeptPushSecret {
   const { spec, status, metadata = {} } = object as RawObject;
+  const { creationTimestamp, uid } = metadata;
   return {
-    metadata: pickMetadata(object),
+    metadata: { ...pickMetadata(object), ...(uid && { uid }) },
     ...readyOf(object),
     isDeleting: metadata.deletionTimestamp !== undefined,
     isChanged: hasUnpushedChange(object as RawObject),
     ...(status?.refreshTime && { refreshTime: status.refreshTime }),
     stores: (spec?.secretStoreRefs ?? []).flatMap(({ name }) => name ?? []),
+    ...(creationTimestamp && { createdAt: creationTimestamp }),
+    secretName: secretNameOf(object as RawObject),
+    deletionPolicy: spec?.deletionPolicy === 'Delete' ? 'Delete' : 'None',
+    remoteKeys: remoteKeysOf(spec),
   };
 }
 
@@ -53,6 +64,22 @@ export function keepStore(object: unknown): KeptStore {
     ...readyOf(object),
     ...(provider && { provider }),
   };
+}
+
+/** It stands in commands that people run, so that nothing but a name is taken for one. */
+function secretNameOf({ spec, metadata }: RawObject): string {
+  const selected = spec?.selector?.secret?.name ?? '';
+  return validateSecretName(selected).length === 0
+    ? selected
+    : metadata?.name ?? '';
+}
+
+/** The keys of one secret usually share one. */
+function remoteKeysOf(spec: RawObject['spec']): string[] {
+  const keys = (spec?.data ?? []).flatMap(
+    ({ match }) => match?.remoteRef?.remoteKey ?? [],
+  );
+  return [...new Set(keys)];
 }
 
 function pickMetadata(object: unknown) {

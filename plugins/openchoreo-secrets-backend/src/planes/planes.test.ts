@@ -75,10 +75,22 @@ describe('what is kept of an object', () => {
         namespace: 'openchoreo-kv-acme-corp',
         resourceVersion: '7',
         generation,
+        uid: 'uid-of-db-creds',
+        creationTimestamp: '2026-08-21T09:00:00Z',
         annotations: { 'openchoreo.dev/sync-trigger': annotation },
         managedFields: [{ manager: 'openchoreo-api' }],
       },
-      spec: { secretStoreRefs: [{ name: 'default' }], data: [{}] },
+      spec: {
+        secretStoreRefs: [{ name: 'default' }],
+        selector: { secret: { name: 'db-creds' } },
+        deletionPolicy: 'Delete',
+        data: ['username', 'password'].map(property => ({
+          match: {
+            secretKey: property,
+            remoteRef: { remoteKey: 'k', property },
+          },
+        })),
+      },
       status: {
         refreshTime,
         syncedResourceVersion: '1-abc',
@@ -93,12 +105,17 @@ describe('what is kept of an object', () => {
         name: 'db-creds',
         namespace: 'openchoreo-kv-acme-corp',
         resourceVersion: '7',
+        uid: 'uid-of-db-creds',
       },
       ready: { status: 'True', reason: 'Synced' },
       isDeleting: false,
       isChanged: false,
       refreshTime: '2026-08-21T10:00:00Z',
       stores: ['default'],
+      createdAt: '2026-08-21T09:00:00Z',
+      secretName: 'db-creds',
+      deletionPolicy: 'Delete',
+      remoteKeys: ['k'],
     });
   });
 
@@ -114,6 +131,14 @@ describe('what is kept of an object', () => {
       status: { conditions: [{ type: 'Ready', message: 'x'.repeat(9_999) }] },
     });
     expect(ready?.message).toHaveLength(600);
+  });
+
+  it('has no more of the name of a Secret than a name', () => {
+    const kept = keepPushSecret({
+      metadata: { name: 'db-creds' },
+      spec: { selector: { secret: { name: 'a; reboot' } } },
+    });
+    expect(kept.secretName).toBe('db-creds');
   });
 
   it('can be taken of an object in which nothing is', () => {

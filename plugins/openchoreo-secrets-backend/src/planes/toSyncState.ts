@@ -1,6 +1,7 @@
 import type {
   PlaneSync,
   SecretSync,
+  StoreSync,
   TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 import type { PlaneWatcher } from './PlaneWatcher';
@@ -51,7 +52,12 @@ function describe(
     : { state: reachability.state };
 }
 
-function toStoreSync({ metadata, ready, provider }: KeptStore) {
+/** What is known of a store. */
+export function toStoreSync({
+  metadata,
+  ready,
+  provider,
+}: KeptStore): StoreSync {
   return {
     name: metadata.name,
     ready: ready?.status === 'True',

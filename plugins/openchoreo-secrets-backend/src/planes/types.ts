@@ -34,7 +34,12 @@ export interface ReadyCondition {
 
 /** What is kept of an object: enough to tell its state, and nothing else of it. */
 export interface KeptObject {
-  metadata: { name: string; namespace?: string; resourceVersion?: string };
+  metadata: {
+    name: string;
+    namespace?: string;
+    resourceVersion?: string;
+    uid?: string;
+  };
   ready?: ReadyCondition;
 }
 
@@ -45,6 +50,13 @@ export interface KeptPushSecret extends KeptObject {
   refreshTime?: string;
   /** The stores that it pushes to. */
   stores: string[];
+  createdAt?: string;
+  /** The Secret that it pushes. */
+  secretName: string;
+  /** What becomes of the value in the store when the PushSecret is deleted. */
+  deletionPolicy: 'Delete' | 'None';
+  /** Where the store keeps the values. */
+  remoteKeys: string[];
 }
 
 export interface KeptStore extends KeptObject {

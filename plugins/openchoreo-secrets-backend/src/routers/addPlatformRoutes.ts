@@ -9,7 +9,7 @@ export interface PlatformRoutesOptions {
   getContext: ContextProvider;
 }
 
-/** The routes that look across all namespaces and tell each as soon as it is known. */
+/** The routes that look across all namespaces, most of which tell each as soon as it is known. */
 export function addPlatformRoutes(
   router: Pick<IRouter, 'get'>,
   { platform, certificates, getContext }: PlatformRoutesOptions,
@@ -31,4 +31,8 @@ export function addPlatformRoutes(
       );
     }),
   );
+
+  router.get('/platform/planes', async (request, response) => {
+    response.json(await platform.readPlanes(await getContext(request)));
+  });
 }

@@ -5,7 +5,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { EnabledSecretsConfig } from '../config';
-import type { PlaneStates } from '../planes';
+import type { PlaneInventory, PlaneStates } from '../planes';
 import { SecretVersions } from '../versions';
 import {
   AuditedCertificateReader,
@@ -50,7 +50,7 @@ export interface CreateServicesOptions {
   cache: CacheService;
   logger: LoggerService;
   permissions: PermissionsService;
-  planes: PlaneStates;
+  planes: PlaneStates & PlaneInventory;
   /** With which ETags are made. */
   signingKey: Buffer;
 }
@@ -66,7 +66,7 @@ export interface Services {
 
 /** The operations with everything that has to happen around them. */
 export function createServices({
-  config: { certificatesPerScan, isRevealAllowed, revealsPerMinute },
+  config,
   auditor,
   cache,
   logger,
@@ -74,6 +74,7 @@ export function createServices({
   planes,
   signingKey,
 }: CreateServicesOptions): Services {
+  const { certificatesPerScan, isRevealAllowed, revealsPerMinute } = config;
   const secrets = DefaultSecretsService.create({
     isRevealAllowed,
     recentDeletions: RecentDeletions.create({ cache, planes }),
@@ -99,7 +100,11 @@ export function createServices({
       permissions,
     }),
     platform: AuthorizedPlatformService.create({
-      inner: DefaultPlatformService.create(permissions),
+      inner: DefaultPlatformService.create({
+        permissions,
+        planes,
+        leftOverAfterMs: config.leftOverAfterMs,
+      }),
       permissions,
     }),
     secrets: AuditedSecretsService.create({

@@ -1,2 +1,3 @@
+export * from './leftOverCommands';
 export * from './lifeCommands';
 export * from './occCreateCommand';

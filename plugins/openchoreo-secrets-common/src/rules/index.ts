@@ -3,6 +3,7 @@ export {
   validateNamespaceName,
   validateSecretName,
   validateSecretNamespace,
+  namespaceOfValues,
   valueNamespaceOf,
 } from './names';
 export * from './labels';

@@ -81,3 +81,14 @@ export function validateSecretNamespace(namespace: string): Problem[] {
 export function valueNamespaceOf(namespace: string): string {
   return `${VALUE_NAMESPACE_PREFIX}${namespace}`;
 }
+
+/**
+ * The namespace of OpenChoreo whose values a namespace of a plane keeps; `undefined` for all others.
+ *
+ * @public
+ */
+export function namespaceOfValues(valueNamespace: string): string | undefined {
+  return valueNamespace.startsWith(VALUE_NAMESPACE_PREFIX)
+    ? valueNamespace.slice(VALUE_NAMESPACE_PREFIX.length)
+    : undefined;
+}

@@ -478,6 +478,20 @@ export const openApiSpec = {
           }
         }
       }
+    },
+    "/platform/planes": {
+      "get": {
+        "operationId": "readPlatformPlanes",
+        "summary": "The planes that this portal may look into, and what is on them, for holders of openchoreo-secrets.platform.read",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/PlatformPlanes"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -707,6 +721,16 @@ export const openApiSpec = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/ComponentSecrets"
+            }
+          }
+        }
+      },
+      "PlatformPlanes": {
+        "description": "What is known of the planes at this moment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/PlatformPlanes"
             }
           }
         }
@@ -1883,6 +1907,193 @@ export const openApiSpec = {
           "daysLeft": {
             "type": "integer",
             "description": "Whole days from now on; negative once it has expired"
+          }
+        }
+      },
+      "PlatformPlanes": {
+        "type": "object",
+        "required": [
+          "planeAccess",
+          "planes",
+          "leftOvers"
+        ],
+        "properties": {
+          "planeAccess": {
+            "type": "boolean",
+            "description": "Whether planes can be read at all"
+          },
+          "planes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlatformPlane"
+            }
+          },
+          "leftOvers": {
+            "$ref": "#/components/schemas/LeftOverList"
+          }
+        }
+      },
+      "PlaneId": {
+        "type": "object",
+        "required": [
+          "kind",
+          "name"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string",
+            "description": "The namespace that owns the plane; absent for planes of all"
+          },
+          "name": {
+            "type": "string"
+          }
+        }
+      },
+      "PlatformPlane": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/PlaneId"
+          },
+          {
+            "type": "object",
+            "required": [
+              "state"
+            ],
+            "properties": {
+              "state": {
+                "type": "string",
+                "enum": [
+                  "starting",
+                  "reachable",
+                  "unreachable"
+                ]
+              },
+              "message": {
+                "type": "string",
+                "description": "Why the plane cannot be read, and what to do"
+              },
+              "since": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "stores": {
+                "type": "array",
+                "description": "Absent while it is not known which there are",
+                "items": {
+                  "$ref": "#/components/schemas/StoreSync"
+                }
+              }
+            }
+          }
+        ]
+      },
+      "LeftOverList": {
+        "type": "object",
+        "required": [
+          "items",
+          "gaps",
+          "othersPossible"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LeftOver"
+            }
+          },
+          "gaps": {
+            "type": "array",
+            "description": "What could not be told, and why, in words for the person",
+            "items": {
+              "type": "string"
+            }
+          },
+          "othersPossible": {
+            "type": "boolean",
+            "description": "Whether there are values of namespaces whose secrets the person may not list"
+          }
+        }
+      },
+      "LeftOver": {
+        "type": "object",
+        "description": "A value that is pushed from a plane although no secret stands for it",
+        "required": [
+          "planes",
+          "namespace",
+          "name",
+          "state",
+          "deletionPolicy"
+        ],
+        "properties": {
+          "planes": {
+            "type": "array",
+            "description": "The planes on the cluster that has it",
+            "items": {
+              "$ref": "#/components/schemas/PlaneId"
+            }
+          },
+          "namespace": {
+            "type": "string",
+            "description": "The OpenChoreo namespace, which need not exist any more"
+          },
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "present",
+              "recent",
+              "removing"
+            ],
+            "description": "recent while it may be part of a creation that is under way; removing once it is deleted, until External Secrets Operator is done with it"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "namespaceGone": {
+            "type": "boolean",
+            "description": "Whether OpenChoreo has no such namespace"
+          },
+          "targetPlane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
+          },
+          "readBy": {
+            "type": "array",
+            "description": "The SecretReferences that read the value from the store, as namespace/name",
+            "items": {
+              "type": "string"
+            }
+          },
+          "stores": {
+            "type": "array",
+            "description": "The stores that it is pushed to",
+            "items": {
+              "type": "string"
+            }
+          },
+          "remoteKeys": {
+            "type": "array",
+            "description": "Where the stores keep it",
+            "items": {
+              "type": "string"
+            }
+          },
+          "deletionPolicy": {
+            "type": "string",
+            "enum": [
+              "Delete",
+              "None"
+            ],
+            "description": "Whether the value in the store goes with the PushSecret"
+          },
+          "cleanUp": {
+            "type": "string",
+            "description": "The kubectl commands that remove it, for one that is present; the value in the store stays where something reads it"
           }
         }
       },

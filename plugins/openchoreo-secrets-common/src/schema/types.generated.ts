@@ -324,6 +324,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/planes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The planes that this portal may look into, and what is on them, for holders of openchoreo-secrets.platform.read */
+        get: operations["readPlatformPlanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -702,6 +719,66 @@ export interface components {
             /** @description Whole days from now on; negative once it has expired */
             daysLeft: number;
         };
+        PlatformPlanes: {
+            /** @description Whether planes can be read at all */
+            planeAccess: boolean;
+            planes: components["schemas"]["PlatformPlane"][];
+            leftOvers: components["schemas"]["LeftOverList"];
+        };
+        PlaneId: {
+            kind: string;
+            /** @description The namespace that owns the plane; absent for planes of all */
+            namespace?: string;
+            name: string;
+        };
+        PlatformPlane: components["schemas"]["PlaneId"] & {
+            /** @enum {string} */
+            state: "starting" | "reachable" | "unreachable";
+            /** @description Why the plane cannot be read, and what to do */
+            message?: string;
+            /** Format: date-time */
+            since?: string;
+            /** @description Absent while it is not known which there are */
+            stores?: components["schemas"]["StoreSync"][];
+        };
+        LeftOverList: {
+            items: components["schemas"]["LeftOver"][];
+            /** @description What could not be told, and why, in words for the person */
+            gaps: string[];
+            /** @description Whether there are values of namespaces whose secrets the person may not list */
+            othersPossible: boolean;
+        };
+        /** @description A value that is pushed from a plane although no secret stands for it */
+        LeftOver: {
+            /** @description The planes on the cluster that has it */
+            planes: components["schemas"]["PlaneId"][];
+            /** @description The OpenChoreo namespace, which need not exist any more */
+            namespace: string;
+            name: string;
+            /**
+             * @description recent while it may be part of a creation that is under way; removing once it is deleted, until External Secrets Operator is done with it
+             * @enum {string}
+             */
+            state: "present" | "recent" | "removing";
+            /** Format: date-time */
+            createdAt?: string;
+            /** @description Whether OpenChoreo has no such namespace */
+            namespaceGone?: boolean;
+            targetPlane?: components["schemas"]["TargetPlaneRef"];
+            /** @description The SecretReferences that read the value from the store, as namespace/name */
+            readBy?: string[];
+            /** @description The stores that it is pushed to */
+            stores?: string[];
+            /** @description Where the stores keep it */
+            remoteKeys?: string[];
+            /**
+             * @description Whether the value in the store goes with the PushSecret
+             * @enum {string}
+             */
+            deletionPolicy: "Delete" | "None";
+            /** @description The kubectl commands that remove it, for one that is present; the value in the store stays where something reads it */
+            cleanUp?: string;
+        };
         FieldError: {
             /** @description A JSON pointer into the request */
             path: string;
@@ -859,6 +936,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ComponentSecrets"];
+            };
+        };
+        /** @description What is known of the planes at this moment */
+        PlatformPlanes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PlatformPlanes"];
             };
         };
         /** @description What went wrong */
@@ -1276,6 +1362,19 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            default: components["responses"]["Error"];
+        };
+    };
+    readPlatformPlanes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PlatformPlanes"];
             default: components["responses"]["Error"];
         };
     };

@@ -85,6 +85,20 @@ export type PlatformStart = Schemas['PlatformStart'];
 export type PlatformNamespace = Schemas['PlatformNamespace'];
 /** @public */
 export type PlatformSecret = Schemas['PlatformSecret'];
+/**
+ * What is on the planes that the portal may look into.
+ *
+ * @public
+ */
+export type PlatformPlanes = Schemas['PlatformPlanes'];
+/** @public */
+export type PlatformPlane = Schemas['PlatformPlane'];
+/** @public */
+export type PlaneId = Schemas['PlaneId'];
+/** @public */
+export type LeftOverList = Schemas['LeftOverList'];
+/** @public */
+export type LeftOver = Schemas['LeftOver'];
 /** @public */
 export type CertificateScanStart = Schemas['CertificateScanStart'];
 /** @public */

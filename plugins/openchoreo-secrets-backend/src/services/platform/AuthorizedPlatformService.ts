@@ -1,4 +1,5 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import { assertPortalShowsPlatform } from '../access';
 import type { RequestContext } from '../RequestContext';
 import type { PlatformEvent, PlatformService } from './types';
@@ -30,5 +31,10 @@ export class AuthorizedPlatformService implements PlatformService {
   ): AsyncGenerator<PlatformEvent> {
     await assertPortalShowsPlatform(this.#permissions, context);
     yield* this.#inner.readPlatform(context, signal);
+  }
+
+  async readPlanes(context: RequestContext): Promise<PlatformPlanes> {
+    await assertPortalShowsPlatform(this.#permissions, context);
+    return this.#inner.readPlanes(context);
   }
 }

@@ -1,26 +1,42 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
+import type { PlaneInventory } from '../../planes';
 import { toSecretsError } from '../../upstream';
 import { mapConcurrently } from '../mapConcurrently';
 import { listReadableNamespaces } from '../namespaces/listReadableNamespaces';
 import { listPlanesOfKind } from '../namespaces/listTargetPlanes';
 import type { RequestContext } from '../RequestContext';
+import { readPlatformPlanes } from './planes/readPlatformPlanes';
 import { readPlatformNamespace } from './readPlatformNamespace';
 import type { PlatformEvent, PlatformService } from './types';
 
 /** Each namespace takes about ten calls of OpenChoreo at once; what one holds is forgotten when it is told. */
 const NAMESPACES_AT_ONCE = 4;
 
-/** Reads namespace after namespace, a few at once. */
+export interface DefaultPlatformServiceOptions {
+  /** Say which namespaces of those that OpenChoreo shows may be read in this portal. */
+  permissions: PermissionsService;
+  planes: PlaneInventory;
+  /** How old a value on a plane must be, in milliseconds, to be called left over. */
+  leftOverAfterMs: number;
+}
+
+/** Reads namespace after namespace, a few at once, and what is known of planes from memory. */
 export class DefaultPlatformService implements PlatformService {
   readonly #permissions: PermissionsService;
+  readonly #planes: PlaneInventory;
+  readonly #leftOverAfterMs: number;
 
-  private constructor(permissions: PermissionsService) {
-    this.#permissions = permissions;
+  private constructor(options: DefaultPlatformServiceOptions) {
+    this.#permissions = options.permissions;
+    this.#planes = options.planes;
+    this.#leftOverAfterMs = options.leftOverAfterMs;
   }
 
-  /** @param permissions - say which namespaces of those that OpenChoreo shows may be read in this portal */
-  static create(permissions: PermissionsService): DefaultPlatformService {
-    return new DefaultPlatformService(permissions);
+  static create(
+    options: DefaultPlatformServiceOptions,
+  ): DefaultPlatformService {
+    return new DefaultPlatformService(options);
   }
 
   async *readPlatform(
@@ -39,6 +55,17 @@ export class DefaultPlatformService implements PlatformService {
     if (!signal.aborted) {
       yield { event: 'end', data: {} };
     }
+  }
+
+  readPlanes(context: RequestContext): Promise<PlatformPlanes> {
+    return readPlatformPlanes(
+      {
+        allClusters: this.#planes.readClusters(),
+        permissions: this.#permissions,
+        graceMs: this.#leftOverAfterMs,
+      },
+      context,
+    );
   }
 
   /** The namespaces that may be read, and the planes that they share. */

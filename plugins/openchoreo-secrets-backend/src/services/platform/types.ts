@@ -1,5 +1,6 @@
 import type {
   PlatformNamespace,
+  PlatformPlanes,
   PlatformStart,
 } from '@openchoreo-secrets/plugin-common';
 import type { RequestContext } from '../RequestContext';
@@ -10,11 +11,13 @@ export type PlatformEvent =
   | { event: 'namespace'; data: PlatformNamespace }
   | { event: 'end'; data: Record<string, never> };
 
-/** Looks across all namespaces. Rejects with a `SecretsError` before the first event only. */
+/** Looks across all namespaces. Rejects with a `SecretsError`, `readPlatform` before the first event only. */
 export interface PlatformService {
   /** Tells nothing more once the signal is aborted, and ends without `end` then. */
   readPlatform(
     context: RequestContext,
     signal: AbortSignal,
   ): AsyncIterable<PlatformEvent>;
+  /** What is on the planes that this portal may look into. */
+  readPlanes(context: RequestContext): Promise<PlatformPlanes>;
 }

@@ -1,0 +1,284 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  startLocalPlatform,
+  type LocalPlatform,
+} from '@openchoreo-secrets/local-platform';
+import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
+import type {
+  LeftOver,
+  PlatformPlanes,
+} from '@openchoreo-secrets/plugin-common';
+import request from 'supertest';
+import {
+  FakeOpenChoreo,
+  secretReference,
+  startSecretsBackend,
+} from '../__testUtils__';
+
+const execute = promisify(execFile);
+const route = '/api/openchoreo-secrets/platform/planes';
+const dpProd = { kind: 'DataPlane', namespace: 'acme-corp', name: 'dp-prod' };
+const pushSecretPath =
+  '/clusters/dp-prod/apis/external-secrets.io/v1alpha1/namespaces/openchoreo-kv-acme-corp/pushsecrets/db-creds';
+const stored = '/v1/secret/data/acme-corp/generic/db-creds';
+
+// A platform, a backend and a Kubernetes client begin together.
+jest.setTimeout(60_000);
+
+describe('what is on the planes', () => {
+  let folder: string;
+  let platform: LocalPlatform;
+  let upstream: FakeOpenChoreo;
+  let backend: TestBackend;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'planes-'));
+    platform = await startLocalPlatform({
+      seed: true,
+      kubeconfigPath: join(folder, 'kubeconfig'),
+    });
+    upstream = (await FakeOpenChoreo.start()).allow();
+    serveNamespaces(['acme-corp']);
+    serveReferences([]);
+  });
+
+  afterEach(async () => {
+    await backend.stop();
+    await upstream.stop();
+    await platform.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  function serveNamespaces(names: string[]) {
+    upstream.on('GET /api/v1/namespaces', {
+      json: {
+        items: names.map(name => ({ metadata: { name } })),
+        pagination: {},
+      },
+    });
+  }
+
+  function serveReferences(items: SecretReference[]) {
+    upstream.on('GET /api/v1/namespaces/acme-corp/secretreferences', {
+      json: { items, pagination: {} },
+    });
+  }
+
+  async function start(
+    options: Parameters<typeof startSecretsBackend>[0] = {},
+  ): Promise<void> {
+    backend = await startSecretsBackend({
+      baseUrl: upstream.url,
+      leftOverAfterSeconds: 0.001,
+      planes: [
+        {
+          planes: ['DataPlane/acme-corp/dp-prod'],
+          kubeconfig: { path: join(folder, 'kubeconfig'), context: 'dp-prod' },
+        },
+      ],
+      ...options,
+    });
+  }
+
+  const read = async (): Promise<PlatformPlanes> =>
+    (await request(backend.server).get(route)).body;
+
+  async function untilPlanes(
+    isWanted: (planes: PlatformPlanes) => boolean,
+  ): Promise<PlatformPlanes> {
+    for (;;) {
+      const planes = await read();
+      if (isWanted(planes)) {
+        return planes;
+      }
+      await delay(20);
+    }
+  }
+
+  const isFollowed = ({ planes }: PlatformPlanes) =>
+    planes.some(({ stores }) => stores?.[0]?.ready);
+
+  async function untilLeftOver(): Promise<LeftOver> {
+    const { leftOvers } = await untilPlanes(
+      planes => planes.leftOvers.items[0]?.cleanUp !== undefined,
+    );
+    return leftOvers.items[0];
+  }
+
+  /** Runs the commands as somebody who has put the name of their context in. */
+  async function run(commands: string): Promise<void> {
+    const env = { ...process.env, KUBECONFIG: join(folder, 'kubeconfig') };
+    const script = commands.replace(/<context of .*>/, 'dp-prod');
+    await execute('bash', ['-e', '-c', script], { env });
+  }
+
+  const codeOf = async (path: string) =>
+    (await fetch(`${platform.kubernetesUrl}${path}`)).status;
+  const codeInStore = async () =>
+    (
+      await fetch(`${platform.storeUrl}${stored}`, {
+        headers: { 'X-Vault-Token': platform.storeToken },
+      })
+    ).status;
+  const setPolicy = (deletionPolicy: string) =>
+    fetch(`${platform.kubernetesUrl}${pushSecretPath}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/merge-patch+json' },
+      body: JSON.stringify({ spec: { deletionPolicy } }),
+    });
+
+  it('is told with the state of each plane and its stores', async () => {
+    serveReferences([secretReference('db-creds')]);
+    await start();
+    expect(await untilPlanes(isFollowed)).toEqual({
+      planeAccess: true,
+      planes: [
+        {
+          ...dpProd,
+          state: 'reachable',
+          stores: [
+            expect.objectContaining({
+              name: 'default',
+              ready: true,
+              provider: 'vault',
+            }),
+          ],
+        },
+      ],
+      leftOvers: { items: [], gaps: [], othersPossible: false },
+    });
+  });
+
+  it.each([
+    ['its value goes from the store', 'Delete', [], 404],
+    ['its value goes from the store all the same', 'None', [], 404],
+    [
+      'its value stays where it is read',
+      'Delete',
+      [reader('sidecar', 'db-creds')],
+      200,
+    ],
+  ])(
+    'can be removed by the commands that are told: %s',
+    async (_, policy, references, codeAfter) => {
+      serveReferences(references);
+      await setPolicy(policy);
+      await start();
+      await untilPlanes(
+        planes => planes.leftOvers.items[0]?.deletionPolicy === policy,
+      );
+      const leftOver = await untilLeftOver();
+      expect(leftOver).toMatchObject({ planes: [dpProd], name: 'db-creds' });
+      while ((await codeInStore()) !== 200) {
+        await delay(20);
+      }
+      await run(leftOver.cleanUp ?? '');
+      expect(await codeOf(pushSecretPath)).toBe(404);
+      expect(
+        await codeOf(
+          '/clusters/dp-prod/api/v1/namespaces/openchoreo-kv-acme-corp/secrets/db-creds',
+        ),
+      ).toBe(404);
+      expect(await codeInStore()).toBe(codeAfter);
+      await untilPlanes(({ leftOvers }) => leftOvers.items.length === 0);
+    },
+  );
+
+  it('is not called left over before it may not be part of a creation any more', async () => {
+    await start({ leftOverAfterSeconds: 3600 });
+    const { leftOvers } = await untilPlanes(
+      planes => planes.leftOvers.items.length > 0,
+    );
+    expect(leftOvers.items[0]).toMatchObject({ state: 'recent' });
+    expect(leftOvers.items[0].cleanUp).toBeUndefined();
+  });
+
+  it('is left over where OpenChoreo does not have the namespace any more', async () => {
+    serveNamespaces([]);
+    await start({
+      planes: [
+        {
+          planes: ['ClusterDataPlane/default'],
+          kubeconfig: { path: join(folder, 'kubeconfig'), context: 'dp-prod' },
+        },
+      ],
+    });
+    expect(await untilLeftOver()).toMatchObject({ namespaceGone: true });
+  });
+
+  it('is not compared with a list that may not be seen', async () => {
+    upstream.allow([]);
+    await start();
+    const { leftOvers } = await untilPlanes(isFollowed);
+    expect(leftOvers).toEqual({ items: [], gaps: [], othersPossible: true });
+  });
+
+  it('is not compared with a list that breaks off', async () => {
+    upstream.on(
+      'GET /api/v1/namespaces/acme-corp/secretreferences',
+      ({ url }) =>
+        url.includes('cursor')
+          ? { status: 500 }
+          : { json: { items: [], pagination: { nextCursor: 'more' } } },
+    );
+    await start();
+    const { leftOvers } = await untilPlanes(isFollowed);
+    expect(leftOvers).toMatchObject({
+      items: [],
+      gaps: [expect.stringMatching(/^acme-corp: .*look into acme-corp/)],
+    });
+  });
+
+  it('is not spoken of while its plane is out of reach', async () => {
+    await start();
+    await untilLeftOver();
+    await fetch(`${platform.adminUrl}/faults/dp-prod`, {
+      method: 'PUT',
+      body: JSON.stringify({ kind: 'down' }),
+    });
+    const { planes, leftOvers } = await untilPlanes(
+      answer => answer.planes[0].state === 'unreachable',
+    );
+    expect(leftOvers.items).toEqual([]);
+    expect(planes).toEqual([
+      {
+        ...dpProd,
+        state: 'unreachable',
+        since: expect.any(String),
+        message: 'Its Kubernetes API cannot be reached.',
+      },
+    ]);
+  });
+
+  it('is not shown to people without the permission', async () => {
+    await start({
+      features: [
+        mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+      ],
+    });
+    const { status, body } = await request(backend.server).get(route);
+    expect(status).toBe(403);
+    expect(body.error.code).toBe('PORTAL_FORBIDDEN');
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('is not there while the feature is off', async () => {
+    await start({ isEnabled: false });
+    expect((await request(backend.server).get(route)).status).toBe(501);
+    expect(upstream.requests).toEqual([]);
+  });
+});
+
+/** A reference of its own that reads what another secret keeps in the store. */
+function reader(name: string, secret: string): SecretReference {
+  const { spec } = secretReference(secret);
+  const { metadata, ...built } = secretReference(name);
+  return { ...built, metadata, spec: { ...spec, targetPlane: undefined } };
+}

@@ -1,0 +1,175 @@
+import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
+import { secretReference } from '../../../__testUtils__';
+import type {
+  ClusterState,
+  KeptPushSecret,
+  PlaneReference,
+} from '../../../planes';
+import { findLeftOvers } from './findLeftOvers';
+
+const created = Date.parse('2026-08-21T10:00:00Z');
+const graceMs = 120_000;
+
+const dpProd = { kind: 'DataPlane', namespace: 'acme-corp', name: 'dp-prod' };
+const dpEu = { kind: 'DataPlane', namespace: 'acme-corp', name: 'dp-eu' };
+const shared = { kind: 'ClusterDataPlane', name: 'default' };
+
+function pushSecret(
+  name: string,
+  change: Partial<KeptPushSecret> = {},
+): KeptPushSecret {
+  return {
+    metadata: {
+      name,
+      namespace: 'openchoreo-kv-acme-corp',
+      uid: `uid-of-${name}`,
+    },
+    isDeleting: false,
+    isChanged: false,
+    stores: ['default'],
+    createdAt: new Date(created).toISOString(),
+    secretName: name,
+    deletionPolicy: 'Delete',
+    remoteKeys: [`secret/acme-corp/generic/${name}`],
+    ...change,
+  };
+}
+
+function cluster(
+  planes: PlaneReference[],
+  pushSecrets?: KeptPushSecret[],
+): ClusterState {
+  return { planes, reachability: { state: 'reachable' }, pushSecrets };
+}
+
+/** A reference whose secret is on a plane; on none where it is not managed. */
+function reference(
+  name: string,
+  targetPlane: { kind: string; name: string } | undefined,
+): SecretReference {
+  const built = secretReference(name);
+  return { ...built, spec: { ...built.spec, targetPlane } };
+}
+
+function find(
+  clusters: ClusterState[],
+  references: SecretReference[],
+  { namespace = 'acme-corp', age = graceMs, gone = [] as string[] } = {},
+) {
+  return findLeftOvers({
+    clusters,
+    allClusters: clusters,
+    references: new Map([[namespace, references]]),
+    goneNamespaces: new Set(gone),
+    now: created + age,
+    graceMs,
+  });
+}
+
+describe('a value on a plane', () => {
+  it('is left over where no secret stands for it', () => {
+    const { items, gaps } = find([cluster([dpProd], [pushSecret('old')])], []);
+    expect(items).toEqual([
+      {
+        planes: [dpProd],
+        namespace: 'acme-corp',
+        name: 'old',
+        state: 'present',
+        createdAt: '2026-08-21T10:00:00.000Z',
+        stores: ['default'],
+        remoteKeys: ['secret/acme-corp/generic/old'],
+        deletionPolicy: 'Delete',
+        cleanUp: expect.stringContaining('delete pushsecret old'),
+      },
+    ]);
+    expect(gaps).toEqual([]);
+  });
+
+  it('is not where a secret on this plane is', () => {
+    const target = { kind: 'DataPlane', name: 'dp-prod' };
+    const world = [cluster([dpProd], [pushSecret('old')])];
+    expect(find(world, [reference('old', target)]).items).toEqual([]);
+  });
+
+  it('is not where the secret is on another plane of the same cluster', () => {
+    const world = [cluster([dpProd, shared], [pushSecret('old')])];
+    expect(find(world, [reference('old', shared)]).items).toEqual([]);
+  });
+
+  it('is not where the same cluster is configured twice', () => {
+    const world = [
+      cluster([dpProd], [pushSecret('old')]),
+      cluster([shared], [pushSecret('old')]),
+    ];
+    expect(find(world, [reference('old', shared)]).items).toEqual([]);
+  });
+
+  it('is where the secret of its name is on another plane, whose value stays', () => {
+    const world = [
+      cluster([dpProd], [pushSecret('old')]),
+      cluster(
+        [shared],
+        [
+          pushSecret('old', {
+            metadata: { name: 'old', namespace: 'openchoreo-kv-acme-corp' },
+          }),
+        ],
+      ),
+    ];
+    const { items } = find(world, [reference('old', shared)]);
+    expect(items).toEqual([
+      expect.objectContaining({
+        planes: [dpProd],
+        targetPlane: shared,
+        readBy: ['acme-corp/old'],
+        cleanUp: expect.stringContaining('"deletionPolicy":"None"'),
+      }),
+    ]);
+  });
+
+  it('of a plane that cannot be compared is a gap, not a left-over', () => {
+    const target = { kind: 'DataPlane', name: 'dp-eu' };
+    const there = cluster([dpProd], [pushSecret('old')]);
+    for (const world of [[there], [there, cluster([dpEu])]]) {
+      const { items, gaps } = find(world, [reference('old', target)]);
+      expect(items).toEqual([]);
+      expect(gaps).toEqual([expect.stringContaining('DataPlane dp-eu')]);
+    }
+  });
+
+  it('of a plane of another namespace is not taken for that of this one', () => {
+    const elsewhere = { ...dpProd, namespace: 'other' };
+    const target = { kind: 'DataPlane', name: 'dp-prod' };
+    const world = [
+      cluster([elsewhere], [pushSecret('old')]),
+      cluster([dpProd], []),
+    ];
+    expect(find(world, [reference('old', target)]).items).toHaveLength(1);
+  });
+
+  it.each([
+    ['young', graceMs - 1, {}, 'recent'],
+    ['of an unknown age', graceMs, { createdAt: undefined }, 'recent'],
+    ['being removed', graceMs, { isDeleting: true }, 'removing'],
+  ])('that is %s has no commands', (_, age, change, state) => {
+    const world = [cluster([dpProd], [pushSecret('old', change)])];
+    const [item] = find(world, [], { age }).items;
+    expect(item.state).toBe(state);
+    expect(item.cleanUp).toBeUndefined();
+  });
+
+  it('of a namespace that was not read is not spoken of', () => {
+    const world = [cluster([dpProd], [pushSecret('old')])];
+    expect(find(world, [], { namespace: 'default' }).items).toEqual([]);
+  });
+
+  it('says where its namespace is gone', () => {
+    const world = [cluster([shared], [pushSecret('old')])];
+    const { items } = find(world, [], { gone: ['acme-corp'] });
+    expect(items[0].namespaceGone).toBe(true);
+  });
+
+  it('that is not followed at the moment is not spoken of', () => {
+    expect(find([cluster([dpProd])], []).items).toEqual([]);
+  });
+});

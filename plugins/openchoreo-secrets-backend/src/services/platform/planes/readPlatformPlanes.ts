@@ -1,0 +1,76 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  PlatformPlane,
+  PlatformPlanes,
+} from '@openchoreo-secrets/plugin-common';
+import type { ClusterState, PlaneReference } from '../../../planes';
+import { toSecretsError } from '../../../upstream';
+import { selectReadable } from '../../access';
+import type { RequestContext } from '../../RequestContext';
+import { collect } from '../../usage';
+import { readLeftOvers } from './readLeftOvers';
+
+export interface ReadPlatformPlanesOptions {
+  /**
+   * As they were before anything is asked of OpenChoreo, so that a secret that is created meanwhile has its
+   * reference by the time that it is looked for.
+   */
+  allClusters: ClusterState[];
+  permissions: PermissionsService;
+  /** How old a value must be, in milliseconds, to be called left over. */
+  graceMs: number;
+}
+
+/**
+ * What is known of all planes that the person may see: those of all namespaces, and those of the namespaces whose
+ * secrets they may list.
+ */
+export async function readPlatformPlanes(
+  { allClusters, permissions, graceMs }: ReadPlatformPlanesOptions,
+  context: RequestContext,
+): Promise<PlatformPlanes> {
+  const namespaces = await listNamespaces(context);
+  const readable = new Set(
+    await selectReadable(namespaces, permissions, context),
+  );
+  const isVisible = ({ namespace }: PlaneReference) =>
+    namespace === undefined || readable.has(namespace);
+  const clusters = allClusters
+    .map(cluster => ({ ...cluster, planes: cluster.planes.filter(isVisible) }))
+    .filter(({ planes }) => planes.length > 0);
+  return {
+    planeAccess: allClusters.length > 0,
+    planes: clusters.flatMap(toPlanes),
+    leftOvers: await readLeftOvers(
+      {
+        clusters,
+        allClusters,
+        namespaces: new Set(namespaces),
+        permissions,
+        graceMs,
+      },
+      context,
+    ),
+  };
+}
+
+async function listNamespaces({ client }: RequestContext): Promise<string[]> {
+  try {
+    const namespaces = await collect(client.listNamespaces());
+    return namespaces.map(({ metadata }) => metadata.name);
+  } catch (error) {
+    throw toSecretsError(error, 'look across all planes');
+  }
+}
+
+function toPlanes({
+  planes,
+  reachability,
+  stores,
+}: ClusterState): PlatformPlane[] {
+  return planes.map(plane => ({
+    ...plane,
+    ...reachability,
+    ...(stores && { stores }),
+  }));
+}

@@ -1,0 +1,64 @@
+import { valueNamespaceOf } from '../rules';
+
+const NEXT_LINE = ' \\\n  ';
+const PATIENCE = '--timeout=2m';
+
+/**
+ * A value on a plane that no secret stands for.
+ *
+ * @public
+ */
+export interface LeftOverCoordinates {
+  /** The plane, as a person calls it. */
+  plane: string;
+  namespace: string;
+  /** The name of the PushSecret. */
+  name: string;
+  /** The name of the Secret that it pushes. */
+  secretName: string;
+  /** What External Secrets Operator does with the value in the store when the PushSecret is deleted. */
+  deletionPolicy: 'Delete' | 'None';
+  /** Whether the value in the store has to stay, because something reads it. */
+  keepsValue: boolean;
+}
+
+/**
+ * The `kubectl` commands that remove a left-over value: the PushSecret, then, once External Secrets Operator is
+ * done with it, the Secret. Each runs only when the one before has succeeded. The context is a placeholder, on a
+ * line of its own.
+ *
+ * @public
+ */
+export function leftOverCommands(leftOver: LeftOverCoordinates): string {
+  const { plane, namespace, name, secretName } = leftOver;
+  const kubectl = `kubectl --context "$CONTEXT" --namespace ${valueNamespaceOf(
+    namespace,
+  )}`;
+  const commands = [
+    ...prepare(leftOver).map(command => `${kubectl}${NEXT_LINE}${command}`),
+    `${kubectl}${NEXT_LINE}delete pushsecret ${name} --wait ${PATIENCE}`,
+    `${kubectl}${NEXT_LINE}delete secret ${secretName} --ignore-not-found`,
+  ];
+  return [`CONTEXT='<context of ${plane}>'`, commands.join(' &&\n')].join('\n');
+}
+
+/** The policy decides what becomes of the value in the store, so that it is set to what is wanted first. */
+function prepare({
+  name,
+  deletionPolicy,
+  keepsValue,
+}: LeftOverCoordinates): string[] {
+  const wanted = keepsValue ? 'None' : 'Delete';
+  if (deletionPolicy === wanted) {
+    return [];
+  }
+  const patch = JSON.stringify({ spec: { deletionPolicy: wanted } });
+  const change = `patch pushsecret ${name} --type merge --patch '${patch}'`;
+  // With its finalizer the operator promises to remove the value, without it does not.
+  return keepsValue
+    ? [change]
+    : [
+        change,
+        `wait pushsecret ${name} --for=jsonpath='{.metadata.finalizers}' ${PATIENCE}`,
+      ];
+}
