@@ -64,6 +64,38 @@ export interface Config {
         /** Whether this backend runs on the cluster, and uses the service account of its pod. */
         inCluster?: boolean;
       }>;
+      /**
+       * Read-only access to the control plane, to tell which of the secrets that OpenChoreo itself needs are
+       * there; nothing is told of them without. One of kubeconfig, serviceAccount and inCluster.
+       */
+      controlPlane?: {
+        kubeconfig?: {
+          /** The file, as this backend sees it. */
+          path: string;
+          /** The current context unless given. */
+          context?: string;
+        };
+        serviceAccount?: {
+          /** Where the cluster's Kubernetes API is. */
+          url: string;
+          /** @visibility secret */
+          token: string;
+          /** The certificate authority, PEM in base64; those of the system unless given. */
+          caData?: string;
+        };
+        /** Whether this backend runs on the cluster, and uses the service account of its pod. */
+        inCluster?: boolean;
+      };
+      /** Where the secrets that OpenChoreo itself needs are, where that is not where its charts put them. */
+      platformSecrets?: Array<{
+        /** As OpenChoreo's documentation calls it, for example `backstage-backend-secret`. */
+        secret: string;
+        /** On which planes; all that need it unless given. */
+        plane?: 'control' | 'data' | 'workflow';
+        namespace?: string;
+        /** How it is called here. */
+        name?: string;
+      }>;
       limits?: {
         /** How many values one user may reveal in a minute; 30 unless given. */
         revealsPerMinute?: number;

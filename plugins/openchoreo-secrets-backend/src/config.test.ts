@@ -42,6 +42,9 @@ describe('the configuration', () => {
       certificatesPerScan: 1000,
       isRevealAllowed: true,
       planes: [],
+      controlPlane: undefined,
+      platformSecrets: expect.any(Array),
+      leftOverAfterMs: 120_000,
       revealsPerMinute: 30,
       timeoutMs: 30_000,
     });
@@ -54,6 +57,7 @@ describe('the configuration', () => {
     [{ baseUrl: 'https://user:pw@api' }, /without user/],
     [{ secrets: { limits: { timeoutSeconds: 0 } } }, /greater than 0/],
     [{ secrets: { limits: { revealsPerMinute: -1 } } }, /greater than 0/],
+    [{ secrets: { controlPlane: {} } }, /controlPlane needs one of kubeconfig/],
     [clientCredentials, /permission\.enabled: true/],
   ])('refuses %j', (openchoreo, message) => {
     expect(() => read(openchoreo)).toThrow(message);

@@ -1,6 +1,13 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { readPlanesConfig, type PlaneAccessConfig } from './planes';
+import {
+  readConnection,
+  readPlanesConfig,
+  readPlatformSecretsConfig,
+  type PlaneAccessConfig,
+  type PlaneConnection,
+  type PlatformSecretPlace,
+} from './planes';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
@@ -35,6 +42,9 @@ export interface EnabledSecretsConfig {
   leftOverAfterMs: number;
   /** How planes are read; empty where nothing is known of them. */
   planes: PlaneAccessConfig[];
+  /** How the control plane is read, to tell which of the platform's secrets it has; not at all unless given. */
+  controlPlane?: PlaneConnection;
+  platformSecrets: PlatformSecretPlace[];
 }
 
 export type SecretsConfig = EnabledSecretsConfig | { isEnabled: false };
@@ -76,6 +86,8 @@ export function readSecretsConfig(config: Config): SecretsConfig {
         DEFAULT_LEFT_OVER_AFTER_SECONDS,
       ),
     planes: readPlanesConfig(config),
+    controlPlane: readControlPlane(config),
+    platformSecrets: readPlatformSecretsConfig(config),
   };
 }
 
@@ -102,6 +114,12 @@ function readAuth(config: Config): AuthConfig {
     clientSecret: config.getString(`${key}.clientSecret`),
     scope: config.getOptionalString(`${key}.scope`),
   };
+}
+
+function readControlPlane(config: Config): PlaneConnection | undefined {
+  const key = 'openchoreo.secrets.controlPlane';
+  const entry = config.getOptionalConfig(key);
+  return entry && readConnection(entry, key);
 }
 
 function readUrl(config: Config, key: string): string {

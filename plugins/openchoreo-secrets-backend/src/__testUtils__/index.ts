@@ -2,6 +2,7 @@ export * from './components';
 export * from './eventsOf';
 export * from './FakeOpenChoreo';
 export * from './objects';
+export * from './RecordingProxy';
 export * from './ServedSecret';
 export * from './serveWorld';
 export * from './startSecretsBackend';

@@ -12,6 +12,8 @@ export type StartOptions = {
   auth?: JsonObject;
   /** `openchoreo.secrets.planes` */
   planes?: JsonObject[];
+  /** More keys of `openchoreo.secrets`. */
+  access?: JsonObject;
   config?: JsonObject;
   timeoutSeconds?: number;
   revealsPerMinute?: number;
@@ -27,6 +29,7 @@ export function startSecretsBackend({
   isEnabled = true,
   auth = { mode: 'none' },
   planes = [],
+  access = {},
   config = {},
   timeoutSeconds = 5,
   revealsPerMinute = 1000,
@@ -42,6 +45,7 @@ export function startSecretsBackend({
       secrets: {
         auth,
         planes,
+        ...access,
         reveal,
         limits: {
           timeoutSeconds,

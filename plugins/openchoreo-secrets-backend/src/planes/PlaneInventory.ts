@@ -4,6 +4,7 @@ import { toStoreSync } from './toSyncState';
 import type {
   KeptPushSecret,
   PlaneAccessConfig,
+  PlaneConnection,
   PlaneReference,
   Reachability,
 } from './types';
@@ -12,6 +13,7 @@ import type {
 export interface ClusterState {
   /** The planes on it. */
   planes: PlaneReference[];
+  connection: PlaneConnection;
   reachability: Reachability;
   /** Absent while they cannot be followed. */
   stores?: StoreSync[];
@@ -26,11 +28,12 @@ export interface PlaneInventory {
 }
 
 export function toClusterState(
-  { planes }: PlaneAccessConfig,
+  { planes, connection }: PlaneAccessConfig,
   { reachability, currentStores, currentPushSecrets }: PlaneWatcher,
 ): ClusterState {
   return {
     planes,
+    connection,
     reachability,
     ...(currentStores && { stores: currentStores.map(toStoreSync) }),
     ...(currentPushSecrets && { pushSecrets: currentPushSecrets }),

@@ -43,7 +43,9 @@ export class PlaneProbe {
     this.#isAsking = true;
     clearTimeout(this.#timer);
     try {
-      await requestJson(this.#options.config, '/version', TIMEOUT_MS);
+      await requestJson(this.#options.config, '/version', {
+        timeoutMs: TIMEOUT_MS,
+      });
       this.#set({ state: 'reachable' });
     } catch (error) {
       this.#set({

@@ -42,14 +42,17 @@ function parsePlane(text: string): PlaneReference {
     : { kind, namespace: parts[1], name: parts[2] };
 }
 
-function readConnection(entry: Config): PlaneConnection {
+/** Reads how one cluster is reached; throws where it is wrong. */
+export function readConnection(entry: Config, key = KEY): PlaneConnection {
   const kubeconfig = entry.getOptionalConfig('kubeconfig');
   const serviceAccount = entry.getOptionalConfig('serviceAccount');
   const isInCluster = entry.getOptionalBoolean('inCluster') ?? false;
   const given = [kubeconfig, serviceAccount, isInCluster].filter(Boolean);
   if (given.length !== 1) {
     throw new InputError(
-      `Each entry of ${KEY} needs one of kubeconfig, serviceAccount and inCluster: true`,
+      `${
+        key === KEY ? `Each entry of ${KEY}` : key
+      } needs one of kubeconfig, serviceAccount and inCluster: true`,
     );
   }
   if (kubeconfig) {
@@ -62,7 +65,7 @@ function readConnection(entry: Config): PlaneConnection {
   if (serviceAccount) {
     const url = serviceAccount.getString('url');
     if (!/^https?:/.test(URL.parse(url)?.protocol ?? '')) {
-      throw new InputError(`Each url in ${KEY} must be an http or https URL`);
+      throw new InputError(`Each url in ${key} must be an http or https URL`);
     }
     return {
       type: 'serviceAccount',

@@ -140,9 +140,11 @@ describe('what is on the planes', () => {
     expect(await untilPlanes(isFollowed)).toEqual({
       planeAccess: true,
       planes: [
+        expect.objectContaining({ kind: 'ControlPlane' }),
         {
           ...dpProd,
           state: 'reachable',
+          secrets: expect.any(Array),
           stores: [
             expect.objectContaining({
               name: 'default',
@@ -244,17 +246,16 @@ describe('what is on the planes', () => {
       body: JSON.stringify({ kind: 'down' }),
     });
     const { planes, leftOvers } = await untilPlanes(
-      answer => answer.planes[0].state === 'unreachable',
+      answer => answer.planes[1].state === 'unreachable',
     );
     expect(leftOvers.items).toEqual([]);
-    expect(planes).toEqual([
-      {
-        ...dpProd,
-        state: 'unreachable',
-        since: expect.any(String),
-        message: 'Its Kubernetes API cannot be reached.',
-      },
-    ]);
+    expect(planes[1]).toEqual({
+      ...dpProd,
+      state: 'unreachable',
+      since: expect.any(String),
+      message: 'Its Kubernetes API cannot be reached.',
+      secrets: expect.any(Array),
+    });
   });
 
   it('is not shown to people without the permission', async () => {

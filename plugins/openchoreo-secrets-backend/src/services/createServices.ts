@@ -5,7 +5,11 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { EnabledSecretsConfig } from '../config';
-import type { PlaneInventory, PlaneStates } from '../planes';
+import {
+  PlatformSecretReader,
+  type PlaneInventory,
+  type PlaneStates,
+} from '../planes';
 import { SecretVersions } from '../versions';
 import {
   AuditedCertificateReader,
@@ -102,7 +106,9 @@ export function createServices({
     platform: AuthorizedPlatformService.create({
       inner: DefaultPlatformService.create({
         permissions,
-        planes,
+        inventory: planes,
+        platformSecrets: PlatformSecretReader.create(config.platformSecrets),
+        controlPlane: config.controlPlane,
         leftOverAfterMs: config.leftOverAfterMs,
       }),
       permissions,

@@ -1,3 +1,4 @@
 export * from './leftOverCommands';
 export * from './lifeCommands';
 export * from './occCreateCommand';
+export * from './platformSecretCommands';

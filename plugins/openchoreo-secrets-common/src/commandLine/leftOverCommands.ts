@@ -1,6 +1,6 @@
 import { valueNamespaceOf } from '../rules';
+import { onPlane } from './onPlane';
 
-const NEXT_LINE = ' \\\n  ';
 const PATIENCE = '--timeout=2m';
 
 /**
@@ -31,15 +31,11 @@ export interface LeftOverCoordinates {
  */
 export function leftOverCommands(leftOver: LeftOverCoordinates): string {
   const { plane, namespace, name, secretName } = leftOver;
-  const kubectl = `kubectl --context "$CONTEXT" --namespace ${valueNamespaceOf(
-    namespace,
-  )}`;
-  const commands = [
-    ...prepare(leftOver).map(command => `${kubectl}${NEXT_LINE}${command}`),
-    `${kubectl}${NEXT_LINE}delete pushsecret ${name} --wait ${PATIENCE}`,
-    `${kubectl}${NEXT_LINE}delete secret ${secretName} --ignore-not-found`,
-  ];
-  return [`CONTEXT='<context of ${plane}>'`, commands.join(' &&\n')].join('\n');
+  return onPlane(plane, valueNamespaceOf(namespace), [
+    ...prepare(leftOver),
+    `delete pushsecret ${name} --wait ${PATIENCE}`,
+    `delete secret ${secretName} --ignore-not-found`,
+  ]);
 }
 
 /** The policy decides what becomes of the value in the store, so that it is set to what is wanted first. */

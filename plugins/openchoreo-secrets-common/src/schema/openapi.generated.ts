@@ -1935,6 +1935,7 @@ export const openApiSpec = {
       },
       "PlaneId": {
         "type": "object",
+        "description": "A plane; the control plane is ControlPlane/openchoreo",
         "required": [
           "kind",
           "name"
@@ -1960,7 +1961,8 @@ export const openApiSpec = {
           {
             "type": "object",
             "required": [
-              "state"
+              "state",
+              "secrets"
             ],
             "properties": {
               "state": {
@@ -1968,7 +1970,8 @@ export const openApiSpec = {
                 "enum": [
                   "starting",
                   "reachable",
-                  "unreachable"
+                  "unreachable",
+                  "unconfigured"
                 ]
               },
               "message": {
@@ -1985,10 +1988,89 @@ export const openApiSpec = {
                 "items": {
                   "$ref": "#/components/schemas/StoreSync"
                 }
+              },
+              "secrets": {
+                "type": "array",
+                "description": "Those that OpenChoreo itself needs there",
+                "items": {
+                  "$ref": "#/components/schemas/PlatformSecretState"
+                }
               }
             }
           }
         ]
+      },
+      "PlatformSecretState": {
+        "type": "object",
+        "description": "A secret that OpenChoreo itself needs; nothing is read of it but that it is there",
+        "required": [
+          "secret",
+          "namespace",
+          "name",
+          "state"
+        ],
+        "properties": {
+          "secret": {
+            "type": "string",
+            "description": "As OpenChoreo's documentation calls it"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string",
+            "description": "What this installation calls it"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "present",
+              "missing",
+              "unknown"
+            ]
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it is not known, and what to do"
+          },
+          "certificate": {
+            "$ref": "#/components/schemas/IssuedCertificate"
+          },
+          "certificateUnknown": {
+            "type": "string",
+            "description": "Why it is not known what cert-manager says of it"
+          },
+          "commands": {
+            "type": "string",
+            "description": "The kubectl commands that are nearest to putting it right"
+          }
+        }
+      },
+      "IssuedCertificate": {
+        "type": "object",
+        "description": "What a Certificate of cert-manager says of the Secret that it fills",
+        "required": [
+          "name",
+          "ready"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "notAfter": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When what was issued ends; absent before anything was"
+          },
+          "ready": {
+            "type": "boolean",
+            "description": "Whether cert-manager has nothing to object to"
+          },
+          "message": {
+            "type": "string",
+            "description": "What it objects to"
+          }
+        }
       },
       "LeftOverList": {
         "type": "object",

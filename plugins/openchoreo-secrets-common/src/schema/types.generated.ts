@@ -725,6 +725,7 @@ export interface components {
             planes: components["schemas"]["PlatformPlane"][];
             leftOvers: components["schemas"]["LeftOverList"];
         };
+        /** @description A plane; the control plane is ControlPlane/openchoreo */
         PlaneId: {
             kind: string;
             /** @description The namespace that owns the plane; absent for planes of all */
@@ -733,13 +734,45 @@ export interface components {
         };
         PlatformPlane: components["schemas"]["PlaneId"] & {
             /** @enum {string} */
-            state: "starting" | "reachable" | "unreachable";
+            state: "starting" | "reachable" | "unreachable" | "unconfigured";
             /** @description Why the plane cannot be read, and what to do */
             message?: string;
             /** Format: date-time */
             since?: string;
             /** @description Absent while it is not known which there are */
             stores?: components["schemas"]["StoreSync"][];
+            /** @description Those that OpenChoreo itself needs there */
+            secrets: components["schemas"]["PlatformSecretState"][];
+        };
+        /** @description A secret that OpenChoreo itself needs; nothing is read of it but that it is there */
+        PlatformSecretState: {
+            /** @description As OpenChoreo's documentation calls it */
+            secret: string;
+            namespace: string;
+            /** @description What this installation calls it */
+            name: string;
+            /** @enum {string} */
+            state: "present" | "missing" | "unknown";
+            /** @description Why it is not known, and what to do */
+            message?: string;
+            certificate?: components["schemas"]["IssuedCertificate"];
+            /** @description Why it is not known what cert-manager says of it */
+            certificateUnknown?: string;
+            /** @description The kubectl commands that are nearest to putting it right */
+            commands?: string;
+        };
+        /** @description What a Certificate of cert-manager says of the Secret that it fills */
+        IssuedCertificate: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description When what was issued ends; absent before anything was
+             */
+            notAfter?: string;
+            /** @description Whether cert-manager has nothing to object to */
+            ready: boolean;
+            /** @description What it objects to */
+            message?: string;
         };
         LeftOverList: {
             items: components["schemas"]["LeftOver"][];

@@ -93,6 +93,12 @@ export type PlatformSecret = Schemas['PlatformSecret'];
 export type PlatformPlanes = Schemas['PlatformPlanes'];
 /** @public */
 export type PlatformPlane = Schemas['PlatformPlane'];
+/**
+ * Whether a secret that OpenChoreo itself needs is there.
+ *
+ * @public
+ */
+export type PlatformSecretState = Schemas['PlatformSecretState'];
 /** @public */
 export type PlaneId = Schemas['PlaneId'];
 /** @public */

@@ -1,6 +1,10 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
-import type { PlaneInventory } from '../../planes';
+import type {
+  PlaneConnection,
+  PlaneInventory,
+  PlatformSecrets,
+} from '../../planes';
 import { toSecretsError } from '../../upstream';
 import { mapConcurrently } from '../mapConcurrently';
 import { listReadableNamespaces } from '../namespaces/listReadableNamespaces';
@@ -16,21 +20,20 @@ const NAMESPACES_AT_ONCE = 4;
 export interface DefaultPlatformServiceOptions {
   /** Say which namespaces of those that OpenChoreo shows may be read in this portal. */
   permissions: PermissionsService;
-  planes: PlaneInventory;
+  inventory: PlaneInventory;
+  platformSecrets: PlatformSecrets;
+  /** How the control plane is read; not at all unless given. */
+  controlPlane?: PlaneConnection;
   /** How old a value on a plane must be, in milliseconds, to be called left over. */
   leftOverAfterMs: number;
 }
 
 /** Reads namespace after namespace, a few at once, and what is known of planes from memory. */
 export class DefaultPlatformService implements PlatformService {
-  readonly #permissions: PermissionsService;
-  readonly #planes: PlaneInventory;
-  readonly #leftOverAfterMs: number;
+  readonly #options: DefaultPlatformServiceOptions;
 
   private constructor(options: DefaultPlatformServiceOptions) {
-    this.#permissions = options.permissions;
-    this.#planes = options.planes;
-    this.#leftOverAfterMs = options.leftOverAfterMs;
+    this.#options = options;
   }
 
   static create(
@@ -58,11 +61,12 @@ export class DefaultPlatformService implements PlatformService {
   }
 
   readPlanes(context: RequestContext): Promise<PlatformPlanes> {
+    const { inventory, leftOverAfterMs, ...options } = this.#options;
     return readPlatformPlanes(
       {
-        allClusters: this.#planes.readClusters(),
-        permissions: this.#permissions,
-        graceMs: this.#leftOverAfterMs,
+        ...options,
+        allClusters: inventory.readClusters(),
+        graceMs: leftOverAfterMs,
       },
       context,
     );
@@ -72,7 +76,7 @@ export class DefaultPlatformService implements PlatformService {
   async #readFrame(context: RequestContext) {
     try {
       const [names, dataPlanes, workflowPlanes] = await Promise.all([
-        listReadableNamespaces(this.#permissions, context),
+        listReadableNamespaces(this.#options.permissions, context),
         listPlanesOfKind('ClusterDataPlane', '', context.client),
         listPlanesOfKind('ClusterWorkflowPlane', '', context.client),
       ]);

@@ -39,7 +39,12 @@ function cluster(
   planes: PlaneReference[],
   pushSecrets?: KeptPushSecret[],
 ): ClusterState {
-  return { planes, reachability: { state: 'reachable' }, pushSecrets };
+  return {
+    planes,
+    connection: { type: 'inCluster' },
+    reachability: { state: 'reachable' },
+    pushSecrets,
+  };
 }
 
 /** A reference whose secret is on a plane; on none where it is not managed. */

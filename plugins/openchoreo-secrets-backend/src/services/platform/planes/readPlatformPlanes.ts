@@ -1,13 +1,16 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import type {
-  PlatformPlane,
-  PlatformPlanes,
-} from '@openchoreo-secrets/plugin-common';
-import type { ClusterState, PlaneReference } from '../../../planes';
+  ClusterState,
+  PlaneConnection,
+  PlaneReference,
+  PlatformSecrets,
+} from '../../../planes';
 import { toSecretsError } from '../../../upstream';
 import { selectReadable } from '../../access';
 import type { RequestContext } from '../../RequestContext';
 import { collect } from '../../usage';
+import { readControlPlane, readPlanesOf } from './readPlanes';
 import { readLeftOvers } from './readLeftOvers';
 
 export interface ReadPlatformPlanesOptions {
@@ -17,6 +20,9 @@ export interface ReadPlatformPlanesOptions {
    */
   allClusters: ClusterState[];
   permissions: PermissionsService;
+  platformSecrets: PlatformSecrets;
+  /** How the control plane is read; not at all unless given. */
+  controlPlane?: PlaneConnection;
   /** How old a value must be, in milliseconds, to be called left over. */
   graceMs: number;
 }
@@ -26,9 +32,11 @@ export interface ReadPlatformPlanesOptions {
  * secrets they may list.
  */
 export async function readPlatformPlanes(
-  { allClusters, permissions, graceMs }: ReadPlatformPlanesOptions,
+  options: ReadPlatformPlanesOptions,
   context: RequestContext,
 ): Promise<PlatformPlanes> {
+  const { allClusters, permissions, graceMs } = options;
+  const { controlPlane, platformSecrets } = options;
   const namespaces = await listNamespaces(context);
   const readable = new Set(
     await selectReadable(namespaces, permissions, context),
@@ -38,10 +46,12 @@ export async function readPlatformPlanes(
   const clusters = allClusters
     .map(cluster => ({ ...cluster, planes: cluster.planes.filter(isVisible) }))
     .filter(({ planes }) => planes.length > 0);
-  return {
-    planeAccess: allClusters.length > 0,
-    planes: clusters.flatMap(toPlanes),
-    leftOvers: await readLeftOvers(
+  const [planes, leftOvers] = await Promise.all([
+    Promise.all([
+      readControlPlane(controlPlane, platformSecrets),
+      ...clusters.flatMap(cluster => readPlanesOf(cluster, platformSecrets)),
+    ]),
+    readLeftOvers(
       {
         clusters,
         allClusters,
@@ -51,7 +61,8 @@ export async function readPlatformPlanes(
       },
       context,
     ),
-  };
+  ]);
+  return { planeAccess: allClusters.length > 0, planes, leftOvers };
 }
 
 async function listNamespaces({ client }: RequestContext): Promise<string[]> {
@@ -61,16 +72,4 @@ async function listNamespaces({ client }: RequestContext): Promise<string[]> {
   } catch (error) {
     throw toSecretsError(error, 'look across all planes');
   }
-}
-
-function toPlanes({
-  planes,
-  reachability,
-  stores,
-}: ClusterState): PlatformPlane[] {
-  return planes.map(plane => ({
-    ...plane,
-    ...reachability,
-    ...(stores && { stores }),
-  }));
 }

@@ -1,0 +1,17 @@
+const NEXT_LINE = ' \\\n  ';
+
+/**
+ * `kubectl` commands on a plane, each of which runs only when the one before has succeeded. The context is a
+ * placeholder, on a line of its own: what people call a plane's cluster is not known here.
+ */
+export function onPlane(
+  plane: string,
+  namespace: string,
+  commands: string[],
+): string {
+  const kubectl = `kubectl --context "$CONTEXT" --namespace ${namespace}`;
+  return [
+    `CONTEXT='<context of ${plane}>'`,
+    commands.map(command => `${kubectl}${NEXT_LINE}${command}`).join(' &&\n'),
+  ].join('\n');
+}
