@@ -127,6 +127,9 @@ describe('kubectl', () => {
 
   it('shows columns and descriptions', async () => {
     await apply(reference);
+    expect(await kubectl('explain sr.spec.data.remoteRef')).toMatch(
+      /property\t<string>/,
+    );
     expect(await kubectl('get sr')).toMatch(
       /^NAME\s+TYPE\s+PLANE-KIND\s+PLANE\s+AGE\s+db\s+Opaque\s+DataPlane\s+dp-prod\s+\d+s/,
     );
@@ -152,6 +155,27 @@ describe('kubectl', () => {
     await kubectl('delete namespace acme --timeout=10s');
     await expect(kubectl('get namespace acme')).rejects.toThrow(
       /namespaces "acme" not found/,
+    );
+  });
+
+  it('patches custom resources by merge and by operations, and is told that strategic patches are not theirs', async () => {
+    await apply(reference);
+    const patch = (type: string, body: unknown) =>
+      execute('kubectl', [
+        ...argsOf(`patch sr db --type=${type} -p`),
+        JSON.stringify(body),
+      ]);
+    await patch('merge', { spec: { refreshInterval: '15s' } });
+    await patch('json', [
+      { op: 'replace', path: '/metadata/labels/tier', value: 'z' },
+    ]);
+    expect(
+      await kubectl(
+        'get sr db -o jsonpath={.spec.refreshInterval},{.metadata.labels.tier}',
+      ),
+    ).toBe('15s,z');
+    await expect(patch('strategic', { spec: {} })).rejects.toThrow(
+      /strategic-merge-patch\+json is not supported/,
     );
   });
 
@@ -210,6 +234,9 @@ describe('kubectl', () => {
           '--context=dp-prod describe ps db-creds -n openchoreo-kv-acme-corp',
         ),
       ).toMatch(/Message:\s+PushSecret synced successfully/);
+      expect(
+        await kubectl('--context=dp-prod get ps -n openchoreo-kv-acme-corp'),
+      ).toMatch(/^NAME\s+AGE\s+STATUS\s+db-creds\s+\d+s\s+Synced/);
     });
   });
 

@@ -14,6 +14,14 @@ export const ageColumn: PrinterColumn = {
   value: ({ metadata }) => metadata.creationTimestamp,
 };
 
+/** The columns as some of ESO's kinds show them: with the age right after the name. */
+export function withAgeFirst([
+  name,
+  ...columns
+]: PrinterColumn[]): PrinterColumn[] {
+  return [name, ageColumn, ...columns.filter(column => column !== ageColumn)];
+}
+
 /** A column that shows the text at a dotted path. */
 export function fieldColumn(
   name: string,

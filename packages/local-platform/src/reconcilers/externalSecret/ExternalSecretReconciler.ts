@@ -15,7 +15,12 @@ import type {
 import { deleted, missing, synced, syncError } from './conditions';
 import { specOf, targetNameOf } from './ExternalSecretSpec';
 import { readProviderData } from './readProviderData';
-import { deleteTarget, writeTarget, type TargetChange } from './targetSecret';
+import {
+  deleteTarget,
+  targetOf,
+  writeTarget,
+  type TargetChange,
+} from './targetSecret';
 
 const EVENTS: Partial<Record<TargetChange, Event>> = {
   created: { reason: 'Created', message: 'secret created' },
@@ -45,6 +50,10 @@ export class ExternalSecretReconciler implements Reconciler {
     if (!object || object.metadata.deletionTimestamp) {
       return {};
     }
+    const { refreshInterval, refreshPolicy = 'Periodic' } = specOf(object);
+    if (refreshPolicy === 'CreatedOnce' && this.#wasCreated(object)) {
+      return {};
+    }
     const data = await readProviderData(this.#cluster, object).catch(error =>
       this.#fail(object, 'could not get secret data from provider', error),
     );
@@ -54,7 +63,16 @@ export class ExternalSecretReconciler implements Reconciler {
     } else {
       this.#write(object, data);
     }
-    return { requeueAfter: parseDuration(specOf(object).refreshInterval) };
+    return refreshPolicy === 'Periodic'
+      ? { requeueAfter: parseDuration(refreshInterval) }
+      : {};
+  }
+
+  #wasCreated(object: KubernetesObject): boolean {
+    return (
+      object.status?.refreshTime !== undefined &&
+      this.#cluster.find(targetOf(object)) !== undefined
+    );
   }
 
   #isToBeDeleted(object: KubernetesObject): boolean {

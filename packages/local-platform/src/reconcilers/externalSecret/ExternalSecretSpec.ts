@@ -22,11 +22,14 @@ export type TargetTemplate = {
 /** `spec` of an ExternalSecret, as its schema lets it through. */
 export type ExternalSecretSpec = {
   refreshInterval: string;
+  /** `Periodic` unless given. */
+  refreshPolicy?: 'CreatedOnce' | 'Periodic' | 'OnChange';
   secretStoreRef?: { name?: string; kind?: string };
   target: {
     name?: string;
     creationPolicy: 'Owner' | 'Orphan' | 'Merge' | 'None';
     deletionPolicy: 'Delete' | 'Merge' | 'Retain';
+    immutable?: boolean;
     template?: TargetTemplate;
   };
   data?: { secretKey: string; remoteRef: ExternalReference }[];

@@ -21,7 +21,7 @@ export function writeTarget(
   object: KubernetesObject,
   data: Record<string, Buffer>,
 ): TargetChange {
-  const { creationPolicy } = specOf(object).target;
+  const { creationPolicy, immutable } = specOf(object).target;
   if (creationPolicy === 'None') {
     return 'unchanged';
   }
@@ -32,6 +32,9 @@ export function writeTarget(
   }
   if (creationPolicy === 'Owner') {
     refuseForeignOwner(object, previous);
+  }
+  if (immutable && previous?.immutable) {
+    return 'unchanged';
   }
   const { object: written } = cluster.apply(
     reference,
@@ -86,7 +89,7 @@ function bodyOf(
   data: Record<string, Buffer>,
 ): JsonObject {
   const { target } = specOf(object);
-  const { template = {}, creationPolicy } = target;
+  const { template = {}, creationPolicy, immutable } = target;
   if (template.data || template.templateFrom) {
     throw new Error(
       'could not apply template: this platform serves type and metadata only',
@@ -95,6 +98,7 @@ function bodyOf(
   const type = template.type ?? previous?.type;
   return {
     ...(creationPolicy !== 'Merge' && type ? { type } : {}),
+    ...(immutable && { immutable }),
     metadata: {
       labels: { ...template.metadata?.labels, ...MANAGED },
       ...(template.metadata?.annotations && {

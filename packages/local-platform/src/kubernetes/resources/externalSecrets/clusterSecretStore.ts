@@ -1,4 +1,4 @@
-import { ageColumn, fieldColumn, readyColumn } from '../columns';
+import { fieldColumn, readyColumn, withAgeFirst } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import type { Schema } from '../types';
@@ -74,12 +74,7 @@ const definition = defineCustomResource({
   },
 });
 
-const [name, ...columns] = definition.columns.filter(
-  column => column !== ageColumn,
-);
-
-/** ESO shows the age first. */
 export const clusterSecretStore = {
   ...definition,
-  columns: [name, ageColumn, ...columns],
+  columns: withAgeFirst(definition.columns),
 };

@@ -1,10 +1,10 @@
-import { readyColumn } from '../columns';
+import { readyColumn, withAgeFirst } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { externalSecrets } from './group';
 import { labelSelectorSchema } from './labelSelectorSchema';
 
-export const pushSecret = defineCustomResource({
+const definition = defineCustomResource({
   ...externalSecrets,
   version: 'v1alpha1',
   kind: 'PushSecret',
@@ -110,3 +110,8 @@ export const pushSecret = defineCustomResource({
     },
   },
 });
+
+export const pushSecret = {
+  ...definition,
+  columns: withAgeFirst(definition.columns),
+};
