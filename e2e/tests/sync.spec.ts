@@ -80,7 +80,7 @@ test('a secret says which workloads have it, and which have not', async ({
 }) => {
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = await openDrawer(page, 'db-creds');
-  await expect(drawer.getByText('Pulled by 3 of 4 workloads')).toBeVisible();
+  await expect(drawer.getByText('Pulled by 4 of 5 workloads')).toBeVisible();
   await expect(
     drawer.getByText(/catalog · production: OpenChoreo has made no/),
   ).toBeVisible();
