@@ -15,4 +15,5 @@ export * from './SecretDrawer';
 export * from './SecretsTab';
 export * from './signInAs';
 export * from './stack';
+export * from './StreamRecord';
 export * from './UpstreamGate';

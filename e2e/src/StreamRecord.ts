@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+
+/** Remembers what arrives of endless answers, which a page never has as a whole. */
+export class StreamRecord {
+  readonly #parts: string[] = [];
+
+  private constructor() {}
+
+  /** Has to be called before the page is opened. */
+  static async of(page: Page): Promise<StreamRecord> {
+    const record = new StreamRecord();
+    await page.exposeFunction('noteStreamedText', (text: string) => {
+      record.#parts.push(text);
+    });
+    await page.addInitScript(() => {
+      const { fetch: original } = window;
+      const note: (text: string) => void = Reflect.get(
+        window,
+        'noteStreamedText',
+      );
+      window.fetch = async (...args) => {
+        const response = await original(...args);
+        const type = response.headers.get('content-type') ?? '';
+        if (type.includes('event-stream')) {
+          void response
+            .clone()
+            .body?.pipeThrough(new TextDecoderStream())
+            .pipeTo(new WritableStream({ write: text => note(text) }))
+            .catch(() => undefined);
+        }
+        return response;
+      };
+    });
+    return record;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+}

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import {
+  ComponentPage,
+  expect,
+  PageRecord,
+  SecretDrawer,
+  signInAs,
+  startStack,
+  StreamRecord,
+  test,
+  type Stack,
+} from '../src';
+
+/** The other project, its component, what runs of that and the variable that it asks for. */
+const HIDDEN = /back-office|ledger/i;
+const OTHERS = 'Components that you may not see could use it too.';
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  stack = await startStack({ firstPort: 13500, auth: 'oidc' });
+});
+
+test.afterAll(() => stack.stop());
+
+const openSecrets = (page: Page) =>
+  page.goto(`${stack.appUrl}/settings/secrets?namespace=acme-corp`);
+
+test('a developer of one project learns nothing of another, and that there may be more', async ({
+  page,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const streams = await StreamRecord.of(page);
+  await openSecrets(page);
+  await signInAs(page, 'store-developer');
+  await expect(secrets.row('db-creds')).toContainText('at least 2 components');
+  await expect(secrets.row('github-pat')).toContainText('at least 1 component');
+
+  const drawer = new SecretDrawer(page, 'db-creds');
+  await drawer.open();
+  const usedBy = drawer.root.getByRole('region', { name: 'Used by' });
+  await expect(usedBy).toContainText('checkout');
+  await expect(usedBy).toContainText(OTHERS);
+  await expect(drawer.root.getByText(/^Pulled by/)).toContainText('3');
+  await expect(drawer.root.getByText(OTHERS)).toHaveCount(2);
+
+  await drawer.button('Delete…').click();
+  const removal = drawer.deleteDialog.getByRole('alert');
+  await expect(removal).toContainText('This breaks 2 components:');
+  await expect(removal).toContainText(OTHERS);
+  await drawer.deleteDialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await drawer.button('Edit').click();
+  await drawer.editDialog
+    .getByRole('radiogroup', { name: 'What becomes of password' })
+    .getByLabel('Remove')
+    .check();
+  const edit = drawer.editDialog.getByRole('alert');
+  await expect(edit).toContainText('This breaks 2 components:');
+  await expect(edit).toContainText(OTHERS);
+
+  await page.goto(`${stack.appUrl}/settings/secrets?view=platform`);
+  await expect(secrets.row('db-creds')).toContainText('at least 2 components');
+  await expect(page.getByRole('tab', { name: 'Unused (0)' })).toBeVisible();
+
+  await page.goto(
+    `${stack.appUrl}/catalog/acme-corp/component/catalog/secrets`,
+  );
+  await expect(
+    new ComponentPage(page).row('github-pat', 'builds'),
+  ).toContainText('found');
+
+  const heard = { ...(await record.contents()), streams: streams.text };
+  expect(heard.streams).toContain('event: ');
+  expect(heard['the answers']).toContain('catalog-production');
+  const found = Object.entries(heard).filter(([, text]) => HIDDEN.test(text));
+  expect(found.map(([place]) => place)).toEqual([]);
+});
+
+test('an administrator sees the components of both projects', async ({
+  page,
+  secrets,
+}) => {
+  await openSecrets(page);
+  await signInAs(page, 'admin');
+  await expect(secrets.row('db-creds')).toContainText('3 components');
+  const drawer = new SecretDrawer(page, 'db-creds');
+  await drawer.open();
+  await expect(
+    drawer.root.getByRole('region', { name: 'Used by' }),
+  ).toContainText('ledger');
+  await expect(drawer.root.getByText(OTHERS)).toHaveCount(0);
+});
