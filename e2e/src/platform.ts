@@ -36,6 +36,20 @@ export async function applyObject(stack: Stack, object: object): Promise<void> {
   await rm(dirname(file), { recursive: true });
 }
 
+/** Merges a patch, in YAML as it is, into an object of the control plane with the real kubectl. */
+export async function patchObject(
+  stack: Stack,
+  namespace: string,
+  resource: string,
+  name: string,
+  patch: string,
+): Promise<void> {
+  await execute('kubectl', [
+    ...['--kubeconfig', stack.kubeconfig, '--namespace', namespace],
+    ...['patch', resource, name, '--type', 'merge', '--patch', patch],
+  ]);
+}
+
 /** Everything of some kinds in a cluster, as the text that kubectl prints. */
 export async function dumpCluster(
   stack: Stack,

@@ -1,4 +1,12 @@
-import { applyObject, ComponentPage, expect, readStore, test } from '../src';
+import {
+  applyObject,
+  ComponentPage,
+  expect,
+  patchObject,
+  readStore,
+  test,
+  type Stack,
+} from '../src';
 
 const WRONG_KEY =
   'DB_PASSWORD in production refers to key “pass” of “db-creds”, which has password, username.';
@@ -68,25 +76,10 @@ test('a secret that is missing is created from the page that misses it', async (
   page,
   stack,
 }) => {
-  await applyObject(stack, {
-    apiVersion: 'openchoreo.dev/v1alpha1',
-    kind: 'ReleaseBinding',
-    metadata: { name: 'checkout-development', namespace: 'acme-corp' },
-    spec: {
-      owner: { projectName: 'online-store', componentName: 'checkout' },
-      environment: 'development',
-      releaseName: 'checkout-1',
-      workloadOverrides: {
-        container: {
-          env: [
-            {
-              key: 'PAYMENT_TOKEN',
-              valueFrom: { secretKeyRef: { name: 'payment', key: 'token' } },
-            },
-          ],
-        },
-      },
-    },
+  await refer(stack, 'development', {
+    variable: 'PAYMENT_TOKEN',
+    secret: 'payment',
+    key: 'token',
   });
   const checkout = new ComponentPage(page);
   await checkout.open(stack.appUrl, 'checkout');
@@ -97,6 +90,7 @@ test('a secret that is missing is created from the page that misses it', async (
 
   const dialog = page.getByRole('dialog', { name: 'Create secret' });
   await expect(dialog.getByLabel('Name')).toHaveValue('payment');
+  await expect(dialog.getByLabel('Key', { exact: true })).toHaveValue('token');
   await expect(
     dialog.getByRole('combobox', { name: 'Target plane' }),
   ).toHaveValue(/dp-prod/);
@@ -107,6 +101,35 @@ test('a secret that is missing is created from the page that misses it', async (
   await expect(checkout.problem('payment')).toHaveCount(0);
 });
 
+test('the corrected reference that is copied is right, and makes the page green', async ({
+  page,
+  stack,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await refer(stack, 'production', {
+    variable: 'REPORTS_USER',
+    secret: 'db-creds',
+    key: 'user',
+  });
+  const checkout = new ComponentPage(page);
+  await checkout.open(stack.appUrl, 'checkout');
+  const problem = checkout.problem(
+    'REPORTS_USER in production refers to key “user” of “db-creds”',
+  );
+  await problem
+    .getByRole('button', { name: 'Show the corrected reference' })
+    .click();
+  await problem.getByRole('button', { name: 'Copy' }).click();
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+  const [, resource, name] = /^# (\w+) (\S+)\n/.exec(snippet) ?? [];
+  await patchObject(stack, 'acme-corp', resource, name, snippet);
+
+  await checkout.open(stack.appUrl, 'checkout');
+  await expect(checkout.row('REPORTS_USER', 'username')).toContainText('found');
+  await expect(problem).toHaveCount(0);
+});
+
 test('the table says how many components use a secret', async ({
   stack,
   secrets,
@@ -115,3 +138,37 @@ test('the table says how many components use a secret', async ({
   await expect(secrets.row('db-creds')).toContainText('3 components');
   await expect(secrets.row('github-pat')).toContainText('1 component');
 });
+
+interface Reference {
+  variable: string;
+  secret: string;
+  key: string;
+}
+
+/** Has `checkout` refer to a key of a secret in an environment. */
+function refer(
+  stack: Stack,
+  environment: string,
+  { variable, secret, key }: Reference,
+): Promise<void> {
+  return applyObject(stack, {
+    apiVersion: 'openchoreo.dev/v1alpha1',
+    kind: 'ReleaseBinding',
+    metadata: { name: `checkout-${environment}`, namespace: 'acme-corp' },
+    spec: {
+      owner: { projectName: 'online-store', componentName: 'checkout' },
+      environment,
+      releaseName: 'checkout-1',
+      workloadOverrides: {
+        container: {
+          env: [
+            {
+              key: variable,
+              valueFrom: { secretKeyRef: { name: secret, key } },
+            },
+          ],
+        },
+      },
+    },
+  });
+}

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { secretUse } from '../__testUtils__/FakeBackend';
 import { correctedSnippet } from './correctedSnippet';
 import { likelyKey } from './likelyKey';
@@ -42,6 +43,24 @@ spec:
             name: db-creds
             key: tls.crt`);
   });
+
+  it.each(['true', 'no', 'null', '0123', '1e3', '.5', '2026-01-01', '-', '~'])(
+    'is read by Kubernetes as the text that it is: %s',
+    key => {
+      const wrong = secretUse({
+        key: 'gone',
+        variable: key,
+        problem: missing([key]),
+      });
+      const { spec } = parse(correctedSnippet(wrong) ?? '', { version: '1.1' });
+      expect(spec.workloadOverrides.container.env).toEqual([
+        {
+          key,
+          valueFrom: { secretKeyRef: { name: 'db-creds', key } },
+        },
+      ]);
+    },
+  );
 
   it('is not offered where nothing is wrong with the key', () => {
     expect(correctedSnippet(secretUse())).toBeUndefined();

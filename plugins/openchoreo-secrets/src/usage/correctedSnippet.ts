@@ -1,5 +1,6 @@
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import { likelyKey } from './likelyKey';
+import { yamlScalar } from './yamlScalar';
 
 /**
  * What to write into the object that declares a use whose key is missing, in YAML; `undefined` where
@@ -27,12 +28,14 @@ export function correctedSnippet(use: SecretUse): string | undefined {
 function entryOf({ secret, variable, file }: SecretUse, key: string): string[] {
   const slash = file?.lastIndexOf('/') ?? -1;
   return [
-    `- key: ${variable ?? file?.slice(slash + 1)}`,
-    ...(slash > 0 ? [`  mountPath: ${file?.slice(0, slash)}`] : []),
+    `- key: ${yamlScalar(variable ?? file?.slice(slash + 1) ?? '')}`,
+    ...(slash > 0
+      ? [`  mountPath: ${yamlScalar(file?.slice(0, slash) ?? '')}`]
+      : []),
     '  valueFrom:',
     '    secretKeyRef:',
-    `      name: ${secret}`,
-    `      key: ${key}`,
+    `      name: ${yamlScalar(secret)}`,
+    `      key: ${yamlScalar(key)}`,
   ];
 }
 
