@@ -65,6 +65,22 @@ export function createObjectLists(http: HttpClient): ObjectLists {
           params: parameters(namespace, cursor),
         }),
       ),
+
+    listWorkflows: (namespace, request) =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/namespaces/{namespaceName}/workflows', {
+          ...init,
+          params: parameters(namespace, cursor),
+        }),
+      ),
+
+    listClusterWorkflows: request =>
+      readAll(request, (init, cursor) =>
+        http.GET('/api/v1/clusterworkflows', {
+          ...init,
+          params: { query: { limit: MAX_PAGE_SIZE, cursor } },
+        }),
+      ),
   };
 }
 

@@ -50,6 +50,12 @@ export type ReleaseBinding = Schemas['ReleaseBinding'];
 export type ComponentRelease = Schemas['ComponentRelease'];
 /** @public */
 export type Environment = Schemas['Environment'];
+/**
+ * How components are built: a `Workflow` of a namespace, or a `ClusterWorkflow`.
+ *
+ * @public
+ */
+export type Workflow = Schemas['Workflow'];
 /** @public */
 export type Container = Schemas['Container'];
 /**
@@ -148,6 +154,11 @@ export interface ObjectLists {
     namespace: string,
     options?: RequestOptions,
   ): AsyncIterable<Environment[]>;
+  listWorkflows(
+    namespace: string,
+    options?: RequestOptions,
+  ): AsyncIterable<Workflow[]>;
+  listClusterWorkflows(options?: RequestOptions): AsyncIterable<Workflow[]>;
 }
 
 /**

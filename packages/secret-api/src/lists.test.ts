@@ -111,6 +111,21 @@ describe('lists and public documents', () => {
     expect(json.items.map(item => item.metadata?.name)).toEqual(names);
   });
 
+  it('of how components are built have the schema of the parameters', async () => {
+    const { json, text } = await world.call('GET', '/api/v1/clusterworkflows');
+    expect(json.items.map(item => item.metadata?.name)).toEqual([
+      'dockerfile-builder',
+    ]);
+    expect(text).toContain(
+      '"x-openchoreo-component-parameter-repository-secret-ref":true',
+    );
+    const none = await world.call(
+      'GET',
+      '/api/v1/namespaces/acme-corp/workflows',
+    );
+    expect(none.json).toEqual({ items: [], pagination: {} });
+  });
+
   it('narrowed to a component have full pages and an end', async () => {
     const path = '/api/v1/namespaces/acme-corp/releasebindings?limit=1';
     const first = await world.call('GET', `${path}&component=catalog`);

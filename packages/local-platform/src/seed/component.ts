@@ -6,6 +6,7 @@ import { workload } from '../kubernetes/resources/openchoreo/workload';
 import type { ResourceDefinition } from '../kubernetes/resources/types';
 import type { JsonObject } from '../kubernetes/types';
 import { KUBECTL } from './manager';
+import { DOCKERFILE_BUILDER } from './workflows';
 
 /** The namespace whose projects are seeded. */
 export const NAMESPACE = 'acme-corp';
@@ -61,7 +62,7 @@ export function seedComponent(
     ...(buildSecret && {
       workflow: {
         kind: 'ClusterWorkflow',
-        name: 'dockerfile-builder',
+        name: DOCKERFILE_BUILDER,
         parameters: {
           repository: {
             url: `https://git.example/acme-corp/${name}.git`,

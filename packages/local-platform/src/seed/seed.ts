@@ -6,6 +6,7 @@ import { seedPlatformSecrets } from './platformSecrets';
 import { seedSecrets } from './secrets';
 import { seedStore, type StoreAccess } from './store';
 import { seedNamespaces } from './namespaces';
+import { seedWorkflows } from './workflows';
 
 /** Fills empty clusters with a small world in which the journey of the documentation can be walked. */
 export function seed(clusters: Clusters, access: StoreAccess): void {
@@ -21,6 +22,7 @@ export function seed(clusters: Clusters, access: StoreAccess): void {
   seedNamespaces(controlPlane);
   seedPlanes(controlPlane);
   seedSecrets({ controlPlane, dataPlane });
+  seedWorkflows(controlPlane);
   seedOnlineStore(controlPlane);
   seedOnlineStoreReleases(dataPlane);
   seedBackOffice(controlPlane);

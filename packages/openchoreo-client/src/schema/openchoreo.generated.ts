@@ -342,6 +342,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/namespaces/{namespaceName}/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusterworkflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listClusterWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/authz/evaluates": {
         parameters: {
             query?: never;
@@ -642,6 +676,26 @@ export interface components {
             data: components["schemas"]["StringMap"];
             labels?: components["schemas"]["StringMap"];
         };
+        WorkflowList: {
+            items: components["schemas"]["Workflow"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        Workflow: {
+            metadata: components["schemas"]["ObjectMeta"];
+            spec?: {
+                parameters?: {
+                    /** @description Of the parameters that components give to it */
+                    openAPIV3Schema?: {
+                        [key: string]: unknown;
+                    };
+                };
+                externalRefs?: {
+                    kind?: string;
+                    /** @description May be an expression such as `${parameters.repository.secretRef}` */
+                    name?: string;
+                }[];
+            };
+        };
         EvaluateRequest: {
             action: string;
             resource: {
@@ -791,6 +845,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ProjectList"];
+            };
+        };
+        /** @description A page of workflows */
+        WorkflowList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WorkflowList"];
             };
         };
         /** @description A page of secrets with their values */
@@ -1261,6 +1324,40 @@ export interface operations {
                 };
                 content?: never;
             };
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WorkflowList"];
+        };
+    };
+    listClusterWorkflows: {
+        parameters: {
+            query?: {
+                /** @description 20 unless given; the server answers 100 at the most */
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WorkflowList"];
         };
     };
     evaluate: {

@@ -25,11 +25,13 @@ import { readVisible } from './readVisible';
 
 const CONTROL_PLANE_NAMESPACES = 'openchoreo.dev/control-plane=true';
 
-const planePaths = {
+const platformPaths = {
   DataPlane: '/api/v1/namespaces/:namespace/dataplanes',
   WorkflowPlane: '/api/v1/namespaces/:namespace/workflowplanes',
   ClusterDataPlane: '/api/v1/clusterdataplanes',
   ClusterWorkflowPlane: '/api/v1/clusterworkflowplanes',
+  Workflow: '/api/v1/namespaces/:namespace/workflows',
+  ClusterWorkflow: '/api/v1/clusterworkflows',
 };
 
 export interface ObjectsRouterOptions {
@@ -43,7 +45,7 @@ export interface ObjectsRouterOptions {
 }
 
 /**
- * What the control plane has besides secrets: namespaces, planes, references and components, to be read by those who
+ * What the control plane has besides secrets: namespaces, planes, workflows, references and components, to be read by those who
  * have the view action of the kind where the object belongs.
  */
 export function createObjectsRouter(options: ObjectsRouterOptions): Router {
@@ -69,7 +71,7 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
     },
   );
 
-  for (const [kind, path] of Object.entries(planePaths)) {
+  for (const [kind, path] of Object.entries(platformPaths)) {
     addRoutes<PlaneObject>(path, {
       kind: openChoreoKind(kind),
       notFound: `${kind} not found`,

@@ -11,6 +11,8 @@ export const knownActions: string[] = Object.entries({
   workflowplane: ['view', 'create', 'update', 'delete'],
   clusterdataplane: ['view', 'create', 'update', 'delete'],
   clusterworkflowplane: ['view', 'create', 'update', 'delete'],
+  workflow: ['view', 'create', 'update', 'delete'],
+  clusterworkflow: ['view', 'create', 'update', 'delete'],
   workflowrun: ['view', 'create'],
   secretreference: ['view', 'create', 'update', 'delete'],
   secret: ['view', 'create', 'update', 'delete'],

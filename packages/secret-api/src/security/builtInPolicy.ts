@@ -22,11 +22,14 @@ const viewsOfPlanes = [
   'clusterworkflowplane:view',
 ];
 
+const viewsOfWorkflows = ['workflow:view', 'clusterworkflow:view'];
+
 /** OpenChoreo's own roles, as far as they concern what this API serves. */
 const actionsByRole: Record<string, string[]> = {
   admin: ['*'],
   'platform-engineer': [
     ...viewsOfWorkloads,
+    ...viewsOfWorkflows,
     'dataplane:*',
     'workflowplane:*',
     'clusterdataplane:*',
@@ -38,6 +41,7 @@ const actionsByRole: Record<string, string[]> = {
   developer: [
     ...viewsOfWorkloads,
     ...viewsOfPlanes,
+    ...viewsOfWorkflows,
     'component:*',
     'workload:*',
     'releasebinding:*',
@@ -48,6 +52,7 @@ const actionsByRole: Record<string, string[]> = {
   sre: [
     ...viewsOfWorkloads,
     ...viewsOfPlanes,
+    ...viewsOfWorkflows,
     'releasebinding:update',
     'secretreference:view',
     'secretreference:update',
@@ -56,6 +61,7 @@ const actionsByRole: Record<string, string[]> = {
     ...viewsOfWorkloads,
     'dataplane:view',
     'workflowplane:view',
+    'workflow:view',
     'secretreference:view',
   ],
 };

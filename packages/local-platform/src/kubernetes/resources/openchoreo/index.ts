@@ -10,6 +10,7 @@ import {
 import { project } from './project';
 import { releaseBinding } from './releaseBinding';
 import { secretReference } from './secretReference';
+import { clusterWorkflow, workflow } from './workflows';
 import { workload } from './workload';
 
 /** The resources of the group `openchoreo.dev`. */
@@ -25,4 +26,6 @@ export const openchoreoResources = [
   workload,
   componentRelease,
   releaseBinding,
+  workflow,
+  clusterWorkflow,
 ];

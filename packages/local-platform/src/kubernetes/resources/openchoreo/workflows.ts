@@ -1,0 +1,46 @@
+import { conditionsSchema } from '../conditionsSchema';
+import { defineCustomResource } from '../customResource';
+import type { ResourceDefinition } from '../types';
+import { openchoreo } from './group';
+import { freeFormObject } from './owner';
+
+interface WorkflowNames {
+  kind: string;
+  plural: string;
+  isNamespaced: boolean;
+}
+
+/** How components are built. Nothing is built here, so that only what tells of secrets has a schema. */
+function defineWorkflow(names: WorkflowNames): ResourceDefinition {
+  return defineCustomResource({
+    ...openchoreo,
+    ...names,
+    spec: {
+      type: 'object',
+      properties: {
+        workflowPlaneRef: freeFormObject,
+        ttlAfterCompletion: { type: 'string' },
+        parameters: {
+          type: 'object',
+          properties: { openAPIV3Schema: freeFormObject },
+        },
+        externalRefs: { type: 'array', items: freeFormObject },
+        resources: { type: 'array', items: freeFormObject },
+        runTemplate: freeFormObject,
+      },
+    },
+    status: { type: 'object', properties: { conditions: conditionsSchema } },
+  });
+}
+
+export const workflow = defineWorkflow({
+  kind: 'Workflow',
+  plural: 'workflows',
+  isNamespaced: true,
+});
+
+export const clusterWorkflow = defineWorkflow({
+  kind: 'ClusterWorkflow',
+  plural: 'clusterworkflows',
+  isNamespaced: false,
+});
