@@ -1,9 +1,18 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import openchoreoSecrets from '@openchoreo-secrets/plugin';
+import secretFields from '@openchoreo-secrets/plugin/scaffolder';
 import { oidcSignIn } from './oidcSignIn';
 
 export default createApp({
-  features: [catalogPlugin, userSettingsPlugin, openchoreoSecrets, oidcSignIn],
+  features: [
+    catalogPlugin,
+    scaffolderPlugin,
+    userSettingsPlugin,
+    openchoreoSecrets,
+    secretFields,
+    oidcSignIn,
+  ],
 });
