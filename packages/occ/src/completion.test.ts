@@ -26,6 +26,31 @@ describe('completion', () => {
   });
 
   it.each([
+    [['secret', ''], 'create get list update delete help'],
+    [['secret', 'cr'], 'create'],
+    [['secret', 'list', '-o', ''], 'table yaml json'],
+  ])(
+    'completes %j in bash, without its package of helpers',
+    async (words, offered) => {
+      const { stdout, stderr } = await world.shell(
+        [
+          'source <(occ completion bash)',
+          // outside of a line that is being typed there are no options to set
+          'compopt() { :; }',
+          `COMP_WORDS=(occ ${words.map(word => `"${word}"`).join(' ')})`,
+          `COMP_CWORD=${words.length}`,
+          '$(complete -p occ | sed "s/.*-F \\([^ ]*\\) .*/\\1/")',
+          'echo "${COMPREPLY[@]}"',
+        ].join('\n'),
+      );
+      expect(stderr).toBe('');
+      expect(stdout.trim().split(' ').sort()).toEqual(
+        offered.split(' ').sort(),
+      );
+    },
+  );
+
+  it.each([
     [
       ['secret', ''],
       ['create', 'get', 'list', 'update', 'delete'],

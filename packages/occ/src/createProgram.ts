@@ -1,4 +1,3 @@
-import addCompletion from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { configCommand } from './commands/config';
@@ -8,6 +7,7 @@ import { namespaceCommand } from './commands/namespace';
 import { secretCommand } from './commands/secret';
 import { secretReferenceCommand } from './commands/secretReference';
 import { versionCommand } from './commands/version';
+import { addShellCompletion } from './completion/addShellCompletion';
 
 /** All commands. */
 export function createProgram(): Command {
@@ -21,6 +21,6 @@ export function createProgram(): Command {
     .addCommand(loginCommand())
     .addCommand(logoutCommand())
     .addCommand(versionCommand());
-  addCompletion(program, { completionCommandName: 'completion' });
+  addShellCompletion(program);
   return program;
 }
