@@ -7,17 +7,25 @@ import {
 import { SecretsError } from '../../errors';
 import { collect } from './collect';
 import type { UsageSources } from './compute';
+import { readWorkflows } from './readWorkflows';
 
-/** Reads the four lists at once, each to its end: as many calls as they have pages, whatever is in them. */
+type OwnedSources = Pick<UsageSources, 'workloads' | 'bindings' | 'releases'>;
+
+/**
+ * Reads the lists at once, each to its end: as many calls as they have pages, whatever is in them. Workflows are read where
+ * a component has one, once the components are known.
+ */
 export async function readNamespaceSources(
   namespace: string,
   client: OpenChoreoClient,
 ): Promise<UsageSources> {
-  const [components, rest] = await Promise.all([
-    collect(client.listComponents(namespace)),
+  const components = collect(client.listComponents(namespace));
+  const [found, workflows, owned] = await Promise.all([
+    components,
+    components.then(all => readWorkflows(namespace, all, client)),
     readOwned(namespace, {}, client),
   ]);
-  return { components, ...rest };
+  return { components: found, workflows, ...owned };
 }
 
 /** The same of one component, without what others have. */
@@ -26,11 +34,15 @@ export async function readComponentSources(
   component: string,
   client: OpenChoreoClient,
 ): Promise<UsageSources & { components: [Component] }> {
-  const [found, rest] = await Promise.all([
-    findComponent(namespace, component, client),
+  const components = findComponent(namespace, component, client).then(
+    (found): [Component] => [found],
+  );
+  const [found, workflows, owned] = await Promise.all([
+    components,
+    components.then(all => readWorkflows(namespace, all, client)),
     readOwned(namespace, { component }, client),
   ]);
-  return { components: [found], ...rest };
+  return { components: found, workflows, ...owned };
 }
 
 /** A component that the caller may not see is answered as one that there is not. */
@@ -57,7 +69,7 @@ async function readOwned(
   namespace: string,
   options: ComponentListOptions,
   client: OpenChoreoClient,
-): Promise<Omit<UsageSources, 'components'>> {
+): Promise<OwnedSources> {
   const [workloads, bindings, releases] = await Promise.all([
     collect(client.listWorkloads(namespace, options)),
     collect(client.listReleaseBindings(namespace, options)),

@@ -2,6 +2,7 @@ import type {
   Component,
   ComponentRelease,
   ReleaseBinding,
+  Workflow,
   Workload,
 } from '@openchoreo-secrets/openchoreo-client';
 
@@ -11,4 +12,17 @@ export interface UsageSources {
   workloads: Workload[];
   bindings: ReleaseBinding[];
   releases: ComponentRelease[];
+  /** By {@link workflowId}. */
+  workflows: ReadonlyMap<string, Workflow>;
+}
+
+/** Tells a workflow of the namespace from one of the cluster. OpenChoreo takes the latter where a component names no kind. */
+export function workflowId({
+  kind = 'ClusterWorkflow',
+  name = '',
+}: {
+  kind?: string;
+  name?: string;
+}): string {
+  return `${kind}/${name}`;
 }

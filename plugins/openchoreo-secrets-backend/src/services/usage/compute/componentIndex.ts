@@ -1,6 +1,7 @@
 import type {
   ComponentRelease,
   ReleaseBinding,
+  Workflow,
   Workload,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { UsageSources } from './UsageSources';
@@ -16,6 +17,7 @@ export interface ComponentIndex {
   bindings: Map<string, ReleaseBinding[]>;
   /** By component and name of the release. */
   releases: Map<string, ComponentRelease>;
+  workflows: ReadonlyMap<string, Workflow>;
 }
 
 /** A component of one project is not that of another which has the same name. */
@@ -31,11 +33,13 @@ export function indexByComponent({
   workloads,
   bindings,
   releases,
+  workflows,
 }: Omit<UsageSources, 'components'>): ComponentIndex {
   const index: ComponentIndex = {
     workloads: new Map(),
     bindings: new Map(),
     releases: new Map(),
+    workflows,
   };
   for (const workload of workloads) {
     if (workload.spec) {

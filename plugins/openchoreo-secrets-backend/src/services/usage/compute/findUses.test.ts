@@ -13,6 +13,7 @@ const nothing: UsageSources = {
   workloads: [],
   bindings: [],
   releases: [],
+  workflows: new Map(),
 };
 
 const password = variable('DB_PASSWORD', 'db-creds', 'password');

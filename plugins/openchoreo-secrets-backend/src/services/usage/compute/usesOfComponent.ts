@@ -4,11 +4,13 @@ import type {
   Workload,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
+import { buildSecretPaths } from './buildSecretPaths';
 import { componentId, releaseId, type ComponentIndex } from './componentIndex';
 import {
   containerReferences,
   type ContainerReference,
 } from './containerReferences';
+import { workflowId } from './UsageSources';
 
 /** Every use of a secret by one component: where it runs, at its next release, and to build it. */
 export function usesOfComponent(
@@ -27,7 +29,7 @@ export function usesOfComponent(
   const uses = [
     ...deployed,
     ...usesOfNextRelease(workload, deployed),
-    ...usesOfBuild(spec?.workflow?.parameters, name),
+    ...usesOfBuild(spec?.workflow, name, index),
   ];
   return uses.map(use => ({
     ...use,
@@ -35,6 +37,8 @@ export function usesOfComponent(
     project: owner.projectName,
   }));
 }
+
+type BuildWorkflow = NonNullable<NonNullable<Component['spec']>['workflow']>;
 
 type ComponentUse = Omit<SecretUse, 'component' | 'project'>;
 
@@ -81,15 +85,29 @@ function usesOfNextRelease(
     }));
 }
 
-/** The credentials with which sources are fetched, as the parameters of OpenChoreo's own workflows name them. */
+/** The secrets that a build gets: the credentials with which sources are fetched, and what else its workflow refers to. */
 function usesOfBuild(
-  parameters: Record<string, unknown> | undefined,
+  workflow: BuildWorkflow | undefined,
   name: string,
+  { workflows }: ComponentIndex,
 ): ComponentUse[] {
-  const secret: unknown = Object(parameters?.repository).secretRef;
-  return typeof secret === 'string' && secret !== ''
-    ? [{ secret, origin: 'build', declaredIn: { kind: 'Component', name } }]
-    : [];
+  if (!workflow) {
+    return [];
+  }
+  const found = buildSecretPaths(workflows.get(workflowId(workflow)))
+    .map(path => valueAt(workflow.parameters, path))
+    .filter(value => typeof value === 'string' && value !== '');
+  return [...new Set(found)].map(secret => ({
+    secret: String(secret),
+    origin: 'build',
+    declaredIn: { kind: 'Component', name },
+  }));
+}
+
+function valueAt(parameters: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce((value, part) => Object(value)[part], parameters);
 }
 
 function declaredInWorkload(
