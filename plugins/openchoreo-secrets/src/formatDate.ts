@@ -1,6 +1,6 @@
-/** A day in the way of the person's language; `time` is in RFC 3339. */
-export function formatDate(time: string): string {
-  return new Date(time).toLocaleDateString(navigator.language, {
+/** A day as it is written in a locale; `time` is in RFC 3339. */
+export function formatDate(time: string, locale: string): string {
+  return new Date(time).toLocaleDateString(locale, {
     dateStyle: 'medium',
   });
 }

@@ -5,6 +5,7 @@ import type {
 import { useMemo } from 'react';
 import { explainFailure } from '../sync/explainFailure';
 import { formatAgo } from '../table/formatAge';
+import { useLocale } from './useLocale';
 import { useSecretsTranslation } from './useSecretsTranslation';
 
 export interface SyncTexts {
@@ -19,9 +20,9 @@ export interface SyncTexts {
 /** How the state of a secret is told in the person's language. */
 export function useSyncTexts(): SyncTexts {
   const { t } = useSecretsTranslation();
+  const locale = useLocale();
   return useMemo(() => {
-    const ago = (time: string, now: number) =>
-      formatAgo(time, now, navigator.language);
+    const ago = (time: string, now: number) => formatAgo(time, now, locale);
     const causeOf = (judgement: SyncJudgement) =>
       t(`sync.cause.${explainFailure(judgement)}`);
     return {
@@ -50,5 +51,5 @@ export function useSyncTexts(): SyncTexts {
         }
       },
     };
-  }, [t]);
+  }, [t, locale]);
 }

@@ -9,27 +9,27 @@ const UNITS = [
 export function formatAge(
   createdAt: string,
   now: number,
-  language: string,
+  locale: string,
 ): string {
   const age = inLargestUnit(createdAt, now);
   return age
-    ? new Intl.NumberFormat(language, {
+    ? new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: age.unit,
         unitDisplay: 'narrow',
       }).format(age.count)
-    : formatNow(language);
+    : formatNow(locale);
 }
 
 /** The same in a sentence: "2 min. ago", or "now" within the first minute. */
-export function formatAgo(time: string, now: number, language: string): string {
+export function formatAgo(time: string, now: number, locale: string): string {
   const age = inLargestUnit(time, now);
   return age
-    ? new Intl.RelativeTimeFormat(language, { style: 'short' }).format(
+    ? new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(
         -age.count,
         age.unit,
       )
-    : formatNow(language);
+    : formatNow(locale);
 }
 
 function inLargestUnit(time: string, now: number) {
@@ -38,8 +38,8 @@ function inLargestUnit(time: string, now: number) {
   return found && { unit: found[0], count: Math.floor(seconds / found[1]) };
 }
 
-function formatNow(language: string): string {
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+function formatNow(locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
     0,
     'second',
   );

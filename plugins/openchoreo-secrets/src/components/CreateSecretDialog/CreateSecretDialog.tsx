@@ -22,7 +22,8 @@ const TITLE_ID = 'openchoreo-secrets-create-title';
 const FORM_ID = 'openchoreo-secrets-create-form';
 
 const useStyles = makeStyles(theme => ({
-  footnote: { flex: 1, paddingLeft: theme.spacing(2) },
+  actions: { flexWrap: 'wrap' },
+  footnote: { flex: '1 1 220px', paddingLeft: theme.spacing(2) },
 }));
 
 export interface CreateSecretDialogProps {
@@ -107,7 +108,7 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
           </Alert>
         )}
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={classes.actions}>
         <Typography variant="caption" className={classes.footnote}>
           {t('create.footnote')}
         </Typography>

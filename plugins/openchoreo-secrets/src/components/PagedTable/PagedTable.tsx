@@ -6,10 +6,16 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TablePagination from '@material-ui/core/TablePagination';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import { useState, type ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 
 const ROWS_PER_PAGE = 50;
+
+/** Words stay whole; where they do not fit, the table scrolls. */
+const useStyles = makeStyles({
+  root: { '& th, & td': { wordBreak: 'normal' } },
+});
 
 export interface PagedTableColumn<T> {
   title: string;
@@ -30,6 +36,7 @@ export interface PagedTableProps<T> {
 export function PagedTable<T>(props: PagedTableProps<T>) {
   const { label, columns, rows, getId, isComplete } = props;
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   const [page, setPage] = useState(0);
   const lastPage = Math.max(0, Math.ceil(rows.length / ROWS_PER_PAGE) - 1);
   const shownPage = Math.min(page, lastPage);
@@ -37,7 +44,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
   return (
     <Paper variant="outlined">
       <TableContainer>
-        <Table size="small" aria-label={label}>
+        <Table size="small" className={classes.root} aria-label={label}>
           <TableHead>
             <TableRow>
               {columns.map(({ title }) => (

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { formatDate } from '../../formatDate';
+import { useLocale } from '../../hooks/useLocale';
 import { useSecretPath } from '../../hooks/useSecretPath';
 import {
   useSecretsTranslation,
@@ -22,6 +23,7 @@ export interface CertificatesTableProps {
 export function CertificatesTable(props: CertificatesTableProps) {
   const { group, rows, isComplete } = props;
   const { t } = useSecretsTranslation();
+  const locale = useLocale();
   const secretPath = useSecretPath();
   if (rows.length === 0) {
     return null;
@@ -48,7 +50,7 @@ export function CertificatesTable(props: CertificatesTableProps) {
             title: t('platform.namespace'),
             cell: ({ namespace }) => namespace,
           },
-          ...(group === 'unread' ? reasonColumns(t) : expiryColumns(t)),
+          ...(group === 'unread' ? reasonColumns(t) : expiryColumns(t, locale)),
         ]}
       />
     </section>
@@ -59,7 +61,10 @@ function reasonColumns(t: Translate): PagedTableColumn<CertificateRow>[] {
   return [{ title: t('platform.reason'), cell: ({ error }) => error }];
 }
 
-function expiryColumns(t: Translate): PagedTableColumn<CertificateRow>[] {
+function expiryColumns(
+  t: Translate,
+  locale: string,
+): PagedTableColumn<CertificateRow>[] {
   return [
     {
       title: t('platform.certificate'),
@@ -67,7 +72,7 @@ function expiryColumns(t: Translate): PagedTableColumn<CertificateRow>[] {
     },
     {
       title: t('platform.expires'),
-      cell: ({ expiry }) => expiry && formatDate(expiry.notAfter),
+      cell: ({ expiry }) => expiry && formatDate(expiry.notAfter, locale),
     },
     {
       title: t('platform.daysLeft'),

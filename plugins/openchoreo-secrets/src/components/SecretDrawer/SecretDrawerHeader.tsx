@@ -8,6 +8,7 @@ import {
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { formatDate } from '../../formatDate';
+import { useLocale } from '../../hooks/useLocale';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 
@@ -29,6 +30,7 @@ export interface SecretDrawerHeaderProps {
 export function SecretDrawerHeader(props: SecretDrawerHeaderProps) {
   const { titleId, namespace, name, secret, onClose } = props;
   const { t } = useSecretsTranslation();
+  const locale = useLocale();
   const classes = useStyles();
   const texts = useTypeTexts();
   const describe = ({
@@ -45,7 +47,7 @@ export function SecretDrawerHeader(props: SecretDrawerHeaderProps) {
       t('drawer.inNamespace', { namespace }),
       createdAt &&
         t('drawer.created', {
-          date: formatDate(createdAt),
+          date: formatDate(createdAt, locale),
         }),
     ]
       .filter(Boolean)

@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import type { CertificateFacts } from '@openchoreo-secrets/plugin-common';
 import { formatDate } from '../../formatDate';
+import { useLocale } from '../../hooks/useLocale';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { judgeValidity } from './judgeValidity';
 
@@ -12,6 +13,7 @@ export interface CertificateNoteProps {
 /** Whose a certificate is, who signed it and how long it is valid. */
 export function CertificateNote({ certificate }: CertificateNoteProps) {
   const { t } = useSecretsTranslation();
+  const locale = useLocale();
   const { subject, issuer, subjectAlternativeNames, notBefore, notAfter } =
     certificate;
   const validity = judgeValidity(certificate, Date.now());
@@ -25,8 +27,8 @@ export function CertificateNote({ certificate }: CertificateNoteProps) {
       <Typography variant="body2">
         {t('facts.certificate', {
           issuer,
-          from: formatDate(notBefore),
-          until: formatDate(notAfter),
+          from: formatDate(notBefore, locale),
+          until: formatDate(notAfter, locale),
         })}
         {validity !== 'valid' && ` ${t(`facts.${validity}`)}`}
         {certificate.keyMatches === false && ` ${t('facts.keyMismatch')}`}

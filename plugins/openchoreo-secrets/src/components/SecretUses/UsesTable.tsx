@@ -17,11 +17,12 @@ import { placeOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
 import { UseState } from './UseState';
 
-/** Names stay whole; where they do not fit, the table scrolls. */
+/** Names stay whole but for those of variables; where they do not fit, the table scrolls. */
 const useStyles = makeStyles(theme => ({
   root: {
     '& th, & td': { wordBreak: 'normal', padding: theme.spacing(1) },
   },
+  place: { minWidth: 125, overflowWrap: 'anywhere' },
 }));
 
 /** What the first column tells, where the rest is known: the users of a secret, or the secrets of a component. */
@@ -69,7 +70,9 @@ export function UsesTable(props: UsesTableProps) {
                 )}
               </TableCell>
               <TableCell>{group.use.key ?? t('usage.whole')}</TableCell>
-              <TableCell>{placeOf(group.use, t)}</TableCell>
+              <TableCell className={classes.place}>
+                {placeOf(group.use, t)}
+              </TableCell>
               <TableCell>{whereOf(group, t)}</TableCell>
               <TableCell>
                 <UseState use={group.use} isChecked={isChecked} />

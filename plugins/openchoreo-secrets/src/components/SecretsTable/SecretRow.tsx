@@ -13,6 +13,7 @@ import {
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { memo, useEffect, useRef } from 'react';
+import { useLocale } from '../../hooks/useLocale';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import { formatAge } from '../../table/formatAge';
@@ -59,6 +60,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;
   const { t } = useSecretsTranslation();
+  const locale = useLocale();
   const classes = useStyles();
   const texts = useTypeTexts();
   const link = useRef<HTMLButtonElement>(null);
@@ -130,9 +132,9 @@ export const SecretRow = memo((props: SecretRowProps) => {
         {createdAt ? (
           <time
             dateTime={createdAt}
-            title={new Date(createdAt).toLocaleString()}
+            title={new Date(createdAt).toLocaleString(locale)}
           >
-            {formatAge(createdAt, now, navigator.language)}
+            {formatAge(createdAt, now, locale)}
           </time>
         ) : (
           '—'

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: theme.spacing(1),
   },
   namespace: { flex: '1 1 180px', maxWidth: 240 },

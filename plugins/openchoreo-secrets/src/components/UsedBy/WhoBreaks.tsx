@@ -3,6 +3,7 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSecretUsage } from '../../hooks/useUsage';
 import { subjectOf } from '../../usage/describeUse';
 import { groupUses } from '../../usage/groupUses';
+import { UserList } from './UserList';
 
 export interface WhoBreaksProps {
   namespace: string;
@@ -34,13 +35,13 @@ export function WhoBreaks({ namespace, name, keys }: WhoBreaksProps) {
       {uses.length > 0 && (
         <>
           {t('usage.breaks', { count: components.size })}
-          <ul>
+          <UserList>
             {groupUses(uses).map(group => (
               <li key={JSON.stringify(group.use)}>
                 {group.use.component}: {subjectOf(group, t)}
               </li>
             ))}
-          </ul>
+          </UserList>
         </>
       )}
       {data.othersPossible && t('usage.othersPossible')}

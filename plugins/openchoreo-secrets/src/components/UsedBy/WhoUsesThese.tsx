@@ -1,6 +1,7 @@
 import Alert from '@material-ui/lab/Alert';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useNamespaceUsage } from '../../hooks/useUsage';
+import { UserList } from './UserList';
 
 export interface WhoUsesTheseProps {
   namespace: string;
@@ -30,13 +31,13 @@ export function WhoUsesThese({ namespace, names }: WhoUsesTheseProps) {
       {used.length > 0 && (
         <>
           {t('usage.inUse')}
-          <ul>
+          <UserList>
             {used.map(({ name, components }) => (
               <li key={name}>
                 {name}: {components.join(', ')}
               </li>
             ))}
-          </ul>
+          </UserList>
         </>
       )}
       {data.othersPossible && t('usage.othersPossibleMany')}
