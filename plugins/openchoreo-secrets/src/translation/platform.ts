@@ -32,6 +32,7 @@ export const platformMessages = {
   certificatesLead:
     'To find out when certificates expire, the backend reads the TLS secrets of all namespaces, with your permissions. No value reaches this browser, and the audit log records which secrets were read.',
   certificatesBegin: 'Look for certificates that expire',
+  certificatesAgain: 'Look again',
   certificatesProgress:
     'Looked for certificates in {{done}} of {{total}} namespaces',
   certificatesLimited:

@@ -32,6 +32,7 @@ export const germanPlatform = {
   'platform.certificatesLead':
     'Um herauszufinden, wann Zertifikate ablaufen, liest das Backend mit deinen Rechten die TLS-Secrets aller Namespaces. Kein Wert gelangt in diesen Browser, und das Audit-Log hält fest, welche Secrets gelesen wurden.',
   'platform.certificatesBegin': 'Ablaufende Zertifikate suchen',
+  'platform.certificatesAgain': 'Noch einmal suchen',
   'platform.certificatesProgress':
     'Zertifikate in {{done}} von {{total}} Namespaces gesucht',
   'platform.certificatesLimited':

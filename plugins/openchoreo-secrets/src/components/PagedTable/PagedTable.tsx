@@ -32,7 +32,7 @@ export interface PagedTableProps<T> {
   isComplete: boolean;
 }
 
-/** A table of which only a page is drawn, however long it is. */
+/** A table of which only a page is drawn, however long it is; it has pages where one is not enough. */
 export function PagedTable<T>(props: PagedTableProps<T>) {
   const { label, columns, rows, getId, isComplete } = props;
   const { t } = useSecretsTranslation();
@@ -63,23 +63,25 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
           </TableBody>
         </Table>
       </TableContainer>
-      <TablePagination
-        component="div"
-        count={rows.length}
-        page={shownPage}
-        rowsPerPage={ROWS_PER_PAGE}
-        rowsPerPageOptions={[ROWS_PER_PAGE]}
-        labelDisplayedRows={({ from, to, count }) =>
-          t(isComplete ? 'table.range' : 'table.rangeSoFar', {
-            from: String(from),
-            to: String(to),
-            total: String(count),
-          })
-        }
-        backIconButtonProps={{ 'aria-label': t('table.previousPage') }}
-        nextIconButtonProps={{ 'aria-label': t('table.nextPage') }}
-        onPageChange={(_, next) => setPage(next)}
-      />
+      {lastPage > 0 && (
+        <TablePagination
+          component="div"
+          count={rows.length}
+          page={shownPage}
+          rowsPerPage={ROWS_PER_PAGE}
+          rowsPerPageOptions={[ROWS_PER_PAGE]}
+          labelDisplayedRows={({ from, to, count }) =>
+            t(isComplete ? 'table.range' : 'table.rangeSoFar', {
+              from: String(from),
+              to: String(to),
+              total: String(count),
+            })
+          }
+          backIconButtonProps={{ 'aria-label': t('table.previousPage') }}
+          nextIconButtonProps={{ 'aria-label': t('table.nextPage') }}
+          onPageChange={(_, next) => setPage(next)}
+        />
+      )}
     </Paper>
   );
 }

@@ -31,7 +31,7 @@ export function CertificatesPanel({ scan, rows }: CertificatesPanelProps) {
   const isComplete = scan.progress === 'complete' && !isLimited;
   return (
     <>
-      <PlatformProgress state={scan} label="platform.certificatesProgress" />
+      <PlatformProgress state={scan} subject="certificates" />
       {isLimited && (
         <Alert
           severity="info"

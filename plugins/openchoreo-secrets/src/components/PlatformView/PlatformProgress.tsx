@@ -9,7 +9,13 @@ import {
 } from '../../hooks/useSecretsTranslation';
 import { NamespaceFailures } from './NamespaceFailures';
 
-type ProgressLabel = 'platform.progress' | 'platform.certificatesProgress';
+const texts = {
+  secrets: { progress: 'platform.progress', again: 'platform.restart' },
+  certificates: {
+    progress: 'platform.certificatesProgress',
+    again: 'platform.certificatesAgain',
+  },
+} as const;
 
 type ShownStream = NamespaceStream<
   { namespaces: number },
@@ -19,14 +25,14 @@ type ShownStream = NamespaceStream<
 
 export interface PlatformProgressProps {
   state: ShownStream;
-  /** The text that says how many namespaces are `done`, of how many in `total`. */
-  label?: ProgressLabel;
+  /** What is read of the namespaces; their secrets unless given. */
+  subject?: keyof typeof texts;
 }
 
 /** How far the answer has come, and what is missing of it. */
 export function PlatformProgress({
   state,
-  label = 'platform.progress',
+  subject = 'secrets',
 }: PlatformProgressProps) {
   const { t } = useSecretsTranslation();
   const { namespaces, start, progress, cancel, begin } = state;
@@ -36,14 +42,14 @@ export function PlatformProgress({
     <>
       <Box display="flex" alignItems="center" minHeight={40}>
         <Typography variant="body2" role="status" style={{ flex: 1 }}>
-          {describe(state, label, t)}
+          {describe(state, subject, t)}
         </Typography>
         <Button
           size="small"
           color="primary"
           onClick={isLoading ? cancel : begin}
         >
-          {t(isLoading ? 'platform.cancel' : 'platform.restart')}
+          {t(isLoading ? 'platform.cancel' : texts[subject].again)}
         </Button>
       </Box>
       {isLoading && (
@@ -60,7 +66,7 @@ export function PlatformProgress({
 
 function describe(
   { start, namespaces, progress }: ShownStream,
-  label: ProgressLabel,
+  subject: keyof typeof texts,
   t: Translate,
 ): string {
   if (!start && progress === 'loading') {
@@ -76,7 +82,7 @@ function describe(
     case 'cut off':
       return t('platform.cutOff', count);
     default:
-      return t(label, count);
+      return t(texts[subject].progress, count);
   }
 }
 
