@@ -8,6 +8,7 @@ export * from './fixtures';
 export * from './markers';
 export * from './PageRecord';
 export * from './platform';
+export * from './PlatformView';
 export * from './SecretsBackend';
 export * from './secretApi';
 export * from './SecretApiProcess';

@@ -51,6 +51,25 @@ test('somebody without a role is refused, rather than shown an empty list', asyn
   ).toBeVisible();
 });
 
+test('people who do not run the platform see no way to all namespaces, and are refused', async ({
+  page,
+  secrets,
+}) => {
+  await signInAs(page, 'developer');
+  await expect(secrets.row('db-creds')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'All namespaces' })).toHaveCount(
+    0,
+  );
+  await page.goto(`${stack.appUrl}/settings/secrets?view=platform`);
+  await expect(page.getByRole('alert')).toContainText('You may not see this.');
+});
+
+test('a platform engineer sees all namespaces', async ({ page }) => {
+  await signInAs(page, 'platform-engineer');
+  await page.getByRole('link', { name: 'All namespaces' }).click();
+  await expect(page.getByText(/^(\d+) of \1 namespaces$/)).toBeVisible();
+});
+
 test.describe('the token', () => {
   test('reaches our backend and nothing else', async ({ page, secrets }) => {
     const requests: Request[] = [];

@@ -11,9 +11,7 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(import('./developmentPolicy'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@openchoreo-secrets/plugin-backend'));
 

@@ -6,5 +6,6 @@
 
 export * from './badInputs';
 export * from './certificates';
+export * from './createCertificate';
 export * from './privateKeys';
 export * from './messagePattern';
