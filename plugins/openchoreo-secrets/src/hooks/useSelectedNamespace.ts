@@ -41,14 +41,14 @@ export function useSelectedNamespace(
     }
   }, [selected, namespaces, storage, select]);
 
-  const selectAndRemember = useCallback(
-    (namespace: string) => {
-      storage.set(STORAGE_KEY, namespace);
-      select(namespace);
-    },
-    [storage, select],
-  );
-  return [selected, selectAndRemember];
+  const isSelectedThere = namespaces?.some(({ name }) => name === selected);
+  useEffect(() => {
+    if (selected && isSelectedThere) {
+      storage.set(STORAGE_KEY, selected);
+    }
+  }, [selected, isSelectedThere, storage]);
+
+  return [selected, select];
 }
 
 /** Whether another namespace was chosen before, whose secrets are no longer of interest. */
