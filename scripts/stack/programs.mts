@@ -54,6 +54,9 @@ export function createEnvironment(
       APP_CONFIG_openchoreo_secrets_planes: JSON.stringify(
         listPlaneAccess(kubeconfig),
       ),
+      APP_CONFIG_openchoreo_secrets_controlPlane: JSON.stringify({
+        kubeconfig: { path: kubeconfig, context: 'openchoreo' },
+      }),
     }),
     OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: 'true',
     OPENCHOREO_SECRETS_AUTH_MODE: auth === 'oidc' ? 'user' : 'none',

@@ -6,6 +6,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { syncMessages } from './translation/sync';
 import { pickerMessages } from './translation/picker';
+import { inventoryMessages } from './translation/inventory';
 import { platformMessages } from './translation/platform';
 import { usageMessages } from './translation/usage';
 import { drawerMessages } from './translation/drawer';
@@ -50,6 +51,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     sync: syncMessages,
     picker: pickerMessages,
     platform: platformMessages,
+    inventory: inventoryMessages,
     usage: usageMessages,
     drawer: drawerMessages,
     edit: editMessages,

@@ -11,6 +11,7 @@ import type {
   Namespace,
   NamespaceUsage,
   PlatformNamespace,
+  PlatformPlanes,
   PlatformStart,
   ReplaceSecretRequest,
   RevealedValue,
@@ -142,6 +143,8 @@ export interface SecretsApi {
     listener: CertificateListener,
     signal: AbortSignal,
   ): Promise<void>;
+  /** What is on the planes that the portal may look into. */
+  readPlatformPlanes(signal?: AbortSignal): Promise<PlatformPlanes>;
   getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot>;
   /** Changes some keys and labels, where the secret is still the one of the ETag. */
   updateSecret(

@@ -7,6 +7,7 @@ import type {
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
+  PlatformPlanes,
   ReplaceSecretRequest,
   RevealedValue,
   SecretMetadata,
@@ -197,6 +198,10 @@ export class SecretsClient implements SecretsApi {
     const query = after ? `?${new URLSearchParams({ after })}` : '';
     const path = `/platform/certificates${query}`;
     return this.#readNamespaces(path, listener, signal);
+  }
+
+  readPlatformPlanes(signal?: AbortSignal): Promise<PlatformPlanes> {
+    return this.#request('/platform/planes', { signal });
   }
 
   getNamespaceUsage(

@@ -3,6 +3,7 @@ import type { SecretId } from '../api/SecretsApi';
 /** The keys under which server state is cached; nothing with a value is. */
 export const queryKeys = {
   namespaces: ['namespaces'],
+  platformPlanes: ['platform-planes'],
   capabilities: (namespace: string) => ['capabilities', namespace],
   targetPlanes: (namespace: string) => ['target-planes', namespace],
   secrets: (namespace: string) => ['secrets', namespace],

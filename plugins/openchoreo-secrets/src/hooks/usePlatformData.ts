@@ -10,6 +10,7 @@ import {
   type PlatformRow,
 } from '../platform/platformRows';
 import type { CertificateScan } from './useCertificateScan';
+import type { PlatformPlanesQuery } from './usePlatformPlanes';
 import type { PlatformState } from './usePlatform';
 
 /** What the parts of the view of the platform choose from. */
@@ -25,12 +26,13 @@ export interface PlatformData {
   /** Whether nothing more comes. */
   isComplete: boolean;
   certificates: CertificateScan;
+  planes: PlatformPlanesQuery;
 }
 
 /** What has come of the platform, prepared once for all parts. */
 export function usePlatformData(
   { start, namespaces: current, progress }: PlatformState,
-  certificates: CertificateScan,
+  { certificates, planes }: Pick<PlatformData, 'certificates' | 'planes'>,
   filters: PlatformFilters,
 ): PlatformData {
   const namespaces = useDeferredValue(current);
@@ -45,7 +47,8 @@ export function usePlatformData(
       filters,
       isComplete,
       certificates,
+      planes,
     }),
-    [start, namespaces, secrets, filters, isComplete, certificates],
+    [start, namespaces, secrets, filters, isComplete, certificates, planes],
   );
 }

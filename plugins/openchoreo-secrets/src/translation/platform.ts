@@ -47,4 +47,6 @@ export const platformMessages = {
   later: 'Later ({{number}})',
   unread: 'Not read ({{number}})',
   partPlanes: 'Planes with problems ({{number}})',
+  partPlatformSecrets: 'Platform secrets ({{number}})',
+  partLeftOvers: 'Left-over values ({{number}})',
 } as const;

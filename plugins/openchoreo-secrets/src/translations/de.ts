@@ -3,6 +3,7 @@ import { openchoreoSecretsTranslationRef } from '../translation';
 import { germanDrawer } from './germanDrawer';
 import { germanEdit } from './germanEdit';
 import { germanRemove } from './germanRemove';
+import { germanInventory } from './germanInventory';
 import { germanPicker } from './germanPicker';
 import { germanPlatform } from './germanPlatform';
 import { germanProblems } from './germanProblems';
@@ -23,6 +24,7 @@ export default createTranslationMessages({
     ...germanSync,
     ...germanPicker,
     ...germanPlatform,
+    ...germanInventory,
     ...germanUsage,
     'namespace.label': 'Namespace',
     'namespace.prompt': 'Wähle einen Namespace, um seine Secrets zu sehen.',

@@ -47,4 +47,6 @@ export const germanPlatform = {
   'platform.later': 'Später ({{number}})',
   'platform.unread': 'Nicht gelesen ({{number}})',
   'platform.partPlanes': 'Planes mit Problemen ({{number}})',
+  'platform.partPlatformSecrets': 'Plattform-Secrets ({{number}})',
+  'platform.partLeftOvers': 'Übrig gebliebene Werte ({{number}})',
 };

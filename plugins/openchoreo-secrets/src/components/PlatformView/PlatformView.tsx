@@ -7,6 +7,7 @@ import { Fragment, useMemo } from 'react';
 import { useCertificateScan } from '../../hooks/useCertificateScan';
 import { usePlatform } from '../../hooks/usePlatform';
 import { usePlatformData } from '../../hooks/usePlatformData';
+import { usePlatformPlanes } from '../../hooks/usePlatformPlanes';
 import { usePlatformView } from '../../hooks/usePlatformView';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ErrorNotice } from '../Notice';
@@ -21,7 +22,8 @@ export function PlatformView() {
   const state = usePlatform();
   const view = usePlatformView();
   const certificates = useCertificateScan();
-  const data = usePlatformData(state, certificates, view.filters);
+  const planes = usePlatformPlanes();
+  const data = usePlatformData(state, { certificates, planes }, view.filters);
   const parts = useMemo(
     () => platformParts.map(part => ({ ...part, ...part.show(data) })),
     [data],

@@ -1,5 +1,7 @@
 import { certificatesPart } from './certificatesPart';
+import { leftOversPart } from './leftOversPart';
 import { planesPart } from './planesPart';
+import { platformSecretsPart } from './platformSecretsPart';
 import { problemsPart } from './problemsPart';
 import { secretsPart } from './secretsPart';
 import type { PlatformPart } from './types';
@@ -13,6 +15,8 @@ export const platformParts: PlatformPart[] = [
   unmanagedPart,
   problemsPart,
   planesPart,
+  platformSecretsPart,
+  leftOversPart,
   certificatesPart,
 ];
 

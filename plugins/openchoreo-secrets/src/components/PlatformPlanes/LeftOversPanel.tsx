@@ -1,0 +1,86 @@
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
+import { usePlaneName } from '../../hooks/usePlaneName';
+import type { PlatformPlanesQuery } from '../../hooks/usePlatformPlanes';
+import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { planeKey } from '../../platform/platformSecrets';
+import { Notice } from '../Notice';
+import { LeftOverItem } from './LeftOverItem';
+import { PlanesAnswer } from './PlanesAnswer';
+
+export interface LeftOversPanelProps {
+  query: PlatformPlanesQuery;
+}
+
+/** The values that no secret stands for, and what could not be looked at. */
+export function LeftOversPanel({ query }: LeftOversPanelProps) {
+  const { t } = useSecretsTranslation();
+  const planeName = usePlaneName();
+  return (
+    <PlanesAnswer query={query}>
+      {({ planeAccess, planes, leftOvers }) => {
+        if (!planeAccess) {
+          return (
+            <Notice
+              title={t('inventory.noAccess')}
+              text={t('inventory.noAccessReason')}
+            />
+          );
+        }
+        const { items } = leftOvers;
+        const gaps = [
+          ...planes
+            .filter(isOutOfReach)
+            .map(plane =>
+              t('inventory.notLookedAt', { plane: planeName(plane) }),
+            ),
+          ...leftOvers.gaps,
+          ...(leftOvers.othersPossible ? [t('inventory.othersPossible')] : []),
+        ];
+        return (
+          <>
+            <Typography variant="body2" paragraph>
+              {t('inventory.leftOverLead')}
+            </Typography>
+            {gaps.map(gap => (
+              <Alert key={gap} severity="info" style={{ marginBottom: 8 }}>
+                {gap}
+              </Alert>
+            ))}
+            {items.length === 0 && (
+              <Typography variant="body2">
+                {t(
+                  gaps.length === 0
+                    ? 'inventory.leftOverNone'
+                    : 'inventory.leftOverNoneKnown',
+                )}
+              </Typography>
+            )}
+            {items.map(item => (
+              <LeftOverItem
+                key={`${planeKey(item.planes[0])} ${item.namespace}/${
+                  item.name
+                }`}
+                leftOver={item}
+              />
+            ))}
+            {items.some(({ cleanUp }) => cleanUp) && (
+              <Typography variant="body2" color="textSecondary">
+                {t('inventory.stuck')}
+              </Typography>
+            )}
+          </>
+        );
+      }}
+    </PlanesAnswer>
+  );
+}
+
+/** The control plane has no values. */
+function isOutOfReach({
+  kind,
+  state,
+}: PlatformPlanes['planes'][number]): boolean {
+  return kind !== 'ControlPlane' && state !== 'reachable';
+}

@@ -1,0 +1,3 @@
+export * from './LeftOversPanel';
+export * from './PlatformSecretsPanel';
+export * from './StoresTable';

@@ -1,0 +1,15 @@
+import { leftOversCsv } from '../../../platform/planesCsv';
+import { LeftOversPanel } from '../../PlatformPlanes';
+import type { PlatformPart } from './types';
+
+/** Values on planes that no secret stands for. */
+export const leftOversPart: PlatformPart = {
+  id: 'left-over',
+  label: 'platform.partLeftOvers',
+  isFiltered: false,
+  show: ({ planes: query }) => ({
+    count: query.data?.leftOvers.items.length,
+    content: <LeftOversPanel query={query} />,
+    toCsv: () => leftOversCsv(query.data?.leftOvers.items ?? []),
+  }),
+};

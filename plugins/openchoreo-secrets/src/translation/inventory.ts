@@ -1,0 +1,64 @@
+/** The texts about what is on the planes. */
+export const inventoryMessages = {
+  loading: 'Looking at the planes…',
+  again: 'Check again',
+  asOf: 'As of {{time}}.',
+  noAccess: 'This portal may not look into any plane.',
+  noAccessReason:
+    'Nothing of this is known. A platform engineer can give the portal read-only access with openchoreo.secrets.planes; the README of the backend says what it takes.',
+  controlPlane: 'Control plane',
+  planeOf: '{{name}} — {{kind}} of {{namespace}}',
+  planeUnknown:
+    'Unknown: openchoreo.secrets.planes does not say how this plane is reached.',
+  summary:
+    'Missing: {{missing}}. Ended or ending soon: {{ending}}. Unknown: {{unknown}}.',
+  present: 'Present',
+  missing: 'Missing',
+  unknown: 'Unknown',
+  expired: 'Expired',
+  expiring: 'Expires soon',
+  notReady: 'Not renewed',
+  place: '{{name}} in {{namespace}}',
+  missingHint:
+    'It was not found there. Where this installation has it under another name or in another namespace, openchoreo.secrets.platformSecrets says so.',
+  expiresIn_one: 'Its certificate expires in {{count}} day, on {{date}}.',
+  expiresIn_other: 'Its certificate expires in {{count}} days, on {{date}}.',
+  expiredOn: 'Its certificate expired on {{date}}.',
+  noExpiry: 'When its certificate expires is not known. {{reason}}',
+  certManager: 'cert-manager: {{message}}',
+  nextStep: 'Next step for {{name}}',
+  purposeBackstage: 'Encrypts the sessions of the portal',
+  purposeThunder: 'The portal’s OAuth client',
+  purposeGatewayCa: 'The root that planes and control plane trust',
+  purposeAgentTls: 'The certificate of the plane’s agent',
+  purposeRegistry: 'Pulls and pushes images',
+  leftOverLead:
+    'Values that are pushed from a plane although no secret stands for them: after a creation that broke off, a reference that was deleted by hand, or a namespace that is gone.',
+  leftOverNone: 'No value is left over.',
+  leftOverNoneKnown: 'No left-over value was found in what could be looked at.',
+  notLookedAt: 'Not looked at, because it cannot be reached: {{plane}}.',
+  othersPossible:
+    'There are values of namespaces whose secrets you may not list; of those nothing is said.',
+  leftOverPlace: 'in {{namespace}}, on {{planes}}, since {{date}}',
+  namespaceGone: 'OpenChoreo has no namespace {{namespace}} any more.',
+  elsewhere: 'The secret of this name is on {{plane}}.',
+  readBy:
+    '{{references}} reads this value from the store, so these commands leave it there.',
+  policyNone:
+    'With its deletionPolicy None the value would stay in the store; the first two commands change that. Leave them out to keep it.',
+  policyDelete: 'The value goes from the store too: {{keys}}.',
+  recent:
+    'It is new and may belong to a secret that is being created just now. Look again in a few minutes.',
+  removing:
+    'It is being removed: External Secrets Operator takes the value out of the store before it goes.',
+  commands: 'Commands that remove {{name}}',
+  stuck:
+    'Where a command waits in vain, kubectl describe pushsecret says why External Secrets Operator cannot reach the store.',
+  stores: 'Stores of the planes',
+  store: 'Store',
+  provider: 'Provider',
+  state: 'State',
+  ready: 'Ready',
+  storeNotReady: 'Not ready',
+  storesUnknown: 'Not known',
+} as const;

@@ -1,0 +1,70 @@
+/** The texts about what is on the planes, in German. */
+export const germanInventory = {
+  'inventory.loading': 'Die Planes werden angesehen …',
+  'inventory.again': 'Noch einmal nachsehen',
+  'inventory.asOf': 'Stand: {{time}}.',
+  'inventory.noAccess': 'Dieses Portal darf in keine Plane hineinsehen.',
+  'inventory.noAccessReason':
+    'Davon ist nichts bekannt. Wer die Plattform betreibt, kann dem Portal mit openchoreo.secrets.planes lesenden Zugriff geben; was es dafür braucht, steht im README des Backends.',
+  'inventory.controlPlane': 'Control Plane',
+  'inventory.planeOf': '{{name}} — {{kind}} von {{namespace}}',
+  'inventory.planeUnknown':
+    'Unbekannt: openchoreo.secrets.planes sagt nicht, wie diese Plane zu erreichen ist.',
+  'inventory.summary':
+    'Fehlend: {{missing}}. Abgelaufen oder bald ablaufend: {{ending}}. Unbekannt: {{unknown}}.',
+  'inventory.present': 'Vorhanden',
+  'inventory.missing': 'Fehlt',
+  'inventory.unknown': 'Unbekannt',
+  'inventory.expired': 'Abgelaufen',
+  'inventory.expiring': 'Läuft bald ab',
+  'inventory.notReady': 'Nicht erneuert',
+  'inventory.place': '{{name}} in {{namespace}}',
+  'inventory.missingHint':
+    'Dort war es nicht zu finden. Hat diese Installation es unter anderem Namen oder in einem anderen Namespace, sagt man das in openchoreo.secrets.platformSecrets.',
+  'inventory.expiresIn_one':
+    'Sein Zertifikat läuft in {{count}} Tag ab, am {{date}}.',
+  'inventory.expiresIn_other':
+    'Sein Zertifikat läuft in {{count}} Tagen ab, am {{date}}.',
+  'inventory.expiredOn': 'Sein Zertifikat ist am {{date}} abgelaufen.',
+  'inventory.noExpiry':
+    'Wann sein Zertifikat abläuft, ist nicht bekannt. {{reason}}',
+  'inventory.certManager': 'cert-manager: {{message}}',
+  'inventory.nextStep': 'Nächster Schritt für {{name}}',
+  'inventory.purposeBackstage': 'Verschlüsselt die Sitzungen des Portals',
+  'inventory.purposeThunder': 'Der OAuth-Client des Portals',
+  'inventory.purposeGatewayCa':
+    'Die Wurzel, der Planes und Control Plane vertrauen',
+  'inventory.purposeAgentTls': 'Das Zertifikat des Agenten der Plane',
+  'inventory.purposeRegistry': 'Holt und veröffentlicht Images',
+  'inventory.leftOverLead':
+    'Werte, die von einer Plane in den Store geschrieben werden, obwohl kein Secret für sie steht: nach einem abgebrochenen Anlegen, einer von Hand gelöschten Referenz oder einem Namespace, den es nicht mehr gibt.',
+  'inventory.leftOverNone': 'Kein Wert ist übrig geblieben.',
+  'inventory.leftOverNoneKnown':
+    'In dem, was anzusehen war, ist kein Wert übrig geblieben.',
+  'inventory.notLookedAt': 'Nicht angesehen, weil nicht erreichbar: {{plane}}.',
+  'inventory.othersPossible':
+    'Es gibt Werte von Namespaces, deren Secrets du nicht auflisten darfst; über sie wird nichts gesagt.',
+  'inventory.leftOverPlace': 'in {{namespace}}, auf {{planes}}, seit {{date}}',
+  'inventory.namespaceGone':
+    'OpenChoreo hat keinen Namespace {{namespace}} mehr.',
+  'inventory.elsewhere': 'Das Secret dieses Namens ist auf {{plane}}.',
+  'inventory.readBy':
+    '{{references}} liest diesen Wert aus dem Store; die Befehle lassen ihn deshalb dort.',
+  'inventory.policyNone':
+    'Mit seiner deletionPolicy None bliebe der Wert im Store; die ersten beiden Befehle ändern das. Lass sie weg, um ihn zu behalten.',
+  'inventory.policyDelete': 'Der Wert geht auch aus dem Store: {{keys}}.',
+  'inventory.recent':
+    'Er ist neu und gehört vielleicht zu einem Secret, das gerade angelegt wird. Sieh in ein paar Minuten noch einmal nach.',
+  'inventory.removing':
+    'Er wird gerade entfernt: External Secrets Operator nimmt zuerst den Wert aus dem Store.',
+  'inventory.commands': 'Befehle, die {{name}} entfernen',
+  'inventory.stuck':
+    'Wartet ein Befehl vergeblich, sagt kubectl describe pushsecret, warum External Secrets Operator den Store nicht erreicht.',
+  'inventory.stores': 'Stores der Planes',
+  'inventory.store': 'Store',
+  'inventory.provider': 'Provider',
+  'inventory.state': 'Zustand',
+  'inventory.ready': 'Bereit',
+  'inventory.storeNotReady': 'Nicht bereit',
+  'inventory.storesUnknown': 'Nicht bekannt',
+};
