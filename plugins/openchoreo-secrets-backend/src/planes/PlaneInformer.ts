@@ -33,6 +33,7 @@ type ClientNode = typeof import('@kubernetes/client-node');
 export class PlaneInformer<T extends KeptObject> {
   readonly #options: PlaneInformerOptions<T>;
   readonly #listWatch: ListWatch<T>;
+  readonly #open: OpenWatch = {};
   #failures = 0;
   #isStopped = false;
   #hasListed = false;
@@ -46,7 +47,7 @@ export class PlaneInformer<T extends KeptObject> {
     this.#options = options;
     this.#listWatch = new clientNode.ListWatch<T>(
       path,
-      createWatch(config, keep, clientNode),
+      createWatch(config, keep, clientNode, this.#open),
       () => this.#list(),
       false,
       undefined,
@@ -87,6 +88,11 @@ export class PlaneInformer<T extends KeptObject> {
     void this.#listWatch.start();
   }
 
+  /** Watches anew from where it is: the connection may have died without anybody being told. */
+  renew(): void {
+    this.#open.renew?.();
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
@@ -115,22 +121,44 @@ export class PlaneInformer<T extends KeptObject> {
   }
 }
 
+/** The watch that is open or asked for, if one is. */
+interface OpenWatch {
+  /** Ends it as if the server had, even before the server has answered. */
+  renew?(): void;
+}
+
 /** A watch that drops of each object what is not kept before anybody holds it. */
 function createWatch(
   config: KubeConfig,
   keep: (object: unknown) => KeptObject,
   { Watch }: ClientNode,
+  open: OpenWatch,
 ): Watch {
   const watch = new Watch(config);
   const watchAll = watch.watch.bind(watch);
-  watch.watch = (path, query, onEvent, onEnd) =>
-    watchAll(
+  watch.watch = async (path, query, onEvent, onEnd) => {
+    let isOver = false;
+    const end = (error: unknown) => {
+      if (!isOver) {
+        isOver = true;
+        onEnd(error);
+      }
+    };
+    const opening = watchAll(
       path,
       { ...query, allowWatchBookmarks: true },
       (phase, object) =>
-        onEvent(phase, phase === 'ERROR' ? object : keep(object)),
-      onEnd,
+        isOver || onEvent(phase, phase === 'ERROR' ? object : keep(object)),
+      end,
     );
+    open.renew = () => {
+      end(null);
+      void opening.then(controller => controller.abort());
+    };
+    const controller = await opening;
+    // where another watch has taken its place, this one must not be taken for it
+    return isOver ? new Promise(() => {}) : controller;
+  };
   return watch;
 }
 

@@ -8,8 +8,8 @@ const TIMEOUT_MS = 5_000;
 
 export interface PlaneProbeOptions {
   config: KubeConfig;
-  /** Told when a plane begins or ceases to answer. */
-  onChange(): void;
+  /** Told when a plane begins or ceases to answer, and how it was before. */
+  onChange(previous: Reachability): void;
 }
 
 /**
@@ -72,10 +72,10 @@ export class PlaneProbe {
   }
 
   #set(next: Reachability): void {
-    const hasChanged = next.state !== this.#reachability.state;
+    const previous = this.#reachability;
     this.#reachability = next;
-    if (hasChanged) {
-      this.#options.onChange();
+    if (next.state !== previous.state) {
+      this.#options.onChange(previous);
     }
   }
 }

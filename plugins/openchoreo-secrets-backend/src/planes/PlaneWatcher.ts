@@ -126,7 +126,16 @@ export class PlaneWatcher {
 
   async #createParts(config: KubeConfig): Promise<Parts> {
     const onPlaneChange = () => this.#options.onChange({ type: 'plane' });
-    const probe = PlaneProbe.create({ config, onChange: onPlaneChange });
+    const probe = PlaneProbe.create({
+      config,
+      onChange: previous => {
+        onPlaneChange();
+        if (previous.state === 'unreachable') {
+          this.#parts?.pushSecrets.renew();
+          this.#parts?.stores.renew();
+        }
+      },
+    });
     const onConnect = () => void probe.check();
     const onError = (error: Error) => {
       this.#fail(describePlaneError(error));

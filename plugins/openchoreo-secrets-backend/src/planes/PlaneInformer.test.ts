@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { keepStore } from './keptObjects';
+import { loadKubeConfig } from './loadKubeConfig';
+import { PlaneInformer } from './PlaneInformer';
+import type { KeptStore } from './types';
+
+const path = '/apis/external-secrets.io/v1/clustersecretstores';
+
+describe('the informer of a plane', () => {
+  let server: Server;
+  let informer: PlaneInformer<KeptStore>;
+  let lists: number;
+  let watches: { url: string; response: ServerResponse }[];
+  let errors: Error[];
+  let isHanging: boolean;
+  let onWatch: () => void;
+
+  beforeEach(async () => {
+    lists = 0;
+    watches = [];
+    errors = [];
+    isHanging = false;
+    onWatch = () => undefined;
+    server = createServer((request, response) => {
+      const { url = '' } = request;
+      response.setHeader('Content-Type', 'application/json');
+      if (url.includes('watch=true')) {
+        watches.push({ url, response });
+        if (!isHanging) {
+          response.flushHeaders();
+        }
+        onWatch();
+      } else {
+        lists += 1;
+        response.end(
+          JSON.stringify({ items: [], metadata: { resourceVersion: '7' } }),
+        );
+      }
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    informer = await PlaneInformer.create({
+      config: await loadKubeConfig({
+        type: 'serviceAccount',
+        url: `http://127.0.0.1:${port}`,
+        token: 'any',
+      }),
+      path,
+      keep: keepStore,
+      onChange: () => undefined,
+      onConnect: () => undefined,
+      onListed: () => undefined,
+      onError: error => errors.push(error),
+    });
+  });
+
+  afterEach(async () => {
+    await informer.stop();
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+
+  const nextWatch = () =>
+    new Promise<void>(resolve => {
+      onWatch = resolve;
+    });
+
+  /** Sends it through a watch, and waits until it has arrived. */
+  async function add(watch: number, name: string, resourceVersion: string) {
+    watches[watch].response.write(
+      `${JSON.stringify({
+        type: 'ADDED',
+        object: { metadata: { name, resourceVersion } },
+      })}\n`,
+    );
+    await until(() => informer.get(name) !== undefined);
+  }
+
+  it('watches anew when told that its connection may be dead, and loses nothing', async () => {
+    const first = nextWatch();
+    informer.start();
+    await first;
+    await add(0, 'default', '8');
+    const dead = once(watches[0].response, 'close');
+    const second = nextWatch();
+    informer.renew();
+    await Promise.all([dead, second]);
+    expect(watches[1].url).toContain('resourceVersion=8');
+    await add(1, 'other', '9');
+    expect(informer.list().map(({ metadata }) => metadata.name)).toEqual([
+      'default',
+      'other',
+    ]);
+    expect(lists).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('does so even where its watch was never answered', async () => {
+    isHanging = true;
+    const first = nextWatch();
+    informer.start();
+    await first;
+    isHanging = false;
+    const second = nextWatch();
+    informer.renew();
+    await second;
+    await add(1, 'default', '8');
+    expect(informer.list()).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) {
+    await new Promise(resolve => {
+      setTimeout(resolve, 5);
+    });
+  }
+}
