@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import {
   startLocalPlatform,
@@ -57,6 +58,8 @@ const questions = [
   `${namespace}/components/ledger/consumers`,
   `${namespace}/components/ledger/secrets`,
   'platform/secrets',
+  'platform/certificates',
+  'platform/planes',
 ];
 
 const backOffice = [
@@ -102,6 +105,12 @@ describe('somebody who may see one project of a namespace', () => {
     backend = await startSecretsBackend({
       baseUrl: api.url,
       auth: { mode: 'user' },
+      planes: [
+        {
+          planes: ['DataPlane/acme-corp/dp-prod'],
+          kubeconfig: { path: kubeconfig, context: 'dp-prod' },
+        },
+      ],
     });
   });
 
@@ -126,13 +135,29 @@ describe('somebody who may see one project of a namespace', () => {
     return token;
   }
 
+  const ask = (path: string, token: string) =>
+    request(backend.server)
+      .get(`/api/openchoreo-secrets/${path}`)
+      .set('x-openchoreo-token', token);
+
+  async function untilPlanesAreRead(token: string): Promise<void> {
+    for (;;) {
+      const { body } = await ask(`${namespace}/sync`, token);
+      const isRead = body.secrets.some(
+        ({ state }: { state: string }) => state === 'synced',
+      );
+      if (isRead) {
+        return;
+      }
+      await delay(50);
+    }
+  }
+
   /** Every answer, without the times that change by themselves. */
   async function askEverything(token: string): Promise<[string, string][]> {
     const answers: [string, string][] = [];
     for (const path of questions) {
-      const { status, headers, text } = await request(backend.server)
-        .get(`/api/openchoreo-secrets/${path}`)
-        .set('x-openchoreo-token', token);
+      const { status, headers, text } = await ask(path, token);
       const told = JSON.stringify([status, headers.etag, text]);
       answers.push([path, told.replace(/\\"refreshTime\\":\\"[^"]*"/g, '')]);
     }
@@ -142,6 +167,7 @@ describe('somebody who may see one project of a namespace', () => {
   it('gets the same answers, to the letter, whether or not another is there', async () => {
     const token = await signIn('storeDeveloper');
     const admin = await signIn('admin');
+    await untilPlanesAreRead(admin);
     const seenByAdmin = new Map(await askEverything(admin));
     for (const path of ['usage', 'secrets/db-creds/usage']) {
       const answer = seenByAdmin.get(`${namespace}/${path}`);

@@ -3,7 +3,12 @@ import type { SyncStateName } from '@openchoreo-secrets/plugin-common';
 import { StateDot } from '../SyncState/StateDot';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'baseline', whiteSpace: 'nowrap' },
+  root: {
+    display: 'flex',
+    alignItems: 'baseline',
+    lineHeight: 1.5,
+    whiteSpace: 'nowrap',
+  },
 });
 
 export interface SyncLineProps {

@@ -5,7 +5,6 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { makeStyles } from '@material-ui/core/styles';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import type { ReactNode } from 'react';
 import { useSecretPath } from '../../hooks/useSecretPath';
@@ -16,14 +15,7 @@ import {
 import { placeOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
 import { UseState } from './UseState';
-
-/** Names stay whole but for those of variables; where they do not fit, the table scrolls. */
-const useStyles = makeStyles(theme => ({
-  root: {
-    '& th, & td': { wordBreak: 'normal', padding: theme.spacing(1) },
-  },
-  place: { minWidth: 125, overflowWrap: 'anywhere' },
-}));
+import { useUsesTableStyles } from './useUsesTableStyles';
 
 /** What the first column tells, where the rest is known: the users of a secret, or the secrets of a component. */
 export type UsesSubject = 'component' | 'secret';
@@ -38,52 +30,88 @@ export interface UsesTableProps {
   drawSync?(group: UseGroup): ReactNode;
 }
 
+interface Column {
+  title: string;
+  /** Whether its names may be broken, because they can be long. */
+  isBreakable?: boolean;
+  draw(group: UseGroup): ReactNode;
+}
+
 /** Which place gets which key where, and whether it resolves. */
 export function UsesTable(props: UsesTableProps) {
-  const { label, namespace, groups, subject, isChecked, drawSync } = props;
-  const { t } = useSecretsTranslation();
-  const secretPath = useSecretPath();
-  const classes = useStyles();
+  const { label, groups } = props;
+  const classes = useUsesTableStyles();
+  const columns = useColumns(props);
   return (
     <TableContainer>
-      <Table size="small" className={classes.root} aria-label={label}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t(`usage.${subject}`)}</TableCell>
-            <TableCell>{t('usage.key')}</TableCell>
-            <TableCell>{t('usage.place')}</TableCell>
-            <TableCell>{t('usage.environment')}</TableCell>
-            <TableCell>{t('usage.state')}</TableCell>
-            {drawSync && <TableCell>{t('sync.column')}</TableCell>}
+      <Table
+        role="table"
+        size="small"
+        className={classes.root}
+        aria-label={label}
+      >
+        <TableHead role="rowgroup">
+          <TableRow role="row">
+            {columns.map(({ title }) => (
+              <TableCell key={title} role="columnheader">
+                {title}
+              </TableCell>
+            ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody role="rowgroup">
           {groups.map(group => (
-            <TableRow key={JSON.stringify(group.use)}>
-              <TableCell component="th" scope="row">
-                {subject === 'component' ? (
-                  group.use.component
-                ) : (
-                  <Link to={secretPath(namespace, group.use.secret)}>
-                    {group.use.secret}
-                  </Link>
-                )}
-              </TableCell>
-              <TableCell>{group.use.key ?? t('usage.whole')}</TableCell>
-              <TableCell className={classes.place}>
-                {placeOf(group.use, t)}
-              </TableCell>
-              <TableCell>{whereOf(group, t)}</TableCell>
-              <TableCell>
-                <UseState use={group.use} isChecked={isChecked} />
-              </TableCell>
-              {drawSync && <TableCell>{drawSync(group)}</TableCell>}
+            <TableRow key={JSON.stringify(group.use)} role="row">
+              {columns.map(({ title, isBreakable, draw }, index) => (
+                <TableCell
+                  key={title}
+                  className={isBreakable ? classes.breakable : undefined}
+                  data-title={title}
+                  {...(index === 0
+                    ? { component: 'th', scope: 'row', role: 'rowheader' }
+                    : { role: 'cell' })}
+                >
+                  <div>{draw(group)}</div>
+                </TableCell>
+              ))}
             </TableRow>
           ))}
         </TableBody>
       </Table>
     </TableContainer>
   );
+}
+
+function useColumns(props: UsesTableProps): Column[] {
+  const { namespace, subject, isChecked, drawSync } = props;
+  const { t } = useSecretsTranslation();
+  const secretPath = useSecretPath();
+  return [
+    {
+      title: t(`usage.${subject}`),
+      draw: ({ use: { component, secret } }) =>
+        subject === 'component' ? (
+          component
+        ) : (
+          <Link to={secretPath(namespace, secret)}>{secret}</Link>
+        ),
+    },
+    {
+      title: t('usage.key'),
+      draw: ({ use }) => use.key ?? t('usage.whole'),
+    },
+    {
+      title: t('usage.place'),
+      isBreakable: true,
+      draw: ({ use }) => placeOf(use, t),
+    },
+    { title: t('usage.environment'), draw: group => whereOf(group, t) },
+    {
+      title: t('usage.state'),
+      draw: ({ use }) => <UseState use={use} isChecked={isChecked} />,
+    },
+    ...(drawSync ? [{ title: t('sync.column'), draw: drawSync }] : []),
+  ];
 }
 
 function whereOf({ use, environments }: UseGroup, t: Translate): string {
