@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { KubeConfig } from '@kubernetes/client-node';
 import { keepStore } from './keptObjects';
 import { loadKubeConfig } from './loadKubeConfig';
 import { PlaneInformer } from './PlaneInformer';
@@ -10,6 +11,7 @@ const path = '/apis/external-secrets.io/v1/clustersecretstores';
 
 describe('the informer of a plane', () => {
   let server: Server;
+  let config: KubeConfig;
   let informer: PlaneInformer<KeptStore>;
   let lists: number;
   let watches: { url: string; response: ServerResponse }[];
@@ -42,12 +44,13 @@ describe('the informer of a plane', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
+    config = await loadKubeConfig({
+      type: 'serviceAccount',
+      url: `http://127.0.0.1:${port}`,
+      token: 'any',
+    });
     informer = await PlaneInformer.create({
-      config: await loadKubeConfig({
-        type: 'serviceAccount',
-        url: `http://127.0.0.1:${port}`,
-        token: 'any',
-      }),
+      config,
       path,
       keep: keepStore,
       onChange: () => undefined,
@@ -111,6 +114,22 @@ describe('the informer of a plane', () => {
     await add(1, 'default', '8');
     expect(informer.list()).toHaveLength(1);
     expect(errors).toEqual([]);
+  });
+
+  it('goes on after its credentials could not be had, as where a program gives them', async () => {
+    const first = nextWatch();
+    informer.start();
+    await first;
+    await add(0, 'default', '8');
+    jest
+      .spyOn(config, 'applySecurityAuthentication')
+      .mockRejectedValueOnce(new Error('no token'));
+    const second = nextWatch();
+    informer.renew();
+    await second;
+    expect(errors.map(({ message }) => message)).toEqual(['no token']);
+    await add(1, 'other', '9');
+    expect(informer.list()).toHaveLength(2);
   });
 });
 

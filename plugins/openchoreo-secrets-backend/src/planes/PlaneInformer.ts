@@ -150,7 +150,11 @@ function createWatch(
       (phase, object) =>
         isOver || onEvent(phase, phase === 'ERROR' ? object : keep(object)),
       end,
-    );
+    ).catch(error => {
+      // credentials that could not be had are told by rejection
+      end(error);
+      return new AbortController();
+    });
     open.renew = () => {
       end(null);
       void opening.then(controller => controller.abort());
