@@ -45,11 +45,17 @@ export function daysUntil(time: string, now: number): number {
   return Math.floor((Date.parse(time) - now) / DAY_MS);
 }
 
-/** The planes that are known and, after them, those that OpenChoreo has and nothing is known of. */
+/**
+ * The planes that are known, those with problems first, and after them those that OpenChoreo has and nothing is
+ * known of.
+ *
+ * @param now - in milliseconds since 1970
+ */
 export function planesWithSecrets(
   { planes }: PlatformPlanes,
   shared: TargetPlane[],
   namespaces: PlatformNamespace[],
+  now: number,
 ): (PlatformPlane | UnknownPlane)[] {
   const known = new Set(planes.map(planeKey));
   const all: PlaneId[] = [
@@ -67,9 +73,18 @@ export function planesWithSecrets(
       state: 'unknown' as const,
       secrets: [] as [],
     }));
-  return [...planes, ...unknown];
+  const sorted = [...planes].sort((a, b) => rankOf(a, now) - rankOf(b, now));
+  return [...sorted, ...unknown];
 }
 
 export function planeKey({ kind, namespace, name }: PlaneId): string {
   return [kind, namespace, name].filter(Boolean).join('/');
+}
+
+/** The worst of what a plane has; the planes that are worst off stand first. */
+function rankOf({ secrets }: PlatformPlane, now: number): number {
+  const ranks = secrets.map(secret =>
+    platformSecretHealths.indexOf(healthOf(secret, now)),
+  );
+  return Math.min(platformSecretHealths.length, ...ranks);
 }

@@ -18,7 +18,8 @@ export const inventoryMessages = {
   expired: 'Expired',
   expiring: 'Expires soon',
   notReady: 'Not renewed',
-  place: '{{name}} in {{namespace}}',
+  place: 'in {{namespace}}',
+  placeAs: 'as {{name}} in {{namespace}}',
   missingHint:
     'It was not found there. Where this installation has it under another name or in another namespace, openchoreo.secrets.platformSecrets says so.',
   expiresIn_one: 'Its certificate expires in {{count}} day, on {{date}}.',

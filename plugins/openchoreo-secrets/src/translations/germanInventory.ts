@@ -18,7 +18,8 @@ export const germanInventory = {
   'inventory.expired': 'Abgelaufen',
   'inventory.expiring': 'Läuft bald ab',
   'inventory.notReady': 'Nicht erneuert',
-  'inventory.place': '{{name}} in {{namespace}}',
+  'inventory.place': 'in {{namespace}}',
+  'inventory.placeAs': 'als {{name}} in {{namespace}}',
   'inventory.missingHint':
     'Dort war es nicht zu finden. Hat diese Installation es unter anderem Namen oder in einem anderen Namespace, sagt man das in openchoreo.secrets.platformSecrets.',
   'inventory.expiresIn_one':

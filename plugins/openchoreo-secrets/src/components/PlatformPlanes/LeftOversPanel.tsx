@@ -66,9 +66,7 @@ export function LeftOversPanel({ query }: LeftOversPanelProps) {
               />
             ))}
             {items.some(({ cleanUp }) => cleanUp) && (
-              <Typography variant="body2" color="textSecondary">
-                {t('inventory.stuck')}
-              </Typography>
+              <Typography variant="body2">{t('inventory.stuck')}</Typography>
             )}
           </>
         );

@@ -67,7 +67,12 @@ export function PlatformSecretItem(props: PlatformSecretItemProps) {
             {secret.secret}
           </Typography>
           <Typography variant="caption" color="textSecondary">
-            {[purpose && t(purpose), t('inventory.place', { name, namespace })]
+            {[
+              purpose && t(purpose),
+              name === secret.secret
+                ? t('inventory.place', { namespace })
+                : t('inventory.placeAs', { name, namespace }),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </Typography>

@@ -28,7 +28,7 @@ export function PlatformSecretsPanel(props: PlatformSecretsPanelProps) {
   return (
     <PlanesAnswer query={query}>
       {answer => {
-        const planes = planesWithSecrets(answer, sharedPlanes, namespaces);
+        const planes = planesWithSecrets(answer, sharedPlanes, namespaces, now);
         const healths = planes.flatMap(({ secrets }) =>
           secrets.map(secret => healthOf(secret, now)),
         );
