@@ -28,6 +28,11 @@ export class PlatformView {
     return this.page.getByRole('tab', { name: new RegExp(`^${name} \\(`) });
   }
 
+  /** What is told of one plane, or of one value. */
+  section(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
   row(text: string): Locator {
     return this.page.getByRole('row').filter({ hasText: text });
   }

@@ -50,6 +50,33 @@ export async function patchObject(
   ]);
 }
 
+/** Deletes one object with the real kubectl. */
+export async function deleteObject(
+  stack: Stack,
+  context: string,
+  namespace: string,
+  resource: string,
+  name: string,
+): Promise<void> {
+  await execute('kubectl', [
+    ...['--kubeconfig', stack.kubeconfig, '--context', context],
+    ...['--namespace', namespace, 'delete', resource, name],
+  ]);
+}
+
+/** Runs commands as they are shown, by somebody who has put the name of their context in. */
+export async function runCommands(
+  stack: Stack,
+  context: string,
+  commands: string,
+): Promise<void> {
+  await execute(
+    'bash',
+    ['-e', '-c', commands.replace(/<context of .*>/, context)],
+    { env: { ...process.env, KUBECONFIG: stack.kubeconfig } },
+  );
+}
+
 /** Everything of some kinds in a cluster, as the text that kubectl prints. */
 export async function dumpCluster(
   stack: Stack,
