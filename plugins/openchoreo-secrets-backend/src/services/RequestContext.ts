@@ -15,35 +15,40 @@ export interface RequestContext {
   request?: Request;
   /** What OpenChoreo lets the caller do, asked once for each namespace. */
   getAccess(namespace: string): Promise<OpenChoreoAccess>;
-  /** Asks about many namespaces in few calls, so that `getAccess` need not ask about each. */
-  loadAccess(namespaces: string[]): Promise<void>;
+  /** Has `getAccess` ask about many namespaces at once when it is asked about one of them. */
+  expectAccess(namespaces: string[]): void;
 }
 
-/** Each namespace takes five questions, and OpenChoreo answers all of a call at once. */
-const NAMESPACES_PER_CALL = 100;
+/** Each namespace takes five questions, and the first one waits for all that are asked with it. */
+const NAMESPACES_PER_CALL = 50;
+
+/** Namespaces that are asked about in one call. */
+interface Batch {
+  namespaces: string[];
+  /** Absent until it is asked about one of them. */
+  asked?: Promise<OpenChoreoAccess[]>;
+}
 
 export function createRequestContext(
-  options: Omit<RequestContext, 'getAccess' | 'loadAccess'>,
+  options: Omit<RequestContext, 'getAccess' | 'expectAccess'>,
 ): RequestContext {
-  const pending = new Map<string, Promise<OpenChoreoAccess>>();
+  const batches = new Map<string, Batch>();
+  const add = (namespaces: string[]) => {
+    const batch: Batch = { namespaces };
+    namespaces.forEach(namespace => batches.set(namespace, batch));
+    return batch;
+  };
   return {
     ...options,
-    getAccess: namespace => {
-      const asked =
-        pending.get(namespace) ??
-        readOpenChoreoAccess([namespace], options.client).then(
-          ([access]) => access,
-        );
-      pending.set(namespace, asked);
-      return asked;
+    getAccess: async namespace => {
+      const batch = batches.get(namespace) ?? add([namespace]);
+      batch.asked ??= readOpenChoreoAccess(batch.namespaces, options.client);
+      const accesses = await batch.asked;
+      return accesses[batch.namespaces.indexOf(namespace)];
     },
-    loadAccess: async namespaces => {
+    expectAccess: namespaces => {
       for (let at = 0; at < namespaces.length; at += NAMESPACES_PER_CALL) {
-        const some = namespaces.slice(at, at + NAMESPACES_PER_CALL);
-        const accesses = await readOpenChoreoAccess(some, options.client);
-        some.forEach((namespace, index) =>
-          pending.set(namespace, Promise.resolve(accesses[index])),
-        );
+        add(namespaces.slice(at, at + NAMESPACES_PER_CALL));
       }
     },
   };

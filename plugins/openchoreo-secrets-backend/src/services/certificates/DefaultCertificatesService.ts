@@ -107,7 +107,7 @@ export class DefaultCertificatesService implements CertificatesService {
         this.#options.permissions,
         context,
       );
-      await context.loadAccess(names);
+      context.expectAccess(names);
       return names;
     } catch (error) {
       throw toSecretsError(error, 'look across all namespaces');

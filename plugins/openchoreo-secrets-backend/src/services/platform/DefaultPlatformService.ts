@@ -80,7 +80,7 @@ export class DefaultPlatformService implements PlatformService {
         listPlanesOfKind('ClusterDataPlane', '', context.client),
         listPlanesOfKind('ClusterWorkflowPlane', '', context.client),
       ]);
-      await context.loadAccess(names);
+      context.expectAccess(names);
       return { names, planes: [...dataPlanes, ...workflowPlanes] };
     } catch (error) {
       throw toSecretsError(error, 'look across all namespaces');

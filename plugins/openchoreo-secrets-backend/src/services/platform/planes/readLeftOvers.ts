@@ -42,7 +42,7 @@ export async function readLeftOvers(
   const { clusters, allClusters, namespaces, permissions, graceMs } = options;
   const withValues = namespacesWithValues(clusters);
   const readable = await selectReadable(withValues, permissions, context);
-  await context.loadAccess(readable);
+  context.expectAccess(readable);
   let othersPossible = readable.length < withValues.length;
   const references = new Map<string, SecretReference[]>();
   const goneNamespaces = new Set<string>();
