@@ -72,7 +72,7 @@ export class PageRecord {
   async #response(response: Response): Promise<void> {
     const headers = await response.allHeaders();
     this.#note('the headers of answers', JSON.stringify(headers));
-    const isEndless = response.url().endsWith('/sync/events');
+    const isEndless = headers['content-type']?.includes('event-stream');
     if (!response.url().includes('/api/') || isEndless) {
       return;
     }

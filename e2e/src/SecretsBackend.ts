@@ -31,23 +31,32 @@ export class SecretsBackend {
     body?: object,
     headers: Record<string, string> = {},
   ): Promise<BackendAnswer<T>> {
-    const response = await fetch(
-      `${this.stack.backendUrl}/api/openchoreo-secrets${path}`,
-      {
-        method,
-        headers: {
-          Authorization: `Bearer ${this.token}`,
-          'Content-Type': 'application/json',
-          ...headers,
-        },
-        body: body && JSON.stringify(body),
-      },
-    );
+    const response = await this.send(path, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: body && JSON.stringify(body),
+    });
     const text = await response.text();
     return {
       status: response.status,
       headers: response.headers,
       body: text === '' ? undefined : JSON.parse(text),
     };
+  }
+
+  /** The whole of an answer that is no JSON. */
+  async readText(path: string): Promise<string> {
+    const response = await this.send(path, {});
+    return response.text();
+  }
+
+  private send(
+    path: string,
+    { headers, ...init }: RequestInit,
+  ): Promise<Response> {
+    return fetch(`${this.stack.backendUrl}/api/openchoreo-secrets${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${this.token}`, ...headers },
+    });
   }
 }

@@ -1,0 +1,55 @@
+import {
+  leafCertificate,
+  leafKey,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import {
+  createMarker,
+  createSecret,
+  expect,
+  expectNowhere,
+  findForms,
+  PageRecord,
+  PlatformView,
+  SecretsBackend,
+  test,
+} from '../src';
+
+test('of the certificates that are looked for nothing but when they expire is told', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  const record = PageRecord.of(page);
+  const [chain, other] = ['chain', 'other'].map(createMarker);
+  const [, certificateLine] = leafCertificate.split('\n');
+  const [, keyLine] = leafKey.split('\n');
+  const targetPlane = { kind: 'DataPlane', name: 'dp-prod' };
+  await createSecret(stack, 'acme-corp', {
+    targetPlane,
+    secretName: 'marked-tls',
+    secretType: 'kubernetes.io/tls',
+    data: { 'tls.crt': `${chain}\n${leafCertificate}`, 'tls.key': leafKey },
+  });
+  await createSecret(stack, 'acme-corp', {
+    targetPlane,
+    secretName: 'marked-other',
+    data: { token: other },
+  });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const platform = new PlatformView(page);
+  await platform.open();
+  await platform.tab('Certificates').click();
+  await platform.beginScan.click();
+  await expect(platform.row('marked-tls')).toContainText('CN=shop.example.com');
+  const { text } = await platform.exportCsv();
+
+  const backend = await SecretsBackend.signIn(stack);
+  const told = await backend.readText('/platform/certificates');
+  expect(told).toContain('CN=shop.example.com');
+  const values = [chain, other, keyLine, certificateLine];
+  for (const value of values) {
+    expect(findForms(text, value)).toEqual([]);
+    expect(findForms(told, value)).toEqual([]);
+  }
+  await expectNowhere({ page, record, stack }, values);
+});
