@@ -18,6 +18,7 @@ process.on('message', message => {
     process.send?.({
       upstreamCalls,
       heapBytes: process.memoryUsage().heapUsed,
+      rssBytes: process.memoryUsage.rss(),
     });
   }
 });

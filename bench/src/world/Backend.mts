@@ -12,6 +12,8 @@ export interface BackendReport {
   upstreamCalls: string[];
   /** In use after a garbage collection. */
   heapBytes: number;
+  /** What the process has of the machine's memory. */
+  rssBytes: number;
 }
 
 export interface BackendOptions {
@@ -74,18 +76,24 @@ export class Backend {
 
   /** Asks a plugin, and reads the whole answer. */
   async get(path: string): Promise<string> {
+    const response = await this.begin(path);
+    return response.text();
+  }
+
+  /** Asks a plugin, and leaves the answer to be read as it comes. */
+  async begin(path: string, signal?: AbortSignal): Promise<Response> {
     const response = await fetch(`${this.url}/api/${path}`, {
+      signal,
       headers: {
         Authorization: `Bearer ${this.#token}`,
         // As secret-api answers, so that both carry the same.
         'Accept-Encoding': 'identity',
       },
     });
-    const text = await response.text();
     if (!response.ok) {
-      throw new Error(`GET ${path} answered ${text}`);
+      throw new Error(`GET ${path} answered ${await response.text()}`);
     }
-    return text;
+    return response;
   }
 
   report(): Promise<BackendReport> {

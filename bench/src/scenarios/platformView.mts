@@ -1,0 +1,121 @@
+import { median, timeSideBySide } from '../statistics.mts';
+import type { Scenario } from '../types.mts';
+import { Backend } from '../world/Backend.mts';
+import { LocalPlatform } from '../world/LocalPlatform.mts';
+import { readPlatform } from '../world/readPlatform.mts';
+import { SecretApi } from '../world/SecretApi.mts';
+import { seedComponents } from '../world/seedComponents.mts';
+import { seedSecrets } from '../world/seedSecrets.mts';
+
+const NAMESPACES = 300;
+const SECRETS = 100;
+const COMPONENTS = 3;
+const ROUNDS = 15;
+const MOST = 1.5;
+const MOST_MEMORY = 1.1;
+/** The memory is looked at each time so many namespaces have come. */
+const LOOK_EVERY = 30;
+const BYTES_PER_MB = 1024 * 1024;
+
+const names = Array.from(
+  { length: NAMESPACES },
+  (_, index) => `team-${String(index).padStart(3, '0')}`,
+);
+
+const scenario: Scenario = {
+  title: `The view of a platform with ${NAMESPACES} namespaces of ${SECRETS} secrets, against one of them alone`,
+  async measure(world) {
+    const local = await world.keep(LocalPlatform.start());
+    for (const name of names) {
+      await seedSecrets(local.kubernetesUrl, name, SECRETS);
+      await seedComponents(local.kubernetesUrl, name, COMPONENTS);
+    }
+    const { url: secretApiUrl } = await world.keep(SecretApi.start(local));
+    const backend = await world.keep(Backend.start({ secretApiUrl }));
+    const times = await timeSideBySide(ROUNDS, {
+      first: () => readFirst(backend),
+      alone: () => readAlone(backend),
+    });
+    const before = await backend.report();
+    const whole = await readWhole(backend);
+    return [
+      {
+        what: 'first rows',
+        value: median(times.map(({ first }) => first)),
+        unit: 'ms',
+        base: {
+          what: 'one namespace alone',
+          value: median(times.map(({ alone }) => alone)),
+          ratio: median(times.map(({ first, alone }) => first / alone)),
+        },
+        target: MOST,
+      },
+      { what: `all ${whole.secrets} secrets`, value: whole.ms, unit: 'ms' },
+      {
+        what: 'most heap of the backend meanwhile',
+        value: whole.heapBytes / BYTES_PER_MB,
+        unit: 'MB',
+        base: {
+          what: 'after one namespace',
+          value: before.heapBytes / BYTES_PER_MB,
+        },
+        target: MOST_MEMORY,
+      },
+      {
+        what: 'most memory of its process',
+        value: whole.rssBytes / BYTES_PER_MB,
+        unit: 'MB',
+        base: {
+          what: 'after one namespace',
+          value: before.rssBytes / BYTES_PER_MB,
+        },
+      },
+    ];
+  },
+};
+
+export default scenario;
+
+/** Until the first of our namespaces is there; a platform comes with others that are smaller. */
+async function readFirst(backend: Backend): Promise<void> {
+  for await (const { name, secrets } of readPlatform(backend)) {
+    if (names.includes(name)) {
+      assertCount(secrets.length, SECRETS);
+      return;
+    }
+  }
+}
+
+/** The same of one namespace, as the tab asks for it. */
+async function readAlone(backend: Backend): Promise<void> {
+  const path = `openchoreo-secrets/namespaces/${names[0]}`;
+  await backend.get('openchoreo-secrets/namespaces');
+  await Promise.all([
+    backend.get(`${path}/secrets?limit=${SECRETS}`),
+    backend.get(`${path}/usage`),
+    backend.get(`${path}/target-planes`),
+  ]);
+}
+
+async function readWhole(backend: Backend) {
+  const start = performance.now();
+  let [namespaces, secrets, heapBytes, rssBytes] = [0, 0, 0, 0];
+  for await (const told of readPlatform(backend)) {
+    namespaces += 1;
+    secrets += names.includes(told.name) ? told.secrets.length : 0;
+    if (namespaces % LOOK_EVERY === 0) {
+      const report = await backend.report();
+      heapBytes = Math.max(heapBytes, report.heapBytes);
+      rssBytes = Math.max(rssBytes, report.rssBytes);
+    }
+  }
+  const ms = performance.now() - start;
+  assertCount(secrets, NAMESPACES * SECRETS);
+  return { ms, secrets, heapBytes, rssBytes };
+}
+
+function assertCount(count: number, expected: number): void {
+  if (count !== expected) {
+    throw new Error(`${count} of ${expected} secrets were told.`);
+  }
+}
