@@ -37,6 +37,7 @@ export class PlaneInformer<T extends KeptObject> {
   #failures = 0;
   #isStopped = false;
   #hasListed = false;
+  #isFollowing = false;
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -47,7 +48,9 @@ export class PlaneInformer<T extends KeptObject> {
     this.#options = options;
     this.#listWatch = new clientNode.ListWatch<T>(
       path,
-      createWatch(config, keep, clientNode, this.#open),
+      createWatch(config, keep, clientNode, this.#open, () => {
+        this.#isFollowing = true;
+      }),
       () => this.#list(),
       false,
       undefined,
@@ -73,7 +76,7 @@ export class PlaneInformer<T extends KeptObject> {
 
   /** Whether what is known is followed at the moment, rather than what was known when the watch broke. */
   get isCurrent(): boolean {
-    return this.#hasListed && this.#failures === 0;
+    return this.#hasListed && this.#isFollowing;
   }
 
   list(namespace?: string): readonly T[] {
@@ -104,6 +107,7 @@ export class PlaneInformer<T extends KeptObject> {
     const list = await listAll(config, path, keep);
     this.#hasListed = true;
     this.#failures = 0;
+    this.#isFollowing = true;
     setImmediate(onListed);
     return list;
   }
@@ -112,6 +116,7 @@ export class PlaneInformer<T extends KeptObject> {
     if (this.#isStopped) {
       return;
     }
+    this.#isFollowing = false;
     this.#options.onError(
       error instanceof Error ? error : new Error('watch failed'),
     );
@@ -133,6 +138,7 @@ function createWatch(
   keep: (object: unknown) => KeptObject,
   { Watch }: ClientNode,
   open: OpenWatch,
+  onOpen: () => void,
 ): Watch {
   const watch = new Watch(config);
   const watchAll = watch.watch.bind(watch);
@@ -160,8 +166,12 @@ function createWatch(
       void opening.then(controller => controller.abort());
     };
     const controller = await opening;
-    // where another watch has taken its place, this one must not be taken for it
-    return isOver ? new Promise(() => {}) : controller;
+    if (isOver) {
+      // another watch has taken its place, for which this one must not be taken
+      return new Promise(() => {});
+    }
+    onOpen();
+    return controller;
   };
   return watch;
 }

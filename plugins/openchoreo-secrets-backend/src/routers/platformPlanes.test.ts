@@ -238,7 +238,7 @@ describe('what is on the planes', () => {
     });
   });
 
-  it('is not spoken of while its plane is out of reach', async () => {
+  it('is not spoken of while its plane is out of reach, and is again after', async () => {
     await start();
     await untilLeftOver();
     await fetch(`${platform.adminUrl}/faults/dp-prod`, {
@@ -256,6 +256,9 @@ describe('what is on the planes', () => {
       message: 'Its Kubernetes API cannot be reached.',
       secrets: expect.any(Array),
     });
+    await fetch(`${platform.adminUrl}/faults`, { method: 'DELETE' });
+    await untilPlanes(isFollowed);
+    expect(await untilLeftOver()).toMatchObject({ name: 'db-creds' });
   });
 
   it('is not shown to people without the permission', async () => {

@@ -7,7 +7,7 @@ import {
   namespaceOfValues,
   type LeftOverList,
 } from '@openchoreo-secrets/plugin-common';
-import type { ClusterState } from '../../../planes';
+import { nameOf, type ClusterState } from '../../../planes';
 import { toSecretsError } from '../../../upstream';
 import { selectReadable } from '../../access';
 import type { RequestContext } from '../../RequestContext';
@@ -74,7 +74,22 @@ export async function readLeftOvers(
     now: Date.now(),
     graceMs,
   });
-  return { items, gaps: [...errors, ...gaps], othersPossible };
+  return {
+    items,
+    gaps: [...clusters.flatMap(gapOf), ...errors, ...gaps],
+    othersPossible,
+  };
+}
+
+/** A plane that cannot be reached says so itself; one that answers all else does not. */
+function gapOf({ planes, reachability, pushSecrets }: ClusterState): string[] {
+  if (pushSecrets || reachability.state !== 'reachable') {
+    return [];
+  }
+  const names = planes.map(nameOf).join(', ');
+  return [
+    `The values on ${names} cannot be followed at the moment, so that nothing is said of them.`,
+  ];
 }
 
 function namespacesWithValues(clusters: ClusterState[]): string[] {
