@@ -1,8 +1,6 @@
-import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { formatDate } from '../../formatDate';
 import { useLocale } from '../../hooks/useLocale';
-import { useSecretPath } from '../../hooks/useSecretPath';
 import {
   useSecretsTranslation,
   type Translate,
@@ -11,7 +9,8 @@ import type {
   CertificateGroup,
   CertificateRow,
 } from '../../platform/certificateRows';
-import { PagedTable, type PagedTableColumn } from '../PagedTable';
+import type { PagedTableColumn } from '../PagedTable';
+import { NamespacedSecretsTable } from './NamespacedSecretsTable';
 
 export interface CertificatesTableProps {
   group: CertificateGroup;
@@ -24,7 +23,6 @@ export function CertificatesTable(props: CertificatesTableProps) {
   const { group, rows, isComplete } = props;
   const { t } = useSecretsTranslation();
   const locale = useLocale();
-  const secretPath = useSecretPath();
   if (rows.length === 0) {
     return null;
   }
@@ -34,24 +32,13 @@ export function CertificatesTable(props: CertificatesTableProps) {
       <Typography variant="h6" component="h3" style={{ marginTop: 16 }}>
         {title}
       </Typography>
-      <PagedTable<CertificateRow>
+      <NamespacedSecretsTable<CertificateRow>
         label={title}
         rows={rows}
         isComplete={isComplete}
-        getId={({ namespace, secret }) => `${namespace}/${secret.name}`}
-        columns={[
-          {
-            title: t('table.name'),
-            cell: ({ namespace, secret: { name } }) => (
-              <Link to={secretPath(namespace, name)}>{name}</Link>
-            ),
-          },
-          {
-            title: t('platform.namespace'),
-            cell: ({ namespace }) => namespace,
-          },
-          ...(group === 'unread' ? reasonColumns(t) : expiryColumns(t, locale)),
-        ]}
+        columns={
+          group === 'unread' ? reasonColumns(t) : expiryColumns(t, locale)
+        }
       />
     </section>
   );

@@ -1,10 +1,8 @@
-import { Link } from '@backstage/core-components';
-import { useSecretPath } from '../../hooks/useSecretPath';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import type { PlatformRow } from '../../platform/platformRows';
 import { countUsers } from '../../usage/countUsers';
-import { PlatformTable } from './PlatformTable';
+import { NamespacedSecretsTable } from './NamespacedSecretsTable';
 
 export interface PlatformSecretsTableProps {
   rows: PlatformRow[];
@@ -17,24 +15,12 @@ export function PlatformSecretsTable({
   isComplete,
 }: PlatformSecretsTableProps) {
   const { t } = useSecretsTranslation();
-  const secretPath = useSecretPath();
   const texts = useTypeTexts();
   return (
-    <PlatformTable<PlatformRow>
+    <NamespacedSecretsTable<PlatformRow>
       rows={rows}
       isComplete={isComplete}
-      getId={({ namespace, secret }) => `${namespace}/${secret.name}`}
       columns={[
-        {
-          title: t('table.name'),
-          cell: ({ namespace, secret: { name } }) => (
-            <Link to={secretPath(namespace, name)}>{name}</Link>
-          ),
-        },
-        {
-          title: t('platform.namespace'),
-          cell: ({ namespace }) => namespace,
-        },
         {
           title: t('table.type'),
           cell: ({ secret }) => texts.label(secret.type),

@@ -2,7 +2,10 @@ import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { PagedTable, type PagedTableProps } from '../PagedTable';
 import { EmptyPart } from './EmptyPart';
 
-export type PlatformTableProps<T> = Omit<PagedTableProps<T>, 'label'>;
+export type PlatformTableProps<T> = Omit<PagedTableProps<T>, 'label'> & {
+  /** The title of the view unless given. */
+  label?: string;
+};
 
 /** The rows of one part, or that it has none. */
 export function PlatformTable<T>(props: PlatformTableProps<T>) {
