@@ -21,7 +21,7 @@ export const inventoryMessages = {
   place: 'in {{namespace}}',
   placeAs: 'as {{name}} in {{namespace}}',
   missingHint:
-    'It was not found there. Where this installation has it under another name or in another namespace, openchoreo.secrets.platformSecrets says so.',
+    'It was not found there. If this installation has it under another name or in another namespace, openchoreo.secrets.platformSecrets is where to say so.',
   expiresIn_one: 'Its certificate expires in {{count}} day, on {{date}}.',
   expiresIn_other: 'Its certificate expires in {{count}} days, on {{date}}.',
   expiredOn: 'Its certificate expired on {{date}}.',

@@ -21,7 +21,7 @@ export const germanInventory = {
   'inventory.place': 'in {{namespace}}',
   'inventory.placeAs': 'als {{name}} in {{namespace}}',
   'inventory.missingHint':
-    'Dort war es nicht zu finden. Hat diese Installation es unter anderem Namen oder in einem anderen Namespace, sagt man das in openchoreo.secrets.platformSecrets.',
+    'Dort war es nicht zu finden. Hat diese Installation es unter anderem Namen oder in einem anderen Namespace, gehört das in openchoreo.secrets.platformSecrets.',
   'inventory.expiresIn_one':
     'Sein Zertifikat läuft in {{count}} Tag ab, am {{date}}.',
   'inventory.expiresIn_other':

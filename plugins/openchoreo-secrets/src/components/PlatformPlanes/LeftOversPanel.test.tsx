@@ -110,6 +110,9 @@ describe('a left-over value', () => {
     expect(
       await screen.findByText('This portal may not look into any plane.'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('tab', { name: 'Left-over values (?)' }),
+    ).toBeInTheDocument();
   });
 
   it('is looked at again when asked to', async () => {

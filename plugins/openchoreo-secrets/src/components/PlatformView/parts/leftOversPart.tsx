@@ -8,7 +8,9 @@ export const leftOversPart: PlatformPart = {
   label: 'platform.partLeftOvers',
   isFiltered: false,
   show: ({ planes: query }) => ({
-    count: query.data?.leftOvers.items.length,
+    count: query.data?.planeAccess
+      ? query.data.leftOvers.items.length
+      : undefined,
     content: <LeftOversPanel query={query} />,
     toCsv: () => leftOversCsv(query.data?.leftOvers.items ?? []),
   }),
