@@ -18,6 +18,7 @@ describe('the informer of a plane', () => {
   let errors: Error[];
   let isHanging: boolean;
   let onWatch: () => void;
+  let onError: () => void;
 
   beforeEach(async () => {
     lists = 0;
@@ -25,6 +26,7 @@ describe('the informer of a plane', () => {
     errors = [];
     isHanging = false;
     onWatch = () => undefined;
+    onError = () => undefined;
     server = createServer((request, response) => {
       const { url = '' } = request;
       response.setHeader('Content-Type', 'application/json');
@@ -56,11 +58,15 @@ describe('the informer of a plane', () => {
       onChange: () => undefined,
       onConnect: () => undefined,
       onListed: () => undefined,
-      onError: error => errors.push(error),
+      onError: error => {
+        errors.push(error);
+        onError();
+      },
     });
   });
 
   afterEach(async () => {
+    jest.restoreAllMocks();
     await informer.stop();
     server.closeAllConnections();
     server.close();
@@ -128,6 +134,25 @@ describe('the informer of a plane', () => {
     informer.renew();
     await second;
     expect(errors.map(({ message }) => message)).toEqual(['no token']);
+    await add(1, 'other', '9');
+    expect(informer.list()).toHaveLength(2);
+  });
+
+  it('does not wait for its next attempt when told that the plane answers again', async () => {
+    const first = nextWatch();
+    informer.start();
+    await first;
+    await add(0, 'default', '8');
+    onError = () => {
+      // so that it would wait for most of a minute
+      jest.spyOn(Math, 'random').mockReturnValue(100);
+    };
+    watches[0].response.socket?.destroy();
+    await until(() => errors.length === 1);
+    jest.restoreAllMocks();
+    const second = nextWatch();
+    informer.renew();
+    await second;
     await add(1, 'other', '9');
     expect(informer.list()).toHaveLength(2);
   });

@@ -50,6 +50,7 @@ export class PlaneInformer<T extends KeptObject> {
       path,
       createWatch(config, keep, clientNode, this.#open, () => {
         this.#isFollowing = true;
+        this.#failures = 0;
       }),
       () => this.#list(),
       false,
@@ -91,9 +92,17 @@ export class PlaneInformer<T extends KeptObject> {
     void this.#listWatch.start();
   }
 
-  /** Watches anew from where it is: the connection may have died without anybody being told. */
+  /** Watches anew from where it is, at once: the connection may have died without anybody being told. */
   renew(): void {
-    this.#open.renew?.();
+    if (this.#isStopped) {
+      return;
+    }
+    if (this.#timer) {
+      clearTimeout(this.#timer);
+      this.#startAgain();
+    } else {
+      this.#open.renew?.();
+    }
   }
 
   async stop(): Promise<void> {
@@ -122,7 +131,15 @@ export class PlaneInformer<T extends KeptObject> {
     );
     const wait = Math.min(MAX_BACKOFF_MS, MIN_BACKOFF_MS * 2 ** this.#failures);
     this.#failures += 1;
-    this.#timer = setTimeout(() => this.start(), wait * (0.5 + Math.random()));
+    this.#timer = setTimeout(
+      () => this.#startAgain(),
+      wait * (0.5 + Math.random()),
+    );
+  }
+
+  #startAgain(): void {
+    this.#timer = undefined;
+    this.start();
   }
 }
 
