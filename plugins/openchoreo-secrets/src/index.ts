@@ -6,5 +6,5 @@
 
 export { secretsFeatureLoader as default } from './plugin';
 export * from './pickers';
-export { openchoreoSecretsTranslationRef } from './translation';
+export { openchoreoSecretsTranslationRef } from './translations/translationRef';
 export { openchoreoSecretsTranslations } from './translations';

@@ -14,5 +14,5 @@ export {
 } from './legacyPlugin';
 export * from './pickers';
 export { useSecretsEnabled } from './hooks/useSecretsEnabled';
-export { openchoreoSecretsTranslationRef } from './translation';
+export { openchoreoSecretsTranslationRef } from './translations/translationRef';
 export { openchoreoSecretsTranslations } from './translations';

@@ -2,7 +2,7 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import { openchoreoSecretsTranslationRef } from '../translation';
+import { openchoreoSecretsTranslationRef } from '../translations/translationRef';
 
 /** Looks a text up, with parameters. */
 export type Translate = TranslationFunction<

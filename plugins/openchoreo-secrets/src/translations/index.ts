@@ -1,6 +1,6 @@
 import { createTranslationResource } from '@backstage/frontend-plugin-api';
-import type { openchoreoSecretsTranslationRef } from '../translation';
-import { TRANSLATION_ID } from '../translationId';
+import type { openchoreoSecretsTranslationRef } from './translationRef';
+import { TRANSLATION_ID } from './translationId';
 
 // Only the id counts here; the ref itself brings all texts along, which the start of an app need not wait for.
 const ref = {
@@ -14,5 +14,5 @@ const ref = {
  */
 export const openchoreoSecretsTranslations = createTranslationResource({
   ref,
-  translations: { de: () => import('./de') },
+  translations: { de: () => import('./german') },
 });

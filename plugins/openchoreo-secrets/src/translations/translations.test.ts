@@ -1,5 +1,5 @@
-import { openchoreoSecretsTranslationRef } from '../translation';
-import german from './de';
+import { openchoreoSecretsTranslationRef } from './translationRef';
+import german from './german';
 
 /** What the ref holds, as the framework reads it. */
 const english: Record<string, string> = (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlatformData } from '../../../hooks/usePlatformData';
 import type { NamespacedSecret } from '../../../platform/platformRows';
-import type { platformMessages } from '../../../translation/platform';
+import type { platformMessages } from '../../../translations/english/platform';
 
 /** What a part has at the moment. */
 export interface ShownPart {

@@ -1,15 +1,15 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
-import { openchoreoSecretsTranslationRef } from '../translation';
-import { germanDrawer } from './germanDrawer';
-import { germanEdit } from './germanEdit';
-import { germanRemove } from './germanRemove';
-import { germanInventory } from './germanInventory';
-import { germanPicker } from './germanPicker';
-import { germanPlatform } from './germanPlatform';
-import { germanProblems } from './germanProblems';
-import { germanSync } from './germanSync';
-import { germanTypes } from './germanTypes';
-import { germanUsage } from './germanUsage';
+import { openchoreoSecretsTranslationRef } from '../translationRef';
+import { germanDrawer } from './drawer';
+import { germanEdit } from './edit';
+import { germanRemove } from './remove';
+import { germanInventory } from './inventory';
+import { germanPicker } from './picker';
+import { germanPlatform } from './platform';
+import { germanProblems } from './problems';
+import { germanSync } from './sync';
+import { germanTypes } from './types';
+import { germanUsage } from './usage';
 
 /** All texts in German. */
 export default createTranslationMessages({

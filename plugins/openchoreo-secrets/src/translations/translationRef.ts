@@ -4,14 +4,14 @@ import {
   problemMessages,
   secretTypes,
 } from '@openchoreo-secrets/plugin-common';
-import { syncMessages } from './translation/sync';
-import { pickerMessages } from './translation/picker';
-import { inventoryMessages } from './translation/inventory';
-import { platformMessages } from './translation/platform';
-import { usageMessages } from './translation/usage';
-import { drawerMessages } from './translation/drawer';
-import { editMessages } from './translation/edit';
-import { removeMessages } from './translation/remove';
+import { syncMessages } from './english/sync';
+import { pickerMessages } from './english/picker';
+import { inventoryMessages } from './english/inventory';
+import { platformMessages } from './english/platform';
+import { usageMessages } from './english/usage';
+import { drawerMessages } from './english/drawer';
+import { editMessages } from './english/edit';
+import { removeMessages } from './english/remove';
 import { TRANSLATION_ID } from './translationId';
 
 /** The texts of the types that are there from the beginning, by Kubernetes type. */
