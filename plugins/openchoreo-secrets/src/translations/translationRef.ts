@@ -116,7 +116,8 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
         'The app has no API with the id “openchoreo.token”, and openchoreo.secrets.auth.provider names no auth provider that it has. A platform engineer can add one of them, or choose another openchoreo.secrets.auth.mode.',
     },
     command: {
-      copy: 'Copy the command',
+      copy: 'Copy: {{label}}',
+      copied: 'Copied.',
     },
     generate: {
       open: 'Generate',

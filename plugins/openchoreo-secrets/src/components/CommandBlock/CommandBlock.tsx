@@ -1,7 +1,5 @@
-import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import CopyIcon from '@material-ui/icons/FileCopyOutlined';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -25,9 +23,8 @@ export interface CommandBlockProps {
   command: string;
 }
 
-/** A command to be copied. */
+/** Text that is made to be copied: a command, or YAML. */
 export function CommandBlock({ label, command }: CommandBlockProps) {
-  const { t } = useSecretsTranslation();
   const classes = useStyles();
   return (
     <div className={classes.root}>
@@ -36,13 +33,7 @@ export function CommandBlock({ label, command }: CommandBlockProps) {
       <pre className={classes.code} tabIndex={0} aria-label={label}>
         {command}
       </pre>
-      <IconButton
-        size="small"
-        aria-label={t('command.copy')}
-        onClick={() => void navigator.clipboard?.writeText(command)}
-      >
-        <CopyIcon fontSize="small" />
-      </IconButton>
+      <CopyButton label={label} text={command} />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { visuallyHidden } from '../../styles/visuallyHidden';
 import type { SortColumn, SortOrder } from '../../table/selectSecrets';
 
 /** In the order of the cells of a row. */
@@ -15,15 +16,6 @@ const columns: (SortColumn | 'sync')[] = [
   'sync',
   'age',
 ];
-
-/** For screen readers only. */
-const visuallyHidden: CSSProperties = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-};
 
 export interface SortableHeadProps {
   sort: SortOrder;

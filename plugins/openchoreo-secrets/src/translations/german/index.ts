@@ -78,7 +78,8 @@ export default createTranslationMessages({
       'Dieses Portal kann sich nicht bei OpenChoreo anmelden.',
     'state.noTokenSourceReason':
       'Die App hat keine API mit der Kennung „openchoreo.token“, und openchoreo.secrets.auth.provider nennt keinen Anmeldedienst, den sie hat. Wer die Plattform betreibt, kann eines davon ergänzen oder einen anderen openchoreo.secrets.auth.mode wählen.',
-    'command.copy': 'Befehl kopieren',
+    'command.copy': 'Kopieren: {{label}}',
+    'command.copied': 'Kopiert.',
     'generate.open': 'Erzeugen',
     'generate.title': 'Zufälliger Wert',
     'generate.length': 'Länge',
