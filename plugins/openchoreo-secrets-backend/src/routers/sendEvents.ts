@@ -42,6 +42,20 @@ async function send(
     `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
   );
   if (!isTaken && !response.destroyed) {
-    await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    await drained(response);
+  }
+}
+
+/** Waits until there is room again or nobody to need it, and leaves no listener of either behind. */
+async function drained(response: Response): Promise<void> {
+  const waited = new AbortController();
+  const { signal } = waited;
+  try {
+    await Promise.race([
+      once(response, 'drain', { signal }),
+      once(response, 'close', { signal }),
+    ]);
+  } finally {
+    waited.abort();
   }
 }

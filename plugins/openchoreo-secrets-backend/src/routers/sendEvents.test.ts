@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Response } from 'express';
+import { sendEvents } from './sendEvents';
+
+/** More than the buffers of a connection take. */
+const EVENT = { event: 'namespace', data: { text: 'x'.repeat(1_000_000) } };
+const COUNT = 30;
+
+function countListeners(response: Response): number {
+  return ['close', 'drain', 'error']
+    .map(name => response.listenerCount(name))
+    .reduce((sum, count) => sum + count);
+}
+
+describe('a stream of events', () => {
+  const listeners: number[] = [];
+
+  async function* tell(response: Response) {
+    for (let told = 0; told < COUNT; told += 1) {
+      listeners.push(countListeners(response));
+      yield EVENT;
+    }
+  }
+
+  const app = express().get('/', (_, response) =>
+    sendEvents(response, async () => tell(response)),
+  );
+  const server = createServer(app);
+
+  beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
+
+  afterAll(() => {
+    server.close();
+  });
+
+  it('leaves nothing behind each time that it has waited for its reader', async () => {
+    const { port } = server.address() as AddressInfo;
+    const [answer] = await once(get({ port }), 'response');
+    let length = 0;
+    for await (const chunk of answer) {
+      length += chunk.length;
+    }
+    expect(length).toBeGreaterThan(COUNT * EVENT.data.text.length);
+    expect(new Set(listeners)).toEqual(new Set([listeners[0]]));
+  });
+});
