@@ -1,5 +1,6 @@
 import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
 import type { Response } from 'express';
+import { beginEvents, writeEvent } from './eventStream';
 
 /** Changes are gathered this long, so that a burst of them is one event. */
 const FLUSH_MS = 200;
@@ -24,18 +25,12 @@ export class SyncStream {
 
   /** Answers with the stream; `onEnd` is called once, when it has ended. */
   open(state: SyncState, onEnd: () => void): void {
-    // no-transform keeps the compression of Backstage from holding events back
-    this.#response.set({
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    });
-    this.#response.flushHeaders();
+    beginEvents(this.#response);
     this.#response.on('close', () => {
       this.#timers.forEach(timer => clearTimeout(timer));
       onEnd();
     });
-    this.#send('state', state);
+    writeEvent(this.#response, 'state', state);
     this.#timers.push(
       setInterval(() => this.#flush(), FLUSH_MS),
       setInterval(() => this.#response.write(': still here\n\n'), HEARTBEAT_MS),
@@ -55,15 +50,11 @@ export class SyncStream {
     }
     const changes = [...this.#changes.values()];
     this.#changes.clear();
-    this.#send('change', {
+    writeEvent(this.#response, 'change', {
       planes: changes.flatMap(({ planes }) => planes),
       secrets: changes.flatMap(({ secrets }) => secrets),
       removed: changes.flatMap(({ removed }) => removed),
     } satisfies SyncChange);
-  }
-
-  #send(event: string, data: object): void {
-    this.#response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 }
 

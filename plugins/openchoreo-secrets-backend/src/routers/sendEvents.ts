@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
+import { beginEvents, writeEvent } from './eventStream';
 
 export interface ServerSentEvent {
   event: string;
@@ -30,17 +31,9 @@ async function send(
   { event, data }: ServerSentEvent,
 ): Promise<void> {
   if (!response.headersSent) {
-    // no-transform keeps the compression of Backstage from holding events back
-    response.set({
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    });
-    response.flushHeaders();
+    beginEvents(response);
   }
-  const isTaken = response.write(
-    `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
-  );
+  const isTaken = writeEvent(response, event, data);
   if (!isTaken && !response.destroyed) {
     await drained(response);
   }
