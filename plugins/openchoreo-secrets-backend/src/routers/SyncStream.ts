@@ -25,6 +25,11 @@ export class SyncStream {
 
   /** Answers with the stream; `onEnd` is called once, when it has ended. */
   open(state: SyncState, onEnd: () => void): void {
+    if (this.#response.destroyed) {
+      // a reader that was gone before is not told of once more
+      onEnd();
+      return;
+    }
     beginEvents(this.#response);
     this.#response.on('close', () => {
       this.#timers.forEach(timer => clearTimeout(timer));
