@@ -1,6 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import type { ClusterState } from '../../../planes';
-import type { RequestContext } from '../../RequestContext';
+import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import { FakeOpenChoreo } from '../../../__testUtils__';
+import type { ClusterState, KeptPushSecret } from '../../../planes';
+import { createRequestContext } from '../../RequestContext';
 import { readLeftOvers } from './readLeftOvers';
 
 const cluster: ClusterState = {
@@ -9,21 +11,39 @@ const cluster: ClusterState = {
   reachability: { state: 'reachable' },
 };
 
-function read(clusters: ClusterState[]) {
-  const context: Partial<RequestContext> = {
-    credentials: mockCredentials.user(),
-    expectAccess: () => {},
-  };
+const valueIn = (namespace: string): KeptPushSecret => ({
+  metadata: { name: 'db-creds', namespace: `openchoreo-kv-${namespace}` },
+  isDeleting: false,
+  isChanged: false,
+  stores: [],
+  secretName: 'db-creds',
+  deletionPolicy: 'Delete',
+  remoteKeys: [],
+});
+
+function read(
+  clusters: ClusterState[],
+  { namespaces = [], baseUrl = 'http://127.0.0.1:9' }: ReadOptions = {},
+) {
   return readLeftOvers(
     {
       clusters,
       allClusters: clusters,
-      namespaces: new Set(),
+      namespaces: new Set(namespaces),
       permissions: mockServices.permissions(),
       graceMs: 0,
     },
-    context as RequestContext,
+    createRequestContext({
+      credentials: mockCredentials.user(),
+      client: createOpenChoreoClient({ baseUrl, retries: 0 }),
+    }),
   );
+}
+
+interface ReadOptions {
+  /** Those that OpenChoreo shows. */
+  namespaces?: string[];
+  baseUrl?: string;
 }
 
 describe('a plane whose values are not followed', () => {
@@ -41,5 +61,28 @@ describe('a plane whose values are not followed', () => {
       gaps: [],
       othersPossible: false,
     });
+  });
+});
+
+describe('namespaces that cannot be looked into', () => {
+  let upstream: FakeOpenChoreo;
+
+  beforeEach(async () => {
+    upstream = await FakeOpenChoreo.start();
+  });
+
+  afterEach(() => upstream.stop());
+
+  it('are named where OpenChoreo shows them to the person, and nowhere else', async () => {
+    const pushSecrets = ['acme-corp', 'hidden', 'secluded'].map(valueIn);
+    const { gaps } = await read([{ ...cluster, pushSecrets }], {
+      namespaces: ['acme-corp'],
+      baseUrl: upstream.url,
+    });
+    expect(gaps).toEqual([
+      expect.stringMatching(/^acme-corp: It was not possible to look into/),
+      expect.stringMatching(/^Namespaces that OpenChoreo does not list/),
+    ]);
+    expect(JSON.stringify(gaps)).not.toMatch(/hidden|secluded/);
   });
 });

@@ -17,6 +17,10 @@ import { findLeftOvers } from './findLeftOvers';
 
 const NAMESPACES_AT_ONCE = 4;
 
+/** What a person may not know to be there is not named, whatever went wrong. */
+const UNNAMED_GAP =
+  'Namespaces that OpenChoreo does not list could not be looked into, so that nothing is said of their values.';
+
 export interface ReadLeftOversOptions {
   /** Those whose planes the person may see, as they were before anything is asked of OpenChoreo. */
   clusters: ClusterState[];
@@ -46,7 +50,7 @@ export async function readLeftOvers(
   let othersPossible = readable.length < withValues.length;
   const references = new Map<string, SecretReference[]>();
   const goneNamespaces = new Set<string>();
-  const errors: string[] = [];
+  const errors = new Set<string>();
   const read = async (name: string) => ({
     name,
     answer: await readNamespace(name, namespaces.has(name), context),
@@ -58,7 +62,9 @@ export async function readLeftOvers(
     if (answer === 'not allowed') {
       othersPossible = true;
     } else if ('error' in answer) {
-      errors.push(`${name}: ${answer.error}`);
+      errors.add(
+        namespaces.has(name) ? `${name}: ${answer.error}` : UNNAMED_GAP,
+      );
     } else {
       references.set(name, answer.references);
       if (answer.isGone) {
