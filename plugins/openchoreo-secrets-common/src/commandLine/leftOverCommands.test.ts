@@ -29,6 +29,16 @@ describe('the commands that remove a left-over value', () => {
     );
   });
 
+  it('run nothing that a plane gives out as a name', () => {
+    const [, , remove] = leftOverCommands({
+      ...leftOver,
+      name: 'old; reboot',
+    }).split('\n');
+    expect(remove).toBe(
+      "  delete pushsecret 'old; reboot' --wait --timeout=2m &&",
+    );
+  });
+
   it('see to it first that the value in the store goes too', () => {
     expect(actsOf({ deletionPolicy: 'None' }).slice(0, 2)).toEqual([
       `patch pushsecret old --type merge --patch '{"spec":{"deletionPolicy":"Delete"}}'`,

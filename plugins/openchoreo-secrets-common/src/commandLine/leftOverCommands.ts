@@ -1,5 +1,6 @@
 import { valueNamespaceOf } from '../rules';
 import { onPlane } from './onPlane';
+import { shellWord } from './shellWord';
 
 const PATIENCE = '--timeout=2m';
 
@@ -33,8 +34,8 @@ export function leftOverCommands(leftOver: LeftOverCoordinates): string {
   const { plane, namespace, name, secretName } = leftOver;
   return onPlane(plane, valueNamespaceOf(namespace), [
     ...prepare(leftOver),
-    `delete pushsecret ${name} --wait ${PATIENCE}`,
-    `delete secret ${secretName} --ignore-not-found`,
+    `delete pushsecret ${shellWord(name)} --wait ${PATIENCE}`,
+    `delete secret ${shellWord(secretName)} --ignore-not-found`,
   ]);
 }
 
@@ -49,12 +50,16 @@ function prepare({
     return [];
   }
   const patch = JSON.stringify({ spec: { deletionPolicy: wanted } });
-  const change = `patch pushsecret ${name} --type merge --patch '${patch}'`;
+  const change = `patch pushsecret ${shellWord(
+    name,
+  )} --type merge --patch '${patch}'`;
   // With its finalizer the operator promises to remove the value, without it does not.
   return keepsValue
     ? [change]
     : [
         change,
-        `wait pushsecret ${name} --for=jsonpath='{.metadata.finalizers}' ${PATIENCE}`,
+        `wait pushsecret ${shellWord(
+          name,
+        )} --for=jsonpath='{.metadata.finalizers}' ${PATIENCE}`,
       ];
 }

@@ -1,3 +1,5 @@
+import { shellWord } from './shellWord';
+
 const NEXT_LINE = ' \\\n  ';
 
 /**
@@ -9,9 +11,11 @@ export function onPlane(
   namespace: string,
   commands: string[],
 ): string {
-  const kubectl = `kubectl --context "$CONTEXT" --namespace ${namespace}`;
+  const kubectl = `kubectl --context "$CONTEXT" --namespace ${shellWord(
+    namespace,
+  )}`;
   return [
-    `CONTEXT='<context of ${plane}>'`,
+    `CONTEXT=${shellWord(`<context of ${plane}>`)}`,
     commands.map(command => `${kubectl}${NEXT_LINE}${command}`).join(' &&\n'),
   ].join('\n');
 }

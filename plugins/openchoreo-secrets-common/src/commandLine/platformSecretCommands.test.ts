@@ -13,6 +13,7 @@ const agent: PlatformSecretCoordinates = {
 describe('the commands that put a secret of the platform right', () => {
   it.each([
     [{ certificate: 'agent' }, 'describe certificate agent'],
+    [{ certificate: '$(reboot)' }, "describe certificate '$(reboot)'"],
     [{}, 'get externalsecrets,secrets'],
     [
       { secret: 'registry-credentials', name: 'registry' },

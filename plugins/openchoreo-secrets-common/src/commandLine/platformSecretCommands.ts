@@ -1,4 +1,5 @@
 import { onPlane } from './onPlane';
+import { shellWord } from './shellWord';
 
 /**
  * A secret that OpenChoreo itself needs.
@@ -30,11 +31,15 @@ export function platformSecretCommands({
   certificate,
 }: PlatformSecretCoordinates): string {
   if (certificate) {
-    return onPlane(plane, namespace, [`describe certificate ${certificate}`]);
+    return onPlane(plane, namespace, [
+      `describe certificate ${shellWord(certificate)}`,
+    ]);
   }
   return onPlane(plane, namespace, [
     secret === 'registry-credentials'
-      ? `create secret docker-registry ${name} --from-file=.dockerconfigjson=config.json`
+      ? `create secret docker-registry ${shellWord(
+          name,
+        )} --from-file=.dockerconfigjson=config.json`
       : 'get externalsecrets,secrets',
   ]);
 }

@@ -1,4 +1,4 @@
-import { valueNamespaceOf } from '@openchoreo-secrets/plugin-common';
+import { shellWord, valueNamespaceOf } from '@openchoreo-secrets/plugin-common';
 import type { FailureCause } from './explainFailure';
 
 /** What can be looked into. */
@@ -20,10 +20,12 @@ export function syncCommands(
   topic: HelpTopic,
   { namespace, name, store }: SyncCommandsOptions,
 ): string[] {
-  const planeNamespace = valueNamespaceOf(namespace);
-  const describePush = `kubectl describe pushsecret ${name} -n ${planeNamespace}`;
+  const planeNamespace = shellWord(valueNamespaceOf(namespace));
+  const describePush = `kubectl describe pushsecret ${shellWord(
+    name,
+  )} -n ${planeNamespace}`;
   const stores = store
-    ? `kubectl describe clustersecretstore ${store}`
+    ? `kubectl describe clustersecretstore ${shellWord(store)}`
     : 'kubectl get clustersecretstore';
   switch (topic) {
     case 'pull':
