@@ -7,7 +7,7 @@ import type {
   PlatformSecrets,
 } from '../../../planes';
 import { toSecretsError } from '../../../upstream';
-import { selectReadable } from '../../access';
+import { selectReadable, toCapability } from '../../access';
 import type { RequestContext } from '../../RequestContext';
 import { collect } from '../../usage';
 import { readControlPlane, readPlanesOf } from './readPlanes';
@@ -38,11 +38,17 @@ export async function readPlatformPlanes(
   const { allClusters, permissions, graceMs } = options;
   const { controlPlane, platformSecrets } = options;
   const namespaces = await listNamespaces(context);
-  const readable = new Set(
-    await selectReadable(namespaces, permissions, context),
+  const owners = ownersOf(allClusters);
+  const visibleOwners = await selectListable(
+    await selectReadable(
+      namespaces.filter(name => owners.has(name)),
+      permissions,
+      context,
+    ),
+    context,
   );
   const isVisible = ({ namespace }: PlaneReference) =>
-    namespace === undefined || readable.has(namespace);
+    namespace === undefined || visibleOwners.has(namespace);
   const clusters = allClusters
     .map(cluster => ({ ...cluster, planes: cluster.planes.filter(isVisible) }))
     .filter(({ planes }) => planes.length > 0);
@@ -63,6 +69,28 @@ export async function readPlatformPlanes(
     ),
   ]);
   return { planeAccess: allClusters.length > 0, planes, leftOvers };
+}
+
+function ownersOf(clusters: ClusterState[]): Set<string> {
+  return new Set(
+    clusters.flatMap(({ planes }) =>
+      planes.flatMap(({ namespace }) => namespace ?? []),
+    ),
+  );
+}
+
+/** Those whose secrets OpenChoreo lets the person list. */
+async function selectListable(
+  namespaces: string[],
+  { expectAccess, getAccess }: RequestContext,
+): Promise<Set<string>> {
+  expectAccess(namespaces);
+  const accesses = await Promise.all(namespaces.map(getAccess));
+  return new Set(
+    namespaces.filter(
+      (_, index) => toCapability('list', accesses[index]).allowed,
+    ),
+  );
 }
 
 async function listNamespaces({ client }: RequestContext): Promise<string[]> {
