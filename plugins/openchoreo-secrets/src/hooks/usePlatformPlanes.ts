@@ -1,24 +1,29 @@
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PollPace } from '../sync/PollPace';
 import { queryKeys } from './queryKeys';
 import { useSecretsApi } from './SecretsApiContext';
 
 const STALE_AFTER_MS = 5_000;
-/** How soon to look again at what is on its way. */
-const SETTLING_MS = 5_000;
 
 export type PlatformPlanesQuery = UseQueryResult<PlatformPlanes>;
 
 /** What is on the planes; looked at again when somebody comes back from a terminal. */
 export function usePlatformPlanes(): PlatformPlanesQuery {
   const api = useSecretsApi();
+  const [pace] = useState(() => new PollPace());
   return useQuery({
     queryKey: queryKeys.platformPlanes,
-    queryFn: ({ signal }) => api.readPlatformPlanes(signal),
+    queryFn: async ({ signal }) => {
+      const answer = await api.readPlatformPlanes(signal);
+      pace.note({ states: statesOf(answer), isUnderWay: isSettling(answer) });
+      return answer;
+    },
     staleTime: STALE_AFTER_MS,
     refetchOnWindowFocus: true,
     refetchInterval: ({ state: { data } }) =>
-      data && isSettling(data) ? SETTLING_MS : false,
+      data && isSettling(data) ? pace.intervalMs : false,
   });
 }
 
@@ -27,5 +32,11 @@ function isSettling({ planes, leftOvers }: PlatformPlanes): boolean {
   return (
     planes.some(({ state }) => state === 'starting') ||
     leftOvers.items.some(({ state }) => state !== 'present')
+  );
+}
+
+function statesOf({ planes, leftOvers }: PlatformPlanes): string[] {
+  return [...planes, ...leftOvers.items].map(({ name, state }) =>
+    [name, state].join(' '),
   );
 }
