@@ -55,6 +55,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     gate.target = stack.secretApiUrl;
     await api.kill();
   },
+  /** With long pages, so that no test depends on how many secrets the others have made. */
+  page: async ({ page }, use) => {
+    await page.addInitScript(() =>
+      window.localStorage.setItem('/openchoreo-secrets/rowsPerPage', '100'),
+    );
+    await use(page);
+  },
   secrets: async ({ page }, use) => {
     await use(new SecretsTab(page));
   },

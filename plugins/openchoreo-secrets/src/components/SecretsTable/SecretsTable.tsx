@@ -6,6 +6,7 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TablePagination from '@material-ui/core/TablePagination';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useMemo, useState } from 'react';
+import { useRowsPerPage } from '../../hooks/useRowsPerPage';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortOrder } from '../../table/selectSecrets';
 import { SecretRow } from './SecretRow';
@@ -44,7 +45,7 @@ export function SecretsTable(props: SecretsTableProps) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const [page, setPage] = useState(0);
-  const [rowsPerPage, setRowsPerPage] = useState(PAGE_SIZES[0]);
+  const [rowsPerPage, setRowsPerPage] = useRowsPerPage(PAGE_SIZES);
   const now = useMemo(() => (secrets ? Date.now() : 0), [secrets]);
   const lastPage = Math.max(0, Math.ceil(secrets.length / rowsPerPage) - 1);
   const shownPage = Math.min(page, lastPage);
