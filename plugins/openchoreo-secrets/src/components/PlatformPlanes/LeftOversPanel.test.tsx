@@ -75,7 +75,7 @@ describe('a left-over value', () => {
   ])('says of %j what it means', async (change, text) => {
     showLeftOver(change);
     expect(await screen.findByText(text)).toBeInTheDocument();
-    expect(screen.queryAllByLabelText(/Commands that/)).toHaveLength(
+    expect(screen.queryAllByLabelText(/^Commands that/)).toHaveLength(
       'cleanUp' in change ? 0 : 1,
     );
   });

@@ -109,7 +109,7 @@ describe('a secret that OpenChoreo needs', () => {
     const { getByText, queryByLabelText } = await item();
     expect(getByText(state)).toBeInTheDocument();
     expect(getByText(text)).toBeInTheDocument();
-    expect(queryByLabelText(/Next step/) === null).toBe(state === 'Present');
+    expect(queryByLabelText(/^Next step/) === null).toBe(state === 'Present');
   });
 
   it('says what cert-manager objects to', async () => {
