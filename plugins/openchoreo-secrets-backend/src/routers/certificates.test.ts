@@ -165,6 +165,17 @@ describe('looking for certificates that expire', () => {
     expect(upstream.valueCalls).toHaveLength(3);
   });
 
+  it('is audited of what was read in vain as well', async () => {
+    await start();
+    const lost = tls('lost', leafCertificate);
+    serveSecrets([tls('broken', '-----BEGIN CERTIFICATE-----'), lost]);
+    lost.data = undefined;
+    await scan();
+    expect(backend.event.success).toHaveBeenCalledWith({
+      meta: { valuesRead: ['broken'] },
+    });
+  });
+
   it.each([
     [['secretreference:view'], /read the values/],
     [['secret:view'], /see which secrets there are/],

@@ -1,8 +1,11 @@
-import type { SecretCertificate } from '@openchoreo-secrets/plugin-common';
 import type { RequestContext } from '../RequestContext';
 import type { AuditTrail } from '../secrets';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
-import type { CertificateReader, ReadCertificatesOptions } from './types';
+import type {
+  CertificateReader,
+  ReadCertificates,
+  ReadCertificatesOptions,
+} from './types';
 
 export interface AuditedCertificateReaderOptions {
   inner: CertificateReader;
@@ -29,7 +32,7 @@ export class AuditedCertificateReader implements CertificateReader {
     options: ReadCertificatesOptions,
     context: RequestContext,
     signal: AbortSignal,
-  ): Promise<SecretCertificate[]> {
+  ): Promise<ReadCertificates> {
     const { namespace, references } = options;
     const names = references
       .map(fromSecretReference)
@@ -47,11 +50,7 @@ export class AuditedCertificateReader implements CertificateReader {
       },
       context,
       act,
-      certificates => ({
-        valuesRead: certificates
-          .filter(({ error }) => !error)
-          .map(({ secret }) => secret.name),
-      }),
+      ({ valuesRead }) => ({ valuesRead }),
     );
   }
 }

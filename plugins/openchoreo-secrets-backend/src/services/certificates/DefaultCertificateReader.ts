@@ -10,7 +10,11 @@ import { UNMANAGED_REASON } from '../secrets/read/describeReference';
 import { readForFacts } from '../secrets/read/readStoredSecret';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
 import { findExpiry } from './findExpiry';
-import type { CertificateReader, ReadCertificatesOptions } from './types';
+import type {
+  CertificateReader,
+  ReadCertificates,
+  ReadCertificatesOptions,
+} from './types';
 
 /** Each is a call to the plane that has the secret. */
 const SECRETS_AT_ONCE = 8;
@@ -27,16 +31,20 @@ export class DefaultCertificateReader implements CertificateReader {
     { namespace, references }: ReadCertificatesOptions,
     context: RequestContext,
     signal: AbortSignal,
-  ): Promise<SecretCertificate[]> {
+  ): Promise<ReadCertificates> {
     const certificates: SecretCertificate[] = [];
+    const valuesRead: string[] = [];
     for await (const certificate of mapConcurrently(
       references,
-      reference => readCertificate(namespace, reference, context),
+      reference =>
+        readCertificate(namespace, reference, context, name =>
+          valuesRead.push(name),
+        ),
       { limit: SECRETS_AT_ONCE, signal, inOrder: true },
     )) {
       certificates.push(certificate);
     }
-    return certificates;
+    return { certificates, valuesRead };
   }
 }
 
@@ -44,6 +52,7 @@ async function readCertificate(
   namespace: string,
   reference: SecretReference,
   { client }: RequestContext,
+  onRead: (name: string) => void,
 ): Promise<SecretCertificate> {
   const secret = fromSecretReference(reference);
   if (!secret.managed) {
@@ -52,6 +61,7 @@ async function readCertificate(
   const { name } = secret;
   try {
     const stored = await readForFacts({ namespace, name }, client, reference);
+    onRead(name);
     const facts = await describeSecretData(
       stored.type,
       stored.values.toTexts(),

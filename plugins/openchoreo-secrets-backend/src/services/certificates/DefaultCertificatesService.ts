@@ -91,10 +91,12 @@ export class DefaultCertificatesService implements CertificatesService {
     try {
       const { reader } = this.#options;
       const options = { namespace, references };
-      return {
-        name,
-        certificates: await reader.readCertificates(options, context, signal),
-      };
+      const { certificates } = await reader.readCertificates(
+        options,
+        context,
+        signal,
+      );
+      return { name, certificates };
     } catch (failure) {
       const { message } = toSecretsError(failure, `look into ${name}`);
       return { name, certificates: [], error: message };

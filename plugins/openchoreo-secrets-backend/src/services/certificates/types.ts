@@ -13,14 +13,20 @@ export interface ReadCertificatesOptions {
   references: SecretReference[];
 }
 
+export interface ReadCertificates {
+  /** One for each reference, in their order; fewer only once the signal is aborted. */
+  certificates: SecretCertificate[];
+  /** The names of the secrets whose values were read, whatever came of it. */
+  valuesRead: string[];
+}
+
 /** Reads TLS secrets of a namespace for what can be said of their certificates. */
 export interface CertificateReader {
-  /** One answer for each reference, in their order; fewer only once the signal is aborted. */
   readCertificates(
     options: ReadCertificatesOptions,
     context: RequestContext,
     signal: AbortSignal,
-  ): Promise<SecretCertificate[]>;
+  ): Promise<ReadCertificates>;
 }
 
 /** What is told of a scan, one after the other; `end` only when there was no more, or no more may be read at once. */
