@@ -19,7 +19,7 @@ export function toSecretsError(error: unknown, act: string): SecretsError {
   switch (error.kind) {
     case 'response':
       return fromResponse(error, act);
-    // Nobody cancels a call here but a shorter limit of time.
+    // A call is cancelled by a shorter limit of time, or by who asked and does not wait for the answer any more.
     case 'aborted':
     case 'timeout':
       return new SecretsError({
