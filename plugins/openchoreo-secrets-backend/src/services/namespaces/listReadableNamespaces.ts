@@ -1,7 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { selectReadable } from '../access';
+import { collect } from '../collect';
 import type { RequestContext } from '../RequestContext';
-import { collect } from '../usage';
 
 /** The namespaces whose secrets the caller may list, as far as Backstage decides that, by name. */
 export async function listReadableNamespaces(

@@ -5,12 +5,12 @@ import type {
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 import { toSecretsError } from '../../upstream';
+import { collect } from '../collect';
 import { listPlanesOfKind } from '../namespaces/listTargetPlanes';
 import type { RequestContext } from '../RequestContext';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
 import {
   areOthersPossible,
-  collect,
   createPlaneFacts,
   findUses,
   judgeUses,

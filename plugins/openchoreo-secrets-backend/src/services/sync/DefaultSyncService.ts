@@ -8,8 +8,9 @@ import type { PlaneStates } from '../../planes';
 import { toSecretsError } from '../../upstream';
 import { assertOpenChoreoAllows } from '../access';
 import { assertNamespace, assertSecretId } from '../assertNames';
+import { collect } from '../collect';
 import type { RequestContext } from '../RequestContext';
-import { collect, type UsageService } from '../usage';
+import type { UsageService } from '../usage';
 import { readConsumers } from './readConsumers';
 import type { SyncService } from './types';
 

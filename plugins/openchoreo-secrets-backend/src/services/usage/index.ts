@@ -1,7 +1,6 @@
 export * from './AuthorizedUsageService';
 export * from './DefaultUsageService';
 export * from './areOthersPossible';
-export * from './collect';
 export * from './compute';
 export * from './readKnownSecrets';
 export * from './readUsageSources';

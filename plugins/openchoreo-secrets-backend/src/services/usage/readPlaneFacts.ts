@@ -1,6 +1,6 @@
 import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import { collect } from '../collect';
 import { listTargetPlanes } from '../namespaces/listTargetPlanes';
-import { collect } from './collect';
 import { createPlaneFacts, type PlaneFacts } from './compute';
 
 export async function readPlaneFacts(

@@ -5,7 +5,7 @@ import {
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../errors';
-import { collect } from './collect';
+import { collect } from '../collect';
 import type { UsageSources } from './compute';
 import { readWorkflows } from './readWorkflows';
 

@@ -4,7 +4,7 @@ import {
   type OpenChoreoClient,
   type Workflow,
 } from '@openchoreo-secrets/openchoreo-client';
-import { collect } from './collect';
+import { collect } from '../collect';
 import { workflowId } from './compute';
 
 /** The workflows by which components are built, as far as the caller may see them; only of the kinds that are named. */

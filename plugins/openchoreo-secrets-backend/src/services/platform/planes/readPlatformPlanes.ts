@@ -8,8 +8,8 @@ import type {
 } from '../../../planes';
 import { toSecretsError } from '../../../upstream';
 import { selectReadable, toCapability } from '../../access';
+import { collect } from '../../collect';
 import type { RequestContext } from '../../RequestContext';
-import { collect } from '../../usage';
 import { readControlPlane, readPlanesOf } from './readPlanes';
 import { readLeftOvers } from './readLeftOvers';
 
