@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { describePlaneError } from './describePlaneError';
 import { keepPushSecret, keepStore } from './keptObjects';
-import { loadKubeConfig } from './loadKubeConfig';
+import { loadKubeConfig, UNREADABLE_KUBECONFIG } from './loadKubeConfig';
 import { PlaneInformer } from './PlaneInformer';
 import { PlaneProbe } from './PlaneProbe';
 import type {
@@ -112,8 +112,7 @@ export class PlaneWatcher {
       const config = await loadKubeConfig(this.#options.connection);
       this.#parts = await this.#createParts(config);
     } catch {
-      // the text of what could not be read may hold credentials
-      this.#fail('Its kubeconfig cannot be read, or has no such context.');
+      this.#fail(UNREADABLE_KUBECONFIG);
       this.#timer = setTimeout(() => this.#connect(), RECONNECT_MS).unref();
       return;
     }

@@ -1,4 +1,5 @@
 import { validateSecretName } from '@openchoreo-secrets/plugin-common';
+import { shortenMessage } from './shortenMessage';
 import type { KeptPushSecret, KeptStore, ReadyCondition } from './types';
 
 /** An object as the API server sends it; nothing of it is trusted to be there. */
@@ -34,9 +35,6 @@ interface RawObject {
 }
 
 const SYNC_TRIGGER = 'openchoreo.dev/sync-trigger';
-
-/** ESO's messages are a line or two; a provider's answer in them may be longer. */
-const MAX_MESSAGE_LENGTH = 600;
 
 /** What is kept of a PushSecret. */
 export function keepPushSecret(object: unknown): KeptPushSecret {
@@ -96,7 +94,7 @@ function readyOf(object: unknown): { ready?: ReadyCondition } {
         ready: {
           status: ready.status ?? 'Unknown',
           reason: ready.reason,
-          message: ready.message?.slice(0, MAX_MESSAGE_LENGTH),
+          message: shortenMessage(ready.message),
           since: ready.lastTransitionTime,
         },
       }

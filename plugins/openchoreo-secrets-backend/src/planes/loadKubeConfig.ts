@@ -1,6 +1,10 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import type { PlaneConnection } from './types';
 
+/** Said wherever that fails: the text of what could not be read may hold credentials. */
+export const UNREADABLE_KUBECONFIG =
+  'Its kubeconfig cannot be read, or has no such context.';
+
 /** A client configuration for a plane. Rejects where a kubeconfig cannot be read or has no such context. */
 export async function loadKubeConfig(
   connection: PlaneConnection,

@@ -1,7 +1,6 @@
 import { valueNamespaceOf } from '../rules';
+import { NEXT_LINE } from './nextLine';
 import { valueFlag } from './valueFlag';
-
-const NEXT_LINE = ' \\\n  ';
 
 /**
  * A secret as far as commands about an existing one name it.

@@ -1,6 +1,7 @@
 import { DEFAULT_CATEGORY } from '../categories';
 import type { CreateSecretRequest } from '../schema';
 import { findSecretType } from '../secretTypes';
+import { NEXT_LINE } from './nextLine';
 import { valueFlag } from './valueFlag';
 
 /**
@@ -33,7 +34,7 @@ export function occCreateCommand(secret: SecretOutline): string {
       ? [`--category ${category}`]
       : []),
     ...flags,
-  ].join(' \\\n  ');
+  ].join(NEXT_LINE);
 }
 
 function generalFlags({ type, keys }: SecretOutline): string[] {

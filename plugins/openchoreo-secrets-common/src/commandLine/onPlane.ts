@@ -1,6 +1,5 @@
+import { NEXT_LINE } from './nextLine';
 import { shellWord } from './shellWord';
-
-const NEXT_LINE = ' \\\n  ';
 
 /**
  * `kubectl` commands on a plane, each of which runs only when the one before has succeeded. The context is a

@@ -3,7 +3,7 @@ import {
   platformSecretCommands,
   type PlatformSecretState,
 } from '@openchoreo-secrets/plugin-common';
-import { loadKubeConfig } from '../loadKubeConfig';
+import { loadKubeConfig, UNREADABLE_KUBECONFIG } from '../loadKubeConfig';
 import type { PlaneConnection } from '../types';
 import type { ClusterRole, PlatformSecretPlace } from './platformSecrets';
 import { readCertificates, type IssuedCertificates } from './readCertificates';
@@ -72,11 +72,7 @@ export class PlatformSecretReader implements PlatformSecrets {
     try {
       config = await loadKubeConfig(connection);
     } catch {
-      // the text of what could not be read may hold credentials
-      return this.unknown(
-        role,
-        'Its kubeconfig cannot be read, or has no such context.',
-      );
+      return this.unknown(role, UNREADABLE_KUBECONFIG);
     }
     const places = this.#placesOf(role);
     const certificates = new Map(

@@ -1,10 +1,10 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { PlaneResponseError, requestJson } from '../requestJson';
+import { shortenMessage } from '../shortenMessage';
 import { describeReadError } from './describeReadError';
 
 /** More than a namespace of OpenChoreo has. */
 const LIMIT = 500;
-const MAX_MESSAGE_LENGTH = 600;
 
 /** What a Certificate of cert-manager says of the Secret that it fills. */
 export interface IssuedCertificate {
@@ -63,7 +63,7 @@ function toEntry({ metadata, spec, status }: RawCertificate) {
     ready: isReady,
     ...(!isReady &&
       ready?.message && {
-        message: ready.message.slice(0, MAX_MESSAGE_LENGTH),
+        message: shortenMessage(ready.message),
       }),
   };
   return [spec?.secretName ?? '', certificate] as const;
