@@ -38,6 +38,16 @@ describe('the commands about an existing secret', () => {
     );
   });
 
+  it('run nothing that somebody has written in place of a key', () => {
+    const key = "x'; reboot; '";
+    expect(occUpdateCommand(secret, key)).toContain(
+      String.raw`--from-literal='x'\''; reboot; '\''=<new value>'`,
+    );
+    expect(kubectlUpdateCommand(secret, key)).toContain(
+      String.raw`--patch '{"stringData":{"x'\''; reboot; '\''":"<new value>"}}'`,
+    );
+  });
+
   it('delete it on its plane before the control plane forgets it', () => {
     expect(occDeleteCommand(secret)).toBe(
       'occ secret delete db-creds --namespace acme-corp',

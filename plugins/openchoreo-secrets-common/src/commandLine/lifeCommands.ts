@@ -1,5 +1,6 @@
 import { valueNamespaceOf } from '../rules';
 import { NEXT_LINE } from './nextLine';
+import { shellWord } from './shellWord';
 import { valueFlag } from './valueFlag';
 
 /**
@@ -20,7 +21,9 @@ export interface SecretCoordinates {
  * @public
  */
 export function occGetCommand({ namespace, name }: SecretCoordinates): string {
-  return `occ secret get ${name} --namespace ${namespace} -o table`;
+  return `occ secret get ${shellWord(name)} --namespace ${shellWord(
+    namespace,
+  )} -o table`;
 }
 
 /**
@@ -33,7 +36,7 @@ export function occUpdateCommand(
   key: string,
 ): string {
   return [
-    `occ secret update ${name} --namespace ${namespace}`,
+    `occ secret update ${shellWord(name)} --namespace ${shellWord(namespace)}`,
     valueFlag(type, key, 'new value'),
   ].join(NEXT_LINE);
 }
@@ -47,7 +50,9 @@ export function occDeleteCommand({
   namespace,
   name,
 }: SecretCoordinates): string {
-  return `occ secret delete ${name} --namespace ${namespace}`;
+  return `occ secret delete ${shellWord(name)} --namespace ${shellWord(
+    namespace,
+  )}`;
 }
 
 /**
@@ -61,11 +66,13 @@ export function kubectlGetCommand({
 }: SecretCoordinates): string {
   return [
     '# control plane',
-    `kubectl --namespace ${namespace} get secretreference ${name}`,
-    '# target plane',
-    `kubectl --namespace ${valueNamespaceOf(
+    `kubectl --namespace ${shellWord(
       namespace,
-    )} get secret,pushsecret ${name}`,
+    )} get secretreference ${shellWord(name)}`,
+    '# target plane',
+    `kubectl --namespace ${shellWord(
+      valueNamespaceOf(namespace),
+    )} get secret,pushsecret ${shellWord(name)}`,
   ].join('\n');
 }
 
@@ -79,15 +86,18 @@ export function kubectlUpdateCommand(
   { namespace, name }: SecretCoordinates,
   key: string,
 ): string {
-  const kubectl = `kubectl --namespace ${valueNamespaceOf(namespace)}`;
+  const kubectl = `kubectl --namespace ${shellWord(
+    valueNamespaceOf(namespace),
+  )}`;
   const patch = JSON.stringify({ stringData: { [key]: '<new value>' } });
   return [
     '# target plane',
-    [`${kubectl} patch secret ${name} --type merge`, `--patch '${patch}'`].join(
-      NEXT_LINE,
-    ),
     [
-      `${kubectl} annotate pushsecret ${name} --overwrite`,
+      `${kubectl} patch secret ${shellWord(name)} --type merge`,
+      `--patch ${shellWord(patch)}`,
+    ].join(NEXT_LINE),
+    [
+      `${kubectl} annotate pushsecret ${shellWord(name)} --overwrite`,
       'openchoreo.dev/sync-trigger="$(date -u +%FT%TZ)"',
     ].join(NEXT_LINE),
   ].join('\n');
@@ -104,10 +114,12 @@ export function kubectlDeleteCommand({
 }: SecretCoordinates): string {
   return [
     '# target plane',
-    `kubectl --namespace ${valueNamespaceOf(
-      namespace,
-    )} delete pushsecret,secret ${name}`,
+    `kubectl --namespace ${shellWord(
+      valueNamespaceOf(namespace),
+    )} delete pushsecret,secret ${shellWord(name)}`,
     '# control plane',
-    `kubectl --namespace ${namespace} delete secretreference ${name}`,
+    `kubectl --namespace ${shellWord(
+      namespace,
+    )} delete secretreference ${shellWord(name)}`,
   ].join('\n');
 }

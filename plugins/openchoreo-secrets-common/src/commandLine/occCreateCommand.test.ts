@@ -34,6 +34,12 @@ describe('the occ command that creates a secret', () => {
     expect(command).toContain("--from-literal='username=<value>'");
   });
 
+  it('runs nothing that somebody has written in place of a type', () => {
+    expect(
+      occCreateCommand({ ...payments, type: 'x; reboot', keys: [] }),
+    ).toContain("--type 'x; reboot'");
+  });
+
   it('uses the command of a type that has one', () => {
     const command = occCreateCommand({
       ...payments,

@@ -2,6 +2,7 @@ import { DEFAULT_CATEGORY } from '../categories';
 import type { CreateSecretRequest } from '../schema';
 import { findSecretType } from '../secretTypes';
 import { NEXT_LINE } from './nextLine';
+import { shellWord } from './shellWord';
 import { valueFlag } from './valueFlag';
 
 /**
@@ -27,11 +28,11 @@ export function occCreateCommand(secret: SecretOutline): string {
     flags: generalFlags(secret),
   };
   return [
-    `occ secret create ${subcommand} ${name}`,
-    `--namespace ${namespace}`,
-    `--target-plane ${targetPlane.kind}/${targetPlane.name}`,
+    `occ secret create ${subcommand} ${shellWord(name)}`,
+    `--namespace ${shellWord(namespace)}`,
+    `--target-plane ${shellWord(`${targetPlane.kind}/${targetPlane.name}`)}`,
     ...(category && category !== DEFAULT_CATEGORY
-      ? [`--category ${category}`]
+      ? [`--category ${shellWord(category)}`]
       : []),
     ...flags,
   ].join(NEXT_LINE);
@@ -39,7 +40,7 @@ export function occCreateCommand(secret: SecretOutline): string {
 
 function generalFlags({ type, keys }: SecretOutline): string[] {
   return [
-    ...(type === 'Opaque' ? [] : [`--type ${type}`]),
+    ...(type === 'Opaque' ? [] : [`--type ${shellWord(type)}`]),
     ...keys.map(key => valueFlag(type, key)),
   ];
 }

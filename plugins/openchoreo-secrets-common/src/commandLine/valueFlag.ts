@@ -1,4 +1,5 @@
 import { findSecretType } from '../secretTypes';
+import { shellWord } from './shellWord';
 
 /** The flag of `occ secret` for the value of a key, with a placeholder. */
 export function valueFlag(
@@ -8,6 +9,6 @@ export function valueFlag(
 ): string {
   const field = findSecretType(type)?.fields.find(it => it.key === key);
   return field?.isFile
-    ? `--from-file='${key}=<file>'`
-    : `--from-literal='${key}=<${placeholder}>'`;
+    ? `--from-file=${shellWord(`${key}=<file>`)}`
+    : `--from-literal=${shellWord(`${key}=<${placeholder}>`)}`;
 }
