@@ -12,10 +12,10 @@ import {
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { platformReadPermission } from '@openchoreo-secrets/plugin-common';
 
-/** Those of the development users who do not run the platform. */
+/** The developer of one project is not among them, so that what OpenChoreo hides from her there can be seen. */
 const withoutPlatform = ['user:default/developer', 'user:default/visitor'];
 
-/** Allows all but a look across all namespaces to people who do not run the platform; OpenChoreo decides the rest. */
+/** Allows all but a look across all namespaces to some of the development users; OpenChoreo decides the rest. */
 const policy: PermissionPolicy = {
   async handle(
     { permission }: PolicyQuery,
