@@ -1,6 +1,7 @@
 import type { IRouter } from 'express';
 import type { CertificatesService, PlatformService } from '../services';
 import type { ContextProvider } from './createContextProvider';
+import { goneSignal } from './goneSignal';
 import { sendEvents } from './sendEvents';
 
 export interface PlatformRoutesOptions {
@@ -33,6 +34,8 @@ export function addPlatformRoutes(
   );
 
   router.get('/platform/planes', async (request, response) => {
-    response.json(await platform.readPlanes(await getContext(request)));
+    const gone = goneSignal(response);
+    const context = await getContext(request, gone);
+    response.json(await platform.readPlanes(context, gone));
   });
 }

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { TestBackend } from '@backstage/backend-test-utils';
 import {
   startLocalPlatform,
   type LocalPlatform,
@@ -270,24 +269,6 @@ describe('what is on the planes', () => {
     await fetch(`${platform.adminUrl}/faults`, { method: 'DELETE' });
     await untilPlanes(isFollowed);
     expect(await untilLeftOver()).toMatchObject({ name: 'db-creds' });
-  });
-
-  it('is not shown to people without the permission', async () => {
-    await start({
-      features: [
-        mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
-      ],
-    });
-    const { status, body } = await request(backend.server).get(route);
-    expect(status).toBe(403);
-    expect(body.error.code).toBe('PORTAL_FORBIDDEN');
-    expect(upstream.requests).toEqual([]);
-  });
-
-  it('is not there while the feature is off', async () => {
-    await start({ isEnabled: false });
-    expect((await request(backend.server).get(route)).status).toBe(501);
-    expect(upstream.requests).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import { beginEvents, writeEvent } from './eventStream';
+import { goneSignal } from './goneSignal';
 
 export interface ServerSentEvent {
   event: string;
@@ -17,9 +18,7 @@ export async function sendEvents(
   response: Response,
   begin: (gone: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  for await (const event of await begin(gone.signal)) {
+  for await (const event of await begin(goneSignal(response))) {
     await send(response, event);
   }
   response.end();

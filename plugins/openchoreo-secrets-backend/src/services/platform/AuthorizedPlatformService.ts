@@ -33,8 +33,11 @@ export class AuthorizedPlatformService implements PlatformService {
     yield* this.#inner.readPlatform(context, signal);
   }
 
-  async readPlanes(context: RequestContext): Promise<PlatformPlanes> {
+  async readPlanes(
+    context: RequestContext,
+    signal: AbortSignal,
+  ): Promise<PlatformPlanes> {
     await assertPortalShowsPlatform(this.#permissions, context);
-    return this.#inner.readPlanes(context);
+    return this.#inner.readPlanes(context, signal);
   }
 }

@@ -60,7 +60,10 @@ export class DefaultPlatformService implements PlatformService {
     }
   }
 
-  readPlanes(context: RequestContext): Promise<PlatformPlanes> {
+  readPlanes(
+    context: RequestContext,
+    signal: AbortSignal,
+  ): Promise<PlatformPlanes> {
     const { inventory, leftOverAfterMs, ...options } = this.#options;
     return readPlatformPlanes(
       {
@@ -69,6 +72,7 @@ export class DefaultPlatformService implements PlatformService {
         graceMs: leftOverAfterMs,
       },
       context,
+      signal,
     );
   }
 

@@ -18,6 +18,9 @@ export interface PlatformService {
     context: RequestContext,
     signal: AbortSignal,
   ): AsyncIterable<PlatformEvent>;
-  /** What is on the planes that this portal may look into. */
-  readPlanes(context: RequestContext): Promise<PlatformPlanes>;
+  /** What is on the planes that this portal may look into; not all of it once the signal is aborted. */
+  readPlanes(
+    context: RequestContext,
+    signal: AbortSignal,
+  ): Promise<PlatformPlanes>;
 }

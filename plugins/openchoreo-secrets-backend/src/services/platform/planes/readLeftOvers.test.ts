@@ -37,6 +37,7 @@ function read(
       credentials: mockCredentials.user(),
       client: createOpenChoreoClient({ baseUrl, retries: 0 }),
     }),
+    new AbortController().signal,
   );
 }
 

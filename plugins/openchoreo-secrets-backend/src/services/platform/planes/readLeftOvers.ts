@@ -42,6 +42,7 @@ type NamespaceAnswer =
 export async function readLeftOvers(
   options: ReadLeftOversOptions,
   context: RequestContext,
+  signal: AbortSignal,
 ): Promise<LeftOverList> {
   const { clusters, allClusters, namespaces, permissions, graceMs } = options;
   const withValues = namespacesWithValues(clusters);
@@ -57,7 +58,7 @@ export async function readLeftOvers(
   });
   for await (const { name, answer } of mapConcurrently(readable, read, {
     limit: NAMESPACES_AT_ONCE,
-    signal: new AbortController().signal,
+    signal,
   })) {
     if (answer === 'not allowed') {
       othersPossible = true;

@@ -34,6 +34,7 @@ export interface ReadPlatformPlanesOptions {
 export async function readPlatformPlanes(
   options: ReadPlatformPlanesOptions,
   context: RequestContext,
+  signal: AbortSignal,
 ): Promise<PlatformPlanes> {
   const { allClusters, permissions, graceMs } = options;
   const { controlPlane, platformSecrets } = options;
@@ -66,6 +67,7 @@ export async function readPlatformPlanes(
         graceMs,
       },
       context,
+      signal,
     ),
   ]);
   return { planeAccess: allClusters.length > 0, planes, leftOvers };
