@@ -32,12 +32,15 @@ export async function followForever(
   }
 }
 
-function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
+async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let stop = () => {};
+  await new Promise<void>(resolve => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    stop = () => {
       clearTimeout(timer);
       resolve();
-    });
+    };
+    signal.addEventListener('abort', stop);
   });
+  signal.removeEventListener('abort', stop);
 }
