@@ -28,7 +28,7 @@ test('a secret that OpenChoreo needs and a plane does not have is told, with the
     .filter({ hasText: 'registry-credentials' });
   await expect(missing).toContainText('Missing');
   await expect(
-    missing.getByLabel('Next step for registry-credentials'),
+    missing.getByLabel('Next step for registry-credentials', { exact: true }),
   ).toContainText('create secret docker-registry registry-credentials');
   await expect(builds.getByText('Present')).toBeVisible();
 
@@ -62,7 +62,9 @@ test('a value that no secret stands for is told, and goes when the commands that
   await platform.open();
   await platform.tab('Left-over values').click();
   const leftOver = platform.section(name);
-  const commands = leftOver.getByLabel(`Commands that remove ${name}`);
+  const commands = leftOver.getByLabel(`Commands that remove ${name}`, {
+    exact: true,
+  });
   await expect(commands).toContainText(`delete pushsecret ${name}`);
   expect(await page.content()).not.toContain('planted-left-over-value');
 
