@@ -41,7 +41,6 @@ export function readTokenConfig(
 export function readTabPath(
   config: Pick<ConfigApi, 'getOptionalString'>,
 ): string | undefined {
-  return config
-    .getOptionalString('openchoreo.secrets.path')
-    ?.replace(/\/+$/, '');
+  const path = config.getOptionalString('openchoreo.secrets.path');
+  return path?.replace(/(?!^)\/+$/, '');
 }

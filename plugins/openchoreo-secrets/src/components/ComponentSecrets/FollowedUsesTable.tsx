@@ -13,12 +13,13 @@ export interface FollowedUsesTableProps extends UsesTableProps {
 export function FollowedUsesTable(props: FollowedUsesTableProps) {
   const { component: answer, ...table } = props;
   const { component, secrets } = answer;
-  const { data } = useComponentConsumers(table.namespace, component);
+  const { data, isError } = useComponentConsumers(table.namespace, component);
+  const consumers = data?.items ?? (isError ? [] : undefined);
   const drawSync = (group: UseGroup) => (
     <ReferenceSync
       group={group}
       secret={secrets.find(({ name }) => name === group.use.secret)}
-      consumers={data?.items ?? []}
+      consumers={consumers}
     />
   );
   return <UsesTable {...table} drawSync={drawSync} />;

@@ -14,7 +14,8 @@ export interface ReferenceSyncProps {
   group: UseGroup;
   /** What the reference is to; absent where there is no such secret. */
   secret?: SecretMetadata;
-  consumers: ComponentConsumer[];
+  /** Absent until it was told. */
+  consumers?: ComponentConsumer[];
 }
 
 const colors: Record<ComponentConsumer['state'], SyncStateName> = {
@@ -35,7 +36,7 @@ export function ReferenceSync(props: ReferenceSyncProps) {
     return <>—</>;
   }
   const judgement = judge(secret);
-  const pulls = groupPulls(group, consumers);
+  const pulls = consumers ? groupPulls(group, consumers) : [];
   return (
     <>
       <SyncLine

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import type { SyncStateName } from '@openchoreo-secrets/plugin-common';
 import { StateDot } from '../SyncState/StateDot';
 
@@ -9,6 +10,7 @@ const useStyles = makeStyles({
     lineHeight: 1.5,
     whiteSpace: 'nowrap',
   },
+  reason: { display: 'block', maxWidth: 320, whiteSpace: 'normal' },
 });
 
 export interface SyncLineProps {
@@ -22,9 +24,20 @@ export interface SyncLineProps {
 export function SyncLine({ state, text, reason }: SyncLineProps) {
   const classes = useStyles();
   return (
-    <div className={classes.root} title={reason}>
-      <StateDot state={state} />
-      {text}
-    </div>
+    <>
+      <div className={classes.root}>
+        <StateDot state={state} />
+        {text}
+      </div>
+      {reason && (
+        <Typography
+          variant="caption"
+          color="textSecondary"
+          className={classes.reason}
+        >
+          {reason}
+        </Typography>
+      )}
+    </>
   );
 }
