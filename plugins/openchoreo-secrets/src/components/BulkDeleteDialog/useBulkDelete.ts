@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDeleteSecret } from '../../hooks/useDeleteSecret';
+import { useDeleteSecret } from '../../hooks/data/useDeleteSecret';
 
 /** How many deletions are under way at a time. */
 const AT_A_TIME = 4;

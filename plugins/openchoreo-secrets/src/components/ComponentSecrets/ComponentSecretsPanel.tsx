@@ -1,9 +1,9 @@
 import { Progress } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
-import { SyncProvider } from '../../hooks/SyncContext';
+import { SyncProvider } from '../../hooks/sync/SyncContext';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useComponentSecrets } from '../../hooks/useUsage';
+import { useComponentSecrets } from '../../hooks/data/useUsage';
 import { groupUses } from '../../usage/groupUses';
 import { ErrorNotice } from '../Notice';
 import { UseProblems, UsesTable, type UsesTableProps } from '../SecretUses';

@@ -6,7 +6,7 @@ import type {
 import { useEffect, useMemo } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useTargetPlanes } from '../../hooks/useTargetPlanes';
+import { useTargetPlanes } from '../../hooks/data/useTargetPlanes';
 import { planeId } from '../../table/selectSecrets';
 import { ComboBox } from '../ComboBox';
 import type { CreateSecretFields } from './formModel';

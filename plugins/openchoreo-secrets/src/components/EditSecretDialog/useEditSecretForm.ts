@@ -7,7 +7,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import type { SecretSnapshot } from '../../api/SecretsApi';
-import { useSaveSecret } from '../../hooks/useSaveSecret';
+import { useSaveSecret } from '../../hooks/data/useSaveSecret';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSaving, type SaveState } from '../SaveFeedback';
 import { collectErrors } from '../SecretForm';

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import type { LeftOver } from '@openchoreo-secrets/plugin-common';
 import { formatDate } from '../../formatDate';
 import { useLocale } from '../../hooks/useLocale';
-import { usePlaneName } from '../../hooks/usePlaneName';
+import { usePlaneName } from '../../hooks/platform/usePlaneName';
 import {
   useSecretsTranslation,
   type Translate,

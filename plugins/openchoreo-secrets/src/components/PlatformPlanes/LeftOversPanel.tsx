@@ -1,8 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
-import { usePlaneName } from '../../hooks/usePlaneName';
-import type { PlatformPlanesQuery } from '../../hooks/usePlatformPlanes';
+import { usePlaneName } from '../../hooks/platform/usePlaneName';
+import type { PlatformPlanesQuery } from '../../hooks/platform/usePlatformPlanes';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { planeKey } from '../../platform/platformSecrets';
 import { Notice } from '../Notice';

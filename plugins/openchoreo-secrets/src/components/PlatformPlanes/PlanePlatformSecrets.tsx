@@ -2,7 +2,7 @@ import Box from '@material-ui/core/Box';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import type { PlatformPlane } from '@openchoreo-secrets/plugin-common';
-import { usePlaneName } from '../../hooks/usePlaneName';
+import { usePlaneName } from '../../hooks/platform/usePlaneName';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { UnknownPlane } from '../../platform/platformSecrets';
 import { PlatformSecretItem } from './PlatformSecretItem';

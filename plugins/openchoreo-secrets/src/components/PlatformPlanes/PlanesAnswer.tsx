@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../hooks/useLocale';
-import type { PlatformPlanesQuery } from '../../hooks/usePlatformPlanes';
+import type { PlatformPlanesQuery } from '../../hooks/platform/usePlatformPlanes';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ErrorNotice } from '../Notice';
 

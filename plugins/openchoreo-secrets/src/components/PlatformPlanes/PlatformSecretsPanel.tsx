@@ -4,7 +4,7 @@ import type {
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 import { useNow } from '../../hooks/useNow';
-import type { PlatformPlanesQuery } from '../../hooks/usePlatformPlanes';
+import type { PlatformPlanesQuery } from '../../hooks/platform/usePlatformPlanes';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import {
   healthOf,

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
-import type { CertificateScan } from '../../hooks/useCertificateScan';
+import type { CertificateScan } from '../../hooks/platform/useCertificateScan';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import {
   certificateGroups,

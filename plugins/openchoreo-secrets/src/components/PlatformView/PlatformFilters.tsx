@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
-import type { PlatformViewState } from '../../hooks/usePlatformView';
+import type { PlatformViewState } from '../../hooks/platform/usePlatformView';
 import {
   useSecretsTranslation,
   type Translate,

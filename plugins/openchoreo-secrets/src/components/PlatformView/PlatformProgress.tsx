@@ -2,7 +2,7 @@ import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
-import type { NamespaceStream } from '../../hooks/useNamespaceStream';
+import type { NamespaceStream } from '../../hooks/platform/useNamespaceStream';
 import {
   useSecretsTranslation,
   type Translate,

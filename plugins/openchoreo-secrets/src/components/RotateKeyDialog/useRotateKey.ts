@@ -5,7 +5,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useState } from 'react';
 import type { SecretSnapshot } from '../../api/SecretsApi';
-import { useSaveSecret } from '../../hooks/useSaveSecret';
+import { useSaveSecret } from '../../hooks/data/useSaveSecret';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useSaving, type SaveState } from '../SaveFeedback';
 import { translateProblem } from '../SecretForm';

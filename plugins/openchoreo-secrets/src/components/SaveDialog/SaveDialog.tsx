@@ -4,7 +4,7 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { useId, type ReactNode } from 'react';
-import { useLeaving } from '../../hooks/useLeaving';
+import { useLeaving } from '../../hooks/leaving/useLeaving';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useContrastStyles } from '../../styles/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';

@@ -7,8 +7,8 @@ import type {
   SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
-import { useSecret } from '../../hooks/useSecret';
-import { useSelectedSecret } from '../../hooks/useSelectedSecret';
+import { useSecret } from '../../hooks/data/useSecret';
+import { useSelectedSecret } from '../../hooks/view/useSelectedSecret';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { ErrorNotice } from '../Notice';
 import { accessTo } from './secretAccess';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useSecrets } from '../../hooks/useSecrets';
+import { useSecrets } from '../../hooks/data/useSecrets';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SecretKeyPickerProps } from '../../pickers/types';
 import { ComboBox } from '../ComboBox';

@@ -2,7 +2,7 @@ import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useCapabilities } from '../../hooks/useCapabilities';
+import { useCapabilities } from '../../hooks/data/useCapabilities';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { UseGroup } from '../../usage/groupUses';
 import { missingSecret } from '../../usage/missingSecret';

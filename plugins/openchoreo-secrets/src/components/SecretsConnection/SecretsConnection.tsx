@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { SecretsApiError } from '../../api/SecretsApiError';
 import { secretsApiRef } from '../../api/SecretsApi';
-import { SecretsApiProvider } from '../../hooks/SecretsApiContext';
+import { SecretsApiProvider } from '../../hooks/data/SecretsApiContext';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useTokenSource } from '../../hooks/useTokenSource';
 import { Notice } from '../Notice';

@@ -2,7 +2,7 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
-import type { SecretsState } from '../../hooks/useSecrets';
+import type { SecretsState } from '../../hooks/data/useSecrets';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 
 export interface LoadProgressProps

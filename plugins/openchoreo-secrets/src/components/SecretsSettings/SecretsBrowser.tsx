@@ -1,10 +1,10 @@
 import { Progress } from '@backstage/core-components';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { SyncProvider } from '../../hooks/SyncContext';
-import { useNamespaces } from '../../hooks/useNamespaces';
+import { SyncProvider } from '../../hooks/sync/SyncContext';
+import { useNamespaces } from '../../hooks/data/useNamespaces';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSelectedNamespace } from '../../hooks/useSelectedNamespace';
+import { useSelectedNamespace } from '../../hooks/view/useSelectedNamespace';
 import { NamespaceSelect } from '../NamespaceSelect';
 import { ErrorNotice, Notice } from '../Notice';
 import { isPlatformPath, PlatformLink } from '../PlatformView';

@@ -1,10 +1,10 @@
 import Alert from '@material-ui/lab/Alert';
 import Button from '@material-ui/core/Button';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import type { SecretsState } from '../../hooks/useSecrets';
-import type { Selection } from '../../hooks/useSelection';
+import type { SecretsState } from '../../hooks/data/useSecrets';
+import type { Selection } from '../../hooks/view/useSelection';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import type { SecretsViewState } from '../../hooks/useSecretsView';
+import type { SecretsViewState } from '../../hooks/view/useSecretsView';
 import { Notice } from '../Notice';
 import { SecretsTable } from '../SecretsTable';
 

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import type { Selection } from '../../hooks/useSelection';
+import type { Selection } from '../../hooks/view/useSelection';
 
 const BulkDeleteDialog = lazy(() =>
   import('../BulkDeleteDialog').then(m => ({ default: m.BulkDeleteDialog })),

@@ -6,7 +6,7 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TablePagination from '@material-ui/core/TablePagination';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useMemo, useState } from 'react';
-import { useRowsPerPage } from '../../hooks/useRowsPerPage';
+import { useRowsPerPage } from '../../hooks/view/useRowsPerPage';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import type { SortOrder } from '../../table/selectSecrets';
 import { SecretRow } from './SecretRow';

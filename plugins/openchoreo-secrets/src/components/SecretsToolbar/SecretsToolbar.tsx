@@ -4,7 +4,7 @@ import RefreshIcon from '@material-ui/icons/Refresh';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useMemo, type ReactNode } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { SEARCH_FIELD_ID } from '../../hooks/useTableFocus';
+import { SEARCH_FIELD_ID } from '../../hooks/view/useTableFocus';
 import { useTypeTexts } from '../../hooks/useTypeTexts';
 import {
   planeId,

@@ -1,6 +1,6 @@
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/useSyncTexts';
+import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
 
 export interface ConsumerLineProps {
   consumer: Consumer;

@@ -1,5 +1,5 @@
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
-import { useConsumers } from '../../hooks/useConsumers';
+import { useConsumers } from '../../hooks/sync/useConsumers';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { sincePush } from '../../sync/sincePush';
 import type { StepState } from '../../sync/syncSteps';

@@ -3,7 +3,7 @@ import {
   type SyncJudgement,
 } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/useSyncTexts';
+import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
 import { syncSteps } from '../../sync/syncSteps';
 import { SyncHelp } from './SyncHelp';
 import { SyncStep } from './SyncStep';

@@ -6,7 +6,7 @@ import type {
   SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { useMemo } from 'react';
-import { useSync } from '../../hooks/SyncContext';
+import { useSync } from '../../hooks/sync/SyncContext';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 
 const useStyles = makeStyles(theme => ({

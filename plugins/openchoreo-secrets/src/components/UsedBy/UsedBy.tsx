@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { useMemo } from 'react';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSecretUsage } from '../../hooks/useUsage';
+import { useSecretUsage } from '../../hooks/data/useUsage';
 import { groupUses } from '../../usage/groupUses';
 import { UseProblems, UsesTable } from '../SecretUses';
 

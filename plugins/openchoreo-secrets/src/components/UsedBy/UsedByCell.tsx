@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useNamespaceUsage } from '../../hooks/useUsage';
+import { useNamespaceUsage } from '../../hooks/data/useUsage';
 import { countUsers } from '../../usage/countUsers';
 
 export interface UsedByCellProps {

@@ -1,6 +1,6 @@
 import Alert from '@material-ui/lab/Alert';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useNamespaceUsage } from '../../hooks/useUsage';
+import { useNamespaceUsage } from '../../hooks/data/useUsage';
 import { UserList } from './UserList';
 
 export interface WhoUsesTheseProps {

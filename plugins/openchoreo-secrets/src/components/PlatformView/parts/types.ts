@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlatformData } from '../../../hooks/usePlatformData';
+import type { PlatformData } from '../../../hooks/platform/usePlatformData';
 import type { NamespacedSecret } from '../../../platform/platformRows';
 import type { platformMessages } from '../../../translations/english/platform';
 

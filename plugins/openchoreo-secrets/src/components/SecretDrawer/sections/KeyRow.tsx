@@ -1,6 +1,6 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Reveal } from '../../../hooks/useReveal';
+import type { Reveal } from '../../../hooks/data/useReveal';
 import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
 import { GuardedButton } from '../../GuardedButton';
 import type { SecretAccess } from '../secretAccess';

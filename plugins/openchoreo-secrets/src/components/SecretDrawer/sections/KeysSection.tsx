@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { useReveal } from '../../../hooks/useReveal';
+import { useReveal } from '../../../hooks/data/useReveal';
 import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
 import { SHOWN_FOR_MS } from '../../../values/RevealedValues';
 import { DrawerSection } from '../DrawerSection';

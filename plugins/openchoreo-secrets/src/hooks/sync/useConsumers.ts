@@ -1,10 +1,10 @@
 import type { Consumer, SecretSync } from '@openchoreo-secrets/plugin-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { PollPace } from '../sync/PollPace';
-import { sincePush } from '../sync/sincePush';
-import { queryKeys } from './queryKeys';
-import { useSecretsApi } from './SecretsApiContext';
+import { PollPace } from '../../sync/PollPace';
+import { sincePush } from '../../sync/sincePush';
+import { queryKeys } from '../data/queryKeys';
+import { useSecretsApi } from '../data/SecretsApiContext';
 
 /**
  * Which workloads have pulled a secret; asked again for as long as it is shown, and at once when it was pushed.

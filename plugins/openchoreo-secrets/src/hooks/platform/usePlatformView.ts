@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { PlatformFilters } from '../platform/platformRows';
+import type { PlatformFilters } from '../../platform/platformRows';
 
 export interface PlatformViewState {
   /** The id of what is shown; absent until one is chosen. */

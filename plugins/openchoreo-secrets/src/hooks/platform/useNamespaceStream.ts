@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { NamespaceListener } from '../api/SecretsApi';
+import type { NamespaceListener } from '../../api/SecretsApi';
 
 interface StreamAnswer<Start, Told, End> {
   /** What was told first; absent until then. */

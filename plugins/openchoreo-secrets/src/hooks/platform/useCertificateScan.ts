@@ -4,8 +4,8 @@ import type {
   CertificateScanStart,
 } from '@openchoreo-secrets/plugin-common';
 import { useCallback } from 'react';
-import type { CertificateListener } from '../api/SecretsApi';
-import { useSecretsApi } from './SecretsApiContext';
+import type { CertificateListener } from '../../api/SecretsApi';
+import { useSecretsApi } from '../data/SecretsApiContext';
 import { useNamespaceStream, type NamespaceStream } from './useNamespaceStream';
 
 export type CertificateScan = NamespaceStream<

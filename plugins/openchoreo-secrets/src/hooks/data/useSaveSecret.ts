@@ -5,7 +5,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { SecretId, SecretSnapshot } from '../api/SecretsApi';
+import type { SecretId, SecretSnapshot } from '../../api/SecretsApi';
 import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
 import { queryKeys } from './queryKeys';
 import { useSecretsApi } from './SecretsApiContext';

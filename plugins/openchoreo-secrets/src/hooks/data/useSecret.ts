@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SecretId } from '../api/SecretsApi';
+import type { SecretId } from '../../api/SecretsApi';
 import { queryKeys } from './queryKeys';
 import { useSecretsApi } from './SecretsApiContext';
 

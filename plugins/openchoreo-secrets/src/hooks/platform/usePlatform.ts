@@ -3,8 +3,8 @@ import type {
   PlatformStart,
 } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useEffect } from 'react';
-import type { PlatformListener } from '../api/SecretsApi';
-import { useSecretsApi } from './SecretsApiContext';
+import type { PlatformListener } from '../../api/SecretsApi';
+import { useSecretsApi } from '../data/SecretsApiContext';
 import { useNamespaceStream, type NamespaceStream } from './useNamespaceStream';
 
 export type PlatformState = NamespaceStream<

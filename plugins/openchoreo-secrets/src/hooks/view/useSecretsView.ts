@@ -1,8 +1,8 @@
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useSync } from './SyncContext';
-import { useTypeTexts } from './useTypeTexts';
-import { selectSecrets, type SecretsView } from '../table/selectSecrets';
+import { useSync } from '../sync/SyncContext';
+import { useTypeTexts } from '../useTypeTexts';
+import { selectSecrets, type SecretsView } from '../../table/selectSecrets';
 
 const everything: SecretsView = {
   search: '',

@@ -4,9 +4,9 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { followForever } from '../sync/followForever';
-import { queryKeys } from './queryKeys';
-import { useSecretsApi } from './SecretsApiContext';
+import { followForever } from '../../sync/followForever';
+import { queryKeys } from '../data/queryKeys';
+import { useSecretsApi } from '../data/SecretsApiContext';
 
 /** How often it is asked again where events do not come through. */
 const POLL_MS = 15_000;

@@ -3,10 +3,10 @@ import type {
   SyncStateName,
 } from '@openchoreo-secrets/plugin-common';
 import { useMemo } from 'react';
-import { explainFailure } from '../sync/explainFailure';
-import { formatAgo } from '../table/formatAge';
-import { useLocale } from './useLocale';
-import { useSecretsTranslation } from './useSecretsTranslation';
+import { explainFailure } from '../../sync/explainFailure';
+import { formatAgo } from '../../table/formatAge';
+import { useLocale } from '../useLocale';
+import { useSecretsTranslation } from '../useSecretsTranslation';
 
 export interface SyncTexts {
   state(state: SyncStateName): string;

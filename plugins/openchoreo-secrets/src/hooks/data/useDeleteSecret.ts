@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { SecretsApiError } from '../api/SecretsApiError';
+import { SecretsApiError } from '../../api/SecretsApiError';
 import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
 import { useSecretsApi } from './SecretsApiContext';
 

@@ -1,9 +1,9 @@
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PollPace } from '../sync/PollPace';
-import { queryKeys } from './queryKeys';
-import { useSecretsApi } from './SecretsApiContext';
+import { PollPace } from '../../sync/PollPace';
+import { queryKeys } from '../data/queryKeys';
+import { useSecretsApi } from '../data/SecretsApiContext';
 
 const STALE_AFTER_MS = 5_000;
 

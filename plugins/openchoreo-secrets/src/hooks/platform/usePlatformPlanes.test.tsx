@@ -1,9 +1,9 @@
 import type { LeftOver } from '@openchoreo-secrets/plugin-common';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
-import { dpProd, planesAnswer } from '../__testUtils__/planesAnswer';
-import type { SecretsApi } from '../api/SecretsApi';
-import { SecretsApiProvider } from './SecretsApiContext';
+import { dpProd, planesAnswer } from '../../__testUtils__/planesAnswer';
+import type { SecretsApi } from '../../api/SecretsApi';
+import { SecretsApiProvider } from '../data/SecretsApiContext';
 import { usePlatformPlanes } from './usePlatformPlanes';
 
 const removing: LeftOver = {

@@ -1,4 +1,4 @@
-import type { SecretId } from '../api/SecretsApi';
+import type { SecretId } from '../../api/SecretsApi';
 
 /** The keys under which server state is cached; nothing with a value is. */
 export const queryKeys = {

@@ -8,7 +8,7 @@ import {
   secretRows,
   type PlatformFilters,
   type PlatformRow,
-} from '../platform/platformRows';
+} from '../../platform/platformRows';
 import type { CertificateScan } from './useCertificateScan';
 import type { PlatformPlanesQuery } from './usePlatformPlanes';
 import type { PlatformState } from './usePlatform';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { SecretsApi } from '../api/SecretsApi';
+import type { SecretsApi } from '../../api/SecretsApi';
 
 const SecretsApiContext = createContext<SecretsApi | undefined>(undefined);
 
