@@ -31,6 +31,7 @@ test('a wrong reference is on its component page in one sentence, with what to w
   await expect(
     page.getByLabel(
       'The corrected reference, for ReleaseBinding catalog-production',
+      { exact: true },
     ),
   ).toContainText('key: password');
 
