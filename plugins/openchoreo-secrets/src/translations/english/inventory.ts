@@ -47,7 +47,8 @@ export const inventoryMessages = {
     '{{references}} reads this value from the store, so these commands leave it there.',
   policyNone:
     'With its deletionPolicy None the value would stay in the store; the first two commands change that. Leave them out to keep it.',
-  policyDelete: 'The value goes from the store too: {{keys}}.',
+  policyDelete:
+    'The value goes from the store too: {{keys}}. Make sure first that nothing else reads it there: only references of namespaces that have values, and that you may list, were looked at.',
   recent:
     'It is new and may belong to a secret that is being created just now. Look again in a few minutes.',
   removing:

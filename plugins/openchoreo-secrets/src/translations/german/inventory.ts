@@ -53,7 +53,8 @@ export const germanInventory = {
     '{{references}} liest diesen Wert aus dem Store; die Befehle lassen ihn deshalb dort.',
   'inventory.policyNone':
     'Mit seiner deletionPolicy None bliebe der Wert im Store; die ersten beiden Befehle ändern das. Lass sie weg, um ihn zu behalten.',
-  'inventory.policyDelete': 'Der Wert geht auch aus dem Store: {{keys}}.',
+  'inventory.policyDelete':
+    'Der Wert geht auch aus dem Store: {{keys}}. Vergewissere dich vorher, dass ihn dort sonst nichts liest: Angesehen wurden nur Referenzen von Namespaces, die Werte haben und die du auflisten darfst.',
   'inventory.recent':
     'Er ist neu und gehört vielleicht zu einem Secret, das gerade angelegt wird. Sieh in ein paar Minuten noch einmal nach.',
   'inventory.removing':
