@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { SecretSnapshot } from '../../api/SecretsApi';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
@@ -43,16 +43,8 @@ export function EditSecretDialog(props: EditSecretDialogProps) {
   });
   const { form, secret, saving } = state;
   const [hasValues, setHasValues] = useState(false);
-  const content = useRef<HTMLDivElement>(null);
   const change = describeChange(form.watch(), secret);
   const { name } = secret;
-  useEffect(() => {
-    if (state.refusals > 0) {
-      content.current
-        ?.querySelector<HTMLElement>('[aria-invalid=true]')
-        ?.focus();
-    }
-  }, [state.refusals]);
   return (
     <SaveDialog
       title={
@@ -63,11 +55,12 @@ export function EditSecretDialog(props: EditSecretDialogProps) {
       isSaving={saving.step === 'saving'}
       canSave={isChange(change)}
       hasInput={hasValues || form.formState.isDirty}
+      refusals={state.refusals}
       onSave={state.submit}
       onClose={onClose}
     >
       <FormProvider {...form}>
-        <div ref={content} key={state.generation} className={classes.root}>
+        <div key={state.generation} className={classes.root}>
           {mode === 'replace' && (
             <Typography variant="body2" paragraph>
               {t('edit.replaceLead')}

@@ -3,30 +3,61 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useId, type ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useLeaving } from '../../hooks/leaving/useLeaving';
 import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
 import { useContrastStyles } from '../../styles/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
 
+const useStyles = makeStyles(theme => ({
+  actions: { flexWrap: 'wrap' },
+  footnote: { flex: '1 1 220px', paddingLeft: theme.spacing(2) },
+}));
+
 export interface SaveDialogProps {
   title: string;
+  /** Stands beside the title. */
+  subtitle?: string;
   children: ReactNode;
+  /** Stands beside the buttons. */
+  footnote?: string;
+  /** What the button says, and what it says meanwhile; saving unless given. */
+  action?: { label: string; busyLabel: string };
+  /** What follows from throwing the input away; that nothing changes unless given. */
+  discardText?: string;
   isSaving: boolean;
   canSave: boolean;
   /** Whether there is anything that would be lost. */
   hasInput: boolean;
+  /** How often the input was refused; each time the first wrong field is focused. */
+  refusals?: number;
   onSave(): void;
   onClose(): void;
 }
 
-/** The frame of a form that changes a secret: asks before input is thrown away. */
+/** The frame of a form that creates or changes a secret: asks before input is thrown away. */
 export function SaveDialog(props: SaveDialogProps) {
-  const { title, children, isSaving, canSave, hasInput, onClose } = props;
+  const { title, subtitle, children, footnote, refusals = 0 } = props;
+  const { isSaving, canSave, hasInput, onSave, onClose } = props;
   const { t } = useSecretsTranslation();
+  const {
+    action = { label: t('edit.save'), busyLabel: t('edit.saving') },
+    discardText = t('edit.discardText'),
+  } = props;
+  const classes = useStyles();
   const contrast = useContrastStyles();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const { isAsking, leave, stay } = useLeaving({ hasInput, isSaving, onClose });
+
+  useEffect(() => {
+    if (refusals > 0) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    }
+  }, [refusals]);
+
   return (
     <Dialog
       open
@@ -36,21 +67,41 @@ export function SaveDialog(props: SaveDialogProps) {
       fullWidth
       aria-labelledby={`${id}-title`}
     >
-      <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
+      <DialogTitle disableTypography>
+        <Typography
+          id={`${id}-title`}
+          variant="h5"
+          component="h2"
+          display="inline"
+        >
+          {title}
+        </Typography>
+        {subtitle && (
+          <Typography color="textSecondary" display="inline">
+            {` ${subtitle}`}
+          </Typography>
+        )}
+      </DialogTitle>
       <DialogContent dividers>
         <form
           id={`${id}-form`}
+          ref={form}
           noValidate
           autoComplete="off"
           onSubmit={event => {
             event.preventDefault();
-            props.onSave();
+            onSave();
           }}
         >
           {children}
         </form>
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={classes.actions}>
+        {footnote && (
+          <Typography variant="caption" className={classes.footnote}>
+            {footnote}
+          </Typography>
+        )}
         <Button onClick={leave} disabled={isSaving}>
           {t('edit.cancel')}
         </Button>
@@ -61,12 +112,12 @@ export function SaveDialog(props: SaveDialogProps) {
           color="primary"
           disabled={isSaving || !canSave}
         >
-          {isSaving ? t('edit.saving') : t('edit.save')}
+          {isSaving ? action.busyLabel : action.label}
         </Button>
       </DialogActions>
       <DiscardDialog
         isOpen={isAsking}
-        text={t('edit.discardText')}
+        text={discardText}
         onKeep={stay}
         onDiscard={onClose}
       />
