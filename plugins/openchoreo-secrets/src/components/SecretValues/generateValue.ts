@@ -16,7 +16,7 @@ export const MAX_LENGTH = 1024;
 
 const BYTE_VALUES = 256;
 
-/** A random text, every character of the alphabet as likely as any other. */
+/** A random text, in which all characters of the alphabet are equally likely. */
 export function generateValue(length: number, alphabet: AlphabetId): string {
   const set = characters[alphabet];
   // Bytes above the last whole multiple would favour the first characters.
