@@ -1,4 +1,5 @@
 import { createClusters, pathOfCluster, type Clusters } from './clusters';
+import type { FaultSwitch } from './faults/FaultSwitch';
 import { startAdmin, type PlatformFaults } from './faults/startAdmin';
 import { startLocalServer } from './http/LocalServer';
 import { startIssuer, type IssuerOptions } from './issuer/startIssuer';
@@ -29,6 +30,8 @@ export interface LocalPlatformOptions {
   kubeconfigPath?: string;
   /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
   seed?: boolean;
+  /** Milliseconds from the creation of a PushSecret to its first push; 1000 unless given, as External Secrets Operator takes. */
+  firstPushDelay?: number;
   /** An OpenID Connect issuer with users to choose from; none unless given. */
   issuer?: IssuerOptions;
   /** Told what happens, never a value; silent unless given. */
@@ -127,7 +130,15 @@ async function start(
     prepare(clusters, store, state !== undefined);
   }
   for (const [context, cluster] of clusters) {
-    parts.push(startReconcilers({ cluster, context, logger }));
+    parts.push(
+      startReconcilers({
+        cluster,
+        context,
+        logger,
+        firstPushDelay: options.firstPushDelay,
+        readPushDelay: () => pushDelayOf(admin.faults.clusters.get(context)),
+      }),
+    );
   }
   const isReady = () => readiness.isReady;
   const kubernetes = await startLocalServer({
@@ -166,6 +177,10 @@ function prepare(
   for (const cluster of clusters.values()) {
     seedStore(cluster, access);
   }
+}
+
+function pushDelayOf({ fault }: Partial<FaultSwitch> = {}): number {
+  return fault?.kind === 'slow-reconciler' ? fault.milliseconds : 0;
 }
 
 function servedClusters(clusters: Clusters, faults: PlatformFaults) {

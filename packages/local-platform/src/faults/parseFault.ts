@@ -2,17 +2,19 @@ import Ajv from 'ajv';
 import type { Fault } from './types';
 
 const SERVER_FAULTS = ['down', 'hang', 'slow', 'throttled', 'conflict', 'cut'];
+const CLUSTER_FAULTS = [...SERVER_FAULTS, 'slow-reconciler'];
 const STORE_FAULTS = [...SERVER_FAULTS, 'sealed', 'push-failing'];
 
 const NUMBERS: Record<string, { field: string; isRequired: boolean }> = {
   slow: { field: 'milliseconds', isRequired: true },
+  'slow-reconciler': { field: 'milliseconds', isRequired: true },
   throttled: { field: 'retryAfterSeconds', isRequired: false },
   conflict: { field: 'write', isRequired: false },
   cut: { field: 'write', isRequired: false },
 };
 
 const ajv = new Ajv({ allErrors: true, discriminator: true });
-const validateCluster = ajv.compile<Fault>(schemaOf(SERVER_FAULTS));
+const validateCluster = ajv.compile<Fault>(schemaOf(CLUSTER_FAULTS));
 const validateStore = ajv.compile<Fault>(schemaOf(STORE_FAULTS));
 
 /** A fault as its JSON describes it, or what is wrong with that. */

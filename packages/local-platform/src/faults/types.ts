@@ -14,7 +14,9 @@ export type Fault =
   /** The store answers nothing but that it is sealed. */
   | { kind: 'sealed' }
   /** The store can be read, and refuses all writes. */
-  | { kind: 'push-failing' };
+  | { kind: 'push-failing' }
+  /** The cluster's PushSecret reconciler starts each pass this much later, as a busy operator does. */
+  | { kind: 'slow-reconciler'; milliseconds: number };
 
 /** How a server words its refusals. */
 export interface Refusals {

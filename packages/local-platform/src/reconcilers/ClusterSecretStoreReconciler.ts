@@ -15,7 +15,7 @@ import {
 
 const REFRESH_INTERVAL_MS = 5 * 60 * 1000;
 
-/** Says of every ClusterSecretStore whether it can be used. */
+/** Sets the `Ready` condition of every ClusterSecretStore. */
 export class ClusterSecretStoreReconciler implements Reconciler {
   readonly #cluster: ResourceApi;
 
@@ -35,7 +35,15 @@ export class ClusterSecretStoreReconciler implements Reconciler {
     try {
       await createSecretsClient(this.#cluster, store).validate();
     } catch (error) {
-      this.#setReady(name, describeFailure(error as Error));
+      const message =
+        error instanceof InvalidProviderConfigError
+          ? 'unable to create client'
+          : 'unable to validate store';
+      this.#setReady(
+        name,
+        { status: 'False', reason: 'InvalidProviderConfig', message },
+        describeCause(error as Error),
+      );
       throw error;
     }
     this.#setReady(name, {
@@ -46,26 +54,24 @@ export class ClusterSecretStoreReconciler implements Reconciler {
     return { requeueAfter: REFRESH_INTERVAL_MS };
   }
 
-  #setReady(name: string, condition: Condition): void {
+  /** The condition says which step failed; the event says why. */
+  #setReady(
+    name: string,
+    condition: Condition,
+    cause = condition.message,
+  ): void {
     const reference = { definition: clusterSecretStore, name };
     reportReady(this.#cluster, reference, {
       condition,
+      event: { reason: condition.reason, message: cause },
       status: { capabilities: 'ReadWrite' },
       component: 'cluster-secret-store',
     });
   }
 }
 
-function describeFailure(error: Error): Condition {
+function describeCause(error: Error): string {
   return error instanceof InvalidProviderConfigError
-    ? {
-        status: 'False',
-        reason: 'InvalidProviderConfig',
-        message: `unable to create client: ${error.message}`,
-      }
-    : {
-        status: 'False',
-        reason: 'ValidationFailed',
-        message: `unable to validate store: ${error.message}`,
-      };
+    ? error.message
+    : `invalid vault credentials: ${error.message}`;
 }

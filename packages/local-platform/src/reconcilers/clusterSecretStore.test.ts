@@ -56,8 +56,8 @@ describe('a ClusterSecretStore', () => {
       conditions: [
         {
           status: 'False',
-          reason: 'ValidationFailed',
-          message: expect.stringContaining('permission denied'),
+          reason: 'InvalidProviderConfig',
+          message: 'unable to validate store',
         },
       ],
     });
@@ -68,7 +68,13 @@ describe('a ClusterSecretStore', () => {
       spec: { provider: { fake: {} } },
     });
     expect(await statusOf('other')).toMatchObject({
-      conditions: [{ status: 'False', reason: 'InvalidProviderConfig' }],
+      conditions: [
+        {
+          status: 'False',
+          reason: 'InvalidProviderConfig',
+          message: 'unable to create client',
+        },
+      ],
     });
   });
 });

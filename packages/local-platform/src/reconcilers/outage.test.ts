@@ -82,7 +82,9 @@ describe('a store that is sealed', () => {
 
   it('is told of, and pushed to as soon as it opens', async () => {
     const failed = await readyCondition('False');
-    expect(failed?.message).toContain('Code: 503. Errors: * Vault is sealed');
+    expect(failed?.message).toMatch(
+      /^set secret failed: could not write remote ref password to target secretstore default: cannot read secret data from Vault: Error making API request\.\n\nURL: GET http:\S+\nCode: 503\. Errors:\n\n\* Vault is sealed$/,
+    );
     seal.isSealed = false;
     const synced = await readyCondition('True');
     expect(synced?.message).toBe('PushSecret synced successfully');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceApi } from '../kubernetes/cluster/types';
 import { secret } from '../kubernetes/resources/core/secret';
@@ -13,7 +14,6 @@ import { controllerOf, deleteTarget } from './externalSecret/targetSecret';
 import { startInformer } from './informer';
 import { objectKeyOf } from './objectKey';
 import { PushSecretReconciler } from './pushSecret/PushSecretReconciler';
-import { InMemorySourceIndex } from './pushSecret/SourceIndex';
 import type { Reconciler } from './types';
 import { RetryingWorkQueue, type WorkQueue } from './WorkQueue';
 
@@ -22,16 +22,25 @@ export interface StartReconcilersOptions {
   /** The name of the cluster in what is logged. */
   context: string;
   logger: Logger;
+  /** Milliseconds from the finalizer pass to the first push of a PushSecret; 1000 unless given. */
+  firstPushDelay?: number;
+  /** Milliseconds that the PushSecret reconciler waits before each pass, as a busy operator does; read at each pass. */
+  readPushDelay?(): number;
 }
 
-/** Does in one cluster what External Secrets Operator does, until stopped. */
+const FIRST_PUSH_DELAY_MS = 1000;
+
+/** Reconciles one cluster as External Secrets Operator does, until stopped. */
 export function startReconcilers(options: StartReconcilersOptions): {
   stop(): Promise<void>;
 } {
-  const { cluster } = options;
+  const { cluster, firstPushDelay = FIRST_PUSH_DELAY_MS } = options;
   const pushSecrets = createQueue(
     'PushSecret',
-    PushSecretReconciler.create({ cluster }),
+    withDelay(
+      new PushSecretReconciler({ cluster, firstPushDelay }),
+      options.readPushDelay,
+    ),
     options,
   );
   const stores = createQueue(
@@ -44,7 +53,6 @@ export function startReconcilers(options: StartReconcilersOptions): {
     ExternalSecretReconciler.create({ cluster }),
     options,
   );
-  const sources = InMemorySourceIndex.create();
   const stopInformers = [
     startInformer(cluster, clusterSecretStore, change => {
       if (isOfInterest(change)) {
@@ -52,7 +60,6 @@ export function startReconcilers(options: StartReconcilersOptions): {
       }
     }),
     startInformer(cluster, pushSecret, change => {
-      sources.update(change);
       if (isOfInterest(change)) {
         pushSecrets.add(objectKeyOf(change.object));
       }
@@ -67,8 +74,6 @@ export function startReconcilers(options: StartReconcilersOptions): {
     startInformer(cluster, secret, ({ type, object, previous }) => {
       const isSame = isDeepStrictEqual(object.data, previous?.data);
       if (type === 'DELETED' || !isSame) {
-        const consumers = sources.consumersOf(objectKeyOf(object));
-        [...consumers].forEach(key => pushSecrets.add(key));
         ownerKeysOf(object).forEach(key => externalSecrets.add(key));
       }
     }),
@@ -96,6 +101,18 @@ function createQueue(
     onFailure: (key, error) =>
       logger.warn(`${context}: ${kind} ${key}: ${error.message}`),
   });
+}
+
+function withDelay(
+  reconciler: Reconciler,
+  readDelay: () => number = () => 0,
+): Reconciler {
+  return {
+    async reconcile(request) {
+      await setTimeout(readDelay(), undefined, { ref: false });
+      return reconciler.reconcile(request);
+    },
+  };
 }
 
 /** The ExternalSecret that makes a Secret, so that whoever spoils the Secret is corrected. */

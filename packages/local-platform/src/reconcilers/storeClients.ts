@@ -3,6 +3,16 @@ import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clus
 import { createSecretsClient } from './vault/createSecretsClient';
 import type { SecretsClient } from './vault/SecretsClient';
 
+/** A store reference that names no store of the cluster. */
+export class StoreNotFoundError extends Error {
+  constructor(kind: string, name: string) {
+    super(
+      `could not get ${kind} "${name}", ${kind}.external-secrets.io "${name}" not found`,
+    );
+    this.name = 'StoreNotFoundError';
+  }
+}
+
 /** The store that `<kind>/<name>` in a status names, with a client for it. */
 export interface StoreClient {
   key: string;
@@ -10,7 +20,7 @@ export interface StoreClient {
   client: SecretsClient;
 }
 
-/** Rejects with ESO's text if the store is not there or no client can be made for it. */
+/** Throws with ESO's message if the store doesn't exist or its client can't be made. */
 export function createStoreClient(
   cluster: ResourceApi,
   kind: string,
@@ -21,10 +31,7 @@ export function createStoreClient(
     ? cluster.find({ definition: clusterSecretStore, name })
     : undefined;
   if (!store) {
-    const resource = `${kind.toLowerCase()}s.external-secrets.io`;
-    throw new Error(
-      `could not get ${kind} "${name}", ${resource} "${name}" not found`,
-    );
+    throw new StoreNotFoundError(kind, name);
   }
   try {
     const client = createSecretsClient(cluster, store);

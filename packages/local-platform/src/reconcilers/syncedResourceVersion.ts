@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { KubernetesObject } from '../kubernetes/types';
 
-/** What of an object was synced: its generation, and a hash of what a generation does not count. */
+/** `<generation>-<SHA-224 of labels and annotations>`, which ESO keeps as `syncedResourceVersion`. */
 export function syncedResourceVersionOf({
   metadata: { generation, labels = {}, annotations = {} },
 }: KubernetesObject): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha224')
     .update(JSON.stringify([sorted(labels), sorted(annotations)]))
     .digest('hex');
-  return `${generation}-${hash.slice(0, 32)}`;
+  return `${generation}-${hash}`;
 }
 
 function sorted(texts: Record<string, string>): [string, string][] {

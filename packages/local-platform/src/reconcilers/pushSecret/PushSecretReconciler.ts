@@ -12,9 +12,8 @@ import {
   type ReconcileResult,
   type ReconcilerOptions,
 } from '../types';
-import { errored, sourceDeleted, synced } from './conditions';
 import { parseDuration } from '../duration';
-import { deleteEntries, pushEntries } from './entries';
+import { deleteEntries, pushEntries } from './pushEntries';
 import { specOf } from './PushSecretSpec';
 import {
   hasEntries,
@@ -27,16 +26,31 @@ import { syncedResourceVersionOf } from '../syncedResourceVersion';
 
 const FINALIZER = 'pushsecret.externalsecrets.io/finalizer';
 
-/** Pushes what PushSecrets select to the stores that they name, and cleans up after them. */
+const synced: Condition = {
+  status: 'True',
+  reason: 'Synced',
+  message: 'PushSecret synced successfully',
+};
+
+const sourceDeleted: Condition = {
+  status: 'False',
+  reason: 'SourceDeleted',
+  message: 'source secret deleted; provider secrets cleaned up',
+};
+
+export interface PushSecretReconcilerOptions extends ReconcilerOptions {
+  /** Milliseconds between the pass that adds the finalizer and the first push; ESO takes about 1 s. */
+  firstPushDelay: number;
+}
+
+/** Pushes the Secrets that PushSecrets select to the stores that they name, and cleans up after them. */
 export class PushSecretReconciler implements Reconciler {
   readonly #cluster: ResourceApi;
+  readonly #firstPushDelay: number;
 
-  private constructor({ cluster }: ReconcilerOptions) {
+  constructor({ cluster, firstPushDelay }: PushSecretReconcilerOptions) {
     this.#cluster = cluster;
-  }
-
-  static create(options: ReconcilerOptions): PushSecretReconciler {
-    return new PushSecretReconciler(options);
+    this.#firstPushDelay = firstPushDelay;
   }
 
   async reconcile(request: ReconcileRequest): Promise<ReconcileResult> {
@@ -49,7 +63,10 @@ export class PushSecretReconciler implements Reconciler {
       return {};
     }
     const isCleanedUp = specOf(found).deletionPolicy === 'Delete';
-    this.#setFinalizer(request, found, isCleanedUp);
+    const hasChanged = this.#setFinalizer(request, found, isCleanedUp);
+    if (isCleanedUp && hasChanged) {
+      return { requeueAfter: this.#firstPushDelay };
+    }
     const source = this.#findSource(found);
     if (!source && isCleanedUp && hasEntries(syncedPushSecretsOf(found))) {
       await this.#cleanUpAfterSource(request, found);
@@ -115,7 +132,7 @@ export class PushSecretReconciler implements Reconciler {
       this.#report(request, errored(error as Error), {});
       throw error;
     }
-    this.#report(request, sourceDeleted, { syncedPushSecrets: {} });
+    this.#report(request, sourceDeleted, { syncedPushSecrets: undefined });
   }
 
   #findSource(object: KubernetesObject): KubernetesObject | undefined {
@@ -124,13 +141,14 @@ export class PushSecretReconciler implements Reconciler {
     return this.#cluster.find({ definition: secret, namespace, name });
   }
 
+  /** Adds or removes the finalizer; returns whether that was a change. */
   #setFinalizer(
     request: ReconcileRequest,
     { metadata: { finalizers = [] } }: KubernetesObject,
     isWanted: boolean,
-  ): void {
+  ): boolean {
     if (finalizers.includes(FINALIZER) === isWanted) {
-      return;
+      return false;
     }
     const others = finalizers.filter(finalizer => finalizer !== FINALIZER);
     const reference = { definition: pushSecret, ...request };
@@ -141,12 +159,13 @@ export class PushSecretReconciler implements Reconciler {
       { metadata: { finalizers: next } },
       { manager: MANAGER },
     );
+    return true;
   }
 
   #report(
     request: ReconcileRequest,
     condition: Condition,
-    status: JsonObject,
+    status: Partial<JsonObject>,
   ): void {
     const reference = { definition: pushSecret, ...request };
     reportReady(this.#cluster, reference, {
@@ -155,4 +174,8 @@ export class PushSecretReconciler implements Reconciler {
       component: 'pushsecret',
     });
   }
+}
+
+function errored({ message }: Error): Condition {
+  return { status: 'False', reason: 'Errored', message };
 }

@@ -21,7 +21,7 @@ describe('a PushSecret', () => {
   let store: StoreCaller;
 
   beforeEach(async () => {
-    platform = await startLocalPlatform({ seed: true });
+    platform = await startLocalPlatform({ seed: true, firstPushDelay: 20 });
     kubernetes = createKubernetesCaller(platform.kubernetesUrl);
     store = createStoreCaller(platform);
   });
@@ -48,6 +48,13 @@ describe('a PushSecret', () => {
           match: { secretKey: key, remoteRef: { remoteKey, property: key } },
         })),
         ...spec,
+      },
+    });
+
+  const touch = () =>
+    kubernetes.patch(pushSecret, 'merge-patch', {
+      metadata: {
+        annotations: { 'openchoreo.dev/sync-trigger': String(Math.random()) },
       },
     });
 
@@ -100,7 +107,7 @@ describe('a PushSecret', () => {
         },
       ],
       refreshTime: expect.any(String),
-      syncedResourceVersion: expect.stringMatching(/^1-[0-9a-f]+$/),
+      syncedResourceVersion: expect.stringMatching(/^1-[0-9a-f]{56}$/),
       syncedPushSecrets: {
         'ClusterSecretStore/default': {
           [`${remoteKey}/password`]: { match: data },
@@ -130,12 +137,21 @@ describe('a PushSecret', () => {
     ]);
   });
 
-  it('follows changes of the secret', async () => {
+  it('ignores changes of its Secret until its own annotation changes', async () => {
     await writeSecret({ password: 'old' });
     await push(['password']);
-    await untilStored({ password: 'old' });
+    const { status: before } = await untilReady('Synced');
     await writeSecret({ password: 'new' });
+    await push(['password'], { refreshInterval: '2h0m0s' });
     expect(await untilStored({ password: 'new' })).toBeDefined();
+    await writeSecret({ password: 'newer' });
+    await touch();
+    expect(await untilStored({ password: 'newer' })).toBeDefined();
+    const { status: after } = await untilReady('Synced');
+    expect(after?.conditions).toEqual(before?.conditions);
+    expect(after?.syncedResourceVersion).not.toBe(
+      before?.syncedResourceVersion,
+    );
   });
 
   it('follows another secret when told to', async () => {
@@ -224,10 +240,13 @@ describe('a PushSecret', () => {
     await push(['a']);
     await untilStored({ a: '1' });
     await kubernetes.delete(secret);
-    await untilReady(
+    await touch();
+    const { status } = await untilReady(
       'SourceDeleted',
       'source secret deleted; provider secrets cleaned up',
     );
+    expect(status).toHaveProperty('refreshTime');
+    expect(status).not.toHaveProperty('syncedPushSecrets');
     await untilStored(undefined);
     expect((await store('GET', stored)).code).toBe(404);
   });
@@ -236,6 +255,7 @@ describe('a PushSecret', () => {
     await push(['a']);
     await untilReady('Errored', 'could not get source secret');
     await writeSecret({ a: '1' });
+    await touch();
     expect(await untilReady('Synced')).toBeDefined();
   });
 
@@ -272,9 +292,24 @@ describe('a PushSecret', () => {
     expect(
       await untilReady(
         'Errored',
-        'could not get ClusterSecretStore "elsewhere", clustersecretstores.external-secrets.io "elsewhere" not found',
+        'could not get ClusterSecretStore "elsewhere", ClusterSecretStore.external-secrets.io "elsewhere" not found',
       ),
     ).toBeDefined();
+  });
+
+  it('is deleted without trouble when its store does not exist', async () => {
+    await writeSecret({ a: '1' });
+    await push(['a']);
+    await untilStored({ a: '1' });
+    await kubernetes.delete(
+      '/apis/external-secrets.io/v1/clustersecretstores/default',
+    );
+    await kubernetes.delete(pushSecret);
+    const { code } = await waitFor(
+      () => kubernetes.get(pushSecret),
+      answer => answer.code === 404,
+    );
+    expect(code).toBe(404);
   });
 
   it('does not overwrite what others wrote', async () => {
@@ -283,7 +318,7 @@ describe('a PushSecret', () => {
     await push(['a']);
     await untilReady(
       'Errored',
-      `set secret failed: could not write remote ref ${remoteKey} to target secretstore default: secret not managed by external-secrets`,
+      `set secret failed: could not write remote ref a to target secretstore default: secret not found`,
     );
     expect(await untilStored({ a: 'theirs' })).toBeDefined();
   });

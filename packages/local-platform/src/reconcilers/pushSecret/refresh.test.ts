@@ -18,7 +18,7 @@ describe('the interval of a PushSecret', () => {
   let store: StoreCaller;
 
   beforeEach(async () => {
-    platform = await startLocalPlatform({ seed: true });
+    platform = await startLocalPlatform({ seed: true, firstPushDelay: 20 });
     kubernetes = createKubernetesCaller(platform.kubernetesUrl);
     store = createStoreCaller(platform);
     await kubernetes.apply(`/api/v1${namespace}/secrets/db`, 'api', {

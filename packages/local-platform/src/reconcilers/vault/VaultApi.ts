@@ -81,15 +81,18 @@ export class HttpVaultApi implements VaultApi {
         ...(namespace && { 'X-Vault-Namespace': namespace }),
       },
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    }).catch(() => {
-      throw new Error(`${method} ${url}: the store cannot be reached`);
+    }).catch(error => {
+      throw new Error(describeConnectionFailure(method, url, error));
     });
     const isMissing = response.status === 404;
     if (!response.ok && !(isMissing && isMissingFine)) {
       throw new Error(
-        `Error making API request. URL: ${method} ${url} Code: ${
-          response.status
-        }. Errors: ${await readErrors(response)}`,
+        `Error making API request.
+
+URL: ${method} ${url}
+Code: ${response.status}. Errors:
+
+${await readErrors(response)}`,
       );
     }
     return response;
@@ -99,8 +102,26 @@ export class HttpVaultApi implements VaultApi {
 async function readErrors(response: Response): Promise<string> {
   try {
     const { errors } = (await response.json()) as { errors?: string[] };
-    return (errors ?? []).map(error => `* ${error}`).join(' ');
+    return (errors ?? []).map(error => `* ${error}`).join('\n');
   } catch {
-    return 'none told';
+    return '';
   }
+}
+
+/** The message of Go's HTTP client, as ESO passes it on: `Get "<url>": dial tcp <address>: connect: connection refused`. */
+function describeConnectionFailure(
+  method: string,
+  url: URL,
+  error: Error,
+): string {
+  const verb = `${method[0]}${method.slice(1).toLowerCase()} "${url}"`;
+  if (error.name === 'TimeoutError') {
+    return `${verb}: context deadline exceeded`;
+  }
+  const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+  const reason = code === 'ECONNREFUSED' ? 'connection refused' : 'EOF';
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return reason === 'EOF'
+    ? `${verb}: EOF`
+    : `${verb}: dial tcp ${url.hostname}:${port}: connect: ${reason}`;
 }

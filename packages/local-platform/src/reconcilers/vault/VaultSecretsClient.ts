@@ -37,8 +37,8 @@ export class VaultSecretsClient implements SecretsClient {
     value: string,
   ): Promise<void> {
     const current = await this.#readData(remoteKey);
-    if (current && !(await this.#isOwned(remoteKey))) {
-      throw new Error('secret not managed by external-secrets');
+    if (current) {
+      await this.#assertOwned(remoteKey);
     }
     if (property !== undefined && current?.[property] === value) {
       return;
@@ -116,18 +116,39 @@ export class VaultSecretsClient implements SecretsClient {
     remoteKey: string,
     version?: string,
   ): Promise<VaultData | undefined> {
-    const secret = await this.#api.read<{ data: VaultData | null }>(
-      this.#dataPath(remoteKey),
-      version === undefined ? {} : { version },
-    );
-    return secret?.data ?? undefined;
+    try {
+      const secret = await this.#api.read<{ data: VaultData | null }>(
+        this.#dataPath(remoteKey),
+        version === undefined ? {} : { version },
+      );
+      return secret?.data ?? undefined;
+    } catch (error) {
+      throw new Error(
+        `cannot read secret data from Vault: ${(error as Error).message}`,
+      );
+    }
   }
 
-  async #isOwned(remoteKey: string): Promise<boolean> {
+  async #readOwner(remoteKey: string): Promise<string | undefined> {
     const metadata = await this.#api.read<{
       custom_metadata: Record<string, string> | null;
     }>(this.#metadataPath(remoteKey));
-    return metadata?.custom_metadata?.['managed-by'] === OWNER['managed-by'];
+    return metadata && (metadata.custom_metadata?.['managed-by'] ?? '');
+  }
+
+  async #isOwned(remoteKey: string): Promise<boolean> {
+    return (await this.#readOwner(remoteKey)) === OWNER['managed-by'];
+  }
+
+  /** ESO reads the metadata below another path than the data, so it finds nothing where others wrote the data. */
+  async #assertOwned(remoteKey: string): Promise<void> {
+    const owner = await this.#readOwner(remoteKey);
+    if (owner === undefined) {
+      throw new Error('secret not found');
+    }
+    if (owner !== OWNER['managed-by']) {
+      throw new Error('secret not managed by external-secrets');
+    }
   }
 
   #dataPath(remoteKey: string): string {

@@ -58,7 +58,9 @@ function readToken(
   const value = fieldOf(found, 'data')?.[key];
   if (typeof value !== 'string') {
     throw new InvalidProviderConfigError(
-      `cannot get Kubernetes secret "${name}" from namespace "${namespace}" with the key "${key}"`,
+      found
+        ? `cannot find secret data for key: "${key}"`
+        : `cannot get Kubernetes secret "${name}" from namespace "${namespace}": secrets "${name}" not found`,
     );
   }
   return Buffer.from(value, 'base64').toString('utf8');
