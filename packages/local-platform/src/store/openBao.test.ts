@@ -5,6 +5,7 @@ import {
   createKubernetesCaller,
   type KubernetesCaller,
 } from '../testing/KubernetesCaller';
+import { startOpenBao, type OpenBao } from '../testing/OpenBao';
 import { createStoreCaller } from '../testing/StoreCaller';
 import { waitFor } from '../testing/waitFor';
 
@@ -12,13 +13,13 @@ const stores = '/apis/external-secrets.io/v1/clustersecretstores/default';
 const pushSecret =
   '/clusters/dp-prod/apis/external-secrets.io/v1alpha1/namespaces/openchoreo-kv-acme-corp/pushsecrets/db-creds';
 
-describe('an OpenBao that already runs', () => {
-  let bao: LocalPlatform;
+describe('a local platform with an external OpenBao', () => {
+  let bao: OpenBao;
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
   beforeEach(async () => {
-    bao = await startLocalPlatform();
+    bao = await startOpenBao();
   });
 
   afterEach(async () => {
@@ -34,10 +35,9 @@ describe('an OpenBao that already runs', () => {
     kubernetes = createKubernetesCaller(platform.kubernetesUrl);
   }
 
-  const untilStored = () =>
+  const untilStored = (path = 'secret/data/acme-corp/generic/db-creds') =>
     waitFor(
-      () =>
-        createStoreCaller(bao)('GET', 'secret/data/acme-corp/generic/db-creds'),
+      () => createStoreCaller(bao)('GET', path),
       answer => Object.keys(answer.body.data?.data ?? {}).length === 2,
     );
 
@@ -51,14 +51,14 @@ describe('an OpenBao that already runs', () => {
       ready => ready?.status === wanted,
     );
 
-  it('takes the place of the embedded store', async () => {
+  it('replaces the embedded store', async () => {
     await start(bao.storeUrl);
     expect(platform.storeUrl).toBe(bao.storeUrl);
     const { body } = await untilStored();
     expect(body.data?.data).toEqual({ username: 'admin', password: 's3cret' });
   });
 
-  it('cannot be made to fail from here', async () => {
+  it('has no fault switch', async () => {
     await start(bao.storeUrl);
     const response = await fetch(`${platform.adminUrl}/faults/store`, {
       method: 'PUT',
@@ -67,17 +67,23 @@ describe('an OpenBao that already runs', () => {
     expect(response.status).toBe(404);
   });
 
-  it('is found under a path, behind a proxy that insists on its headers, in one of its namespaces', async () => {
+  it('is reached below a path, behind a proxy that requires its headers, in a namespace', async () => {
+    const call = createStoreCaller(bao);
+    await call('POST', 'sys/namespaces/team', {});
+    await call('POST', 'team/sys/mounts/secret', {
+      type: 'kv',
+      options: { version: '2' },
+    });
     const proxy = await startProxy(bao.storeUrl);
     await start(`${proxy.url}/bao/`, 'team');
-    await untilStored();
+    await untilStored('team/secret/data/acme-corp/generic/db-creds');
     expect(await untilReady(stores, 'True')).toMatchObject({
       message: 'store validated',
     });
     await proxy.stop();
   });
 
-  it('without the engine is not told to have taken what it refused', async () => {
+  it('reports a missing secrets engine', async () => {
     await start(bao.storeUrl);
     await untilStored();
     for (const path of ['', '/clusters/dp-prod']) {
@@ -86,7 +92,7 @@ describe('an OpenBao that already runs', () => {
       });
     }
     await kubernetes.patch(pushSecret, 'merge-patch', {
-      metadata: { annotations: { again: 'please' } },
+      metadata: { annotations: { again: 'true' } },
     });
     const { message } = (await untilReady(pushSecret, 'False')) ?? {};
     expect(message).toContain(
@@ -94,7 +100,7 @@ describe('an OpenBao that already runs', () => {
     );
   });
 
-  it('with the first version of the engine is refused', async () => {
+  it('refuses version 1 of the secrets engine', async () => {
     await start(bao.storeUrl);
     await kubernetes.patch(stores, 'merge-patch', {
       spec: { provider: { vault: { version: 'v1' } } },
@@ -108,15 +114,15 @@ describe('an OpenBao that already runs', () => {
 
 type Condition = { status: string; reason: string; message: string };
 
-/** Serves a store under `/bao`, to those who name the namespace `team` and say that they mean it. */
+/** Serves a store below `/bao`, for requests with the namespace `team` and the header `X-Vault-Request`. */
 function startProxy(target: string): Promise<LocalServer> {
   const listener: RequestListener = (incoming, response) => {
     const { url = '', method, headers } = incoming;
-    const isMeant =
+    const isExpected =
       url.startsWith('/bao/v1/') &&
       headers['x-vault-namespace'] === 'team' &&
       headers['x-vault-request'] === 'true';
-    if (!isMeant) {
+    if (!isExpected) {
       response.writeHead(400).end();
       return;
     }

@@ -24,7 +24,7 @@ export function versionMetadata(
     created_time: version.createdTime,
     custom_metadata: entry?.customMetadata ?? null,
     deletion_time: version.deletionTime,
-    destroyed: false,
+    destroyed: version.isDestroyed,
     version: version.version,
   };
 }

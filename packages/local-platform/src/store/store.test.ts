@@ -1,19 +1,40 @@
-import { startLocalPlatform, type LocalPlatform } from '../startLocalPlatform';
+import { startLocalPlatform } from '../startLocalPlatform';
+import { startOpenBao, type OpenBao } from '../testing/OpenBao';
 import { createStoreCaller, type StoreCaller } from '../testing/StoreCaller';
 import { createStoreApp } from './createStoreApp';
 import { InMemoryKvStore } from './KvStore';
 import { startLocalServer } from '../http/LocalServer';
 
-describe('the KV store', () => {
-  let platform: LocalPlatform;
-  let call: StoreCaller;
+const stores: Record<string, () => Promise<OpenBao>> = {
+  embedded: startLocalPlatform,
+  OpenBao: startOpenBao,
+};
 
-  beforeEach(async () => {
-    platform = await startLocalPlatform();
-    call = createStoreCaller(platform);
+describe.each(Object.keys(stores))('the KV store (%s)', name => {
+  let platform: OpenBao;
+  let root: StoreCaller;
+  let folder = '';
+  let tests = 0;
+
+  beforeAll(async () => {
+    platform = await stores[name]();
+    root = createStoreCaller(platform);
   });
 
-  afterEach(() => platform.stop());
+  beforeEach(() => {
+    tests += 1;
+    folder = `test-${tests}`;
+  });
+
+  afterAll(() => platform.stop());
+
+  /** Calls the store below a folder of this test's own. */
+  const call: StoreCaller = (method, path, body) =>
+    root(
+      method,
+      path.replace(/^(secret\/\w+)\/?/, (_, route) => `${route}/${folder}/`),
+      body,
+    );
 
   it('keeps versions', async () => {
     await call('POST', 'secret/data/a/b', { data: { k: '1' } });
@@ -79,6 +100,45 @@ describe('the KV store', () => {
     await call('POST', 'secret/data/a', { data });
     const { body } = await call('GET', 'secret/data/a');
     expect(body.data?.data).toEqual(data);
+  });
+
+  it('keeps the latest versions up to the maximum', async () => {
+    await call('POST', 'secret/metadata/a', { max_versions: 2 });
+    for (const k of ['1', '2', '3']) {
+      await call('POST', 'secret/data/a', { data: { k } });
+    }
+    expect((await call('GET', 'secret/data/a?version=1')).code).toBe(404);
+    const second = await call('GET', 'secret/data/a?version=2');
+    expect(second.body.data?.data).toEqual({ k: '2' });
+  });
+
+  it('keeps earlier versions readable after a delete, restores the latest, and destroys for good', async () => {
+    await call('POST', 'secret/data/a', { data: { k: '1' } });
+    await call('POST', 'secret/data/a', { data: { k: '2' } });
+    await call('DELETE', 'secret/data/a');
+    const earlier = await call('GET', 'secret/data/a?version=1');
+    expect(earlier.body.data?.data).toEqual({ k: '1' });
+    await call('POST', 'secret/undelete/a', { versions: [2] });
+    const latest = await call('GET', 'secret/data/a');
+    expect(latest.body.data?.data).toEqual({ k: '2' });
+    await call('PUT', 'secret/destroy/a', { versions: [1, 2] });
+    await call('POST', 'secret/undelete/a', { versions: [2] });
+    const destroyed = await call('GET', 'secret/data/a');
+    expect(destroyed.code).toBe(404);
+    expect(destroyed.body.data?.metadata).toMatchObject({
+      version: 2,
+      destroyed: true,
+    });
+    const { body } = await call('GET', 'secret/metadata/a');
+    expect(body.data?.versions).toMatchObject({
+      1: { destroyed: true },
+      2: { destroyed: true },
+    });
+  });
+
+  it('asks which versions to destroy', async () => {
+    await call('POST', 'secret/data/a', { data: { k: '1' } });
+    expect((await call('PUT', 'secret/destroy/a', {})).code).toBe(400);
   });
 
   it('answers those with the token only', async () => {

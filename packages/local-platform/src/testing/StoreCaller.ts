@@ -7,7 +7,7 @@ export interface StoreAnswer {
     errors?: string[];
     data?: Record<string, unknown> & {
       data?: Record<string, string> | null;
-      metadata?: { version: number };
+      metadata?: { version: number; destroyed?: boolean };
     };
   };
 }
