@@ -70,7 +70,7 @@ export function createEnvironment(
 }
 
 function listEmbeddedPlatform(settings: StackSettings): Program[] {
-  const { ports, auth, kubeconfig } = settings;
+  const { ports, auth, kubeconfig, baoPath } = settings;
   const kubernetesReadyUrl = `http://127.0.0.1:${ports.kubernetes}/readyz`;
   return [
     {
@@ -80,6 +80,7 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
         ...(auth === 'oidc'
           ? [`--issuer --issuer-redirect-uri ${redirectUri(ports)}`]
           : []),
+        ...(baoPath ? [`--openbao --bao-path "${baoPath}"`] : []),
       ].join(' '),
       port: ports.kubernetes,
       portVariable: 'KUBERNETES_PORT',

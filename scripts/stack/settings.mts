@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBao } from '../testing/tools.mts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -25,18 +26,21 @@ export interface StackSettings {
   auth: Auth;
   /** An OpenChoreo API that already runs, in place of the embedded platform. */
   openchoreoUrl?: string;
+  /** Path of the `bao` binary, to use a real OpenBao in place of the embedded store. */
+  baoPath?: string;
   /** Where the kubeconfig of the embedded platform is written. */
   kubeconfig: string;
 }
 
-export function readSettings(
+export async function readSettings(
   args: string[],
   env: NodeJS.ProcessEnv,
-): StackSettings {
+): Promise<StackSettings> {
   const { values } = parseArgs({
     args,
     options: {
       auth: { type: 'string' },
+      openbao: { type: 'boolean' },
       'openchoreo-url': { type: 'string' },
     },
   });
@@ -51,6 +55,7 @@ export function readSettings(
       issuer: readPort(env, 'ISSUER_PORT', 7084),
     },
     auth: readAuth(values.auth ?? env.STACK_AUTH),
+    ...(values.openbao && { baoPath: await ensureBao() }),
     openchoreoUrl: readUrl(values['openchoreo-url']),
     kubeconfig: env.LOCAL_KUBECONFIG ?? join(root, '.local', 'kubeconfig'),
   };

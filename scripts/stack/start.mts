@@ -4,7 +4,7 @@ import { isPortTaken, waitUntilReady } from './readiness.mts';
 import { readSettings, root, type StackSettings } from './settings.mts';
 
 try {
-  await start(readSettings(process.argv.slice(2), process.env));
+  await start(await readSettings(process.argv.slice(2), process.env));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_REDIRECT_URI } from './issuer/clients';
 import type { Logger } from './logger';
 import { startLocalPlatform } from './startLocalPlatform';
+import { startOpenBao, type OpenBao } from './store/startOpenBao';
 
 const stderrLogger: Logger = {
   info: message => process.stderr.write(`${message}\n`),
@@ -14,6 +15,8 @@ interface Flags {
   storePort: number;
   adminPort: number;
   dataDir?: string;
+  openbao?: boolean;
+  baoPath: string;
   baoAddr?: string;
   baoToken?: string;
   baoNamespace?: string;
@@ -32,13 +35,22 @@ interface Flags {
  */
 export async function runCli(argv: string[]): Promise<void> {
   const flags = readFlags(argv);
+  let openBao: OpenBao | undefined;
   try {
+    if (flags.openbao) {
+      openBao = await startOpenBao({
+        binary: flags.baoPath,
+        port: flags.storePort,
+      });
+    }
     const platform = await startLocalPlatform({
       kubernetesPort: flags.kubernetesPort,
       storePort: flags.storePort,
       adminPort: flags.adminPort,
       dataDir: flags.dataDir,
-      openBao: readOpenBao(flags),
+      openBao: openBao
+        ? { address: openBao.storeUrl, token: openBao.storeToken }
+        : readOpenBaoAccess(flags),
       kubeconfigPath: flags.kubeconfig,
       ...(flags.issuer && {
         issuer: {
@@ -49,8 +61,12 @@ export async function runCli(argv: string[]): Promise<void> {
       seed: flags.seed,
       logger: stderrLogger,
     });
-    process.once('SIGINT', () => platform.stop());
-    process.once('SIGTERM', () => platform.stop());
+    const stop = async () => {
+      await platform.stop();
+      await openBao?.stop();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
     process.stdout.write(
       `Ready: Kubernetes at ${platform.kubernetesUrl}, store at ${platform.storeUrl}, faults at ${platform.adminUrl}/faults, kubeconfig at ${flags.kubeconfig}\n`,
     );
@@ -58,6 +74,7 @@ export async function runCli(argv: string[]): Promise<void> {
       process.stdout.write(`Development issuer at ${platform.issuerUrl}\n`);
     }
   } catch (error) {
+    await openBao?.stop();
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   }
@@ -92,6 +109,15 @@ function readFlags(argv: string[]): Flags {
         'keep all in this folder, values of secrets too',
       ).env('DATA_DIR'),
     )
+    .option(
+      '--openbao',
+      'start a real OpenBao in place of the embedded store, in memory',
+    )
+    .addOption(
+      new Option('--bao-path <path>', 'the bao binary for --openbao')
+        .env('BAO_PATH')
+        .default('bao'),
+    )
     .addOption(
       new Option(
         '--bao-addr <url>',
@@ -125,7 +151,7 @@ function readFlags(argv: string[]): Flags {
   return program.parse(argv).opts<Flags>();
 }
 
-function readOpenBao({ baoAddr, baoToken, baoNamespace }: Flags) {
+function readOpenBaoAccess({ baoAddr, baoToken, baoNamespace }: Flags) {
   if (!baoAddr) {
     return undefined;
   }

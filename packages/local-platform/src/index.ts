@@ -7,3 +7,8 @@ export {
 export type { IssuerOptions } from './issuer/startIssuer';
 export type { OpenBaoAccess } from './store/startStore';
 export type { Logger } from './logger';
+export {
+  startOpenBao,
+  type OpenBao,
+  type StartOpenBaoOptions,
+} from './store/startOpenBao';

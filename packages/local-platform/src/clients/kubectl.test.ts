@@ -226,6 +226,9 @@ describe('kubectl', () => {
       await kubectl(
         'wait clustersecretstore default --for=condition=Ready --timeout=10s',
       );
+      await kubectl(
+        '--context=dp-prod wait ps db-creds -n openchoreo-kv-acme-corp --for=condition=Ready --timeout=10s',
+      );
       expect(await kubectl('get css')).toMatch(
         /^NAME\s+AGE\s+STATUS\s+CAPABILITIES\s+READY\s+default\s+\d+s\s+Valid\s+ReadWrite\s+True/,
       );

@@ -5,7 +5,7 @@ import {
   createKubernetesCaller,
   type KubernetesCaller,
 } from '../testing/KubernetesCaller';
-import { startOpenBao, type OpenBao } from '../testing/OpenBao';
+import { startOpenBao, type OpenBao } from './startOpenBao';
 import { createStoreCaller } from '../testing/StoreCaller';
 import { waitFor } from '../testing/waitFor';
 
@@ -19,7 +19,7 @@ describe('a local platform with an external OpenBao', () => {
   let kubernetes: KubernetesCaller;
 
   beforeEach(async () => {
-    bao = await startOpenBao();
+    bao = await startOpenBao({ binary: process.env.BAO_PATH });
   });
 
   afterEach(async () => {

@@ -1,5 +1,5 @@
 import { startLocalPlatform } from '../startLocalPlatform';
-import { startOpenBao, type OpenBao } from '../testing/OpenBao';
+import { startOpenBao, type OpenBao } from './startOpenBao';
 import { createStoreCaller, type StoreCaller } from '../testing/StoreCaller';
 import { createStoreApp } from './createStoreApp';
 import { InMemoryKvStore } from './KvStore';
@@ -7,7 +7,7 @@ import { startLocalServer } from '../http/LocalServer';
 
 const stores: Record<string, () => Promise<OpenBao>> = {
   embedded: startLocalPlatform,
-  OpenBao: startOpenBao,
+  OpenBao: () => startOpenBao({ binary: process.env.BAO_PATH }),
 };
 
 describe.each(Object.keys(stores))('the KV store (%s)', name => {

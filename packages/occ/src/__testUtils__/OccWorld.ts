@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import {
   startLocalPlatform,
   type LocalPlatform,
+  type OpenBao,
 } from '@openchoreo-secrets/local-platform';
 import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
 
@@ -28,6 +29,8 @@ export interface OccWorldOptions {
   isEnabled?: boolean;
   /** Whether the API has the faults of the OpenChoreo server. */
   isFaithful?: boolean;
+  /** A store in place of the embedded one. */
+  openBao?: OpenBao;
   /** YAML with roles and bindings; with it callers have to sign in. */
   roles?: string;
 }
@@ -48,12 +51,16 @@ export class OccWorld {
   ) {}
 
   static async start(options: OccWorldOptions = {}): Promise<OccWorld> {
-    const { isEnabled = true, isFaithful, roles } = options;
+    const { isEnabled = true, isFaithful, openBao, roles } = options;
     const folder = await mkdtemp(join(tmpdir(), 'occ-'));
     const kubeconfig = join(folder, 'kubeconfig');
     const platform = await startLocalPlatform({
       kubeconfigPath: kubeconfig,
       seed: true,
+      openBao: openBao && {
+        address: openBao.storeUrl,
+        token: openBao.storeToken,
+      },
       issuer: roles ? {} : undefined,
     });
     const rolesFile = join(folder, 'roles.yaml');

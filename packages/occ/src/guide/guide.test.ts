@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { startOpenBao, type OpenBao } from '@openchoreo-secrets/local-platform';
 import { OccWorld } from '../__testUtils__/OccWorld';
 import { outputPattern, readBlocks } from './readBlocks';
 
@@ -16,13 +17,25 @@ const chapters = readdirSync(folder)
   .filter(({ blocks }) => blocks.length > 0);
 
 describe.each(chapters)('the chapter $name', ({ blocks }) => {
+  // only the embedded store has switches for faults
+  const usesFaults = blocks.some(({ script }) => script.includes('$FAULTS'));
+  let openBao: OpenBao | undefined;
   let world: OccWorld;
 
   beforeAll(async () => {
-    world = await OccWorld.start();
+    openBao = usesFaults
+      ? undefined
+      : await startOpenBao({ binary: process.env.BAO_PATH });
+    world = await OccWorld.start({ openBao });
+    await world.shell(
+      'kubectl --context dp-prod wait pushsecret db-creds -n openchoreo-kv-acme-corp --for=condition=Ready --timeout=10s',
+    );
   });
 
-  afterAll(() => world.stop());
+  afterAll(async () => {
+    await world.stop();
+    await openBao?.stop();
+  });
 
   it.each(blocks)(
     'is true from line $line on',

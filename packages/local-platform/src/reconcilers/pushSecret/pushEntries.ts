@@ -78,8 +78,7 @@ async function pushEntry(
       await client.pushSecret(remoteRef, value);
     }
   } catch (error) {
-    // the record names the property ("remote ref k"), and the key where there is no property
-    const name = remoteRef.property ?? remoteRef.remoteKey;
+    const name = secretKey ?? remoteRef.remoteKey;
     throw new Error(
       `set secret failed: could not write remote ref ${name} to target secretstore ${storeName}: ${
         (error as Error).message
