@@ -93,12 +93,24 @@ describe('whether secrets are really there', () => {
   const switchOff = () =>
     fetch(`${platform.adminUrl}/faults`, { method: 'DELETE' });
 
-  const rotate = (value: string) =>
-    fetch(`${platform.kubernetesUrl}${secret}`, {
+  const patch = (path: string, body: object) =>
+    fetch(`${platform.kubernetesUrl}${path}`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/merge-patch+json' },
-      body: JSON.stringify({ stringData: { password: value } }),
+      body: JSON.stringify(body),
     });
+
+  /** As OpenChoreo does: first the Secret, then the trigger that the PushSecret is reconciled for. */
+  const rotate = async (value: string) => {
+    await patch(secret, { stringData: { password: value } });
+    await patch(pushSecret, {
+      metadata: {
+        annotations: {
+          'openchoreo.dev/sync-trigger': new Date().toISOString(),
+        },
+      },
+    });
+  };
 
   it('is told of each secret with its plane, its stores and the times', async () => {
     await start();
@@ -151,7 +163,7 @@ describe('whether secrets are really there', () => {
     const failed = await untilChange(events, 'failed');
     expect(failed).toMatchObject({ targetPlane: dpProd, reason: 'Errored' });
     expect(failed.message).toContain(
-      'could not write remote ref secret/acme-corp/generic/db-creds to target secretstore default',
+      'could not write remote ref password to target secretstore default',
     );
     expect(JSON.stringify(failed)).not.toContain('planted-marker');
     await switchOff();
