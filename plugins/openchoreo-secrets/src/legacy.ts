@@ -13,6 +13,6 @@ export {
   SecretsSettings,
 } from './legacyPlugin';
 export * from './pickers';
-export { useSecretsEnabled } from './hooks/useSecretsEnabled';
+export { useSecretsEnabled } from './api/useSecretsEnabled';
 export { openchoreoSecretsTranslationRef } from './translations/translationRef';
 export { openchoreoSecretsTranslations } from './translations';

@@ -16,7 +16,7 @@ import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
 import { isOpenChoreoComponent } from './components/ComponentSecrets/openChoreoComponent';
-import { isSecretsFeatureOn } from './config';
+import { isSecretsFeatureOn } from './api/config';
 import { pageRouteRef, settingsRouteRef } from './routes';
 import { openchoreoSecretsTranslations } from './translations';
 

@@ -1,6 +1,6 @@
 import { useRouteRef, type RouteRef } from '@backstage/core-plugin-api';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { readTabPath } from '../config';
+import { readTabPath } from '../api/config';
 import { pageRouteRef, settingsRouteRef } from '../routes';
 
 /** Where the settings have the tab unless the app says otherwise. */

@@ -1,6 +1,6 @@
 import { Progress } from '@backstage/core-components';
 import { lazy, Suspense } from 'react';
-import { useSecretsEnabled } from '../hooks/useSecretsEnabled';
+import { useSecretsEnabled } from '../api/useSecretsEnabled';
 import type { SecretKeyPickerProps } from './types';
 
 const ConnectedSecretKeyPicker = lazy(() =>

@@ -1,6 +1,6 @@
 import { Progress } from '@backstage/core-components';
 import { lazy, Suspense } from 'react';
-import { useSecretsEnabled } from '../hooks/useSecretsEnabled';
+import { useSecretsEnabled } from '../api/useSecretsEnabled';
 import type { SecretPickerProps } from './types';
 
 const ConnectedSecretPicker = lazy(() =>

@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { useSecretsTranslation } from '../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import type { SecretPickerProps } from '../pickers/types';
 import { namespaceOf, type PickerFieldOptions } from './fieldOptions';
 

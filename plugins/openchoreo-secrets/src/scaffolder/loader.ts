@@ -1,5 +1,5 @@
 import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
-import { isSecretsFeatureOn } from '../config';
+import { isSecretsFeatureOn } from '../api/config';
 import { scaffolderFieldsModule } from './extensions';
 
 /**

@@ -14,5 +14,5 @@ const ref = {
  */
 export const openchoreoSecretsTranslations = createTranslationResource({
   ref,
-  translations: { de: () => import('./german') },
+  translations: { de: () => import('./de') },
 });

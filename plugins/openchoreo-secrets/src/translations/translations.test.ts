@@ -1,5 +1,5 @@
 import { openchoreoSecretsTranslationRef } from './translationRef';
-import german from './german';
+import german from './de';
 
 /** What the ref holds, as the framework reads it. */
 const english: Record<string, string> = (

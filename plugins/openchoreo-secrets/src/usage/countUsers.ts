@@ -1,4 +1,4 @@
-import type { Translate } from '../hooks/useSecretsTranslation';
+import type { Translate } from '../translations/useSecretsTranslation';
 
 /**
  * How many components use a secret. Where there may be others that one may not see, the number is the least that it can

@@ -1,5 +1,5 @@
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
-import type { Translate } from '../hooks/useSecretsTranslation';
+import type { Translate } from '../translations/useSecretsTranslation';
 import type { UseGroup } from './groupUses';
 
 /** What gets the value: the variable, the file or the build. */

@@ -5,7 +5,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
 import { useId, useState } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { ConfirmByTyping } from '../DeleteSecretDialog/ConfirmByTyping';
 import { WhoUsesThese } from '../UsedBy';
 import { BulkProgress } from './BulkProgress';

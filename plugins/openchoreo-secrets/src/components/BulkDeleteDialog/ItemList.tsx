@@ -4,7 +4,7 @@ import ListItemText from '@material-ui/core/ListItemText';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
+} from '../../translations/useSecretsTranslation';
 import type { BulkDelete, ItemState } from './useBulkDelete';
 
 export interface ItemListProps {

@@ -1,11 +1,11 @@
 import { Progress } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
-import { SyncProvider } from '../../hooks/sync/SyncContext';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useComponentSecrets } from '../../hooks/data/useUsage';
+import { SyncProvider } from '../../sync/SyncContext';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useComponentSecrets } from '../../usage/useUsage';
 import { groupUses } from '../../usage/groupUses';
-import { ErrorNotice } from '../Notice';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 import { UseProblems, UsesTable, type UsesTableProps } from '../SecretUses';
 import { FollowedUsesTable } from './FollowedUsesTable';
 
@@ -23,7 +23,7 @@ export function ComponentSecretsPanel(props: ComponentSecretsPanelProps) {
   const { data, error, refetch } = useComponentSecrets(namespace, component);
   const groups = useMemo(() => groupUses(data?.uses ?? []), [data]);
   if (error) {
-    return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+    return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   }
   if (!data) {
     return <Progress />;

@@ -1,7 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { Notice } from '../Notice';
-import { SecretsConnection } from '../SecretsConnection';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { EmptyPanel } from '../../ui/EmptyPanel';
+import { SecretsConnection } from '../../api/SecretsConnection';
 import { ComponentSecretsPanel } from './ComponentSecretsPanel';
 import { openChoreoComponentOf } from './openChoreoComponent';
 
@@ -19,6 +19,6 @@ export function EntitySecrets({ isFollowed }: EntitySecretsProps) {
       <ComponentSecretsPanel {...component} isFollowed={isFollowed} />
     </SecretsConnection>
   ) : (
-    <Notice title={t('usage.notAnnotated')} />
+    <EmptyPanel title={t('usage.notAnnotated')} />
   );
 }

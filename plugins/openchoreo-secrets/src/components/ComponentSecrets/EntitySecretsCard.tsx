@@ -1,5 +1,5 @@
 import { InfoCard } from '@backstage/core-components';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { EntitySecrets } from './EntitySecrets';
 
 /** The same as a card of the overview, which asks no plane. */

@@ -1,5 +1,5 @@
 import type { ComponentSecrets } from '@openchoreo-secrets/plugin-common';
-import { useComponentConsumers } from '../../hooks/sync/useConsumers';
+import { useComponentConsumers } from '../../sync/useConsumers';
 import type { UseGroup } from '../../usage/groupUses';
 import { UsesTable, type UsesTableProps } from '../SecretUses';
 import { ReferenceSync } from './ReferenceSync';

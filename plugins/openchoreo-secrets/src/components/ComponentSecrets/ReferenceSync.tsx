@@ -3,9 +3,9 @@ import type {
   SecretMetadata,
   SyncStateName,
 } from '@openchoreo-secrets/plugin-common';
-import { useSync } from '../../hooks/sync/SyncContext';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSync } from '../../sync/SyncContext';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 import { groupPulls } from '../../usage/groupPulls';
 import type { UseGroup } from '../../usage/groupUses';
 import { SyncLine } from './SyncLine';

@@ -3,7 +3,7 @@ import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useCreateSecret } from '../../hooks/data/useCreateSecret';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { SaveDialog } from '../SaveDialog';
 import { CreateSecretFormFields } from './CreateSecretFormFields';
 import { fieldsLike } from './fieldsLike';

@@ -7,8 +7,8 @@ import {
   secretTypesOfCategory,
 } from '@openchoreo-secrets/plugin-common';
 import { useReducer, useState } from 'react';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useTypeTexts } from '../../translations/useTypeTexts';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { ChoiceGroup } from './ChoiceGroup';
 import { LabelsField } from '../SecretForm';
 import { translateFileProblem } from '../SecretValues/translateFileProblem';

@@ -4,8 +4,8 @@ import {
   utf8Length,
 } from '@openchoreo-secrets/plugin-common';
 import type { UseFormReturn } from 'react-hook-form';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { formatBytes } from '../../table/formatBytes';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { formatBytes } from '../../ui/formatBytes';
 import { readEntries, type CreateSecretFields } from './formModel';
 import type { ValueStore } from '../SecretValues';
 

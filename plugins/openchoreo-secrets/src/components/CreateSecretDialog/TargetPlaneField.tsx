@@ -5,10 +5,10 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useMemo } from 'react';
 import { useController, type Control } from 'react-hook-form';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useTargetPlanes } from '../../hooks/data/useTargetPlanes';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useTargetPlanes } from '../../api/queries';
 import { planeId } from '../../table/selectSecrets';
-import { ComboBox } from '../ComboBox';
+import { ComboBox } from '../../ui/ComboBox';
 import type { CreateSecretFields } from './formModel';
 
 export interface TargetPlaneFieldProps {

@@ -6,8 +6,8 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { CommandBlock } from '../CommandBlock';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { CommandBlock } from '../../ui/CommandBlock';
 import type { CreateSecretFields } from './formModel';
 
 export interface WhatHappensProps {

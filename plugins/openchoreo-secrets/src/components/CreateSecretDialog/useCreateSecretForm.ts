@@ -10,7 +10,7 @@ import { SecretsApiError } from '../../api/SecretsApiError';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
+} from '../../translations/useSecretsTranslation';
 import { collectErrors, createKeyRow } from '../SecretForm';
 import { ValueStore } from '../SecretValues';
 import { toFormPath } from './fieldPath';

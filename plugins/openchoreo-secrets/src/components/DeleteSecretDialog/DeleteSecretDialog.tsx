@@ -8,7 +8,7 @@ import Alert from '@material-ui/lab/Alert';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
 import { useDeleteSecret } from '../../hooks/data/useDeleteSecret';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { WhoBreaks } from '../UsedBy';
 import { ConfirmByTyping } from './ConfirmByTyping';
 

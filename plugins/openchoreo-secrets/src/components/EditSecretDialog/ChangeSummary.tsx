@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { isChange, type ChangeDescription } from './describeChange';
 
 export interface ChangeSummaryProps {

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { SecretSnapshot } from '../../api/SecretsApi';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { SaveDialog } from '../SaveDialog';
 import { SaveFeedback } from '../SaveFeedback';
 import { LabelsField } from '../SecretForm';

@@ -5,7 +5,7 @@ import Alert from '@material-ui/lab/Alert';
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useReducer, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { createKeyRow, KeyValueRow } from '../SecretForm';
 import {
   FileButton,

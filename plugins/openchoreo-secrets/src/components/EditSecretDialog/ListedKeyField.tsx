@@ -4,7 +4,7 @@ import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { useFormContext } from 'react-hook-form';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { ValueField, type TextFile, type ValueStore } from '../SecretValues';
 import {
   valueIdOf,

@@ -8,7 +8,7 @@ import {
 } from 'react-hook-form';
 import type { SecretSnapshot } from '../../api/SecretsApi';
 import { useSaveSecret } from '../../hooks/data/useSaveSecret';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useSaving, type SaveState } from '../SaveFeedback';
 import { collectErrors } from '../SecretForm';
 import { ValueStore } from '../SecretValues';

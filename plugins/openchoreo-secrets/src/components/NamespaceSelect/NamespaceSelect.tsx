@@ -1,6 +1,6 @@
 import type { Namespace } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { ComboBox } from '../ComboBox';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { ComboBox } from '../../ui/ComboBox';
 
 export interface NamespaceSelectProps {
   namespaces: Namespace[];

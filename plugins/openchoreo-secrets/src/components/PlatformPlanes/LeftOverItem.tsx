@@ -2,14 +2,14 @@ import Box from '@material-ui/core/Box';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import type { LeftOver } from '@openchoreo-secrets/plugin-common';
-import { formatDate } from '../../formatDate';
-import { useLocale } from '../../hooks/useLocale';
+import { formatDate } from '../../ui/time';
+import { useLocale } from '../../ui/useLocale';
 import { usePlaneName } from '../../hooks/platform/usePlaneName';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
-import { CommandBlock } from '../CommandBlock';
+} from '../../translations/useSecretsTranslation';
+import { CommandBlock } from '../../ui/CommandBlock';
 
 export interface LeftOverItemProps {
   leftOver: LeftOver;

@@ -3,9 +3,9 @@ import Alert from '@material-ui/lab/Alert';
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import { usePlaneName } from '../../hooks/platform/usePlaneName';
 import type { PlatformPlanesQuery } from '../../hooks/platform/usePlatformPlanes';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { planeKey } from '../../platform/platformSecrets';
-import { Notice } from '../Notice';
+import { EmptyPanel } from '../../ui/EmptyPanel';
 import { LeftOverItem } from './LeftOverItem';
 import { PlanesAnswer } from './PlanesAnswer';
 
@@ -22,7 +22,7 @@ export function LeftOversPanel({ query }: LeftOversPanelProps) {
       {({ planeAccess, planes, leftOvers }) => {
         if (!planeAccess) {
           return (
-            <Notice
+            <EmptyPanel
               title={t('inventory.noAccess')}
               text={t('inventory.noAccessReason')}
             />

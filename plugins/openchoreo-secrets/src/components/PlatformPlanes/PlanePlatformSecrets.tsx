@@ -3,7 +3,7 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import type { PlatformPlane } from '@openchoreo-secrets/plugin-common';
 import { usePlaneName } from '../../hooks/platform/usePlaneName';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { UnknownPlane } from '../../platform/platformSecrets';
 import { PlatformSecretItem } from './PlatformSecretItem';
 

@@ -4,10 +4,10 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import type { ReactNode } from 'react';
-import { useLocale } from '../../hooks/useLocale';
+import { useLocale } from '../../ui/useLocale';
 import type { PlatformPlanesQuery } from '../../hooks/platform/usePlatformPlanes';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { ErrorNotice } from '../Notice';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 
 export interface PlanesAnswerProps {
   query: PlatformPlanesQuery;
@@ -21,7 +21,7 @@ export function PlanesAnswer({ query, children }: PlanesAnswerProps) {
   const { data, error, isFetching, refetch, dataUpdatedAt } = query;
   if (!data) {
     return error ? (
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <ErrorPanel error={error} onRetry={() => void refetch()} />
     ) : (
       <>
         <Typography variant="body2" role="status">
@@ -47,7 +47,7 @@ export function PlanesAnswer({ query, children }: PlanesAnswerProps) {
           {t('inventory.again')}
         </Button>
       </Box>
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorPanel error={error} />}
       {children(data)}
     </>
   );

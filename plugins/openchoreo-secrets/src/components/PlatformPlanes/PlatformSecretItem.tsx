@@ -2,18 +2,18 @@ import Box from '@material-ui/core/Box';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { PlatformSecretState } from '@openchoreo-secrets/plugin-common';
-import { formatDate } from '../../formatDate';
-import { useLocale } from '../../hooks/useLocale';
+import { formatDate } from '../../ui/time';
+import { useLocale } from '../../ui/useLocale';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
+} from '../../translations/useSecretsTranslation';
 import {
   daysUntil,
   healthOf,
   type PlatformSecretHealth,
 } from '../../platform/platformSecrets';
-import { CommandBlock } from '../CommandBlock';
+import { CommandBlock } from '../../ui/CommandBlock';
 import { StateDot } from '../SyncState/StateDot';
 
 const useStyles = makeStyles(theme => ({

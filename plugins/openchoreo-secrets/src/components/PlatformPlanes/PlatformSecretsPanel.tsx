@@ -3,9 +3,9 @@ import type {
   PlatformNamespace,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import { useNow } from '../../hooks/useNow';
+import { useNow } from '../../ui/time';
 import type { PlatformPlanesQuery } from '../../hooks/platform/usePlatformPlanes';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import {
   healthOf,
   planeKey,

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import { usePlaneName } from '../../hooks/platform/usePlaneName';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { planeKey } from '../../platform/platformSecrets';
 import { storeRows, type StoreRow } from '../../platform/storeRows';
 import { PagedTable } from '../PagedTable';

@@ -1,13 +1,13 @@
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import type { CertificateScan } from '../../hooks/platform/useCertificateScan';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import {
   certificateGroups,
   groupOf,
   type CertificateRow,
 } from '../../platform/certificateRows';
-import { ErrorNotice } from '../Notice';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 import { CertificatesIntroduction } from './CertificatesIntroduction';
 import { CertificatesTable } from './CertificatesTable';
 import { EmptyPart } from './EmptyPart';
@@ -25,7 +25,7 @@ export function CertificatesPanel({ scan, rows }: CertificatesPanelProps) {
     return <CertificatesIntroduction onBegin={scan.begin} />;
   }
   if (scan.error) {
-    return <ErrorNotice error={scan.error} onRetry={scan.begin} />;
+    return <ErrorPanel error={scan.error} onRetry={scan.begin} />;
   }
   const isLimited = scan.progress === 'complete' && Boolean(scan.end?.after);
   const isComplete = scan.progress === 'complete' && !isLimited;

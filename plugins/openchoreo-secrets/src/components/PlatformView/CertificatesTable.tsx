@@ -1,10 +1,10 @@
 import Typography from '@material-ui/core/Typography';
-import { formatDate } from '../../formatDate';
-import { useLocale } from '../../hooks/useLocale';
+import { formatDate } from '../../ui/time';
+import { useLocale } from '../../ui/useLocale';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
+} from '../../translations/useSecretsTranslation';
 import type {
   CertificateGroup,
   CertificateRow,

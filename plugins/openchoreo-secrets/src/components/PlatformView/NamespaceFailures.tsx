@@ -1,5 +1,5 @@
 import Alert from '@material-ui/lab/Alert';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 const NAMES_SHOWN = 10;
 

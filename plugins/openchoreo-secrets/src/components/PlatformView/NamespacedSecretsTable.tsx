@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useSecretPath } from '../../hooks/useSecretPath';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { NamespacedSecret } from '../../platform/platformRows';
 import { PlatformTable, type PlatformTableProps } from './PlatformTable';
 

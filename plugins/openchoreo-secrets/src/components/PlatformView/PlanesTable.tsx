@@ -1,4 +1,4 @@
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { PlaneRow } from '../../platform/platformRows';
 import { PlatformTable } from './PlatformTable';
 

@@ -4,8 +4,8 @@ import type { PlatformViewState } from '../../hooks/platform/usePlatformView';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
+} from '../../translations/useSecretsTranslation';
+import { useTypeTexts } from '../../translations/useTypeTexts';
 import {
   categoryOf,
   countBy,

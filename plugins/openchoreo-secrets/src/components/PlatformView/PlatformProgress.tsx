@@ -6,7 +6,7 @@ import type { NamespaceStream } from '../../hooks/platform/useNamespaceStream';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
+} from '../../translations/useSecretsTranslation';
 import { NamespaceFailures } from './NamespaceFailures';
 
 const texts = {

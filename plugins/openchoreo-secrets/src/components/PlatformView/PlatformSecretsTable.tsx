@@ -1,5 +1,5 @@
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useTypeTexts } from '../../translations/useTypeTexts';
 import type { PlatformRow } from '../../platform/platformRows';
 import { countUsers } from '../../usage/countUsers';
 import { NamespacedSecretsTable } from './NamespacedSecretsTable';

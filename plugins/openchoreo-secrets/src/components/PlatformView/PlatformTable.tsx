@@ -1,4 +1,4 @@
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { PagedTable, type PagedTableProps } from '../PagedTable';
 import { EmptyPart } from './EmptyPart';
 

@@ -9,8 +9,8 @@ import { usePlatform } from '../../hooks/platform/usePlatform';
 import { usePlatformData } from '../../hooks/platform/usePlatformData';
 import { usePlatformPlanes } from '../../hooks/platform/usePlatformPlanes';
 import { usePlatformView } from '../../hooks/platform/usePlatformView';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { ErrorNotice } from '../Notice';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 import { downloadCsv } from './downloadCsv';
 import { platformParts } from './parts';
 import { PlatformFilters } from './PlatformFilters';
@@ -29,7 +29,7 @@ export function PlatformView() {
     [data],
   );
   if (state.error) {
-    return <ErrorNotice error={state.error} onRetry={state.begin} />;
+    return <ErrorPanel error={state.error} onRetry={state.begin} />;
   }
   const shown = parts.find(({ id }) => id === view.part) ?? parts[0];
   return (

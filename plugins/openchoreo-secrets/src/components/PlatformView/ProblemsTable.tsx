@@ -1,4 +1,4 @@
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { ProblemRow } from '../../platform/platformRows';
 import { problemOf } from '../../usage/describeUse';
 import { PlatformTable } from './PlatformTable';

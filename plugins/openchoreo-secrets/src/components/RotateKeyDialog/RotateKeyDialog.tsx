@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { SaveDialog } from '../SaveDialog';
 import { SaveFeedback } from '../SaveFeedback';
 import { ValueField, type TextFile } from '../SecretValues';

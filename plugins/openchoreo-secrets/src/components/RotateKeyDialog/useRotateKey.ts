@@ -6,7 +6,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { SecretSnapshot } from '../../api/SecretsApi';
 import { useSaveSecret } from '../../hooks/data/useSaveSecret';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useSaving, type SaveState } from '../SaveFeedback';
 import { translateProblem } from '../SecretForm';
 import { ValueStore } from '../SecretValues';

@@ -7,8 +7,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useLeaving } from '../../hooks/leaving/useLeaving';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useContrastStyles } from '../../styles/useContrastStyles';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useContrastStyles } from '../../ui/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
 
 const useStyles = makeStyles(theme => ({

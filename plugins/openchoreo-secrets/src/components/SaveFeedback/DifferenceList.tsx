@@ -1,4 +1,4 @@
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { SecretDifference } from './compareSecrets';
 
 export interface DifferenceListProps {

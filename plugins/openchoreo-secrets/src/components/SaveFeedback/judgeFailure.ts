@@ -1,6 +1,6 @@
 import { SecretsApiError } from '../../api/SecretsApiError';
 import type { SecretSnapshot } from '../../api/SecretsApi';
-import type { Translate } from '../../hooks/useSecretsTranslation';
+import type { Translate } from '../../translations/useSecretsTranslation';
 import { compareSecrets } from './compareSecrets';
 import type { SaveFailure } from './types';
 

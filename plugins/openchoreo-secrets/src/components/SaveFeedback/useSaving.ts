@@ -2,7 +2,7 @@ import type { FieldError } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
 import { SecretsApiError } from '../../api/SecretsApiError';
 import type { SecretSnapshot } from '../../api/SecretsApi';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { judgeFailure } from './judgeFailure';
 import type { SaveState } from './types';
 

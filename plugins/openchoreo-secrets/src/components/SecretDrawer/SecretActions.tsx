@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { GuardedButton } from '../GuardedButton';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { GuardedButton } from '../../ui/GuardedButton';
 import type { SecretAccess } from './secretAccess';
 
 const useStyles = makeStyles(theme => ({

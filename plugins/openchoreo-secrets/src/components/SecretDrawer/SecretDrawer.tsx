@@ -9,8 +9,8 @@ import type {
 import { useId, useState } from 'react';
 import { useSecret } from '../../hooks/data/useSecret';
 import { useSelectedSecret } from '../../hooks/view/useSelectedSecret';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { ErrorNotice } from '../Notice';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 import { accessTo } from './secretAccess';
 import { SecretActions } from './SecretActions';
 import { SecretDialogs, type OpenDialog } from './SecretDialogs';
@@ -89,7 +89,7 @@ export function SecretDrawer(props: SecretDrawerProps) {
         onClose={onClose}
       />
       {error && (
-        <ErrorNotice
+        <ErrorPanel
           error={error}
           namespace={namespace}
           name={name}

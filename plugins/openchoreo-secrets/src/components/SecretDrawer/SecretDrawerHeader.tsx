@@ -7,10 +7,10 @@ import {
   findCategory,
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
-import { formatDate } from '../../formatDate';
-import { useLocale } from '../../hooks/useLocale';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
+import { formatDate } from '../../ui/time';
+import { useLocale } from '../../ui/useLocale';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useTypeTexts } from '../../translations/useTypeTexts';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) },

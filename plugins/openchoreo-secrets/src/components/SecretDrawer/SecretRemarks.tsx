@@ -1,6 +1,6 @@
 import Alert from '@material-ui/lab/Alert';
 import type { SecretDetails } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { findBinaryKeys, type SecretAccess } from './secretAccess';
 
 export interface SecretRemarksProps {

@@ -5,7 +5,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import type { SecretSnapshot } from '../../api/SecretsApi';
 import type { EditMode } from '../EditSecretDialog/editModel';
-import type { Translate } from '../../hooks/useSecretsTranslation';
+import type { Translate } from '../../translations/useSecretsTranslation';
 
 /** What a person may do to one secret, and why not; a part is absent while it is not known. */
 export interface SecretAccess {

@@ -1,9 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import type { CertificateFacts } from '@openchoreo-secrets/plugin-common';
-import { formatDate } from '../../formatDate';
-import { useLocale } from '../../hooks/useLocale';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { formatDate } from '../../ui/time';
+import { useLocale } from '../../ui/useLocale';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { judgeValidity } from './judgeValidity';
 
 export interface CertificateNoteProps {

@@ -1,6 +1,6 @@
 import type { SecretTypeFacts } from '@openchoreo-secrets/plugin-common';
 import Typography from '@material-ui/core/Typography';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { CertificateNote } from './CertificateNote';
 
 export interface SecretFactsProps {

@@ -1,6 +1,6 @@
 import type { Problem } from '@openchoreo-secrets/plugin-common';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
-import type { Translate } from '../../hooks/useSecretsTranslation';
+import type { Translate } from '../../translations/useSecretsTranslation';
 import { translateProblem } from './translateProblem';
 
 /** The problems of a form as it shows them: the first at each place, whose path is like `rows.0.key`. */

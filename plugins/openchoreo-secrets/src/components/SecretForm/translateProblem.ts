@@ -1,5 +1,5 @@
 import type { Problem } from '@openchoreo-secrets/plugin-common';
-import type { Translate } from '../../hooks/useSecretsTranslation';
+import type { Translate } from '../../translations/useSecretsTranslation';
 
 /** The parameters of a message depend on its code, which the types cannot follow. */
 type LookUp = (key: string, params?: Problem['params']) => string;

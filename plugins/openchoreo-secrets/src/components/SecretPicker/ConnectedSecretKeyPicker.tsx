@@ -1,5 +1,5 @@
 import type { SecretKeyPickerProps } from '../../pickers/types';
-import { SecretsConnection } from '../SecretsConnection';
+import { SecretsConnection } from '../../api/SecretsConnection';
 import { KeySelect } from './KeySelect';
 
 /** The picker of keys with a connection of its own. */

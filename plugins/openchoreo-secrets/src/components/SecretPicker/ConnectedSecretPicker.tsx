@@ -1,5 +1,5 @@
 import type { SecretPickerProps } from '../../pickers/types';
-import { SecretsConnection } from '../SecretsConnection';
+import { SecretsConnection } from '../../api/SecretsConnection';
 import { SecretSelect } from './SecretSelect';
 
 /** The picker with a connection of its own, for pages that have none. */

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useSecrets } from '../../hooks/data/useSecrets';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecrets } from '../../list/useSecrets';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { SecretKeyPickerProps } from '../../pickers/types';
-import { ComboBox } from '../ComboBox';
+import { ComboBox } from '../../ui/ComboBox';
 import { SecretSelect } from './SecretSelect';
 
 /** The secret and, beneath it, its key; the only key of a secret is chosen with it. */

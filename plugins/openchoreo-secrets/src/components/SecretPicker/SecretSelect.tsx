@@ -2,12 +2,12 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
-import { useCapabilities } from '../../hooks/data/useCapabilities';
-import { useSecrets } from '../../hooks/data/useSecrets';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
+import { useCapabilities } from '../../api/queries';
+import { useSecrets } from '../../list/useSecrets';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useTypeTexts } from '../../translations/useTypeTexts';
 import type { SecretPickerProps } from '../../pickers/types';
-import { ComboBox } from '../ComboBox';
+import { ComboBox } from '../../ui/ComboBox';
 import { filterTemplate } from './filterTemplate';
 import { matchesFilter } from './matchesFilter';
 

@@ -3,11 +3,11 @@ import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { useState } from 'react';
 import { useSecretPath } from '../../hooks/useSecretPath';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { correctedSnippet } from '../../usage/correctedSnippet';
 import { problemOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
-import { CommandBlock } from '../CommandBlock';
+import { CommandBlock } from '../../ui/CommandBlock';
 
 export interface UseProblemProps {
   namespace: string;

@@ -5,7 +5,7 @@ import {
   StatusAborted,
 } from '@backstage/core-components';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 export interface UseStateProps {
   use: SecretUse;

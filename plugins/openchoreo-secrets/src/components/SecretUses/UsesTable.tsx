@@ -11,7 +11,7 @@ import { useSecretPath } from '../../hooks/useSecretPath';
 import {
   useSecretsTranslation,
   type Translate,
-} from '../../hooks/useSecretsTranslation';
+} from '../../translations/useSecretsTranslation';
 import { placeOf } from '../../usage/describeUse';
 import type { UseGroup } from '../../usage/groupUses';
 import { UseState } from './UseState';

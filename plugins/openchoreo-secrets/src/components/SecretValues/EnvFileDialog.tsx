@@ -9,8 +9,8 @@ import {
   type EnvFileEntry,
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useId, useState } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useContrastStyles } from '../../styles/useContrastStyles';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useContrastStyles } from '../../ui/useContrastStyles';
 import { EnvFilePreview, type EnvFileVariable } from './EnvFilePreview';
 import { translateFileProblem } from './translateFileProblem';
 import { ValueField } from './ValueField';

@@ -3,8 +3,8 @@ import ListItem from '@material-ui/core/ListItem';
 import ListItemText from '@material-ui/core/ListItemText';
 import Typography from '@material-ui/core/Typography';
 import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { formatBytes } from '../../table/formatBytes';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { formatBytes } from '../../ui/formatBytes';
 
 /** What is known of one variable of a `.env` file besides its value. */
 export interface EnvFileVariable extends Omit<EnvFileEntry, 'value'> {

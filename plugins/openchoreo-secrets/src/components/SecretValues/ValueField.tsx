@@ -11,8 +11,8 @@ import {
   useState,
   type ClipboardEvent,
 } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { formatBytes } from '../../table/formatBytes';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { formatBytes } from '../../ui/formatBytes';
 import { FileButton } from './FileButton';
 import { GenerateButton } from './GenerateButton';
 import type { TextFile } from './readTextFile';

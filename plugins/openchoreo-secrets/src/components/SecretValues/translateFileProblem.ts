@@ -1,4 +1,4 @@
-import type { Translate } from '../../hooks/useSecretsTranslation';
+import type { Translate } from '../../translations/useSecretsTranslation';
 import type { TextFile } from './readTextFile';
 
 /** Why a file cannot become a value, in the person's language. */

@@ -1,6 +1,6 @@
-import { useSecretsEnabled } from '../../hooks/useSecretsEnabled';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { Notice } from '../Notice';
+import { useSecretsEnabled } from '../../api/useSecretsEnabled';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { EmptyPanel } from '../../ui/EmptyPanel';
 import { SecretsSettings } from './SecretsSettings';
 
 /** The tab for hosts that cannot leave it out: says that the feature is off where it is. */
@@ -9,6 +9,6 @@ export function GatedSecretsSettings() {
   return useSecretsEnabled() ? (
     <SecretsSettings />
   ) : (
-    <Notice title={t('state.featureOff')} />
+    <EmptyPanel title={t('state.featureOff')} />
   );
 }

@@ -2,8 +2,8 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
-import type { SecretsState } from '../../hooks/data/useSecrets';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import type { SecretsState } from '../../list/useSecrets';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 export interface LoadProgressProps
   extends Pick<

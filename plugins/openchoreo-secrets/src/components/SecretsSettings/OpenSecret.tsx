@@ -4,7 +4,7 @@ import type {
   SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 const SecretDrawer = lazy(() =>
   import('../SecretDrawer').then(m => ({ default: m.SecretDrawer })),

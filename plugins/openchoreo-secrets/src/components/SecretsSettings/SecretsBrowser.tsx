@@ -1,12 +1,13 @@
 import { Progress } from '@backstage/core-components';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { SyncProvider } from '../../hooks/sync/SyncContext';
-import { useNamespaces } from '../../hooks/data/useNamespaces';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { SyncProvider } from '../../sync/SyncContext';
+import { useNamespaces } from '../../api/queries';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useSelectedNamespace } from '../../hooks/view/useSelectedNamespace';
 import { NamespaceSelect } from '../NamespaceSelect';
-import { ErrorNotice, Notice } from '../Notice';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { EmptyPanel } from '../../ui/EmptyPanel';
 import { isPlatformPath, PlatformLink } from '../PlatformView';
 import { SecretsContent } from './SecretsContent';
 
@@ -30,13 +31,13 @@ export function SecretsBrowser() {
     );
   }
   if (error) {
-    return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+    return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   }
   if (!namespaces) {
     return <Progress />;
   }
   if (namespaces.length === 0 && !namespace) {
-    return <Notice title={t('namespace.none')} />;
+    return <EmptyPanel title={t('namespace.none')} />;
   }
   const namespaceSelect = (
     <>
@@ -59,7 +60,7 @@ export function SecretsBrowser() {
   ) : (
     <>
       <div style={{ maxWidth: 320, marginBottom: 16 }}>{namespaceSelect}</div>
-      <Notice title={t('namespace.prompt')} />
+      <EmptyPanel title={t('namespace.prompt')} />
     </>
   );
 }

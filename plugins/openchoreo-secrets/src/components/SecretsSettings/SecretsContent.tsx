@@ -2,14 +2,14 @@ import Box from '@material-ui/core/Box';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
-import { useCapabilities } from '../../hooks/data/useCapabilities';
-import { useSecrets } from '../../hooks/data/useSecrets';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useCapabilities } from '../../api/queries';
+import { useSecrets } from '../../list/useSecrets';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useSecretsView } from '../../hooks/view/useSecretsView';
 import { useSelectedSecret } from '../../hooks/view/useSelectedSecret';
 import { useSelection } from '../../hooks/view/useSelection';
 import { useTableFocus } from '../../hooks/view/useTableFocus';
-import { ErrorNotice } from '../Notice';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 import { CreateSecretButton, SecretsToolbar } from '../SecretsToolbar';
 import { SyncSummary } from '../SyncState';
 import { LoadProgress } from './LoadProgress';
@@ -74,7 +74,7 @@ export function SecretsContent(props: SecretsContentProps) {
       />
       <Box mt={2}>
         {error && (isFeatureOff || list.secrets.length === 0) ? (
-          <ErrorNotice error={error} namespace={namespace} onRetry={refresh} />
+          <ErrorPanel error={error} namespace={namespace} onRetry={refresh} />
         ) : (
           <>
             <LoadProgress {...list}>

@@ -1,11 +1,11 @@
 import Alert from '@material-ui/lab/Alert';
 import Button from '@material-ui/core/Button';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import type { SecretsState } from '../../hooks/data/useSecrets';
+import type { SecretsState } from '../../list/useSecrets';
 import type { Selection } from '../../hooks/view/useSelection';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { SecretsViewState } from '../../hooks/view/useSecretsView';
-import { Notice } from '../Notice';
+import { EmptyPanel } from '../../ui/EmptyPanel';
 import { SecretsTable } from '../SecretsTable';
 
 export interface SecretsListProps {
@@ -31,7 +31,7 @@ export function SecretsList(props: SecretsListProps) {
   }
   if (list.secrets.length === 0 && isComplete) {
     return (
-      <Notice
+      <EmptyPanel
         title={t('state.empty', { namespace })}
         action={
           onCreate && { label: t('toolbar.create'), onClick: () => onCreate() }
@@ -57,7 +57,7 @@ export function SecretsList(props: SecretsListProps) {
         </Alert>
       )}
       {view.matching.length === 0 ? (
-        <Notice
+        <EmptyPanel
           title={t('state.noMatch')}
           action={{ label: t('state.clear'), onClick: view.clear }}
         />

@@ -1,5 +1,5 @@
-import { useContrastStyles } from '../../styles/useContrastStyles';
-import { SecretsConnection } from '../SecretsConnection';
+import { useContrastStyles } from '../../ui/useContrastStyles';
+import { SecretsConnection } from '../../api/SecretsConnection';
 import { SecretsBrowser } from './SecretsBrowser';
 
 /** The Secrets tab. */

@@ -13,10 +13,9 @@ import {
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { memo, useEffect, useRef } from 'react';
-import { useLocale } from '../../hooks/useLocale';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
-import { formatAge } from '../../table/formatAge';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useTypeTexts } from '../../translations/useTypeTexts';
+import { RelativeTime } from '../../ui/time';
 import { SyncCell } from '../SyncState';
 import { UsedByCell } from '../UsedBy';
 import { KeyChips } from './KeyChips';
@@ -60,7 +59,6 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const { name, type, category, targetPlane, keys, createdAt, managed } =
     secret;
   const { t } = useSecretsTranslation();
-  const locale = useLocale();
   const classes = useStyles();
   const texts = useTypeTexts();
   const link = useRef<HTMLButtonElement>(null);
@@ -129,16 +127,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
         <SyncCell secret={secret} now={now} />
       </TableCell>
       <TableCell>
-        {createdAt ? (
-          <time
-            dateTime={createdAt}
-            title={new Date(createdAt).toLocaleString(locale)}
-          >
-            {formatAge(createdAt, now, locale)}
-          </time>
-        ) : (
-          '—'
-        )}
+        {createdAt ? <RelativeTime time={createdAt} style="age" /> : '—'}
       </TableCell>
       <TableCell>
         <UsedByCell namespace={namespace} name={name} />

@@ -7,7 +7,7 @@ import TablePagination from '@material-ui/core/TablePagination';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useMemo, useState } from 'react';
 import { useRowsPerPage } from '../../hooks/view/useRowsPerPage';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { SortOrder } from '../../table/selectSecrets';
 import { SecretRow } from './SecretRow';
 import { SelectPage } from './SelectPage';

@@ -1,6 +1,6 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 export interface SelectPageProps {
   /** Those on the page. */

@@ -3,8 +3,8 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import type { ReactNode } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { visuallyHidden } from '../../styles/visuallyHidden';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { visuallyHidden } from '../../ui/visuallyHidden';
 import type { SortColumn, SortOrder } from '../../table/selectSecrets';
 
 /** In the order of the cells of a row. */

@@ -1,6 +1,6 @@
 import type { Capability } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { GuardedButton } from '../GuardedButton';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { GuardedButton } from '../../ui/GuardedButton';
 
 export interface CreateSecretButtonProps {
   /** Absent while it is not known. */

@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 export interface FilterOption {
   value: string;

@@ -3,9 +3,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useMemo, type ReactNode } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { SEARCH_FIELD_ID } from '../../hooks/view/useTableFocus';
-import { useTypeTexts } from '../../hooks/useTypeTexts';
+import { useTypeTexts } from '../../translations/useTypeTexts';
 import {
   planeId,
   type SecretsView,

@@ -1,6 +1,6 @@
 import type { SyncStateName } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 import { FilterSelect } from './FilterSelect';
 
 const states: SyncStateName[] = [

@@ -1,6 +1,6 @@
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 
 export interface ConsumerLineProps {
   consumer: Consumer;

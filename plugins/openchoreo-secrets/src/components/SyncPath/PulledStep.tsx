@@ -1,6 +1,6 @@
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
-import { useConsumers } from '../../hooks/sync/useConsumers';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useConsumers } from '../../sync/useConsumers';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { sincePush } from '../../sync/sincePush';
 import type { StepState } from '../../sync/syncSteps';
 import { ConsumerLine } from './ConsumerLine';

@@ -1,6 +1,6 @@
 import type { SecretSync } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 import { explainFailure } from '../../sync/explainFailure';
 import { syncSteps, type SyncSteps } from '../../sync/syncSteps';
 import { SyncHelp } from './SyncHelp';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import {
   syncCommands,
   type HelpTopic,

@@ -9,8 +9,8 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import type { SyncListener, SecretsApi } from '../../api/SecretsApi';
-import { SecretsApiProvider } from '../../hooks/data/SecretsApiContext';
-import { SyncProvider } from '../../hooks/sync/SyncContext';
+import { SecretsApiProvider } from '../../api/SecretsApiContext';
+import { SyncProvider } from '../../sync/SyncContext';
 import { secret } from '../../__testUtils__/FakeBackend';
 import { SyncPath } from './SyncPath';
 

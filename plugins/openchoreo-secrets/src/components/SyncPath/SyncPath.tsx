@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import { useSync } from '../../hooks/sync/SyncContext';
-import { useNow } from '../../hooks/useNow';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSync } from '../../sync/SyncContext';
+import { useNow } from '../../ui/time';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 import { isFollowed } from '../../sync/syncSteps';
 import { PulledStep } from './PulledStep';
 import { PushedStep } from './PushedStep';

@@ -6,7 +6,7 @@ import UnknownIcon from '@material-ui/icons/HelpOutline';
 import NoneIcon from '@material-ui/icons/RemoveCircleOutline';
 import ActiveIcon from '@material-ui/icons/Schedule';
 import type { ReactNode } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { StepState } from '../../sync/syncSteps';
 
 const useStyles = makeStyles(theme => ({

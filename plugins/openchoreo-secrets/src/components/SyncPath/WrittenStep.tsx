@@ -2,8 +2,8 @@ import {
   valueNamespaceOf,
   type SyncJudgement,
 } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 import { syncSteps } from '../../sync/syncSteps';
 import { SyncHelp } from './SyncHelp';
 import { SyncStep } from './SyncStep';

@@ -1,8 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import { useSync } from '../../hooks/sync/SyncContext';
-import { useSyncTexts } from '../../hooks/sync/useSyncTexts';
+import { useSync } from '../../sync/SyncContext';
+import { useSyncTexts } from '../../sync/useSyncTexts';
 import { StateDot } from './StateDot';
 
 const useStyles = makeStyles({

@@ -6,8 +6,8 @@ import type {
   SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { useMemo } from 'react';
-import { useSync } from '../../hooks/sync/SyncContext';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
+import { useSync } from '../../sync/SyncContext';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 const useStyles = makeStyles(theme => ({
   root: {

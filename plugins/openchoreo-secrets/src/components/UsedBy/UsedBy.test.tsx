@@ -6,7 +6,7 @@ import {
   secretUse,
 } from '../../__testUtils__/FakeBackend';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
-import { SecretsConnection } from '../SecretsConnection';
+import { SecretsConnection } from '../../api/SecretsConnection';
 import { UsedBy } from './UsedBy';
 import { WhoUsesThese } from './WhoUsesThese';
 

@@ -2,8 +2,8 @@ import { Progress } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { useMemo } from 'react';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSecretUsage } from '../../hooks/data/useUsage';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSecretUsage } from '../../usage/useUsage';
 import { groupUses } from '../../usage/groupUses';
 import { UseProblems, UsesTable } from '../SecretUses';
 

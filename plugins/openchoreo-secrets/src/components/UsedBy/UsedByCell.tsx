@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useNamespaceUsage } from '../../hooks/data/useUsage';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useNamespaceUsage } from '../../usage/useUsage';
 import { countUsers } from '../../usage/countUsers';
 
 export interface UsedByCellProps {

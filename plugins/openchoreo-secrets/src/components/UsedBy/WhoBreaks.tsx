@@ -1,6 +1,6 @@
 import Alert from '@material-ui/lab/Alert';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useSecretUsage } from '../../hooks/data/useUsage';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useSecretUsage } from '../../usage/useUsage';
 import { subjectOf } from '../../usage/describeUse';
 import { groupUses } from '../../usage/groupUses';
 import { UserList } from './UserList';

@@ -1,6 +1,6 @@
 import Alert from '@material-ui/lab/Alert';
-import { useSecretsTranslation } from '../../hooks/useSecretsTranslation';
-import { useNamespaceUsage } from '../../hooks/data/useUsage';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useNamespaceUsage } from '../../usage/useUsage';
 import { UserList } from './UserList';
 
 export interface WhoUsesTheseProps {

@@ -4,8 +4,11 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
-import { useSecretsApi } from './SecretsApiContext';
+import {
+  changeListedSecrets,
+  refreshListedSecrets,
+} from '../../list/listedSecrets';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 
 /**
  * Creates a secret and shows it in the list. Not a mutation of the query cache, because that would

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { SecretsApiError } from '../../api/SecretsApiError';
-import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
-import { useSecretsApi } from './SecretsApiContext';
+import {
+  changeListedSecrets,
+  refreshListedSecrets,
+} from '../../list/listedSecrets';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 
 export type DeleteResult =
   | { isDeleted: true }

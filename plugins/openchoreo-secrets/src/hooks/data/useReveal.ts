@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SecretId } from '../../api/SecretsApi';
 import { RevealedValues } from '../../values/RevealedValues';
-import { useSecretsApi } from './SecretsApiContext';
-import { useSecretsTranslation } from '../useSecretsTranslation';
+import { useSecretsApi } from '../../api/SecretsApiContext';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 export interface Reveal {
   /** The values that are shown; they are in no other state. */

@@ -6,9 +6,12 @@ import type {
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { SecretId, SecretSnapshot } from '../../api/SecretsApi';
-import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
-import { queryKeys } from './queryKeys';
-import { useSecretsApi } from './SecretsApiContext';
+import {
+  changeListedSecrets,
+  refreshListedSecrets,
+} from '../../list/listedSecrets';
+import { queryKeys } from '../../api/queryKeys';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 
 export interface SaveSecret {
   /** Changes what is named, where the secret is still the one of the ETag. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SecretId } from '../../api/SecretsApi';
-import { queryKeys } from './queryKeys';
-import { useSecretsApi } from './SecretsApiContext';
+import { queryKeys } from '../../api/queryKeys';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 
 /** One secret without its values, and the ETag of its state. Forgotten when it is closed. */
 export function useSecret(id: SecretId) {

@@ -5,7 +5,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useCallback } from 'react';
 import type { CertificateListener } from '../../api/SecretsApi';
-import { useSecretsApi } from '../data/SecretsApiContext';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 import { useNamespaceStream, type NamespaceStream } from './useNamespaceStream';
 
 export type CertificateScan = NamespaceStream<

@@ -1,6 +1,6 @@
 import type { PlaneId } from '@openchoreo-secrets/plugin-common';
 import { useCallback } from 'react';
-import { useSecretsTranslation } from '../useSecretsTranslation';
+import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 
 /** What a plane is called in the person's language. */
 export function usePlaneName(): (plane: PlaneId) => string {

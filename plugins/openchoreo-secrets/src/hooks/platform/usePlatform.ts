@@ -4,7 +4,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useEffect } from 'react';
 import type { PlatformListener } from '../../api/SecretsApi';
-import { useSecretsApi } from '../data/SecretsApiContext';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 import { useNamespaceStream, type NamespaceStream } from './useNamespaceStream';
 
 export type PlatformState = NamespaceStream<

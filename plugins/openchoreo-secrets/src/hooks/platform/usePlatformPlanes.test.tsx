@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import { dpProd, planesAnswer } from '../../__testUtils__/planesAnswer';
 import type { SecretsApi } from '../../api/SecretsApi';
-import { SecretsApiProvider } from '../data/SecretsApiContext';
+import { SecretsApiProvider } from '../../api/SecretsApiContext';
 import { usePlatformPlanes } from './usePlatformPlanes';
 
 const removing: LeftOver = {

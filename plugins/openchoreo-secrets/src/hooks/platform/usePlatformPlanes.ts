@@ -2,8 +2,8 @@ import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PollPace } from '../../sync/PollPace';
-import { queryKeys } from '../data/queryKeys';
-import { useSecretsApi } from '../data/SecretsApiContext';
+import { queryKeys } from '../../api/queryKeys';
+import { useSecretsApi } from '../../api/SecretsApiContext';
 
 const STALE_AFTER_MS = 5_000;
 

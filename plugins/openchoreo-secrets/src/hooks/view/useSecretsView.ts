@@ -1,7 +1,7 @@
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useSync } from '../sync/SyncContext';
-import { useTypeTexts } from '../useTypeTexts';
+import { useSync } from '../../sync/SyncContext';
+import { useTypeTexts } from '../../translations/useTypeTexts';
 import { selectSecrets, type SecretsView } from '../../table/selectSecrets';
 
 const everything: SecretsView = {

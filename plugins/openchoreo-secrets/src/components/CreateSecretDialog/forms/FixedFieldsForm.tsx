@@ -1,6 +1,6 @@
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { useReducer } from 'react';
-import { useTypeTexts } from '../../../hooks/useTypeTexts';
+import { useTypeTexts } from '../../../translations/useTypeTexts';
 import {
   useRowStyles,
   ValueField,

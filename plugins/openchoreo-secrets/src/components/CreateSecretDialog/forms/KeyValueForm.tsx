@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
 import { createKeyRow, KeyValueRow } from '../../SecretForm';
 import { FileButton, FileDrop, type TextFile } from '../../SecretValues';
 import { SizeNote } from '../SizeNote';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlatformData } from '../../../hooks/platform/usePlatformData';
 import type { NamespacedSecret } from '../../../platform/platformRows';
-import type { platformMessages } from '../../../translations/english/platform';
+import type { platformMessages } from '../../../translations/en/platform';
 
 /** What a part has at the moment. */
 export interface ShownPart {
@@ -14,7 +14,10 @@ export interface ShownPart {
   toCsv(): string;
 }
 
-type PartLabel = Extract<keyof typeof platformMessages, `part${string}`>;
+type PartLabel = Extract<
+  keyof (typeof platformMessages)['platform'],
+  `part${string}`
+>;
 
 /** One tab of the view of the platform. */
 export interface PlatformPart {

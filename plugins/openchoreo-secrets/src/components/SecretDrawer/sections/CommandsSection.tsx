@@ -10,8 +10,8 @@ import {
   occUpdateCommand,
 } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
-import { CommandBlock } from '../../CommandBlock';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
+import { CommandBlock } from '../../../ui/CommandBlock';
 import { DrawerSection } from '../DrawerSection';
 import type { SecretSectionProps } from './types';
 

@@ -1,4 +1,4 @@
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
 import { SecretFacts } from '../../SecretFacts';
 import { DrawerSection } from '../DrawerSection';
 import type { SecretSectionProps } from './types';

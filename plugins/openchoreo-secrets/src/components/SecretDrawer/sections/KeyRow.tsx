@@ -1,8 +1,8 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Reveal } from '../../../hooks/data/useReveal';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
-import { GuardedButton } from '../../GuardedButton';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
+import { GuardedButton } from '../../../ui/GuardedButton';
 import type { SecretAccess } from '../secretAccess';
 import { RevealedText } from './RevealedText';
 

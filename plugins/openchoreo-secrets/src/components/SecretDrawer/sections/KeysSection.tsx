@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { useReveal } from '../../../hooks/data/useReveal';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
 import { SHOWN_FOR_MS } from '../../../values/RevealedValues';
 import { DrawerSection } from '../DrawerSection';
 import { KeyRow } from './KeyRow';

@@ -1,8 +1,8 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
-import { GuardedButton } from '../../GuardedButton';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
+import { GuardedButton } from '../../../ui/GuardedButton';
 import { DrawerSection } from '../DrawerSection';
 import type { SecretSectionProps } from './types';
 

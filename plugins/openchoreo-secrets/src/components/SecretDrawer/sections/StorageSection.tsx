@@ -4,7 +4,7 @@ import {
   remoteKeyOf,
   valueNamespaceOf,
 } from '@openchoreo-secrets/plugin-common';
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
 import { DrawerSection } from '../DrawerSection';
 import type { SecretSectionProps } from './types';
 

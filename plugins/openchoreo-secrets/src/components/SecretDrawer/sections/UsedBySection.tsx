@@ -1,4 +1,4 @@
-import { useSecretsTranslation } from '../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
 import { UsedBy } from '../../UsedBy';
 import { DrawerSection } from '../DrawerSection';
 import type { SecretSectionProps } from './types';

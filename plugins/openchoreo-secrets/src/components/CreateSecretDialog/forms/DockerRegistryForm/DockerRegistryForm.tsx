@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { parseDockerConfig } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
-import { useSecretsTranslation } from '../../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../../translations/useSecretsTranslation';
 import type { TextFile } from '../../../SecretValues';
 import { fixedFieldId } from '../../formModel';
 import { FixedFieldsForm } from '../FixedFieldsForm';

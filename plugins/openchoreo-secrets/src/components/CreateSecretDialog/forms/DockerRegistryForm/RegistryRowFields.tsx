@@ -2,7 +2,7 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import CloseIcon from '@material-ui/icons/Close';
-import { useSecretsTranslation } from '../../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../../translations/useSecretsTranslation';
 import {
   ValueField,
   type TextFile,

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { useEffect, useRef } from 'react';
-import { useSecretsTranslation } from '../../../../hooks/useSecretsTranslation';
+import { useSecretsTranslation } from '../../../../translations/useSecretsTranslation';
 import { FileButton, FileDrop, type TextFile } from '../../../SecretValues';
 import { SizeNote } from '../../SizeNote';
 import type { TypeFormProps } from '../types';

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+import type { SecretsApi } from './SecretsApi';
+
+const SecretsApiContext = createContext<SecretsApi | undefined>(undefined);
+
+export const SecretsApiProvider = SecretsApiContext.Provider;
+
+/** Our backend, asked with the person's OpenChoreo token. */
+export function useSecretsApi(): SecretsApi {
+  const api = useContext(SecretsApiContext);
+  if (!api) {
+    throw new Error('useSecretsApi is used outside of SecretsApiProvider');
+  }
+  return api;
+}

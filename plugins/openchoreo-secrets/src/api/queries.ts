@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from './queryKeys';
+import { useSecretsApi } from './SecretsApiContext';
+
+/** All namespaces that the person has access to. */
+export function useNamespaces() {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.namespaces,
+    queryFn: ({ signal }) => api.listNamespaces(signal),
+  });
+}
+
+/** What the person has permission to do in a namespace. */
+export function useCapabilities(namespace: string) {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.capabilities(namespace),
+    queryFn: ({ signal }) => api.getCapabilities(namespace, signal),
+  });
+}
+
+/** The planes that can hold secrets of a namespace. */
+export function useTargetPlanes(namespace: string) {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.targetPlanes(namespace),
+    queryFn: ({ signal }) => api.listTargetPlanes(namespace, signal),
+  });
+}

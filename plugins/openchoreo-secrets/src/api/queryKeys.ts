@@ -1,0 +1,29 @@
+import type { SecretId } from './SecretsApi';
+
+/** The keys under which server state is cached; nothing with a value is. */
+export const queryKeys = {
+  namespaces: ['namespaces'],
+  platformPlanes: ['platform-planes'],
+  capabilities: (namespace: string) => ['capabilities', namespace],
+  targetPlanes: (namespace: string) => ['target-planes', namespace],
+  secrets: (namespace: string) => ['secrets', namespace],
+  sync: (namespace: string) => ['sync', namespace],
+  usage: (namespace: string) => ['usage', namespace],
+  secretUsage: (namespace: string, name: string) => ['usage', namespace, name],
+  componentSecrets: (namespace: string, component: string) => [
+    'component-secrets',
+    namespace,
+    component,
+  ],
+  componentConsumers: (namespace: string, component: string) => [
+    'component-consumers',
+    namespace,
+    component,
+  ],
+  secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
+  consumers: (namespace: string, name: string) => [
+    'consumers',
+    namespace,
+    name,
+  ],
+};

@@ -1,2 +1,0 @@
-export * from './ErrorNotice';
-export * from './Notice';

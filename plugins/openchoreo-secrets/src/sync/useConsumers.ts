@@ -1,0 +1,78 @@
+import type { Consumer, SecretSync } from '@openchoreo-secrets/plugin-common';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { PollPace } from './PollPace';
+import { sincePush } from './sincePush';
+import { queryKeys } from '../api/queryKeys';
+import { useSecretsApi } from '../api/SecretsApiContext';
+
+/**
+ * Which workloads have pulled a secret; asked again for as long as it is shown, and at once when it was pushed.
+ *
+ * @param push - what is known of the secret's push
+ */
+export function useConsumers(
+  namespace: string,
+  name: string,
+  push: SecretSync | undefined,
+) {
+  const api = useSecretsApi();
+  const queryClient = useQueryClient();
+  const [pace] = useState(() => new PollPace());
+  const latestPush = useRef(push);
+  latestPush.current = push;
+  const query = useQuery({
+    queryKey: queryKeys.consumers(namespace, name),
+    queryFn: async ({ signal }) => {
+      const list = await api.listConsumers(namespace, name, signal);
+      const { refreshTime } = latestPush.current ?? {};
+      note(pace, sincePush(list.items, refreshTime, Date.now()));
+      return list;
+    },
+    refetchInterval: () => pace.intervalMs,
+  });
+
+  const pushed = push && `${push.state} ${push.refreshTime}`;
+  const lastPushed = useRef(pushed);
+  useEffect(() => {
+    if (lastPushed.current !== undefined && lastPushed.current !== pushed) {
+      pace.hurry();
+      void queryClient.invalidateQueries({
+        queryKey: queryKeys.consumers(namespace, name),
+      });
+    }
+    lastPushed.current = pushed;
+  }, [name, namespace, pace, pushed, queryClient]);
+
+  return query;
+}
+
+/** Which of its secrets a component has pulled; asked again for as long as it is shown. */
+export function useComponentConsumers(namespace: string, component: string) {
+  const api = useSecretsApi();
+  const [pace] = useState(() => new PollPace());
+  return useQuery({
+    queryKey: queryKeys.componentConsumers(namespace, component),
+    queryFn: async ({ signal }) => {
+      const list = await api.listComponentConsumers(
+        namespace,
+        component,
+        signal,
+      );
+      note(pace, list.items);
+      return list;
+    },
+    refetchInterval: () => pace.intervalMs,
+  });
+}
+
+function note(pace: PollPace, consumers: Consumer[]): void {
+  const states = consumers.map(
+    ({ component, environment, state }) =>
+      `${component}/${environment}/${state}`,
+  );
+  pace.note({
+    states,
+    isUnderWay: consumers.some(({ state }) => state === 'pulling'),
+  });
+}

@@ -1,0 +1,53 @@
+import type {
+  SyncJudgement,
+  SyncStateName,
+} from '@openchoreo-secrets/plugin-common';
+import { useMemo } from 'react';
+import { explainFailure } from './explainFailure';
+import { useTimeTexts } from '../ui/time';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+
+export interface SyncTexts {
+  state(state: SyncStateName): string;
+  /** A few words under the state; nothing where there is nothing to add. */
+  detail(judgement: SyncJudgement, now: number): string | undefined;
+  /** All that is known, for those who want to know. */
+  explanation(judgement: SyncJudgement): string | undefined;
+  ago(time: string, now: number): string;
+}
+
+/** How the state of a secret is told in the person's language. */
+export function useSyncTexts(): SyncTexts {
+  const { t } = useSecretsTranslation();
+  const { ago } = useTimeTexts();
+  return useMemo(() => {
+    const causeOf = (judgement: SyncJudgement) =>
+      t(`sync.cause.${explainFailure(judgement)}`);
+    return {
+      ago,
+      state: state => t(`sync.${state}`),
+      detail: (judgement, now) => {
+        const { state, secret } = judgement;
+        if (state === 'failed') {
+          return causeOf(judgement);
+        }
+        return state === 'synced' && secret?.refreshTime
+          ? ago(secret.refreshTime, now)
+          : undefined;
+      },
+      explanation: judgement => {
+        const { state, unknown, secret, plane } = judgement;
+        switch (state) {
+          case 'unknown':
+            return unknown && t(`sync.why.${unknown}`);
+          case 'unreachable':
+            return plane?.message;
+          case 'failed':
+            return secret?.message ?? causeOf(judgement);
+          default:
+            return undefined;
+        }
+      },
+    };
+  }, [t, ago]);
+}

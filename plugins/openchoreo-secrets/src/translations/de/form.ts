@@ -1,0 +1,32 @@
+/** Messages of fields for values. */
+export const formMessages = {
+  'generate.open': 'Erzeugen',
+  'generate.title': 'Zufälliger Wert',
+  'generate.length': 'Länge',
+  'generate.alphabet': 'Zeichen',
+  'generate.alphanumeric': 'Buchstaben und Ziffern',
+  'generate.symbols': 'Buchstaben, Ziffern und Zeichen',
+  'generate.hexadecimal': 'Hexadezimal',
+  'generate.submit': 'Wert erzeugen',
+  'envFile.open': '.env einfügen',
+  'envFile.title': 'Schlüssel aus einer .env-Datei übernehmen',
+  'envFile.text': 'Inhalt der .env-Datei',
+  'envFile.hint':
+    'Anführungszeichen, export, Kommentare und mehrzeilige Werte werden verstanden.',
+  'envFile.found_one': '{{count}} Schlüssel gefunden',
+  'envFile.found_other': '{{count}} Schlüssel gefunden',
+  'envFile.add_one': '{{count}} Schlüssel übernehmen',
+  'envFile.add_other': '{{count}} Schlüssel übernehmen',
+  'envFile.empty': 'leer',
+  'envFile.repeated': 'mehrmals vorhanden; der letzte Wert zählt',
+  'envFile.replaces': 'ersetzt das Eingegebene',
+  'facts.certificate':
+    'Ausgestellt von {{issuer}}; gültig von {{from}} bis {{until}}.',
+  'facts.expired': 'Es ist abgelaufen.',
+  'facts.expiring': 'Es läuft innerhalb von dreißig Tagen ab.',
+  'facts.notYetValid': 'Es ist noch nicht gültig.',
+  'facts.keyMismatch': 'Der private Schlüssel gehört nicht dazu.',
+  'facts.registry': 'Registry {{server}}',
+  'facts.registryAs': 'Registry {{server}} als {{username}}',
+  'facts.sshKey': '{{algorithm}}-Schlüssel {{fingerprint}}',
+};

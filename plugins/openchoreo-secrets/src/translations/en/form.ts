@@ -1,0 +1,36 @@
+/** Messages of fields for values. */
+export const formMessages = {
+  generate: {
+    open: 'Generate',
+    title: 'Random value',
+    length: 'Length',
+    alphabet: 'Characters',
+    alphanumeric: 'Letters and digits',
+    symbols: 'Letters, digits and symbols',
+    hexadecimal: 'Hexadecimal',
+    submit: 'Generate value',
+  },
+  envFile: {
+    open: 'Paste .env',
+    title: 'Take keys from a .env file',
+    text: 'Content of the .env file',
+    hint: 'Quotes, export, comments and values of several lines are understood.',
+    found_one: '{{count}} key found',
+    found_other: '{{count}} keys found',
+    add_one: 'Add {{count}} key',
+    add_other: 'Add {{count}} keys',
+    empty: 'empty',
+    repeated: 'there more than once; the last one counts',
+    replaces: 'replaces what is entered',
+  },
+  facts: {
+    certificate: 'Issued by {{issuer}}; valid from {{from}} until {{until}}.',
+    expired: 'It has expired.',
+    expiring: 'It expires within thirty days.',
+    notYetValid: 'It is not valid yet.',
+    keyMismatch: 'The private key does not belong to it.',
+    registry: 'Registry {{server}}',
+    registryAs: 'Registry {{server}} as {{username}}',
+    sshKey: '{{algorithm}} key {{fingerprint}}',
+  },
+} as const;

@@ -1,0 +1,108 @@
+/** Messages of sync states and their causes. */
+export const syncMessages = {
+  sync: {
+    column: 'Sync',
+    filter: 'State',
+    synced: 'Synced',
+    syncing: 'Syncing',
+    failed: 'Failed',
+    unreachable: 'Unreachable',
+    unknown: 'Unknown',
+    notSynced_one: '{{count}} not synced',
+    notSynced_other: '{{count}} not synced',
+    planeUnreachable_one:
+      'plane {{plane}} unreachable: {{count}} secret shown from the control plane',
+    planeUnreachable_other:
+      'plane {{plane}} unreachable: {{count}} secrets shown from the control plane',
+    storeNotReady: 'store {{store}} on {{plane}} is not ready',
+    why: {
+      unmanaged: 'made by YAML: nothing follows it',
+      noPlaneAccess: 'no access to its plane is configured',
+      starting: 'its plane is being read',
+    },
+    cause: {
+      missing: 'not on its plane',
+      sealed: 'store is sealed',
+      denied: 'store denies access',
+      unreachable: 'store cannot be reached',
+      throttled: 'store is too busy',
+      storeMissing: 'no such store',
+      storeConfig: 'store is not set up',
+      sourceMissing: 'its Secret is missing',
+      keyMissing: 'a key is missing',
+      foreign: 'in the store by others',
+      sourceDeleted: 'its Secret was deleted',
+      other: 'push failed',
+    },
+    path: {
+      title: 'Is it there?',
+      saved: 'Saved in the control plane',
+      savedDetail_one: 'SecretReference {{name}}, {{count}} key',
+      savedDetail_other: 'SecretReference {{name}}, {{count}} keys',
+      written: 'Written to {{plane}}',
+      notWritten: 'Not written to {{plane}}',
+      writing: 'Being written to {{plane}}',
+      writtenUnknown: 'Written to {{plane}}?',
+      writtenDetail: 'Secret and PushSecret in {{namespace}}',
+      pushed: 'Pushed to the store “{{store}}”',
+      pushing: 'Being pushed to the store “{{store}}”',
+      removing: 'Being removed from the store “{{store}}”',
+      notPushed: 'Not pushed to the store “{{store}}”',
+      pushedUnknown: 'Pushed to the store?',
+      syncedAgo: 'synced {{ago}}',
+      failedSince: 'since {{ago}}',
+      lastPushed: 'last pushed {{ago}}',
+      lastKnown: 'When it last answered: {{state}}.',
+      nothingKnown: 'Not known: {{why}}.',
+      pulled: 'Pulled by {{done}} of {{all}} workloads',
+      pulledByNone: 'Not used by any workload yet',
+      pulledUnknown: 'Pulled by workloads?',
+      pulledAgo: 'pulled {{ago}}',
+      isPulling: 'is being pulled',
+      notRendered:
+        'OpenChoreo has made no ExternalSecret for it: the release is not rendered, for example because it refers to a key that the secret does not have.',
+      consumerUnknown: 'whether it was pulled is not known',
+      othersPossible: 'Components that you may not see could use it too.',
+      askingConsumers: 'Workloads are being asked…',
+      help: 'What to do',
+      done: 'done',
+      active: 'under way',
+      broken: 'failed',
+      open: 'not known',
+      none: 'nothing to do',
+    },
+    help: {
+      planeUnreachable:
+        'Saved is not lost: what is on the plane and in its store goes on working. A platform engineer checks the plane’s cluster and the access in openchoreo.secrets.planes.',
+      noPlaneAccess:
+        'A platform engineer gives this portal read access to the plane in openchoreo.secrets.planes. Until then look on the plane:',
+      missing:
+        'The control plane lists it, but its plane has no PushSecret, so that nothing pushes it. Save it once more; if that does not help, look on the plane:',
+      sealed:
+        'The store is sealed, as it is after each restart. Whoever holds the keys unseals it; External Secrets Operator then pushes by itself.',
+      denied:
+        'The store does not let External Secrets Operator write there. A platform engineer checks the token of the ClusterSecretStore and the policy behind it.',
+      unreachable:
+        'External Secrets Operator cannot reach the store. A platform engineer checks that it runs, and its address in the ClusterSecretStore.',
+      throttled:
+        'The store takes no more requests at the moment. External Secrets Operator tries again by itself.',
+      storeMissing:
+        'The plane refers to a ClusterSecretStore that is not there. A platform engineer creates it, or corrects spec.secretStoreRef of the plane.',
+      storeConfig:
+        'No connection can be made from the ClusterSecretStore. A platform engineer checks its provider and the Secret with its credentials.',
+      sourceMissing:
+        'The Secret from which it is pushed is not on the plane. Save the secret once more to write it again.',
+      keyMissing:
+        'A key that is to be pushed is not in the Secret on the plane. Save the secret once more to write all of its keys.',
+      foreign:
+        'Something else has written to this place in the store, and External Secrets Operator overwrites only what is its own. Delete the secret and create it under another name, or remove what is there.',
+      sourceDeleted:
+        'Somebody deleted the Secret on the plane, and the value was removed from the store with it. Save the secret once more to write it again.',
+      other:
+        'External Secrets Operator tries again by itself, and says here why it failed. Its log tells more:',
+      pull: 'The value is in the store, and External Secrets Operator could not give it to this workload. It tries again by itself every 15 seconds; look on the plane of the environment:',
+      restart:
+        'Synced means that the value is in the store. Pods that run keep the value they started with.',
+    },
+  },
+} as const;

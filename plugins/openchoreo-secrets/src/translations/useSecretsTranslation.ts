@@ -1,0 +1,15 @@
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { openchoreoSecretsTranslationRef } from './translationRef';
+
+/** Looks a text up, with parameters. */
+export type Translate = TranslationFunction<
+  typeof openchoreoSecretsTranslationRef.T
+>;
+
+/** The texts of the plugin in the person's language. */
+export function useSecretsTranslation(): { t: Translate } {
+  return useTranslationRef(openchoreoSecretsTranslationRef);
+}

@@ -1,0 +1,86 @@
+import Popper, { type PopperProps } from '@material-ui/core/Popper';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import type { ReactNode, Ref } from 'react';
+
+export interface ComboBoxProps<T> {
+  id: string;
+  label: string;
+  options: T[];
+  value: T | undefined;
+  onChange(value: T): void;
+  onBlur?(): void;
+  getText(option: T): string;
+  /** Identity; options are made anew with each answer of the backend. */
+  getId(option: T): string;
+  isDisabled?(option: T): boolean;
+  renderOption?(option: T): ReactNode;
+  error?: string;
+  helperText?: ReactNode;
+  isRequired?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Opens the list below the field even where there is more room above, so that it never covers other fields. */
+function PopperUnderField(props: PopperProps) {
+  return (
+    <Popper
+      {...props}
+      placement="bottom-start"
+      modifiers={{ flip: { enabled: false } }}
+    />
+  );
+}
+
+/** A field whose value is chosen from a list that can be searched by typing. */
+export function ComboBox<T>(props: ComboBoxProps<T>) {
+  const { id, label, options, value, getText, getId, error, helperText } =
+    props;
+  return (
+    <Autocomplete<T, false, true>
+      id={id}
+      options={options}
+      value={(value ?? null) as NonNullable<T>}
+      onChange={(_, chosen) => props.onChange(chosen)}
+      getOptionLabel={option => (option ? getText(option) : '')}
+      getOptionSelected={(option, other) => getId(option) === getId(other)}
+      getOptionDisabled={props.isDisabled}
+      renderOption={props.renderOption}
+      disableClearable
+      // Inside the landmark or the dialog that the field is in.
+      disablePortal
+      PopperComponent={PopperUnderField}
+      openOnFocus={false}
+      // The input is the combobox, as ARIA has it since 1.1; MUI would mark the frame around it.
+      role="presentation"
+      aria-expanded={undefined}
+      aria-owns={undefined}
+      renderInput={params => {
+        const { 'aria-controls': popup } = params.inputProps as {
+          'aria-controls'?: string;
+        };
+        return (
+          <TextField
+            {...params}
+            label={label}
+            variant="outlined"
+            size="small"
+            required={props.isRequired}
+            error={Boolean(error)}
+            helperText={error ?? helperText}
+            onBlur={props.onBlur}
+            inputRef={props.inputRef}
+            FormHelperTextProps={error ? { role: 'alert' } : undefined}
+            inputProps={{
+              ...params.inputProps,
+              role: 'combobox',
+              'aria-label': label,
+              'aria-expanded': Boolean(popup),
+              'aria-haspopup': 'listbox',
+            }}
+          />
+        );
+      }}
+    />
+  );
+}
