@@ -141,6 +141,10 @@ describe('a reference', () => {
   afterAll(() => world.stop());
 
   it('can be deleted alone; the value stays where it is', async () => {
+    await eventually(
+      async () =>
+        (await world.readStore('acme-corp/generic/db-creds')) !== undefined,
+    );
     const answer = await world.call('DELETE', reference);
     expect([answer.status, answer.text]).toEqual([204, '']);
     expect((await world.call('GET', reference)).status).toBe(404);
