@@ -61,7 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ISSUER_PORT: String(firstPort + 6),
         LOCAL_KUBECONFIG: kubeconfig,
         OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: String(isEnabled),
-        APP_CONFIG_openchoreo_secrets_limits_leftOverAfterSeconds: '1',
+        APP_CONFIG_openchoreo_secrets_limits_orphanedAfterSeconds: '1',
         ...(canReveal ? {} : { APP_CONFIG_openchoreo_secrets_reveal: 'false' }),
       },
     },

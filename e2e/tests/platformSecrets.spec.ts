@@ -48,11 +48,11 @@ test('a value that no secret stands for is told, and goes when the commands that
   stack,
   secrets,
 }) => {
-  const name = 'platform-left-over';
+  const name = 'platform-orphaned';
   const path = `acme-corp/generic/${name}`;
   await createSecret(stack, 'acme-corp', {
     secretName: name,
-    data: { token: 'planted-left-over-value' },
+    data: { token: 'planted-orphaned-value' },
   });
   await expect.poll(() => readStore(stack, path)).toBeDefined();
   await deleteObject(stack, 'openchoreo', 'acme-corp', 'secretreference', name);
@@ -60,17 +60,17 @@ test('a value that no secret stands for is told, and goes when the commands that
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Left-over values').click();
-  const leftOver = platform.section(name);
-  const commands = leftOver.getByLabel(`Commands that remove ${name}`, {
+  await platform.tab('Orphaned values').click();
+  const orphanedValue = platform.section(name);
+  const commands = orphanedValue.getByLabel(`Commands that remove ${name}`, {
     exact: true,
   });
   await expect(commands).toContainText(`delete pushsecret ${name}`);
-  expect(await page.content()).not.toContain('planted-left-over-value');
+  expect(await page.content()).not.toContain('planted-orphaned-value');
 
   await runCommands(stack, 'openchoreo', await commands.innerText());
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(leftOver).toBeHidden();
+  await expect(orphanedValue).toBeHidden();
   for (const resource of ['pushsecret', 'secret']) {
     expect(
       await getObject(
@@ -125,10 +125,10 @@ for (const theme of themes) {
     await platform.tab('Platform secrets').click();
     await expect(page.getByText('Missing', { exact: true })).toBeVisible();
     await expectAccessible(page, 'the secrets of the platform');
-    await platform.tab('Left-over values').click();
+    await platform.tab('Orphaned values').click();
     await expect(
       platform.section(name).getByLabel(/^Commands that remove/),
     ).toBeVisible();
-    await expectAccessible(page, 'the values that are left over');
+    await expectAccessible(page, 'the orphaned values');
   });
 }

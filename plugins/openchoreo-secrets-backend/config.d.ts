@@ -104,10 +104,10 @@ export interface Config {
         /** How long one call to OpenChoreo may take, in seconds; 30 unless given. */
         timeoutSeconds?: number;
         /**
-         * How old a value on a plane must be, in seconds, before it is called left over where no secret stands
+         * How old a value on a plane must be, in seconds, before it is called orphaned where no secret stands
          * for it; 120 unless given. A younger one may belong to a secret that is being created.
          */
-        leftOverAfterSeconds?: number;
+        orphanedAfterSeconds?: number;
       };
     };
   };

@@ -44,7 +44,7 @@ describe('the configuration', () => {
       planes: [],
       controlPlane: undefined,
       platformSecrets: expect.any(Array),
-      leftOverAfterMs: 120_000,
+      orphanedAfterMs: 120_000,
       revealsPerMinute: 30,
       timeoutMs: 30_000,
     });

@@ -12,7 +12,7 @@ import {
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
 const DEFAULT_CERTIFICATES_PER_SCAN = 1000;
-const DEFAULT_LEFT_OVER_AFTER_SECONDS = 120;
+const DEFAULT_ORPHANED_VALUE_AFTER_SECONDS = 120;
 
 /** How the backend identifies itself to OpenChoreo. */
 export type AuthConfig =
@@ -38,8 +38,8 @@ export interface EnabledSecretsConfig {
   certificatesPerScan: number;
   /** In milliseconds. */
   timeoutMs: number;
-  /** How old a value on a plane without a secret must be to be called left over, in milliseconds. */
-  leftOverAfterMs: number;
+  /** How old a value on a plane without a secret must be to be called orphaned, in milliseconds. */
+  orphanedAfterMs: number;
   /** How planes are read; empty where nothing is known of them. */
   planes: PlaneAccessConfig[];
   /** How the control plane is read, to tell which of the platform's secrets it has; not at all unless given. */
@@ -78,12 +78,12 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     ),
     timeoutMs:
       1000 * readLimit(config, 'timeoutSeconds', DEFAULT_TIMEOUT_SECONDS),
-    leftOverAfterMs:
+    orphanedAfterMs:
       1000 *
       readLimit(
         config,
-        'leftOverAfterSeconds',
-        DEFAULT_LEFT_OVER_AFTER_SECONDS,
+        'orphanedAfterSeconds',
+        DEFAULT_ORPHANED_VALUE_AFTER_SECONDS,
       ),
     planes: readPlanesConfig(config),
     controlPlane: readControlPlane(config),

@@ -18,7 +18,7 @@ export type StartOptions = {
   timeoutSeconds?: number;
   revealsPerMinute?: number;
   certificatesPerScan?: number;
-  leftOverAfterSeconds?: number;
+  orphanedAfterSeconds?: number;
   reveal?: boolean;
   features?: Parameters<typeof startTestBackend>[0]['features'];
 };
@@ -34,7 +34,7 @@ export function startSecretsBackend({
   timeoutSeconds = 5,
   revealsPerMinute = 1000,
   certificatesPerScan = 1000,
-  leftOverAfterSeconds = 120,
+  orphanedAfterSeconds = 120,
   reveal = true,
   features = [],
 }: StartOptions): Promise<TestBackend> {
@@ -51,7 +51,7 @@ export function startSecretsBackend({
           timeoutSeconds,
           revealsPerMinute,
           certificatesPerScan,
-          leftOverAfterSeconds,
+          orphanedAfterSeconds,
         },
       },
     },

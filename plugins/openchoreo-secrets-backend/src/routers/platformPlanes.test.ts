@@ -11,7 +11,7 @@ import {
 } from '@openchoreo-secrets/local-platform';
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type {
-  LeftOver,
+  OrphanedValue,
   PlatformPlanes,
 } from '@openchoreo-secrets/plugin-common';
 import request from 'supertest';
@@ -75,7 +75,7 @@ describe('what is on the planes', () => {
   ): Promise<void> {
     backend = await startSecretsBackend({
       baseUrl: upstream.url,
-      leftOverAfterSeconds: 0.001,
+      orphanedAfterSeconds: 0.001,
       planes: [
         {
           planes: ['DataPlane/acme-corp/dp-prod'],
@@ -104,11 +104,11 @@ describe('what is on the planes', () => {
   const isFollowed = ({ planes }: PlatformPlanes) =>
     planes.some(({ stores }) => stores?.[0]?.ready);
 
-  async function untilLeftOver(): Promise<LeftOver> {
-    const { leftOvers } = await untilPlanes(
-      planes => planes.leftOvers.items[0]?.cleanUp !== undefined,
+  async function untilOrphanedValue(): Promise<OrphanedValue> {
+    const { orphanedValues } = await untilPlanes(
+      planes => planes.orphanedValues.items[0]?.cleanUp !== undefined,
     );
-    return leftOvers.items[0];
+    return orphanedValues.items[0];
   }
 
   /** Runs the commands as somebody who has put the name of their context in. */
@@ -153,7 +153,7 @@ describe('what is on the planes', () => {
           ],
         },
       ],
-      leftOvers: { items: [], gaps: [], othersPossible: false },
+      orphanedValues: { items: [], gaps: [], othersPossible: false },
     });
   });
 
@@ -173,14 +173,17 @@ describe('what is on the planes', () => {
       await setPolicy(policy);
       await start();
       await untilPlanes(
-        planes => planes.leftOvers.items[0]?.deletionPolicy === policy,
+        planes => planes.orphanedValues.items[0]?.deletionPolicy === policy,
       );
-      const leftOver = await untilLeftOver();
-      expect(leftOver).toMatchObject({ planes: [dpProd], name: 'db-creds' });
+      const orphanedValue = await untilOrphanedValue();
+      expect(orphanedValue).toMatchObject({
+        planes: [dpProd],
+        name: 'db-creds',
+      });
       while ((await codeInStore()) !== 200) {
         await delay(20);
       }
-      await run(leftOver.cleanUp ?? '');
+      await run(orphanedValue.cleanUp ?? '');
       expect(await codeOf(pushSecretPath)).toBe(404);
       expect(
         await codeOf(
@@ -188,20 +191,22 @@ describe('what is on the planes', () => {
         ),
       ).toBe(404);
       expect(await codeInStore()).toBe(codeAfter);
-      await untilPlanes(({ leftOvers }) => leftOvers.items.length === 0);
+      await untilPlanes(
+        ({ orphanedValues }) => orphanedValues.items.length === 0,
+      );
     },
   );
 
-  it('is not called left over before it may not be part of a creation any more', async () => {
-    await start({ leftOverAfterSeconds: 3600 });
-    const { leftOvers } = await untilPlanes(
-      planes => planes.leftOvers.items.length > 0,
+  it('is not called orphaned before it may not be part of a creation any more', async () => {
+    await start({ orphanedAfterSeconds: 3600 });
+    const { orphanedValues } = await untilPlanes(
+      planes => planes.orphanedValues.items.length > 0,
     );
-    expect(leftOvers.items[0]).toMatchObject({ state: 'recent' });
-    expect(leftOvers.items[0].cleanUp).toBeUndefined();
+    expect(orphanedValues.items[0]).toMatchObject({ state: 'recent' });
+    expect(orphanedValues.items[0].cleanUp).toBeUndefined();
   });
 
-  it('is left over where OpenChoreo does not have the namespace any more', async () => {
+  it('is orphaned where OpenChoreo does not have the namespace any more', async () => {
     serveNamespaces([]);
     await start({
       planes: [
@@ -211,7 +216,7 @@ describe('what is on the planes', () => {
         },
       ],
     });
-    expect(await untilLeftOver()).toMatchObject({ namespaceGone: true });
+    expect(await untilOrphanedValue()).toMatchObject({ namespaceGone: true });
   });
 
   it('is not told of namespaces whose secrets may not be listed, nor of their planes', async () => {
@@ -224,12 +229,47 @@ describe('what is on the planes', () => {
         },
       ],
     });
-    const { planes, leftOvers } = await untilPlanes(isFollowed);
+    const { planes, orphanedValues } = await untilPlanes(isFollowed);
     expect(planes.map(({ kind }) => kind)).toEqual([
       'ControlPlane',
       'ClusterDataPlane',
     ]);
-    expect(leftOvers).toEqual({ items: [], gaps: [], othersPossible: true });
+    expect(orphanedValues).toEqual({
+      items: [],
+      gaps: [],
+      othersPossible: true,
+    });
+  });
+
+  it.each([
+    ['may not be listed in OpenChoreo', 'hiddenNamespaces', { status: 403 }],
+    ['cannot be read', 'unreadNamespaces', { status: 500 }],
+  ])(
+    'has no commands while the references of another namespace %s',
+    async (_, reason, answer) => {
+      serveNamespaces(['acme-corp', 'secluded']);
+      upstream.on('GET /api/v1/namespaces/secluded/secretreferences', answer);
+      await start();
+      const { orphanedValues } = await untilPlanes(
+        planes => planes.orphanedValues.items[0]?.state === 'present',
+      );
+      expect(orphanedValues.items[0]).toMatchObject({
+        name: 'db-creds',
+        cleanUpWithheld: reason,
+      });
+      expect(orphanedValues.items[0].cleanUp).toBeUndefined();
+    },
+  );
+
+  it('keeps a value in the store that a namespace without values reads', async () => {
+    serveNamespaces(['acme-corp', 'tools']);
+    upstream.on('GET /api/v1/namespaces/tools/secretreferences', {
+      json: { items: [reader('sidecar', 'db-creds')], pagination: {} },
+    });
+    await start();
+    const orphanedValue = await untilOrphanedValue();
+    expect(orphanedValue.readBy).toEqual(['tools/sidecar']);
+    expect(orphanedValue.cleanUp).toContain('"deletionPolicy":"None"');
   });
 
   it('is not compared with a list that breaks off', async () => {
@@ -241,8 +281,8 @@ describe('what is on the planes', () => {
           : { json: { items: [], pagination: { nextCursor: 'more' } } },
     );
     await start();
-    const { leftOvers } = await untilPlanes(isFollowed);
-    expect(leftOvers).toMatchObject({
+    const { orphanedValues } = await untilPlanes(isFollowed);
+    expect(orphanedValues).toMatchObject({
       items: [],
       gaps: [expect.stringMatching(/^acme-corp: .*look into acme-corp/)],
     });
@@ -250,15 +290,15 @@ describe('what is on the planes', () => {
 
   it('is not spoken of while its plane is out of reach, and is again after', async () => {
     await start();
-    await untilLeftOver();
+    await untilOrphanedValue();
     await fetch(`${platform.adminUrl}/faults/dp-prod`, {
       method: 'PUT',
       body: JSON.stringify({ kind: 'down' }),
     });
-    const { planes, leftOvers } = await untilPlanes(
+    const { planes, orphanedValues } = await untilPlanes(
       answer => answer.planes[1].state === 'unreachable',
     );
-    expect(leftOvers.items).toEqual([]);
+    expect(orphanedValues.items).toEqual([]);
     expect(planes[1]).toEqual({
       ...dpProd,
       state: 'unreachable',
@@ -268,7 +308,7 @@ describe('what is on the planes', () => {
     });
     await fetch(`${platform.adminUrl}/faults`, { method: 'DELETE' });
     await untilPlanes(isFollowed);
-    expect(await untilLeftOver()).toMatchObject({ name: 'db-creds' });
+    expect(await untilOrphanedValue()).toMatchObject({ name: 'db-creds' });
   });
 });
 

@@ -109,7 +109,7 @@ export function createServices({
         inventory: planes,
         platformSecrets: PlatformSecretReader.create(config.platformSecrets),
         controlPlane: config.controlPlane,
-        leftOverAfterMs: config.leftOverAfterMs,
+        orphanedAfterMs: config.orphanedAfterMs,
       }),
       permissions,
     }),

@@ -1,4 +1,4 @@
-export * from './leftOverCommands';
+export * from './orphanedValueCommands';
 export * from './lifeCommands';
 export * from './occCreateCommand';
 export * from './platformSecretCommands';

@@ -1915,7 +1915,7 @@ export const openApiSpec = {
         "required": [
           "planeAccess",
           "planes",
-          "leftOvers"
+          "orphanedValues"
         ],
         "properties": {
           "planeAccess": {
@@ -1928,8 +1928,8 @@ export const openApiSpec = {
               "$ref": "#/components/schemas/PlatformPlane"
             }
           },
-          "leftOvers": {
-            "$ref": "#/components/schemas/LeftOverList"
+          "orphanedValues": {
+            "$ref": "#/components/schemas/OrphanedValueList"
           }
         }
       },
@@ -2072,7 +2072,7 @@ export const openApiSpec = {
           }
         }
       },
-      "LeftOverList": {
+      "OrphanedValueList": {
         "type": "object",
         "required": [
           "items",
@@ -2083,7 +2083,7 @@ export const openApiSpec = {
           "items": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/LeftOver"
+              "$ref": "#/components/schemas/OrphanedValue"
             }
           },
           "gaps": {
@@ -2099,7 +2099,7 @@ export const openApiSpec = {
           }
         }
       },
-      "LeftOver": {
+      "OrphanedValue": {
         "type": "object",
         "description": "A value that is pushed from a plane although no secret stands for it",
         "required": [
@@ -2151,6 +2151,20 @@ export const openApiSpec = {
               "type": "string"
             }
           },
+          "pushedBy": {
+            "type": "array",
+            "description": "Other PushSecrets that write to the same place in a store, as namespace/name",
+            "items": {
+              "type": "string"
+            }
+          },
+          "secretUsedBy": {
+            "type": "array",
+            "description": "The secrets and other PushSecrets of the namespace that use the same Secret on the plane",
+            "items": {
+              "type": "string"
+            }
+          },
           "stores": {
             "type": "array",
             "description": "The stores that it is pushed to",
@@ -2175,7 +2189,15 @@ export const openApiSpec = {
           },
           "cleanUp": {
             "type": "string",
-            "description": "The kubectl commands that remove it, for one that is present; the value in the store stays where something reads it"
+            "description": "The kubectl commands that remove it if its state is present. The value in the store and the Secret stay while something else uses them"
+          },
+          "cleanUpWithheld": {
+            "type": "string",
+            "enum": [
+              "hiddenNamespaces",
+              "unreadNamespaces"
+            ],
+            "description": "Why there are no commands although its state is present. hiddenNamespaces: something uses or might use the value in a namespace whose secrets the person can't list. unreadNamespaces: the references of a namespace couldn't be read"
           }
         }
       },

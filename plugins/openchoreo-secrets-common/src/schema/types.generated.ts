@@ -723,7 +723,7 @@ export interface components {
             /** @description Whether planes can be read at all */
             planeAccess: boolean;
             planes: components["schemas"]["PlatformPlane"][];
-            leftOvers: components["schemas"]["LeftOverList"];
+            orphanedValues: components["schemas"]["OrphanedValueList"];
         };
         /** @description A plane; the control plane is ControlPlane/openchoreo */
         PlaneId: {
@@ -774,15 +774,15 @@ export interface components {
             /** @description What it objects to */
             message?: string;
         };
-        LeftOverList: {
-            items: components["schemas"]["LeftOver"][];
+        OrphanedValueList: {
+            items: components["schemas"]["OrphanedValue"][];
             /** @description What could not be told, and why, in words for the person */
             gaps: string[];
             /** @description Whether there are values of namespaces whose secrets the person may not list */
             othersPossible: boolean;
         };
         /** @description A value that is pushed from a plane although no secret stands for it */
-        LeftOver: {
+        OrphanedValue: {
             /** @description The planes on the cluster that has it */
             planes: components["schemas"]["PlaneId"][];
             /** @description The OpenChoreo namespace, which need not exist any more */
@@ -800,6 +800,10 @@ export interface components {
             targetPlane?: components["schemas"]["TargetPlaneRef"];
             /** @description The SecretReferences that read the value from the store, as namespace/name */
             readBy?: string[];
+            /** @description Other PushSecrets that write to the same place in a store, as namespace/name */
+            pushedBy?: string[];
+            /** @description The secrets and other PushSecrets of the namespace that use the same Secret on the plane */
+            secretUsedBy?: string[];
             /** @description The stores that it is pushed to */
             stores?: string[];
             /** @description Where the stores keep it */
@@ -809,8 +813,13 @@ export interface components {
              * @enum {string}
              */
             deletionPolicy: "Delete" | "None";
-            /** @description The kubectl commands that remove it, for one that is present; the value in the store stays where something reads it */
+            /** @description The kubectl commands that remove it if its state is present. The value in the store and the Secret stay while something else uses them */
             cleanUp?: string;
+            /**
+             * @description Why there are no commands although its state is present. hiddenNamespaces: something uses or might use the value in a namespace whose secrets the person can't list. unreadNamespaces: the references of a namespace couldn't be read
+             * @enum {string}
+             */
+            cleanUpWithheld?: "hiddenNamespaces" | "unreadNamespaces";
         };
         FieldError: {
             /** @description A JSON pointer into the request */

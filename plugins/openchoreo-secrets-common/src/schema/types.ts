@@ -102,9 +102,9 @@ export type PlatformSecretState = Schemas['PlatformSecretState'];
 /** @public */
 export type PlaneId = Schemas['PlaneId'];
 /** @public */
-export type LeftOverList = Schemas['LeftOverList'];
+export type OrphanedValueList = Schemas['OrphanedValueList'];
 /** @public */
-export type LeftOver = Schemas['LeftOver'];
+export type OrphanedValue = Schemas['OrphanedValue'];
 /** @public */
 export type CertificateScanStart = Schemas['CertificateScanStart'];
 /** @public */

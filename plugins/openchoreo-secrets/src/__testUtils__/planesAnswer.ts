@@ -18,7 +18,7 @@ export function planesAnswer(
   return {
     planeAccess: true,
     planes: [{ ...dpProd, state: 'reachable', stores: [], secrets: [] }],
-    leftOvers: { items: [], gaps: [], othersPossible: false },
+    orphanedValues: { items: [], gaps: [], othersPossible: false },
     ...change,
   };
 }

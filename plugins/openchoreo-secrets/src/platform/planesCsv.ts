@@ -1,5 +1,5 @@
 import type {
-  LeftOver,
+  OrphanedValue,
   PlatformPlane,
 } from '@openchoreo-secrets/plugin-common';
 import { planeKey } from './platformSecrets';
@@ -23,8 +23,8 @@ export function platformSecretsCsv(planes: PlatformPlane[]): string {
   ]);
 }
 
-/** Left-over values, as a table for other programs. */
-export function leftOversCsv(items: LeftOver[]): string {
+/** Orphaned values, as a table for other programs. */
+export function leftOversCsv(items: OrphanedValue[]): string {
   return toCsv([
     ['planes', 'namespace', 'name', 'state', 'createdAt', 'deletionPolicy'],
     ...items.map(item => [

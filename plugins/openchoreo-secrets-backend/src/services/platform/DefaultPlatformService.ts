@@ -24,8 +24,8 @@ export interface DefaultPlatformServiceOptions {
   platformSecrets: PlatformSecrets;
   /** How the control plane is read; not at all unless given. */
   controlPlane?: PlaneConnection;
-  /** How old a value on a plane must be, in milliseconds, to be called left over. */
-  leftOverAfterMs: number;
+  /** How old a value on a plane must be, in milliseconds, to be called orphaned. */
+  orphanedAfterMs: number;
 }
 
 /** Reads namespace after namespace, a few at once, and what is known of planes from memory. */
@@ -64,12 +64,12 @@ export class DefaultPlatformService implements PlatformService {
     context: RequestContext,
     signal: AbortSignal,
   ): Promise<PlatformPlanes> {
-    const { inventory, leftOverAfterMs, ...options } = this.#options;
+    const { inventory, orphanedAfterMs, ...options } = this.#options;
     return readPlatformPlanes(
       {
         ...options,
         allClusters: inventory.readClusters(),
-        graceMs: leftOverAfterMs,
+        graceMs: orphanedAfterMs,
       },
       context,
       signal,

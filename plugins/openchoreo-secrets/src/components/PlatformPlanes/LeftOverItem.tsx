@@ -1,7 +1,7 @@
 import Box from '@material-ui/core/Box';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
-import type { LeftOver } from '@openchoreo-secrets/plugin-common';
+import type { OrphanedValue } from '@openchoreo-secrets/plugin-common';
 import { formatDate } from '../../ui/time';
 import { useLocale } from '../../ui/useLocale';
 import { usePlaneName } from '../../hooks/platform/usePlaneName';
@@ -12,7 +12,7 @@ import {
 import { CommandBlock } from '../../ui/CommandBlock';
 
 export interface LeftOverItemProps {
-  leftOver: LeftOver;
+  leftOver: OrphanedValue;
 }
 
 /** A value that no secret stands for, and how it is removed. */
@@ -62,7 +62,7 @@ export function LeftOverItem({ leftOver }: LeftOverItemProps) {
 }
 
 function remarksOn(
-  leftOver: LeftOver,
+  leftOver: OrphanedValue,
   t: Translate,
   planeName: ReturnType<typeof usePlaneName>,
 ): string[] {
@@ -79,11 +79,21 @@ function remarksOn(
 }
 
 function whatBecomesOfTheValue(
-  { readBy, deletionPolicy, remoteKeys = [] }: LeftOver,
+  {
+    readBy = [],
+    pushedBy = [],
+    cleanUpWithheld,
+    deletionPolicy,
+    remoteKeys = [],
+  }: OrphanedValue,
   t: Translate,
 ): string {
-  if (readBy) {
-    return t('inventory.readBy', { references: readBy.join(', ') });
+  if (cleanUpWithheld) {
+    return t(`inventory.withheld.${cleanUpWithheld}`);
+  }
+  const users = [...readBy, ...pushedBy];
+  if (users.length > 0) {
+    return t('inventory.readBy', { references: users.join(', ') });
   }
   return deletionPolicy === 'None'
     ? t('inventory.policyNone')

@@ -1,4 +1,4 @@
-import type { LeftOver } from '@openchoreo-secrets/plugin-common';
+import type { OrphanedValue } from '@openchoreo-secrets/plugin-common';
 import { screen, within } from '@testing-library/react';
 import {
   failure,
@@ -14,7 +14,7 @@ import {
 } from '../../__testUtils__/planesAnswer';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
 
-function leftOver(change: Partial<LeftOver> = {}): LeftOver {
+function leftOver(change: Partial<OrphanedValue> = {}): OrphanedValue {
   return {
     planes: [dpProd],
     namespace: 'acme-corp',
@@ -36,12 +36,12 @@ describe('a left-over value', () => {
     backend = backendWithPlanes();
   });
 
-  const showLeftOver = (change: Partial<LeftOver> = {}) =>
+  const showLeftOver = (change: Partial<OrphanedValue> = {}) =>
     showPlanes(
       backend,
       'left-over',
       planesAnswer({
-        leftOvers: {
+        orphanedValues: {
           items: [leftOver(change)],
           gaps: [],
           othersPossible: false,
@@ -58,13 +58,13 @@ describe('a left-over value', () => {
       item.getByText(/goes from the store too: secret\/acme-corp/),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('tab', { name: 'Left-over values (1)' }),
+      screen.getByRole('tab', { name: 'Orphaned values (1)' }),
     ).toBeInTheDocument();
   });
 
-  it.each<[Partial<LeftOver>, RegExp]>([
+  it.each<[Partial<OrphanedValue>, RegExp]>([
     [{ deletionPolicy: 'None' }, /would stay in the store/],
-    [{ readBy: ['acme-corp/x'] }, /acme-corp\/x reads this value/],
+    [{ readBy: ['acme-corp/x'] }, /acme-corp\/x uses this value/],
     [{ namespaceGone: true }, /no namespace acme-corp any more/],
     [
       { targetPlane: { kind: 'ClusterDataPlane', name: 'default' } },
@@ -86,7 +86,7 @@ describe('a left-over value', () => {
       'left-over',
       planesAnswer({
         planes: [{ ...dpProd, state: 'unreachable', secrets: [] }],
-        leftOvers: {
+        orphanedValues: {
           items: [],
           gaps: ['acme-corp: OpenChoreo failed (500).'],
           othersPossible: true,
@@ -111,7 +111,7 @@ describe('a left-over value', () => {
       await screen.findByText('This portal may not look into any plane.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('tab', { name: 'Left-over values (?)' }),
+      screen.getByRole('tab', { name: 'Orphaned values (?)' }),
     ).toBeInTheDocument();
   });
 
@@ -121,7 +121,7 @@ describe('a left-over value', () => {
     backend.on(platformPlanesRoute, () => json(200, planesAnswer()));
     await user.click(screen.getByRole('button', { name: 'Check again' }));
     expect(
-      await screen.findByText('No value is left over.'),
+      await screen.findByText('No value is orphaned.'),
     ).toBeInTheDocument();
   });
 

@@ -19,7 +19,7 @@ export function LeftOversPanel({ query }: LeftOversPanelProps) {
   const planeName = usePlaneName();
   return (
     <PlanesAnswer query={query}>
-      {({ planeAccess, planes, leftOvers }) => {
+      {({ planeAccess, planes, orphanedValues }) => {
         if (!planeAccess) {
           return (
             <EmptyPanel
@@ -28,15 +28,17 @@ export function LeftOversPanel({ query }: LeftOversPanelProps) {
             />
           );
         }
-        const { items } = leftOvers;
+        const { items } = orphanedValues;
         const gaps = [
           ...planes
             .filter(isOutOfReach)
             .map(plane =>
               t('inventory.notLookedAt', { plane: planeName(plane) }),
             ),
-          ...leftOvers.gaps,
-          ...(leftOvers.othersPossible ? [t('inventory.othersPossible')] : []),
+          ...orphanedValues.gaps,
+          ...(orphanedValues.othersPossible
+            ? [t('inventory.othersPossible')]
+            : []),
         ];
         return (
           <>

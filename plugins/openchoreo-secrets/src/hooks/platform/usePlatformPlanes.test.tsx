@@ -1,4 +1,4 @@
-import type { LeftOver } from '@openchoreo-secrets/plugin-common';
+import type { OrphanedValue } from '@openchoreo-secrets/plugin-common';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import { dpProd, planesAnswer } from '../../__testUtils__/planesAnswer';
@@ -6,7 +6,7 @@ import type { SecretsApi } from '../../api/SecretsApi';
 import { SecretsApiProvider } from '../../api/SecretsApiContext';
 import { usePlatformPlanes } from './usePlatformPlanes';
 
-const removing: LeftOver = {
+const removing: OrphanedValue = {
   planes: [dpProd],
   namespace: 'acme-corp',
   name: 'old',
@@ -14,8 +14,8 @@ const removing: LeftOver = {
   deletionPolicy: 'Delete',
 };
 
-const withLeftOvers = (items: LeftOver[]) =>
-  planesAnswer({ leftOvers: { items, gaps: [], othersPossible: false } });
+const withLeftOvers = (items: OrphanedValue[]) =>
+  planesAnswer({ orphanedValues: { items, gaps: [], othersPossible: false } });
 
 describe('what is on the planes', () => {
   const readPlatformPlanes = jest.fn();

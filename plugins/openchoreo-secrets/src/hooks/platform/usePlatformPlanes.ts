@@ -28,15 +28,15 @@ export function usePlatformPlanes(): PlatformPlanesQuery {
 }
 
 /** Whether something is about to change without anybody's help. */
-function isSettling({ planes, leftOvers }: PlatformPlanes): boolean {
+function isSettling({ planes, orphanedValues }: PlatformPlanes): boolean {
   return (
     planes.some(({ state }) => state === 'starting') ||
-    leftOvers.items.some(({ state }) => state !== 'present')
+    orphanedValues.items.some(({ state }) => state !== 'present')
   );
 }
 
-function statesOf({ planes, leftOvers }: PlatformPlanes): string[] {
-  return [...planes, ...leftOvers.items].map(({ name, state }) =>
+function statesOf({ planes, orphanedValues }: PlatformPlanes): string[] {
+  return [...planes, ...orphanedValues.items].map(({ name, state }) =>
     [name, state].join(' '),
   );
 }

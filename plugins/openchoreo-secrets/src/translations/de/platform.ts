@@ -48,7 +48,7 @@ export const platformMessages = {
   'platform.unread': 'Nicht gelesen ({{number}})',
   'platform.partPlanes': 'Planes mit Problemen ({{number}})',
   'platform.partPlatformSecrets': 'Plattform-Secrets ({{number}})',
-  'platform.partLeftOvers': 'Übrig gebliebene Werte ({{number}})',
+  'platform.partLeftOvers': 'Verwaiste Werte ({{number}})',
   'inventory.loading': 'Die Planes werden angesehen …',
   'inventory.again': 'Noch einmal nachsehen',
   'inventory.asOf': 'Stand: {{time}}.',
@@ -88,9 +88,9 @@ export const platformMessages = {
   'inventory.purposeRegistry': 'Holt und veröffentlicht Images',
   'inventory.leftOverLead':
     'Werte, die von einer Plane in den Store geschrieben werden, obwohl kein Secret für sie steht: nach einem abgebrochenen Anlegen, einer von Hand gelöschten Referenz oder einem Namespace, den es nicht mehr gibt.',
-  'inventory.leftOverNone': 'Kein Wert ist übrig geblieben.',
+  'inventory.leftOverNone': 'Kein Wert ist verwaist.',
   'inventory.leftOverNoneKnown':
-    'In dem, was anzusehen war, ist kein Wert übrig geblieben.',
+    'In dem, was geprüft werden konnte, ist kein Wert verwaist.',
   'inventory.notLookedAt': 'Nicht angesehen, weil nicht erreichbar: {{plane}}.',
   'inventory.othersPossible':
     'Es gibt Werte von Namespaces, deren Secrets du nicht auflisten darfst; über sie wird nichts gesagt.',
@@ -99,11 +99,15 @@ export const platformMessages = {
     'OpenChoreo hat keinen Namespace {{namespace}} mehr.',
   'inventory.elsewhere': 'Das Secret dieses Namens ist auf {{plane}}.',
   'inventory.readBy':
-    '{{references}} liest diesen Wert aus dem Store; die Befehle lassen ihn deshalb dort.',
+    '{{references}} verwendet diesen Wert im Store; die Befehle lassen ihn deshalb dort.',
+  'inventory.withheld.hiddenNamespaces':
+    'Es werden keine Befehle angezeigt, weil ein Namespace, den du nicht siehst, diesen Wert verwenden könnte. Wende dich an jemanden aus dem Plattformteam, der alle Namespaces sieht.',
+  'inventory.withheld.unreadNamespaces':
+    'Es werden keine Befehle angezeigt, weil nicht alle Namespaces geprüft werden konnten. Versuche es später noch einmal.',
   'inventory.policyNone':
     'Mit seiner deletionPolicy None bliebe der Wert im Store; die ersten beiden Befehle ändern das. Lass sie weg, um ihn zu behalten.',
   'inventory.policyDelete':
-    'Der Wert geht auch aus dem Store: {{keys}}. Vergewissere dich vorher, dass ihn dort sonst nichts liest: Angesehen wurden nur Referenzen von Namespaces, die Werte haben und die du auflisten darfst.',
+    'Der Wert geht auch aus dem Store: {{keys}}. Kein Secret und kein PushSecret, das dieses Portal sieht, verwendet ihn dort.',
   'inventory.recent':
     'Er ist neu und gehört vielleicht zu einem Secret, das gerade angelegt wird. Sieh in ein paar Minuten noch einmal nach.',
   'inventory.removing':

@@ -49,7 +49,7 @@ export const platformMessages = {
     unread: 'Not read ({{number}})',
     partPlanes: 'Planes with problems ({{number}})',
     partPlatformSecrets: 'Platform secrets ({{number}})',
-    partLeftOvers: 'Left-over values ({{number}})',
+    partLeftOvers: 'Orphaned values ({{number}})',
   },
   inventory: {
     loading: 'Looking at the planes…',
@@ -87,9 +87,9 @@ export const platformMessages = {
     purposeRegistry: 'Pulls and pushes images',
     leftOverLead:
       'Values that are pushed from a plane although no secret stands for them: after a creation that broke off, a reference that was deleted by hand, or a namespace that is gone.',
-    leftOverNone: 'No value is left over.',
+    leftOverNone: 'No value is orphaned.',
     leftOverNoneKnown:
-      'No left-over value was found in what could be looked at.',
+      'No orphaned value was found in what could be looked at.',
     notLookedAt: 'Not looked at, because it cannot be reached: {{plane}}.',
     othersPossible:
       'There are values of namespaces whose secrets you may not list; of those nothing is said.',
@@ -97,11 +97,17 @@ export const platformMessages = {
     namespaceGone: 'OpenChoreo has no namespace {{namespace}} any more.',
     elsewhere: 'The secret of this name is on {{plane}}.',
     readBy:
-      '{{references}} reads this value from the store, so these commands leave it there.',
+      '{{references}} uses this value in the store, so these commands leave it there.',
+    withheld: {
+      hiddenNamespaces:
+        'No commands are shown because a namespace that you can’t see might use this value. Ask a platform engineer who can see all namespaces.',
+      unreadNamespaces:
+        'No commands are shown because not all namespaces could be checked for uses of this value. Try again later.',
+    },
     policyNone:
       'With its deletionPolicy None the value would stay in the store; the first two commands change that. Leave them out to keep it.',
     policyDelete:
-      'The value goes from the store too: {{keys}}. Make sure first that nothing else reads it there: only references of namespaces that have values, and that you may list, were looked at.',
+      'The value goes from the store too: {{keys}}. No secret or PushSecret that this portal can see uses it there.',
     recent:
       'It is new and may belong to a secret that is being created just now. Look again in a few minutes.',
     removing:

@@ -11,7 +11,7 @@ import { selectReadable, toCapability } from '../../access';
 import { collect } from '../../collect';
 import type { RequestContext } from '../../RequestContext';
 import { readControlPlane, readPlanesOf } from './readPlanes';
-import { readLeftOvers } from './readLeftOvers';
+import { readOrphanedValues } from './readOrphanedValues';
 
 export interface ReadPlatformPlanesOptions {
   /**
@@ -23,7 +23,7 @@ export interface ReadPlatformPlanesOptions {
   platformSecrets: PlatformSecrets;
   /** How the control plane is read; not at all unless given. */
   controlPlane?: PlaneConnection;
-  /** How old a value must be, in milliseconds, to be called left over. */
+  /** How old a value must be, in milliseconds, to be called orphaned. */
   graceMs: number;
 }
 
@@ -53,12 +53,12 @@ export async function readPlatformPlanes(
   const clusters = allClusters
     .map(cluster => ({ ...cluster, planes: cluster.planes.filter(isVisible) }))
     .filter(({ planes }) => planes.length > 0);
-  const [planes, leftOvers] = await Promise.all([
+  const [planes, orphanedValues] = await Promise.all([
     Promise.all([
       readControlPlane(controlPlane, platformSecrets),
       ...clusters.flatMap(cluster => readPlanesOf(cluster, platformSecrets)),
     ]),
-    readLeftOvers(
+    readOrphanedValues(
       {
         clusters,
         allClusters,
@@ -70,7 +70,7 @@ export async function readPlatformPlanes(
       signal,
     ),
   ]);
-  return { planeAccess: allClusters.length > 0, planes, leftOvers };
+  return { planeAccess: allClusters.length > 0, planes, orphanedValues };
 }
 
 function ownersOf(clusters: ClusterState[]): Set<string> {

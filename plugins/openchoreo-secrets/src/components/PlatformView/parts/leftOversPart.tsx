@@ -9,9 +9,9 @@ export const leftOversPart: PlatformPart = {
   isFiltered: false,
   show: ({ planes: query }) => ({
     count: query.data?.planeAccess
-      ? query.data.leftOvers.items.length
+      ? query.data.orphanedValues.items.length
       : undefined,
     content: <LeftOversPanel query={query} />,
-    toCsv: () => leftOversCsv(query.data?.leftOvers.items ?? []),
+    toCsv: () => leftOversCsv(query.data?.orphanedValues.items ?? []),
   }),
 };

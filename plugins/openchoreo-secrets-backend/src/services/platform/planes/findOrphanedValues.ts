@@ -1,22 +1,25 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import {
   namespaceOfValues,
-  type LeftOver,
+  type OrphanedValue,
 } from '@openchoreo-secrets/plugin-common';
 import {
   nameOf,
   type ClusterState,
   type KeptPushSecret,
 } from '../../../planes';
-import { toLeftOver } from './toLeftOver';
+import { toOrphanedValue } from './toOrphanedValue';
+import { ValueUses } from './ValueUses';
 
-export interface LeftOverSources {
+export interface OrphanedValueSources {
   /** The clusters that are looked through. */
   clusters: ClusterState[];
   /** All that there are, to find out where a secret is instead. */
   allClusters: ClusterState[];
   /** By namespace, all of those that were read; of namespaces that are not here nothing is told. */
   references: ReadonlyMap<string, SecretReference[]>;
+  /** Why there may be references that were not read; absent if all of them were. */
+  incompleteBecause?: OrphanedValue['cleanUpWithheld'];
   /** Those that OpenChoreo does not have. */
   goneNamespaces: ReadonlySet<string>;
   /** Milliseconds since 1970. */
@@ -26,16 +29,16 @@ export interface LeftOverSources {
 }
 
 /** What a PushSecret is, where its namespace is known. */
-type Judgement = 'in use' | 'left over' | { gap: string };
+type Judgement = 'in use' | 'orphaned' | { gap: string };
 
 /** Finds the values that are pushed although no secret stands for them, and says where that cannot be told. */
-export function findLeftOvers(sources: LeftOverSources): {
-  items: LeftOver[];
+export function findOrphanedValues(sources: OrphanedValueSources): {
+  items: OrphanedValue[];
   gaps: string[];
 } {
-  const items: LeftOver[] = [];
+  const items: OrphanedValue[] = [];
   const gaps: string[] = [];
-  const readers = indexReaders(sources.references);
+  const uses = new ValueUses(sources);
   for (const cluster of sources.clusters) {
     for (const pushSecret of cluster.pushSecrets ?? []) {
       const namespace = namespaceOfValues(pushSecret.metadata.namespace ?? '');
@@ -49,12 +52,12 @@ export function findLeftOvers(sources: LeftOverSources): {
         ({ metadata }) => metadata.name === pushSecret.metadata.name,
       );
       const judgement = judge(secret, reference, sources);
-      if (judgement === 'left over') {
+      if (judgement === 'orphaned') {
         items.push(
-          toLeftOver({
+          toOrphanedValue({
             ...secret,
             reference,
-            readers,
+            uses,
             isNamespaceGone: sources.goneNamespaces.has(namespace),
             isRecent: isRecent(pushSecret, sources),
           }),
@@ -74,11 +77,11 @@ function judge(
     cluster,
   }: { namespace: string; pushSecret: KeptPushSecret; cluster: ClusterState },
   reference: SecretReference | undefined,
-  { allClusters }: LeftOverSources,
+  { allClusters }: OrphanedValueSources,
 ): Judgement {
   const target = reference?.spec.targetPlane;
   if (!target) {
-    return 'left over';
+    return 'orphaned';
   }
   const isTarget = ({ planes }: ClusterState) =>
     planes.some(
@@ -95,7 +98,7 @@ function judge(
     return {
       gap: `Whether "${pushSecret.metadata.name}" of ${namespace} on ${nameOf(
         cluster.planes[0],
-      )} is left over cannot be told: the secret of this name is on ${
+      )} is orphaned cannot be told: the secret of this name is on ${
         target.kind
       } ${target.name}, which this portal cannot look into at the moment.`,
     };
@@ -104,29 +107,13 @@ function judge(
   const isSame = home.pushSecrets.some(
     ({ metadata }) => metadata.uid === pushSecret.metadata.uid,
   );
-  return isSame ? 'in use' : 'left over';
+  return isSame ? 'in use' : 'orphaned';
 }
 
 /** One whose age is not known is not taken for old. */
 function isRecent(
   { createdAt = '' }: KeptPushSecret,
-  { now, graceMs }: LeftOverSources,
+  { now, graceMs }: OrphanedValueSources,
 ): boolean {
   return !(now - Date.parse(createdAt) >= graceMs);
-}
-
-/** The references by where in the store they read. */
-function indexReaders(
-  references: ReadonlyMap<string, SecretReference[]>,
-): Map<string, Set<string>> {
-  const readers = new Map<string, Set<string>>();
-  for (const [namespace, items] of references) {
-    for (const { metadata, spec } of items) {
-      for (const { remoteRef } of spec.data) {
-        const of = readers.get(remoteRef.key) ?? new Set();
-        readers.set(remoteRef.key, of.add(`${namespace}/${metadata.name}`));
-      }
-    }
-  }
-  return readers;
 }

@@ -5,7 +5,7 @@ import type {
   KeptPushSecret,
   PlaneReference,
 } from '../../../planes';
-import { findLeftOvers } from './findLeftOvers';
+import { findOrphanedValues } from './findOrphanedValues';
 
 const created = Date.parse('2026-08-21T10:00:00Z');
 const graceMs = 120_000;
@@ -61,7 +61,7 @@ function find(
   references: SecretReference[],
   { namespace = 'acme-corp', age = graceMs, gone = [] as string[] } = {},
 ) {
-  return findLeftOvers({
+  return findOrphanedValues({
     clusters,
     allClusters: clusters,
     references: new Map([[namespace, references]]),
@@ -72,7 +72,7 @@ function find(
 }
 
 describe('a value on a plane', () => {
-  it('is left over where no secret stands for it', () => {
+  it('is orphaned where no secret stands for it', () => {
     const { items, gaps } = find([cluster([dpProd], [pushSecret('old')])], []);
     expect(items).toEqual([
       {
@@ -132,7 +132,7 @@ describe('a value on a plane', () => {
     ]);
   });
 
-  it('of a plane that cannot be compared is a gap, not a left-over', () => {
+  it('of a plane that cannot be compared is a gap, not an orphaned value', () => {
     const target = { kind: 'DataPlane', name: 'dp-eu' };
     const there = cluster([dpProd], [pushSecret('old')]);
     for (const world of [[there], [there, cluster([dpEu])]]) {
@@ -176,5 +176,70 @@ describe('a value on a plane', () => {
 
   it('that is not followed at the moment is not spoken of', () => {
     expect(find([cluster([dpProd])], []).items).toEqual([]);
+  });
+});
+
+describe('the commands that remove an orphaned value', () => {
+  const target = { kind: 'DataPlane', name: 'dp-prod' };
+  const selectsDbCreds = pushSecret('copy', { secretName: 'db-creds' });
+
+  it('leave the Secret of a live secret, whatever PushSecret selects it', () => {
+    const world = [cluster([dpProd], [selectsDbCreds])];
+    const [item] = find(world, [reference('db-creds', target)]).items;
+    expect(item.secretUsedBy).toEqual(['db-creds']);
+    expect(item.cleanUp).toContain('delete pushsecret copy');
+    expect(item.cleanUp).not.toContain('delete secret');
+  });
+
+  it('leave the Secret that another PushSecret selects', () => {
+    const other = pushSecret('sidecar', { secretName: 'db-creds' });
+    const [item] = find([cluster([dpProd], [selectsDbCreds, other])], []).items;
+    expect(item.secretUsedBy).toEqual(['sidecar']);
+    expect(item.cleanUp).not.toContain('delete secret');
+  });
+
+  it('remove a Secret of the same name on another cluster', () => {
+    const [item] = find(
+      [
+        cluster([dpProd], [pushSecret('old')]),
+        cluster(
+          [shared],
+          [pushSecret('other', { secretName: 'old', remoteKeys: ['other'] })],
+        ),
+      ],
+      [],
+    ).items;
+    expect(item.cleanUp).toContain('delete secret old');
+  });
+
+  it('leave a store entry that another PushSecret writes to', () => {
+    const other = pushSecret('other', {
+      remoteKeys: ['secret/acme-corp/generic/old'],
+    });
+    const world = [
+      cluster([dpProd], [pushSecret('old')]),
+      cluster([shared], [other]),
+    ];
+    const [item] = find(world, []).items;
+    expect(item.pushedBy).toEqual(['acme-corp/other']);
+    expect(item.cleanUp).toContain('"deletionPolicy":"None"');
+  });
+
+  it('are withheld while a PushSecret of a hidden namespace writes to the store entry', () => {
+    const hidden = pushSecret('secluded', {
+      metadata: {
+        name: 'secluded',
+        namespace: 'openchoreo-kv-hidden',
+        uid: 'uid-of-secluded',
+      },
+      remoteKeys: ['secret/acme-corp/generic/old'],
+    });
+    const [item] = find(
+      [cluster([dpProd], [pushSecret('old'), hidden])],
+      [],
+    ).items;
+    expect(item.cleanUp).toBeUndefined();
+    expect(item.cleanUpWithheld).toBe('hiddenNamespaces');
+    expect(JSON.stringify(item)).not.toMatch(/hidden"|secluded/);
   });
 });

@@ -5,7 +5,8 @@ import {
 } from '@openchoreo-secrets/openchoreo-client';
 import {
   namespaceOfValues,
-  type LeftOverList,
+  type OrphanedValue,
+  type OrphanedValueList,
 } from '@openchoreo-secrets/plugin-common';
 import { nameOf, type ClusterState } from '../../../planes';
 import { toSecretsError } from '../../../upstream';
@@ -13,7 +14,7 @@ import { selectReadable } from '../../access';
 import type { RequestContext } from '../../RequestContext';
 import { readReferences } from '../../usage';
 import { mapConcurrently } from '../../mapConcurrently';
-import { findLeftOvers } from './findLeftOvers';
+import { findOrphanedValues } from './findOrphanedValues';
 
 const NAMESPACES_AT_ONCE = 4;
 
@@ -21,14 +22,14 @@ const NAMESPACES_AT_ONCE = 4;
 const UNNAMED_GAP =
   'Namespaces that OpenChoreo does not list could not be looked into, so that nothing is said of their values.';
 
-export interface ReadLeftOversOptions {
+export interface ReadOrphanedValuesOptions {
   /** Those whose planes the person may see, as they were before anything is asked of OpenChoreo. */
   clusters: ClusterState[];
   allClusters: ClusterState[];
   /** The namespaces that OpenChoreo shows the person. */
   namespaces: ReadonlySet<string>;
   permissions: PermissionsService;
-  /** How old a value must be, in milliseconds, before nothing but a left-over is left to explain it. */
+  /** How old a value must be, in milliseconds, before nothing else can explain it. */
   graceMs: number;
 }
 
@@ -39,16 +40,57 @@ type NamespaceAnswer =
   | 'not allowed';
 
 /** Compares what is on the planes with what OpenChoreo has, in namespaces whose secrets the person may list. */
-export async function readLeftOvers(
-  options: ReadLeftOversOptions,
+export async function readOrphanedValues(
+  options: ReadOrphanedValuesOptions,
   context: RequestContext,
   signal: AbortSignal,
-): Promise<LeftOverList> {
-  const { clusters, allClusters, namespaces, permissions, graceMs } = options;
+): Promise<OrphanedValueList> {
+  const { clusters, allClusters, graceMs } = options;
   const withValues = namespacesWithValues(clusters);
-  const readable = await selectReadable(withValues, permissions, context);
+  const read = await readNamespaces(withValues, options, context, signal);
+  const find = (incompleteBecause?: OrphanedValue['cleanUpWithheld']) =>
+    findOrphanedValues({
+      clusters,
+      allClusters,
+      ...read,
+      incompleteBecause,
+      now: Date.now(),
+      graceMs,
+    });
+  let found = find(read.incompleteBecause);
+  if (found.items.some(({ cleanUp }) => cleanUp)) {
+    // Whatever the commands remove must not be in use in a namespace that has no value of its own here.
+    const rest = await readNamespaces(
+      [...options.namespaces, ...namespacesWithValues(allClusters)].filter(
+        name => !withValues.includes(name),
+      ),
+      options,
+      context,
+      signal,
+    );
+    rest.references.forEach((references, name) =>
+      read.references.set(name, references),
+    );
+    found = find(rest.incompleteBecause);
+  }
+  return {
+    items: found.items,
+    gaps: [...clusters.flatMap(gapOf), ...read.errors, ...found.gaps],
+    othersPossible: read.isHidden,
+  };
+}
+
+/** Reads the references of namespaces as far as the person may list them. */
+async function readNamespaces(
+  names: string[],
+  { namespaces, permissions }: ReadOrphanedValuesOptions,
+  context: RequestContext,
+  signal: AbortSignal,
+) {
+  const wanted = [...new Set(names)];
+  const readable = await selectReadable(wanted, permissions, context);
   context.expectAccess(readable);
-  let othersPossible = readable.length < withValues.length;
+  let isHidden = readable.length < wanted.length;
   const references = new Map<string, SecretReference[]>();
   const goneNamespaces = new Set<string>();
   const errors = new Set<string>();
@@ -61,7 +103,7 @@ export async function readLeftOvers(
     signal,
   })) {
     if (answer === 'not allowed') {
-      othersPossible = true;
+      isHidden = true;
     } else if ('error' in answer) {
       errors.add(
         namespaces.has(name) ? `${name}: ${answer.error}` : UNNAMED_GAP,
@@ -73,18 +115,17 @@ export async function readLeftOvers(
       }
     }
   }
-  const { items, gaps } = findLeftOvers({
-    clusters,
-    allClusters,
+  const isUnread = errors.size > 0 || signal.aborted;
+  return {
     references,
     goneNamespaces,
-    now: Date.now(),
-    graceMs,
-  });
-  return {
-    items,
-    gaps: [...clusters.flatMap(gapOf), ...errors, ...gaps],
-    othersPossible,
+    errors,
+    isHidden,
+    incompleteBecause: isHidden
+      ? ('hiddenNamespaces' as const)
+      : isUnread
+      ? ('unreadNamespaces' as const)
+      : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import { FakeOpenChoreo } from '../../../__testUtils__';
 import type { ClusterState, KeptPushSecret } from '../../../planes';
 import { createRequestContext } from '../../RequestContext';
-import { readLeftOvers } from './readLeftOvers';
+import { readOrphanedValues } from './readOrphanedValues';
 
 const cluster: ClusterState = {
   planes: [{ kind: 'ClusterDataPlane', name: 'default' }],
@@ -25,7 +25,7 @@ function read(
   clusters: ClusterState[],
   { namespaces = [], baseUrl = 'http://127.0.0.1:9' }: ReadOptions = {},
 ) {
-  return readLeftOvers(
+  return readOrphanedValues(
     {
       clusters,
       allClusters: clusters,

@@ -1,24 +1,28 @@
-import { leftOverCommands, type LeftOverCoordinates } from './leftOverCommands';
+import {
+  orphanedValueCommands,
+  type OrphanedValueCoordinates,
+} from './orphanedValueCommands';
 
-const leftOver: LeftOverCoordinates = {
+const orphanedValue: OrphanedValueCoordinates = {
   plane: 'DataPlane/acme-corp/dp-prod',
   namespace: 'acme-corp',
   name: 'old',
   secretName: 'old',
   deletionPolicy: 'Delete',
   keepsValue: false,
+  keepsSecret: false,
 };
 
 /** The commands without what they have in common. */
-const actsOf = (change: Partial<LeftOverCoordinates>) =>
-  leftOverCommands({ ...leftOver, ...change })
+const actsOf = (change: Partial<OrphanedValueCoordinates>) =>
+  orphanedValueCommands({ ...orphanedValue, ...change })
     .split('\n')
     .filter(line => line.startsWith('  '))
     .map(line => line.trim().replace(' &&', ''));
 
-describe('the commands that remove a left-over value', () => {
+describe('the commands that remove an orphaned value', () => {
   it('remove the PushSecret, wait, and remove the Secret, on a plane that the reader names', () => {
-    expect(leftOverCommands(leftOver)).toBe(
+    expect(orphanedValueCommands(orphanedValue)).toBe(
       [
         "CONTEXT='<context of DataPlane/acme-corp/dp-prod>'",
         'kubectl --context "$CONTEXT" --namespace openchoreo-kv-acme-corp \\',
@@ -30,8 +34,8 @@ describe('the commands that remove a left-over value', () => {
   });
 
   it('run nothing that a plane gives out as a name', () => {
-    const [, , remove] = leftOverCommands({
-      ...leftOver,
+    const [, , remove] = orphanedValueCommands({
+      ...orphanedValue,
       name: 'old; reboot',
     }).split('\n');
     expect(remove).toBe(
@@ -53,5 +57,11 @@ describe('the commands that remove a left-over value', () => {
     expect(actsOf({ keepsValue: true, deletionPolicy: 'None' })[0]).toBe(
       'delete pushsecret old --wait --timeout=2m',
     );
+  });
+
+  it('leave a Secret that something else uses', () => {
+    expect(actsOf({ keepsSecret: true })).toEqual([
+      'delete pushsecret old --wait --timeout=2m',
+    ]);
   });
 });

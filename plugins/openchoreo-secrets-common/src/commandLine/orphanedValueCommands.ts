@@ -9,7 +9,7 @@ const PATIENCE = '--timeout=2m';
  *
  * @public
  */
-export interface LeftOverCoordinates {
+export interface OrphanedValueCoordinates {
   /** The plane, as a person calls it. */
   plane: string;
   namespace: string;
@@ -19,23 +19,29 @@ export interface LeftOverCoordinates {
   secretName: string;
   /** What External Secrets Operator does with the value in the store when the PushSecret is deleted. */
   deletionPolicy: 'Delete' | 'None';
-  /** Whether the value in the store has to stay, because something reads it. */
+  /** Whether the value in the store has to stay because something else uses it. */
   keepsValue: boolean;
+  /** Whether the Secret has to stay because something else uses it. */
+  keepsSecret: boolean;
 }
 
 /**
- * The `kubectl` commands that remove a left-over value: the PushSecret, then, once External Secrets Operator is
- * done with it, the Secret. Each runs only when the one before has succeeded. The context is a placeholder, on a
- * line of its own.
+ * The `kubectl` commands that remove an orphaned value: the PushSecret, then, once External Secrets Operator has
+ * finished with it, the Secret. What something else uses stays. Each command runs only if the one before succeeded.
+ * The context is a placeholder on a line of its own.
  *
  * @public
  */
-export function leftOverCommands(leftOver: LeftOverCoordinates): string {
-  const { plane, namespace, name, secretName } = leftOver;
+export function orphanedValueCommands(
+  orphanedValue: OrphanedValueCoordinates,
+): string {
+  const { plane, namespace, name, secretName, keepsSecret } = orphanedValue;
   return onPlane(plane, valueNamespaceOf(namespace), [
-    ...prepare(leftOver),
+    ...prepare(orphanedValue),
     `delete pushsecret ${shellWord(name)} --wait ${PATIENCE}`,
-    `delete secret ${shellWord(secretName)} --ignore-not-found`,
+    ...(keepsSecret
+      ? []
+      : [`delete secret ${shellWord(secretName)} --ignore-not-found`]),
   ]);
 }
 
@@ -44,7 +50,7 @@ function prepare({
   name,
   deletionPolicy,
   keepsValue,
-}: LeftOverCoordinates): string[] {
+}: OrphanedValueCoordinates): string[] {
   const wanted = keepsValue ? 'None' : 'Delete';
   if (deletionPolicy === wanted) {
     return [];
