@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { parse } from 'yaml';
 import { DEFAULT_REDIRECT_URI } from './issuer/clients';
+import type { RbacUser } from './kubernetes/authorization/rbac';
 import type { Logger } from './logger';
 import { startLocalPlatform } from './startLocalPlatform';
 import { startOpenBao, type OpenBao } from './store/startOpenBao';
@@ -24,6 +27,7 @@ interface Flags {
   issuer?: boolean;
   issuerPort: number;
   issuerRedirectUri: string;
+  rbacUsers?: string;
   seed: boolean;
 }
 
@@ -58,6 +62,7 @@ export async function runCli(argv: string[]): Promise<void> {
           redirectUri: flags.issuerRedirectUri,
         },
       }),
+      rbacUsers: await readRbacUsers(flags.rbacUsers),
       seed: flags.seed,
       logger: stderrLogger,
     });
@@ -135,6 +140,10 @@ function readFlags(argv: string[]): Flags {
       'where to write the kubeconfig',
       '.local/kubeconfig',
     )
+    .option(
+      '--rbac-users <file>',
+      'enforce RBAC for bearer tokens: YAML with {token: {name, groups}}',
+    )
     .option('--no-seed', 'begin with empty clusters')
     .option('--issuer', 'an OpenID Connect issuer with users to choose from')
     .addOption(
@@ -161,6 +170,14 @@ function readOpenBaoAccess({ baoAddr, baoToken, baoNamespace }: Flags) {
     );
   }
   return { address: baoAddr, token: baoToken, namespace: baoNamespace };
+}
+
+async function readRbacUsers(
+  path: string | undefined,
+): Promise<Record<string, RbacUser> | undefined> {
+  return path === undefined
+    ? undefined
+    : (parse(await readFile(path, 'utf8')) as Record<string, RbacUser>);
 }
 
 function parsePort(text: string): number {

@@ -12,3 +12,4 @@ export {
   type OpenBao,
   type StartOpenBaoOptions,
 } from './store/startOpenBao';
+export type { RbacUser } from './kubernetes/authorization/rbac';

@@ -4,6 +4,7 @@ import { startAdmin, type PlatformFaults } from './faults/startAdmin';
 import { startLocalServer } from './http/LocalServer';
 import { startIssuer, type IssuerOptions } from './issuer/startIssuer';
 import { createKubeconfig, writeKubeconfig } from './kubeconfig';
+import type { RbacUser } from './kubernetes/authorization/rbac';
 import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
 import { startReconcilers } from './reconcilers/startReconcilers';
@@ -32,6 +33,11 @@ export interface LocalPlatformOptions {
   seed?: boolean;
   /** Milliseconds from the creation of a PushSecret to its first push; 1000 unless given, as External Secrets Operator takes. */
   firstPushDelay?: number;
+  /**
+   * Users by bearer token, for RBAC: requests with a token may do what the roles in the cluster allow, unknown tokens are
+   * answered 401. Requests without a token may do everything, as kubectl sends no credentials over plain HTTP.
+   */
+  rbacUsers?: Record<string, RbacUser>;
   /** An OpenID Connect issuer with users to choose from; none unless given. */
   issuer?: IssuerOptions;
   /** Told what happens, never a value; silent unless given. */
@@ -147,6 +153,7 @@ async function start(
       clusters: servedClusters(clusters, admin.faults),
       isReady,
       onError,
+      users: new Map(Object.entries(options.rbacUsers ?? {})),
     }),
   });
   parts.push(kubernetes);

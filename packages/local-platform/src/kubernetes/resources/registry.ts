@@ -6,6 +6,7 @@ import { clusterSecretStore } from './externalSecrets/clusterSecretStore';
 import { externalSecret } from './externalSecrets/externalSecret';
 import { pushSecret } from './externalSecrets/pushSecret';
 import { openchoreoResources } from './openchoreo';
+import { clusterRole, clusterRoleBinding, role, roleBinding } from './rbac';
 import type { ResourceDefinition } from './types';
 
 /** Everything that the API serves. A new kind of object is a new row. */
@@ -18,4 +19,8 @@ export const resourceDefinitions: readonly ResourceDefinition[] = [
   externalSecret,
   clusterSecretStore,
   certificate,
+  role,
+  roleBinding,
+  clusterRole,
+  clusterRoleBinding,
 ];

@@ -1,6 +1,7 @@
 import express, {
   type ErrorRequestHandler,
   type Express,
+  type Request,
   type Router,
 } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -8,6 +9,7 @@ import type { FaultSwitch } from '../../faults/FaultSwitch';
 import { faultyAnswers } from '../../faults/faultyAnswers';
 import { kubernetesRefusals } from '../../faults/refusals';
 import { localOnly } from '../../http/localOnly';
+import { authenticate, authorize, type RbacUser } from '../authorization/rbac';
 import type { ResourceApi } from '../cluster/types';
 import { resourceDefinitions } from '../resources/registry';
 import { badRequest } from '../status/errors';
@@ -15,7 +17,7 @@ import { StatusError } from '../status/StatusError';
 import { readBody } from './body';
 import { createDiscoveryRouter } from './discovery';
 import { createOpenApiRouter } from './openapi';
-import { readRequestInfo } from './RequestInfo';
+import { isTrue, readRequestInfo, type RequestInfo } from './RequestInfo';
 import { handleResource } from './handleResource';
 
 export interface KubernetesAppOptions {
@@ -23,7 +25,9 @@ export interface KubernetesAppOptions {
   clusters: ReadonlyMap<string, ServedCluster>;
   /** Whether all is set up that clients rely on; `/readyz` answers 503 until then. */
   isReady(): boolean;
-  /** Told of failures that are the server's own fault. */
+  /** The users by bearer token; without any, tokens are ignored and everything is allowed. */
+  users: ReadonlyMap<string, RbacUser>;
+  /** Called with errors that are bugs of the server. */
   onError(error: Error): void;
 }
 
@@ -44,7 +48,7 @@ export function createKubernetesApp(options: KubernetesAppOptions): Express {
     ([left], [right]) => right.length - left.length,
   );
   for (const [path, cluster] of deepestFirst) {
-    app.use(path, createClusterRouter(cluster, options.isReady));
+    app.use(path, createClusterRouter(cluster, options));
   }
   app.use(createErrorHandler(options.onError));
   return app;
@@ -52,7 +56,7 @@ export function createKubernetesApp(options: KubernetesAppOptions): Express {
 
 function createClusterRouter(
   { cluster, faults }: ServedCluster,
-  isReady: () => boolean,
+  { isReady, users }: KubernetesAppOptions,
 ): Router {
   const router = PromiseRouter();
   if (faults) {
@@ -65,13 +69,51 @@ function createClusterRouter(
     const [code, text] = isReady() ? [200, 'ok'] : [503, 'not ready'];
     response.status(code).type('text/plain').send(text);
   });
+  if (users.size > 0) {
+    router.use((request, response, next) => {
+      response.locals.user = authenticate(users, request.headers.authorization);
+      next();
+    });
+  }
   router.use(createDiscoveryRouter(resourceDefinitions));
   router.use(createOpenApiRouter(resourceDefinitions));
   router.use((request, response) => {
     const info = readRequestInfo(resourceDefinitions, request.path);
+    const user: RbacUser | undefined = response.locals.user;
+    if (user) {
+      for (const verb of verbsOf(request, info, cluster)) {
+        authorize(cluster, user, { ...info, verb });
+      }
+    }
     handleResource({ cluster, info, request, response });
   });
   return router;
+}
+
+/** The verbs that a request needs; server-side apply of an object that doesn't exist creates it. */
+function verbsOf(
+  request: Request,
+  { definition, namespace, name }: RequestInfo,
+  cluster: ResourceApi,
+): string[] {
+  switch (request.method) {
+    case 'POST':
+      return ['create'];
+    case 'PUT':
+      return ['update'];
+    case 'DELETE':
+      return [name === undefined ? 'deletecollection' : 'delete'];
+    case 'PATCH':
+      return name !== undefined &&
+        !cluster.find({ definition, namespace, name })
+        ? ['patch', 'create']
+        : ['patch'];
+    default:
+      if (name !== undefined) {
+        return ['get'];
+      }
+      return [isTrue(request, 'watch') ? 'watch' : 'list'];
+  }
 }
 
 function createErrorHandler(
