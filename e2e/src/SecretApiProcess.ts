@@ -33,6 +33,7 @@ export class SecretApiProcess {
       [
         join(root, 'packages/secret-api/bin/secret-api'),
         ...['--kubeconfig', this.stack.kubeconfig, '--port', String(this.port)],
+        ...['--default-plane', 'openchoreo'],
         ...['--plane', 'DataPlane/acme-corp/dp-prod=dp-prod'],
         ...['--plane', 'WorkflowPlane/acme-corp/builds=builds'],
       ],

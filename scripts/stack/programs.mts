@@ -92,6 +92,7 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
       command: [
         `node scripts/stack/awaitUrl.mts ${kubernetesReadyUrl} &&`,
         `yarn workspace @openchoreo-secrets/secret-api start --kubeconfig "${kubeconfig}"`,
+        '--default-plane openchoreo',
         '--plane DataPlane/acme-corp/dp-prod=dp-prod',
         '--plane WorkflowPlane/acme-corp/builds=builds',
         ...(auth === 'oidc'

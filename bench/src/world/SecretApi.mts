@@ -27,6 +27,7 @@ export class SecretApi {
       script: 'packages/secret-api/bin/secret-api',
       args: [
         ...['--kubeconfig', kubeconfig, '--port', String(port)],
+        ...['--default-plane', 'openchoreo'],
         ...planes.flatMap(plane => ['--plane', plane]),
       ],
       env: { SECRET_MANAGEMENT_ENABLED: 'true' },

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
-import { parsePlaneContext } from './kubernetes';
+import { parseClusterAddress, parsePlaneContext } from './kubernetes';
 import { startSecretApi, type OidcOptions } from './startSecretApi';
 
 interface Flags {
@@ -8,6 +8,7 @@ interface Flags {
   host: string;
   port: string;
   plane: string[];
+  defaultPlane?: string;
   auth: 'none' | 'oidc';
   oidcIssuer?: string;
   oidcJwksUrl?: string;
@@ -22,6 +23,10 @@ async function main(flags: Flags): Promise<void> {
     host: flags.host,
     port: Number(flags.port),
     planes: flags.plane.map(parsePlaneContext),
+    defaultPlane:
+      flags.defaultPlane === undefined
+        ? undefined
+        : parseClusterAddress(flags.defaultPlane),
     publicUrl: process.env.PUBLIC_URL,
     oidc: readOidc(flags),
     isEnabled: process.env.SECRET_MANAGEMENT_ENABLED === 'true',
@@ -91,6 +96,10 @@ export async function runCli(argv: string[]): Promise<void> {
       'KIND/[namespace/]name=CONTEXT, =FILE#CONTEXT or =FILE#: the cluster of a plane; may be repeated',
       (text, planes: string[]) => [...planes, text],
       [],
+    )
+    .option(
+      '--default-plane <cluster>',
+      'CONTEXT, FILE#CONTEXT or FILE#: the cluster of planes without --plane; they are refused unless given',
     )
     .addOption(
       new Option(

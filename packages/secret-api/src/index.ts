@@ -5,6 +5,6 @@
  */
 
 export { runCli } from './cli';
-export type { PlaneContext } from './kubernetes';
+export type { ClusterAddress, PlaneContext } from './kubernetes';
 export type { Log } from './routers';
 export * from './startSecretApi';

@@ -30,7 +30,7 @@ describe('a request', () => {
     world.gate.hang('PATCH', '/pushsecrets/');
     const { status, json } = await world.call('POST', secrets, secret('slow'));
     expect(status).toBe(503);
-    expect(json.error).toMatch(/whether it was carried out is not known/);
+    expect(json.error).toMatch(/unknown whether it was carried out/);
     world.gate.release();
     await eventually(
       async () =>

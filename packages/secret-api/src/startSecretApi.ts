@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Clusters, type PlaneContext } from './kubernetes';
-import { createApp, type Log } from './routers';
+import { Clusters, type ClusterAddress, type PlaneContext } from './kubernetes';
+import { createApp, isLoopback, type Log } from './routers';
 import { noSecurity, OidcSecurity, readPolicyFile } from './security';
+import { readPlane } from './services';
 import { stopServer } from './stopServer';
 
 /**
@@ -40,8 +41,10 @@ export interface SecretApiOptions {
   publicUrl?: string;
   /** A kubeconfig file for the control plane; found as kubectl does unless given. */
   kubeconfig?: string;
-  /** Planes in clusters of their own; all others are in the control plane's. */
+  /** The cluster of each plane. Secrets of a plane that isn't listed are refused, unless there is a `defaultPlane`. */
   planes?: PlaneContext[];
+  /** The cluster of planes that aren't listed, for single-cluster installations. */
+  defaultPlane?: ClusterAddress;
   /** Who may do what; without it everybody may do everything. */
   oidc?: OidcOptions;
   /** Whether the secret endpoints are on; off unless true. */
@@ -65,8 +68,10 @@ export interface SecretApi {
 }
 
 /**
- * Starts the Secret Management API of OpenChoreo on Kubernetes. Rejects where the port is taken, or the
- * kubeconfig or the roles file cannot be used.
+ * Starts the Secret Management API of OpenChoreo on Kubernetes.
+ *
+ * Rejects if the port is taken, the kubeconfig or the roles file can't be used, the control plane can't be reached or
+ * doesn't have one of the planes, or a server without sign-in is to listen on an address that other machines reach.
  *
  * @public
  */
@@ -74,14 +79,23 @@ export async function startSecretApi(
   options: SecretApiOptions = {},
 ): Promise<SecretApi> {
   const { port = 0, host = '127.0.0.1' } = options;
+  if (!options.oidc && !isLoopback(host)) {
+    throw new Error(
+      `Without sign-in this server listens on a loopback address only, not on ${host}. Use --auth oidc, or leave --host out.`,
+    );
+  }
   const { isEnabled = false, isFaithful = false } = options;
+  const { planes = [], kubeconfig, defaultPlane } = options;
+  const clusters = Clusters.create({
+    kubeconfig,
+    planes,
+    defaultPlane,
+    ...(isFaithful && { timeoutMs: UNLIMITED_MS }),
+  });
+  await assertPlanesExist(clusters, planes);
   let url = '';
   const app = createApp({
-    clusters: Clusters.create({
-      kubeconfig: options.kubeconfig,
-      planes: options.planes ?? [],
-      ...(isFaithful && { timeoutMs: UNLIMITED_MS }),
-    }),
+    clusters,
     security: options.oidc ? createSecurity(options.oidc) : noSecurity,
     isEnabled,
     isFaithful,
@@ -106,6 +120,21 @@ export async function startSecretApi(
     url,
     stop: () => stopServer(server),
   };
+}
+
+/** A misspelled plane would never be used, and its secrets would be refused one by one. */
+async function assertPlanesExist(
+  { controlPlane }: Clusters,
+  planes: PlaneContext[],
+): Promise<void> {
+  for (const { kind, namespace, name } of planes) {
+    if (!(await readPlane(controlPlane, { kind, namespace, name }))) {
+      const path = namespace ? `${namespace}/${name}` : name;
+      throw new Error(
+        `The control plane has no ${kind} ${path}. Correct --plane, or create the plane first.`,
+      );
+    }
+  }
 }
 
 function createSecurity({ rolesFile, ...options }: OidcOptions): OidcSecurity {

@@ -24,6 +24,7 @@ describe('a plane that cannot be reached', () => {
     api = await startSecretApi({
       kubeconfig: world.kubeconfig,
       isEnabled: true,
+      defaultPlane: {},
       planes: [
         parsePlaneContext(`DataPlane/acme-corp/dp-prod=${nowhere}#dp-prod`),
       ],

@@ -74,6 +74,7 @@ export class OccWorld {
       oidc: platform.issuerUrl
         ? { issuer: platform.issuerUrl, rolesFile }
         : undefined,
+      defaultPlane: {},
       planes: [
         {
           kind: 'DataPlane',

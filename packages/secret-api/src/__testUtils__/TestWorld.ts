@@ -70,6 +70,7 @@ export class TestWorld {
           context: 'dp-prod',
         },
       ],
+      defaultPlane: {},
       log: entry => logs.push(JSON.stringify(entry)),
       ...options,
     });

@@ -39,6 +39,11 @@ export class UnreadableRequestError extends Error {
   override readonly name = 'UnreadableRequestError';
 }
 
+/** A request whose body is in a format, charset or encoding that isn't supported, answered 415 as plain text. */
+export class UnsupportedMediaTypeError extends Error {
+  override readonly name = 'UnsupportedMediaTypeError';
+}
+
 /** A request without a token that counts, answered in the shape of OpenChoreo's token check. */
 export class UnauthenticatedError extends Error {
   override readonly name = 'UnauthenticatedError';

@@ -5,6 +5,7 @@ import {
   CursorError,
   UnauthenticatedError,
   UnreadableRequestError,
+  UnsupportedMediaTypeError,
 } from './ApiError';
 
 /** Paths and methods that there are not, as plain text. */
@@ -34,15 +35,20 @@ export function createErrorMiddleware({
       response.status(400).type('text/plain').send(`${error.message}\n`);
       return;
     }
+    if (error instanceof UnsupportedMediaTypeError) {
+      response.status(415).type('text/plain').send(`${error.message}\n`);
+      return;
+    }
     if (error instanceof UnauthenticatedError) {
       response.status(401).json({ error: error.code, message: error.message });
       return;
     }
-    if (error?.type === 'entity.parse.failed') {
+    const parserError = describeParserError(error);
+    if (parserError) {
       response
-        .status(400)
+        .status(parserError.status)
         .type('text/plain')
-        .send("can't decode JSON body: invalid JSON\n");
+        .send(`${parserError.message}\n`);
       return;
     }
     const shown =
@@ -54,6 +60,33 @@ export function createErrorMiddleware({
       .status(shown.status)
       .json({ code: shown.code, error: shown.message });
   };
+}
+
+/** What Express and its body parser refuse. Their own messages quote the request, so only type and status are used. */
+function describeParserError(
+  error: unknown,
+): { status: number; message: string } | undefined {
+  const { type, status } = Object(error) as { type?: string; status?: number };
+  if (error instanceof URIError) {
+    return { status: 400, message: 'the path has a malformed escape' };
+  }
+  switch (type) {
+    case 'entity.parse.failed':
+      return { status: 400, message: "can't decode JSON body: invalid JSON" };
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return {
+        status: 415,
+        message: 'the charset or content encoding of the body is not supported',
+      };
+    case 'entity.too.large':
+    case undefined:
+      return undefined;
+    default:
+      return status !== undefined && status >= 400 && status < 500
+        ? { status: 400, message: 'the body of the request cannot be read' }
+        : undefined;
+  }
 }
 
 function toApiError(error: unknown): ApiError {

@@ -15,47 +15,64 @@ export interface PlaneContext {
   context?: string;
 }
 
+/** A cluster: a context of a kubeconfig, by default the current context of the control plane's. */
+export type ClusterAddress = Pick<PlaneContext, 'kubeconfig' | 'context'>;
+
 export interface ClustersOptions {
   /** A kubeconfig file; `KUBECONFIG`, the pod's service account or `~/.kube/config` unless given. */
   kubeconfig?: string;
   planes: PlaneContext[];
+  /** The cluster of planes that aren't listed. Without it they are refused. */
+  defaultPlane?: ClusterAddress;
   /** How long a call may take, in milliseconds. */
   timeoutMs?: number;
 }
 
-/** The control plane's cluster and those of the planes; a plane that is not configured is in the former. */
+/** The control plane's cluster and those of the planes. */
 export class Clusters {
   readonly controlPlane: Cluster;
   readonly #planes: ReadonlyMap<string, Cluster>;
+  readonly #defaultPlane: Cluster | undefined;
 
   private constructor(
     controlPlane: Cluster,
     planes: ReadonlyMap<string, Cluster>,
+    defaultPlane: Cluster | undefined,
   ) {
     this.controlPlane = controlPlane;
     this.#planes = planes;
+    this.#defaultPlane = defaultPlane;
   }
 
-  static create({ kubeconfig, planes, timeoutMs }: ClustersOptions): Clusters {
+  static create(options: ClustersOptions): Clusters {
+    const { kubeconfig, planes, defaultPlane, timeoutMs } = options;
     const controlPlane = Cluster.create(
       'the control plane',
       loadKubeConfig(kubeconfig),
       timeoutMs,
     );
-    const clusters = planes.map((plane): [string, Cluster] => {
-      const config = loadKubeConfig(plane.kubeconfig ?? kubeconfig);
-      const context = plane.context ?? config.getCurrentContext();
+    const connect = (name: string, target: ClusterAddress) => {
+      const config = loadKubeConfig(target.kubeconfig ?? kubeconfig);
+      const context = target.context ?? config.getCurrentContext();
       assertContext(config, context);
       config.setCurrentContext(context);
-      const name = `the target plane ${plane.kind} ${plane.name}`;
-      return [keyOf(plane), Cluster.create(name, config, timeoutMs)];
-    });
-    return new Clusters(controlPlane, new Map(clusters));
+      return Cluster.create(name, config, timeoutMs);
+    };
+    const clusters = planes.map((plane): [string, Cluster] => [
+      keyOf(plane),
+      connect(`the target plane ${plane.kind} ${plane.name}`, plane),
+    ]);
+    return new Clusters(
+      controlPlane,
+      new Map(clusters),
+      defaultPlane && connect('the target plane', defaultPlane),
+    );
   }
 
-  ofPlane(kind: string, namespace: string, name: string): Cluster {
+  /** The cluster of a plane, or `undefined` where it isn't configured: values never go to a cluster that nobody named. */
+  ofPlane(kind: string, namespace: string, name: string): Cluster | undefined {
     return (
-      this.#planes.get(keyOf({ kind, namespace, name })) ?? this.controlPlane
+      this.#planes.get(keyOf({ kind, namespace, name })) ?? this.#defaultPlane
     );
   }
 }

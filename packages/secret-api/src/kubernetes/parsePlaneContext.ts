@@ -1,5 +1,5 @@
 import { isTargetPlaneKind } from '@openchoreo-secrets/plugin-common';
-import type { PlaneContext } from './Clusters';
+import type { ClusterAddress, PlaneContext } from './Clusters';
 
 /**
  * Reads `KIND/[namespace/]name=CONTEXT`, where `CONTEXT` may be `FILE#CONTEXT` or, for the current context of the
@@ -26,12 +26,19 @@ export function parsePlaneContext(text: string): PlaneContext {
       `"${text}" is not of the form DataPlane/namespace/name=CONTEXT, WorkflowPlane/namespace/name=CONTEXT, ClusterDataPlane/name=CONTEXT or ClusterWorkflowPlane/name=CONTEXT.`,
     );
   }
-  const hash = target.lastIndexOf('#');
   return {
     kind,
     ...(isNamespaced && { namespace: parts[1] }),
     name: parts[parts.length - 1],
-    ...(hash >= 0 && { kubeconfig: target.slice(0, hash) }),
-    ...(hash < target.length - 1 && { context: target.slice(hash + 1) }),
+    ...parseClusterAddress(target),
+  };
+}
+
+/** Reads `CONTEXT`, `FILE#CONTEXT`, or `FILE#` for the current context of the file. */
+export function parseClusterAddress(text: string): ClusterAddress {
+  const hash = text.lastIndexOf('#');
+  return {
+    ...(hash >= 0 && { kubeconfig: text.slice(0, hash) }),
+    ...(hash < text.length - 1 && { context: text.slice(hash + 1) }),
   };
 }

@@ -16,6 +16,7 @@ import { createSecretReferencesRouter } from './createSecretReferencesRouter';
 import { createSecretsRouter } from './createSecretsRouter';
 import { createGuard } from './guard';
 import { logRequests, requestIdOf, type Log } from './logRequests';
+import { refuseWebPages, setSecurityHeaders } from './protectBrowsers';
 
 export interface AppOptions {
   clusters: Clusters;
@@ -23,7 +24,7 @@ export interface AppOptions {
   isEnabled: boolean;
   /** Behaves like the OpenChoreo server where that has faults too. */
   isFaithful: boolean;
-  /** How long a request may take. */
+  /** Milliseconds after which a request is ended. */
   timeoutMs: number;
   getPublicUrl(): string;
   log: Log;
@@ -38,7 +39,11 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(logRequests(log));
+  app.use(setSecurityHeaders);
   app.use(answerInTime(options));
+  if (security.issuer === undefined) {
+    app.use(refuseWebPages(getPublicUrl));
+  }
   app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
   app.use(createReleaseTreeRouter({ clusters, guard, isFaithful }));
   app.use(

@@ -1,2 +1,3 @@
 export * from './createApp';
 export type { Log } from './logRequests';
+export { isLoopback } from './protectBrowsers';

@@ -4,6 +4,7 @@ import type {
 } from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';
 import { UnreadableRequestError } from '../errors';
+import { hasBody } from './guard';
 
 type Fields = Record<string, unknown>;
 
@@ -59,14 +60,6 @@ function readTexts(body: Fields, field: string): Record<string, string> {
   }
   return Object.fromEntries(
     entries.map(([key, text]) => [key, String(text ?? '')]),
-  );
-}
-
-/** The body parser makes an empty object of a body that is not there. */
-function hasBody({ headers }: Request): boolean {
-  return (
-    headers['transfer-encoding'] !== undefined ||
-    Number(headers['content-length'] ?? 0) > 0
   );
 }
 

@@ -3,3 +3,4 @@ export * from './FaithfulSecretService';
 export * from './KubernetesSecretService';
 export * from './SecretService';
 export * from './SerializedSecretService';
+export { readPlane } from './planes';

@@ -14,15 +14,27 @@ export interface UsablePlane {
   storeName: string;
 }
 
-/** The plane, or a 422 or 400 in the words of the OpenChoreo server. */
+/** Reads the object of a plane from the control plane. */
+export function readPlane(
+  controlPlane: Cluster,
+  { kind, namespace, name }: TargetPlane & { namespace?: string },
+): Promise<PlaneObject | undefined> {
+  return controlPlane.read<PlaneObject>({
+    ...openChoreoKind(kind),
+    metadata: { name, ...(!kind.startsWith('Cluster') && { namespace }) },
+  });
+}
+
+/** Finds a plane that can hold secrets; rejects with 422 or 400 in the words of the OpenChoreo server. */
 export async function findUsablePlane(
   clusters: Clusters,
   namespace: string,
   { kind, name }: TargetPlane,
 ): Promise<UsablePlane> {
-  const plane = await clusters.controlPlane.read<PlaneObject>({
-    ...openChoreoKind(kind),
-    metadata: { name, ...(!kind.startsWith('Cluster') && { namespace }) },
+  const plane = await readPlane(clusters.controlPlane, {
+    kind,
+    namespace,
+    name,
   });
   if (!plane) {
     throw new ApiError(422, 'target plane not found');
@@ -34,5 +46,12 @@ export async function findUsablePlane(
       'secret store is not configured on the target plane',
     );
   }
-  return { cluster: clusters.ofPlane(kind, namespace, name), storeName };
+  const cluster = clusters.ofPlane(kind, namespace, name);
+  if (!cluster) {
+    throw new ApiError(
+      503,
+      `the target plane ${kind} ${name} is not connected to this server: start it with --plane or --default-plane`,
+    );
+  }
+  return { cluster, storeName };
 }

@@ -68,7 +68,7 @@ export async function readReleaseTree(
     component: spec?.owner?.componentName ?? '',
     environment,
   };
-  const nodes = await readNodes(cluster, toSelector(labels));
+  const nodes = cluster ? await readNodes(cluster, toSelector(labels)) : [];
   return {
     renderedReleases:
       nodes.length === 0 ? [] : [{ name, targetPlane: plane.name, nodes }],

@@ -92,6 +92,7 @@ describe('somebody who may see one project of a namespace', () => {
     api = await startSecretApi({
       kubeconfig,
       isEnabled: true,
+      defaultPlane: {},
       planes: [
         {
           kind: 'DataPlane',

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+import { ApiError } from '../errors';
+
+const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Keeps browsers and proxies from storing answers, or from reading JSON as anything else. */
+export const setSecurityHeaders: RequestHandler = (
+  _request,
+  response,
+  next,
+) => {
+  response.set({
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  next();
+};
+
+/**
+ * Answers 403 to whatever a web page could send to a server without sign-in: requests under another host name (DNS
+ * rebinding), and requests with an `Origin`, which browsers add and other clients don't.
+ *
+ * @param getPublicUrl - how clients reach this server; its host name is allowed
+ */
+export function refuseWebPages(getPublicUrl: () => string): RequestHandler {
+  return (request, _response, next) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const allowed = [...LOOPBACK_NAMES, new URL(getPublicUrl()).hostname];
+    if (
+      !allowed.includes(host.toLowerCase()) ||
+      request.headers.origin !== undefined
+    ) {
+      throw new ApiError(
+        403,
+        'this server has no sign-in and answers local programs only',
+      );
+    }
+    next();
+  };
+}
+
+/** Whether an address to listen on can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
+}
