@@ -43,7 +43,11 @@ describe('a request', () => {
     const world = await TestWorld.start();
     await fetch(`${world.url}${secrets}?query=planted-marker`, {
       method: 'POST',
-      headers: { 'X-Request-ID': 'trace-1', Authorization: 'planted-marker' },
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Request-ID': 'trace-1',
+        Authorization: 'planted-marker',
+      },
       body: JSON.stringify(secret('logged')),
     });
     world.gate.fail('GET', '/secretreferences/logged');
