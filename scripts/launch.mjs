@@ -17,6 +17,7 @@ const programs = {
   start: 'scripts/stack/start.mts',
   test: 'scripts/test.mts',
   bench: 'bench/src/main.mts',
+  screenshots: 'scripts/screenshots.mts',
 };
 
 const [command, ...args] = process.argv.slice(2);

@@ -1,16 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The tab Secrets of a component of the catalog, as a person sees it. */
+/** The Secrets tab of a component in the catalog. */
 export class ComponentPage {
   readonly table: Locator;
 
   constructor(readonly page: Page) {
-    this.table = page.getByRole('table', { name: /^Secrets that/ });
+    this.table = page.getByRole('table', { name: /^References of/ });
   }
 
-  async open(appUrl: string, component: string): Promise<void> {
+  async open(
+    appUrl: string,
+    component: string,
+    namespace = 'acme-corp',
+  ): Promise<void> {
     await this.page.goto(
-      `${appUrl}/catalog/acme-corp/component/${component}/secrets`,
+      `${appUrl}/catalog/${namespace}/component/${component}/secrets`,
     );
     const enter = this.page.getByRole('button', { name: 'Enter' });
     const heading = this.page.getByRole('heading', { name: component });
@@ -21,7 +25,7 @@ export class ComponentPage {
     await expect(heading.first()).toBeVisible();
   }
 
-  /** The rows of the table whose cells have all these texts. */
+  /** The rows that have all these texts. */
   row(...texts: string[]): Locator {
     return texts.reduce(
       (rows, text) => rows.filter({ hasText: text }),
@@ -29,7 +33,10 @@ export class ComponentPage {
     );
   }
 
+  /** The details of a broken reference that say this. */
   problem(sentence: string): Locator {
-    return this.page.getByRole('alert').filter({ hasText: sentence });
+    return this.table.getByRole('cell').filter({
+      has: this.page.getByRole('note').filter({ hasText: sentence }),
+    });
   }
 }

@@ -18,6 +18,8 @@ export interface StackOptions {
   canReveal?: boolean;
   /** An OpenChoreo API in place of the embedded platform. */
   openchoreoUrl?: string;
+  /** Whether the namespace `shop-demo`, which shows every state, is seeded; `false` by default. */
+  hasDemo?: boolean;
 }
 
 /** A stack as `npm start` runs it, on ports of its own. */
@@ -36,12 +38,13 @@ export interface Stack {
 
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { firstPort, auth, isEnabled = true, openchoreoUrl } = options;
-  const { canReveal = true } = options;
+  const { canReveal = true, hasDemo = false } = options;
   const kubeconfig = join(root, '.local', `kubeconfig-${firstPort}`);
   const child = spawn(
     'node',
     [
       join(root, 'scripts/stack/start.mts'),
+      ...(hasDemo ? [] : ['--no-demo']),
       ...(auth ? ['--auth', auth] : []),
       ...(openchoreoUrl ? ['--openchoreo-url', openchoreoUrl] : []),
     ],

@@ -13,7 +13,7 @@ import {
 
 /** The other project, its component, what runs of that and the variable that it asks for. */
 const HIDDEN = /back-office|ledger/i;
-const OTHERS = 'Components that you may not see could use it too.';
+const OTHERS = "Components that you can't see might also use this secret.";
 
 let stack: Stack;
 
@@ -35,8 +35,8 @@ test('a developer of one project learns nothing of another, and that there may b
   const streams = await StreamRecord.of(page);
   await openSecrets(page);
   await signInAs(page, 'store-developer');
-  await expect(secrets.row('db-creds')).toContainText('at least 2 components');
-  await expect(secrets.row('github-pat')).toContainText('at least 1 component');
+  await expect(secrets.row('db-creds')).toContainText('At least 2 components');
+  await expect(secrets.row('github-pat')).toContainText('At least 1 build');
 
   const drawer = new SecretDrawer(page, 'db-creds');
   await drawer.open();
@@ -48,7 +48,7 @@ test('a developer of one project learns nothing of another, and that there may b
 
   await drawer.button('Delete…').click();
   const removal = drawer.deleteDialog.getByRole('alert');
-  await expect(removal).toContainText('This breaks 2 components:');
+  await expect(removal).toContainText('2 components use it:');
   await expect(removal).toContainText(OTHERS);
   await drawer.deleteDialog.getByRole('button', { name: 'Cancel' }).click();
 
@@ -58,19 +58,19 @@ test('a developer of one project learns nothing of another, and that there may b
     .getByLabel('Remove')
     .check();
   const edit = drawer.editDialog.getByRole('alert');
-  await expect(edit).toContainText('This breaks 2 components:');
+  await expect(edit).toContainText('2 components use it:');
   await expect(edit).toContainText(OTHERS);
 
   await page.goto(`${stack.appUrl}/settings/secrets?view=platform`);
-  await expect(secrets.row('db-creds')).toContainText('at least 2 components');
+  await expect(secrets.row('db-creds')).toContainText('At least 2 components');
   await expect(page.getByRole('tab', { name: 'Unused (0)' })).toBeVisible();
 
   await page.goto(
     `${stack.appUrl}/catalog/acme-corp/component/catalog/secrets`,
   );
   await expect(
-    new ComponentPage(page).row('github-pat', 'builds'),
-  ).toContainText('found');
+    new ComponentPage(page).row('Build', 'github-pat'),
+  ).toBeVisible();
 
   const heard = { ...(await record.contents()), streams: streams.text };
   expect(heard.streams).toContain('event: ');

@@ -3,7 +3,7 @@ export interface Config {
     features?: {
       secretManagement?: {
         /**
-         * Whether secrets can be managed; off unless true.
+         * Enables secret management. Off by default.
          * @visibility frontend
          */
         enabled?: boolean;
@@ -11,14 +11,14 @@ export interface Config {
     };
     secrets?: {
       /**
-       * Where the app shows the Secrets tab, for links to it; found by itself unless given, and `/settings/secrets` where
-       * the tab is inside of a component of the app.
+       * The path of the Secrets tab, for links to secrets. By default, the path where the tab or the page is mounted, or
+       * `/settings/secrets` if the tab is inside a component of the app.
        * @visibility frontend
        */
       path?: string;
       auth?: {
         /**
-         * Who asks OpenChoreo; `user` unless given.
+         * The identity that requests to OpenChoreo use. `user` by default.
          * @visibility frontend
          */
         mode?: 'user' | 'client-credentials' | 'none';

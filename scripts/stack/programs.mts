@@ -46,13 +46,13 @@ export function listPrograms(settings: StackSettings): Program[] {
 
 /** The environment that the programs share. */
 export function createEnvironment(
-  { ports, auth, openchoreoUrl, kubeconfig }: StackSettings,
+  { ports, auth, openchoreoUrl, kubeconfig, hasDemo }: StackSettings,
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {
   return {
     ...(!openchoreoUrl && {
       APP_CONFIG_openchoreo_secrets_planes: JSON.stringify(
-        listPlaneAccess(kubeconfig),
+        listPlaneAccess(kubeconfig, hasDemo),
       ),
       APP_CONFIG_openchoreo_secrets_controlPlane: JSON.stringify({
         kubeconfig: { path: kubeconfig, context: 'openchoreo' },
@@ -70,13 +70,14 @@ export function createEnvironment(
 }
 
 function listEmbeddedPlatform(settings: StackSettings): Program[] {
-  const { ports, auth, kubeconfig, baoPath } = settings;
+  const { ports, auth, kubeconfig, baoPath, hasDemo } = settings;
   const kubernetesReadyUrl = `http://127.0.0.1:${ports.kubernetes}/readyz`;
   return [
     {
       name: 'local-platform',
       command: [
         `yarn workspace @openchoreo-secrets/local-platform start --kubeconfig "${kubeconfig}"`,
+        ...(hasDemo ? ['--demo'] : []),
         ...(auth === 'oidc'
           ? [`--issuer --issuer-redirect-uri ${redirectUri(ports)}`]
           : []),
@@ -111,8 +112,8 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
   ];
 }
 
-/** How the backend looks into the embedded planes. */
-function listPlaneAccess(path: string) {
+/** Gives the backend read access to the embedded planes. */
+function listPlaneAccess(path: string, hasDemo: boolean) {
   return [
     {
       planes: ['ClusterDataPlane/default', 'ClusterWorkflowPlane/default'],
@@ -126,6 +127,14 @@ function listPlaneAccess(path: string) {
       planes: ['WorkflowPlane/acme-corp/builds'],
       kubeconfig: { path, context: 'builds' },
     },
+    ...(hasDemo
+      ? [
+          {
+            planes: ['DataPlane/shop-demo/shop-eu'],
+            kubeconfig: { path, context: 'shop-eu' },
+          },
+        ]
+      : []),
   ];
 }
 

@@ -17,10 +17,10 @@ export interface Ports {
 
 const authModes = ['none', 'oidc'] as const;
 
-/** Who may use the stack: everybody as a guest, or people who sign in, each with their own rights. */
+/** Who has access: everybody as a guest, or people who sign in, each with their own permissions. */
 export type Auth = (typeof authModes)[number];
 
-/** What `npm start` was asked for. */
+/** The options of `npm start`. */
 export interface StackSettings {
   ports: Ports;
   auth: Auth;
@@ -28,6 +28,8 @@ export interface StackSettings {
   openchoreoUrl?: string;
   /** Path of the `bao` binary, to use a real OpenBao in place of the embedded store. */
   baoPath?: string;
+  /** Whether the embedded platform has the namespace `shop-demo`, which shows every state. */
+  hasDemo: boolean;
   /** Where the kubeconfig of the embedded platform is written. */
   kubeconfig: string;
 }
@@ -42,7 +44,9 @@ export async function readSettings(
       auth: { type: 'string' },
       openbao: { type: 'boolean' },
       'openchoreo-url': { type: 'string' },
+      demo: { type: 'boolean', default: true },
     },
+    allowNegative: true,
   });
   return {
     ports: {
@@ -54,6 +58,7 @@ export async function readSettings(
       admin: readPort(env, 'ADMIN_PORT', 7083),
       issuer: readPort(env, 'ISSUER_PORT', 7084),
     },
+    hasDemo: values.demo,
     auth: readAuth(values.auth ?? env.STACK_AUTH),
     ...(values.openbao && { baoPath: await ensureBao() }),
     openchoreoUrl: readUrl(values['openchoreo-url']),

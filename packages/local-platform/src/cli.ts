@@ -29,6 +29,7 @@ interface Flags {
   issuerRedirectUri: string;
   rbacUsers?: string;
   seed: boolean;
+  demo?: boolean;
 }
 
 /**
@@ -64,6 +65,7 @@ export async function runCli(argv: string[]): Promise<void> {
       }),
       rbacUsers: await readRbacUsers(flags.rbacUsers),
       seed: flags.seed,
+      demo: flags.demo,
       logger: stderrLogger,
     });
     const stop = async () => {
@@ -145,6 +147,7 @@ function readFlags(argv: string[]): Flags {
       'enforce RBAC for bearer tokens: YAML with {token: {name, groups}}',
     )
     .option('--no-seed', 'begin with empty clusters')
+    .option('--demo', 'seed the namespace shop-demo, which shows every state')
     .option('--issuer', 'an OpenID Connect issuer with users to choose from')
     .addOption(
       new Option('--issuer-port <port>', 'port of the issuer')

@@ -8,12 +8,16 @@ import type { RbacUser } from './kubernetes/authorization/rbac';
 import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
 import { startReconcilers } from './reconcilers/startReconcilers';
+import { seedDemo, UNREACHABLE_CONTEXT } from './seed/demo';
 import { seed } from './seed/seed';
 import { seedStore, type StoreAccess } from './seed/store';
 import { asPlatformState, stateOf } from './state/platformState';
 import { JsonStateFile } from './state/StateFile';
 import { InMemoryKvStore } from './store/KvStore';
 import { startStore, type OpenBaoAccess } from './store/startStore';
+
+/** Port 9 is the discard port, where nothing answers. */
+const UNREACHABLE_SERVER = 'http://127.0.0.1:9';
 
 /** @public */
 export interface LocalPlatformOptions {
@@ -31,6 +35,8 @@ export interface LocalPlatformOptions {
   kubeconfigPath?: string;
   /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
   seed?: boolean;
+  /** Whether to also seed the namespace `shop-demo`, which shows every state; needs `seed`. Off by default. */
+  demo?: boolean;
   /** Milliseconds from the creation of a PushSecret to its first push; 1000 unless given, as External Secrets Operator takes. */
   firstPushDelay?: number;
   /**
@@ -133,7 +139,10 @@ async function start(
   });
   parts.push(store);
   if (options.seed) {
-    prepare(clusters, store, state !== undefined);
+    await prepare(clusters, store, {
+      isRestored: state !== undefined,
+      hasDemo: options.demo === true,
+    });
   }
   for (const [context, cluster] of clusters) {
     parts.push(
@@ -167,18 +176,21 @@ async function start(
     adminUrl: admin.url,
     issuerUrl: issuer?.url,
     kubernetesUrl: kubernetes.url,
-    kubeconfig: kubeconfigOf(clusters, kubernetes.url),
+    kubeconfig: kubeconfigOf(clusters, kubernetes.url, options.demo),
   };
 }
 
 /** A world that was kept stays as it is; only where the store listens may have changed. */
-function prepare(
+async function prepare(
   clusters: Clusters,
   access: StoreAccess,
-  isRestored: boolean,
-): void {
+  { isRestored, hasDemo }: { isRestored: boolean; hasDemo: boolean },
+): Promise<void> {
   if (!isRestored) {
     seed(clusters, access);
+    if (hasDemo) {
+      await seedDemo(clusters, access);
+    }
     return;
   }
   for (const cluster of clusters.values()) {
@@ -199,14 +211,22 @@ function servedClusters(clusters: Clusters, faults: PlatformFaults) {
   );
 }
 
-function kubeconfigOf(clusters: Clusters, kubernetesUrl: string): string {
-  return createKubeconfig(
-    [...clusters.keys()].map(context => ({
-      context,
-      server: new URL(pathOfCluster(context), kubernetesUrl).href.replace(
-        /\/$/,
-        '',
-      ),
-    })),
-  );
+function kubeconfigOf(
+  clusters: Clusters,
+  kubernetesUrl: string,
+  hasDemo = false,
+): string {
+  const served = [...clusters.keys()].map(context => ({
+    context,
+    server: new URL(pathOfCluster(context), kubernetesUrl).href.replace(
+      /\/$/,
+      '',
+    ),
+  }));
+  return createKubeconfig([
+    ...served,
+    ...(hasDemo
+      ? [{ context: UNREACHABLE_CONTEXT, server: UNREACHABLE_SERVER }]
+      : []),
+  ]);
 }

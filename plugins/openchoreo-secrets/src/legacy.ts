@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { isOpenChoreoComponent } from './components/ComponentSecrets/openChoreoComponent';
+export { isOpenChoreoComponent } from './usage/openChoreoComponent';
 export {
   EntitySecretsCard,
   EntitySecretsContent,

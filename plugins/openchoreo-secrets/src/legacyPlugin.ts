@@ -72,9 +72,7 @@ export const EntitySecretsContent = openchoreoSecretsPlugin.provide(
     name: 'EntitySecretsContent',
     component: {
       lazy: () =>
-        import('./components/ComponentSecrets').then(
-          m => m.EntitySecretsContent,
-        ),
+        import('./usage/EntitySecrets').then(m => m.EntitySecretsContent),
     },
   }),
 );
@@ -89,7 +87,7 @@ export const EntitySecretsCard = openchoreoSecretsPlugin.provide(
     name: 'EntitySecretsCard',
     component: {
       lazy: () =>
-        import('./components/ComponentSecrets').then(m => m.EntitySecretsCard),
+        import('./usage/EntitySecrets').then(m => m.EntitySecretsCard),
     },
   }),
 );

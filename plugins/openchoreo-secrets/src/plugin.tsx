@@ -15,7 +15,7 @@ import {
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
-import { isOpenChoreoComponent } from './components/ComponentSecrets/openChoreoComponent';
+import { isOpenChoreoComponent } from './usage/openChoreoComponent';
 import { isSecretsFeatureOn } from './api/config';
 import { pageRouteRef, settingsRouteRef } from './routes';
 import { openchoreoSecretsTranslations } from './translations';
@@ -61,9 +61,7 @@ const entityCard = EntityCardBlueprint.make({
   params: {
     filter: isOpenChoreoComponent,
     loader: () =>
-      import('./components/ComponentSecrets').then(m => (
-        <m.EntitySecretsCard />
-      )),
+      import('./usage/EntitySecrets').then(m => <m.EntitySecretsCard />),
   },
 });
 
@@ -74,9 +72,7 @@ const entityContent = EntityContentBlueprint.make({
     title: 'Secrets',
     filter: isOpenChoreoComponent,
     loader: () =>
-      import('./components/ComponentSecrets').then(m => (
-        <m.EntitySecretsContent />
-      )),
+      import('./usage/EntitySecrets').then(m => <m.EntitySecretsContent />),
   },
 });
 

@@ -17,6 +17,8 @@ const COMPONENT_TYPE = {
 };
 
 export interface SeededComponent {
+  /** `acme-corp` by default. */
+  namespace?: string;
   project: string;
   name: string;
   image: string;
@@ -25,6 +27,9 @@ export interface SeededComponent {
   /** The credentials with which the sources are fetched. */
   buildSecret?: string;
   productionEnv?: JsonObject[];
+  files?: JsonObject[];
+  /** Variables that the workload has and no release has yet. */
+  nextEnv?: JsonObject[];
 }
 
 export function applySpec(
@@ -32,20 +37,27 @@ export function applySpec(
   definition: ResourceDefinition,
   name: string,
   spec: JsonObject,
+  namespace = NAMESPACE,
 ): void {
   cluster.apply(
-    { definition, namespace: NAMESPACE, name },
+    { definition, namespace, name },
     { spec },
     { manager: KUBECTL },
   );
 }
 
-/** A variable that has its value from a key of `db-creds`. */
+/** A variable that refers to a key of a secret. */
+export function fromSecret(
+  variable: string,
+  name: string,
+  key: string,
+): JsonObject {
+  return { key: variable, valueFrom: { secretKeyRef: { name, key } } };
+}
+
+/** A variable that refers to a key of `db-creds`. */
 export function fromDbCreds(variable: string, key: string): JsonObject {
-  return {
-    key: variable,
-    valueFrom: { secretKeyRef: { name: 'db-creds', key } },
-  };
+  return fromSecret(variable, 'db-creds', key);
 }
 
 /** A component with its workload, a release of it, and what runs in each environment. */
@@ -53,10 +65,16 @@ export function seedComponent(
   cluster: ResourceApi,
   seeded: SeededComponent,
 ): void {
-  const { project, name, image, env, buildSecret } = seeded;
+  const { project, name, image, env, buildSecret, files, nextEnv } = seeded;
   const owner = { projectName: project, componentName: name };
-  const container = { image, env };
-  applySpec(cluster, component, name, {
+  const container = { image, env, ...(files && { files }) };
+  const next = { ...container, env: [...env, ...(nextEnv ?? [])] };
+  const apply = (
+    definition: ResourceDefinition,
+    object: string,
+    spec: JsonObject,
+  ) => applySpec(cluster, definition, object, spec, seeded.namespace);
+  apply(component, name, {
     owner: { projectName: project },
     componentType: COMPONENT_TYPE,
     ...(buildSecret && {
@@ -65,15 +83,17 @@ export function seedComponent(
         name: DOCKERFILE_BUILDER,
         parameters: {
           repository: {
-            url: `https://git.example/acme-corp/${name}.git`,
+            url: `https://git.example/${
+              seeded.namespace ?? NAMESPACE
+            }/${name}.git`,
             secretRef: buildSecret,
           },
         },
       },
     }),
   });
-  applySpec(cluster, workload, name, { owner, container });
-  applySpec(cluster, componentRelease, `${name}-1`, {
+  apply(workload, name, { owner, container: next });
+  apply(componentRelease, `${name}-1`, {
     owner,
     componentType: COMPONENT_TYPE,
     workload: { container },
@@ -85,16 +105,18 @@ export function seedComponent(
 
 function seedBinding(
   cluster: ResourceApi,
-  { project, name, productionEnv }: SeededComponent,
+  { namespace, project, name, productionEnv }: SeededComponent,
   environment: string,
 ): void {
   const overrides = environment === 'production' ? productionEnv : undefined;
-  applySpec(cluster, releaseBinding, `${name}-${environment}`, {
+  const spec = {
     owner: { projectName: project, componentName: name },
     environment,
     releaseName: `${name}-1`,
     ...(overrides && {
       workloadOverrides: { container: { env: overrides } },
     }),
-  });
+  };
+  const binding = `${name}-${environment}`;
+  applySpec(cluster, releaseBinding, binding, spec, namespace);
 }

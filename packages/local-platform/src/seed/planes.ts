@@ -17,6 +17,8 @@ const CLIENT_CA = 'not used by the local platform';
 
 interface PlaneOptions {
   hasStore: boolean;
+  /** Whether the plane's agent is connected; `true` by default. */
+  isConnected?: boolean;
 }
 
 export function seedPlanes(cluster: ResourceApi): void {
@@ -34,10 +36,11 @@ export function seedPlanes(cluster: ResourceApi): void {
   }
 }
 
-function seedPlane(
+/** Writes a plane and the state of its agent. */
+export function seedPlane(
   cluster: ResourceApi,
   reference: ObjectReference,
-  { hasStore }: PlaneOptions,
+  { hasStore, isConnected = true }: PlaneOptions,
 ): void {
   const spec = {
     planeID: reference.name,
@@ -46,8 +49,8 @@ function seedPlane(
   };
   cluster.apply(reference, { spec }, { manager: KUBECTL });
   const agentConnection = {
-    connected: true,
-    connectedAgents: 1,
+    connected: isConnected,
+    connectedAgents: isConnected ? 1 : 0,
     lastConnectedTime: now(),
     lastHeartbeatTime: now(),
   };

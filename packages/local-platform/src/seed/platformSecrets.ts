@@ -6,7 +6,7 @@ import { KUBECTL } from './manager';
 
 const CERT_MANAGER = 'cert-manager-certificates-issuing';
 const DAY_MS = 86_400_000;
-/** How long cert-manager's certificates last unless told otherwise. */
+/** The default lifetime of cert-manager's certificates. */
 const LIFETIME_DAYS = 90;
 
 /** Stands for what nothing on the local platform reads. */

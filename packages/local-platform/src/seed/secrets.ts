@@ -8,13 +8,19 @@ import { secretReference } from '../kubernetes/resources/openchoreo/secretRefere
 const MANAGER = 'openchoreo-api';
 const NAMESPACE = 'acme-corp';
 
-interface ManagedSecret {
+/** A secret as the Secret Management API writes it. */
+export interface ManagedSecret {
   name: string;
+  /** `acme-corp` by default. */
+  namespace?: string;
   type: string;
-  /** The part of the remote key that tells the type. */
+  /** The part of the remote key that stands for the type. */
   segment: string;
   category: string;
   targetPlane: { kind: string; name: string };
+  labels?: Record<string, string>;
+  /** The ClusterSecretStore that the plane pushes to; `default` by default. */
+  store?: string;
   data: Record<string, string>;
 }
 
@@ -42,21 +48,26 @@ export function seedSecrets(clusters: {
   });
 }
 
-function seedSecret(
+/** Writes the SecretReference, the Secret, and the PushSecret. Without a plane, only the SecretReference. */
+export function seedSecret(
   controlPlane: ResourceApi,
-  plane: ResourceApi,
+  plane: ResourceApi | undefined,
   managed: ManagedSecret,
 ): void {
-  const { name, type, segment, data, targetPlane, category } = managed;
+  const { name, namespace = NAMESPACE, type, segment, data } = managed;
+  const { targetPlane, category, labels } = managed;
   const keys = Object.keys(data).sort();
-  const remoteKey = `secret/${NAMESPACE}/${segment}/${name}`;
-  writeToPlane(plane, managed, remoteKey, keys);
+  const remoteKey = `secret/${namespace}/${segment}/${name}`;
+  if (plane) {
+    seedPlaneSecret(plane, managed);
+  }
   controlPlane.create(
-    { definition: secretReference, namespace: NAMESPACE },
+    { definition: secretReference, namespace },
     {
       metadata: {
         name,
         labels: {
+          ...labels,
           'openchoreo.dev/managed-by': MANAGER,
           'openchoreo.dev/secret-type': category,
         },
@@ -74,14 +85,17 @@ function seedSecret(
   );
 }
 
-function writeToPlane(
+/** Writes what a secret has on its plane: the Secret and the PushSecret. */
+export function seedPlaneSecret(
   plane: ResourceApi,
-  { name, type, data }: ManagedSecret,
-  remoteKey: string,
-  keys: string[],
+  managed: ManagedSecret,
 ): void {
+  const { name, type, segment, data, store = 'default' } = managed;
+  const owner = managed.namespace ?? NAMESPACE;
+  const keys = Object.keys(data).sort();
+  const remoteKey = `secret/${owner}/${segment}/${name}`;
   const options = { manager: MANAGER, isForced: true };
-  const namespace = `openchoreo-kv-${NAMESPACE}`;
+  const namespace = `openchoreo-kv-${owner}`;
   plane.apply(
     { definition: namespaceDefinition, name: namespace },
     {},
@@ -107,7 +121,7 @@ function writeToPlane(
       spec: {
         updatePolicy: 'Replace',
         deletionPolicy: 'Delete',
-        secretStoreRefs: [{ kind: 'ClusterSecretStore', name: 'default' }],
+        secretStoreRefs: [{ kind: 'ClusterSecretStore', name: store }],
         selector: { secret: { name } },
         data: keys.map(key => ({
           match: {

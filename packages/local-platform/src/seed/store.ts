@@ -13,18 +13,23 @@ export interface StoreAccess {
 }
 
 const NAMESPACE = 'external-secrets';
-const TOKEN = { namespace: NAMESPACE, name: 'openbao-token', key: 'token' };
 
-/** A ClusterSecretStore `default` with the token that it uses. */
+/** A ClusterSecretStore, `default` by default, with the token that it uses. */
 export function seedStore(
   cluster: ResourceApi,
   { storeUrl, storeToken, storeNamespace }: StoreAccess,
+  name = 'default',
 ): void {
+  const token = {
+    namespace: NAMESPACE,
+    name: name === 'default' ? 'openbao-token' : `${name}-token`,
+    key: 'token',
+  };
   const manager = KUBECTL;
   cluster.apply({ definition: namespace, name: NAMESPACE }, {}, { manager });
   cluster.apply(
-    { definition: secret, namespace: NAMESPACE, name: TOKEN.name },
-    { stringData: { [TOKEN.key]: storeToken } },
+    { definition: secret, namespace: NAMESPACE, name: token.name },
+    { stringData: { [token.key]: storeToken } },
     { manager },
   );
   const vault = {
@@ -32,10 +37,10 @@ export function seedStore(
     path: 'secret',
     ...(storeNamespace && { namespace: storeNamespace }),
     version: 'v2',
-    auth: { tokenSecretRef: TOKEN },
+    auth: { tokenSecretRef: token },
   };
   cluster.apply(
-    { definition: clusterSecretStore, name: 'default' },
+    { definition: clusterSecretStore, name },
     { spec: { provider: { vault } } },
     { manager },
   );

@@ -2,6 +2,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
   type ApiRef,
+  type RouteRef,
 } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { JsonObject } from '@backstage/types';
@@ -20,6 +21,8 @@ export interface RenderSecretsOptions {
   auth?: JsonObject;
   config?: JsonObject;
   apis?: [ApiRef<unknown>, unknown][];
+  /** Routes of other plugins, by path. */
+  mountedRoutes?: Record<string, RouteRef>;
 }
 
 /** Opens the Secrets tab, or a part of it, with the real client on a fake backend. */
@@ -30,6 +33,7 @@ export function renderSecrets({
   auth = { mode: 'none' },
   config = { openchoreo: { secrets: { auth } } },
   apis = [],
+  mountedRoutes,
 }: RenderSecretsOptions = {}): { backend: FakeBackend; user: UserEvent } {
   const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
   const fetchApi = { fetch: backend.fetch };
@@ -37,6 +41,7 @@ export function renderSecrets({
   renderInTestApp(element, {
     initialRouteEntries: [url],
     config,
+    mountedRoutes,
     apis: [
       [secretsApiRef, client],
       [discoveryApiRef, discoveryApi],

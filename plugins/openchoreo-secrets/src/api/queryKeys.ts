@@ -20,6 +20,7 @@ export const queryKeys = {
     namespace,
     component,
   ],
+  componentEntities: (namespace: string) => ['component-entities', namespace],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
   consumers: (namespace: string, name: string) => [
     'consumers',

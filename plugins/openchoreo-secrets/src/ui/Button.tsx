@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import MuiButton, {
   type ButtonProps as MuiButtonProps,
 } from '@material-ui/core/Button';
@@ -34,13 +35,15 @@ export interface ButtonProps extends Omit<MuiButtonProps, 'variant' | 'color'> {
    * and Discard, `destructive` in delete dialogs only.
    */
   kind: keyof typeof looks;
+  /** Renders a link to this path. */
+  to?: string;
   /** Disables the button and explains why, in a tooltip and to screen readers. */
   disabledReason?: string;
 }
 
 /** A button in sentence case, 40 px high, with one look per role. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(
-  ({ kind, disabledReason, className, ...props }, ref) => {
+  ({ kind, to, disabledReason, className, ...props }, ref) => {
     const classes = useStyles();
     const id = useId();
     const button = (
@@ -48,6 +51,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(
         ref={ref}
         disableElevation
         {...looks[kind]}
+        {...(to && { component: Link, to })}
         {...props}
         disabled={props.disabled || Boolean(disabledReason)}
         aria-describedby={disabledReason ? id : props['aria-describedby']}

@@ -3,10 +3,7 @@ import type {
   SecretUse,
 } from '@openchoreo-secrets/plugin-common';
 
-/**
- * A secret that there is not, as those who refer to it expect it: its name, the keys they use and the
- * plane they read it from.
- */
+/** The form values for a missing secret: the name, the keys, and the plane that its references expect. */
 export function missingSecret(name: string, uses: SecretUse[]): SecretMetadata {
   const ofSecret = uses.filter(({ secret }) => secret === name);
   const keys = ofSecret.flatMap(({ key }) => key ?? []);

@@ -3,12 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../api/queryKeys';
 import { useSecretsApi } from '../api/SecretsApiContext';
 
-export interface UsersByName extends Pick<NamespaceUsage, 'othersPossible'> {
-  /** The names of the components that refer to a secret, by the name of the secret. */
-  usersByName: Map<string, string[]>;
+/** Who uses a secret, as far as the list of all secrets tells. */
+export interface ListedUsers {
+  components: string[];
+  /** Whether only builds use the secret: they use all of it, so no use has a key. */
+  isForBuilds: boolean;
 }
 
-/** Which components refer to which secrets of a namespace. */
+export interface UsersByName extends Pick<NamespaceUsage, 'othersPossible'> {
+  /** By the name of the secret. */
+  usersByName: Map<string, ListedUsers>;
+}
+
+/** Reads which components use which secrets of a namespace. */
 export function useNamespaceUsage(namespace: string) {
   const api = useSecretsApi();
   return useQuery({
@@ -18,7 +25,7 @@ export function useNamespaceUsage(namespace: string) {
   });
 }
 
-/** Each place that refers to a secret. Asked for anew each time it is opened. */
+/** Reads all uses of a secret, again each time the secret is opened. */
 export function useSecretUsage(namespace: string, name: string) {
   const api = useSecretsApi();
   return useQuery({
@@ -28,7 +35,7 @@ export function useSecretUsage(namespace: string, name: string) {
   });
 }
 
-/** What a component refers to. Asked for anew each time it is opened. */
+/** Reads the references of a component, again each time the component is opened. */
 export function useComponentSecrets(namespace: string, component: string) {
   const api = useSecretsApi();
   return useQuery({
@@ -41,7 +48,8 @@ export function useComponentSecrets(namespace: string, component: string) {
 
 function byName({ secrets, othersPossible }: NamespaceUsage): UsersByName {
   const entries = secrets.map(
-    ({ name, components }) => [name, components] as const,
+    ({ name, components, keys }) =>
+      [name, { components, isForBuilds: keys.length === 0 }] as const,
   );
   return { usersByName: new Map(entries), othersPossible };
 }

@@ -1,7 +1,7 @@
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useTypeTexts } from '../../translations/useTypeTexts';
 import type { PlatformRow } from '../../platform/platformRows';
-import { countUsers } from '../../usage/countUsers';
+import { usedByText } from '../../usage/users';
 import { NamespacedSecretsTable } from './NamespacedSecretsTable';
 
 export interface PlatformSecretsTableProps {
@@ -32,7 +32,10 @@ export function PlatformSecretsTable({
         {
           title: t('platform.components'),
           cell: ({ secret, othersPossible }) =>
-            countUsers(secret.users, othersPossible, t),
+            usedByText(
+              { count: secret.users, isForBuilds: false, othersPossible },
+              t,
+            ),
         },
       ]}
     />

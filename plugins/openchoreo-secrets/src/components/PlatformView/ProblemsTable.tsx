@@ -1,6 +1,7 @@
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import type { ProblemRow } from '../../platform/platformRows';
-import { problemOf } from '../../usage/describeUse';
+import { ReferenceProblem } from '../../usage/ReferenceProblem';
+import { groupReferences } from '../../usage/references';
 import { PlatformTable } from './PlatformTable';
 
 export interface ProblemsTableProps {
@@ -17,18 +18,19 @@ export function ProblemsTable({ rows, isComplete }: ProblemsTableProps) {
       isComplete={isComplete}
       getId={({ namespace, use }) => JSON.stringify([namespace, use])}
       columns={[
-        { title: t('usage.component'), cell: ({ use }) => use.component },
+        { title: t('platform.components'), cell: ({ use }) => use.component },
         {
           title: t('platform.namespace'),
           cell: ({ namespace }) => namespace,
         },
         {
           title: t('platform.problem'),
-          cell: ({ use }) =>
-            problemOf(
-              { use, environments: use.environment ? [use.environment] : [] },
-              t,
-            ),
+          cell: ({ namespace, use }) => (
+            <ReferenceProblem
+              namespace={namespace}
+              reference={groupReferences([use])[0]}
+            />
+          ),
         },
       ]}
     />

@@ -17,7 +17,7 @@ import { useSecretsTranslation } from '../../translations/useSecretsTranslation'
 import { useTypeTexts } from '../../translations/useTypeTexts';
 import { RelativeTime } from '../../ui/time';
 import { SyncCell } from '../SyncState';
-import { UsedByCell } from '../UsedBy';
+import { UsedByCell } from '../../usage/UsedByCell';
 import { KeyChips } from './KeyChips';
 
 const useStyles = makeStyles(theme => ({

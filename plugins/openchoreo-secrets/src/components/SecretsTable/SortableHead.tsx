@@ -55,7 +55,7 @@ export function SortableHead(props: SortableHeadProps) {
             </TableCell>
           );
         })}
-        <TableCell>{t('usage.usedBy')}</TableCell>
+        <TableCell>{t('usedBy.title')}</TableCell>
         <TableCell padding="checkbox">
           <span style={visuallyHidden}>{t('table.actions')}</span>
         </TableCell>

@@ -1,14 +1,13 @@
 import Alert from '@material-ui/lab/Alert';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useNamespaceUsage } from '../../usage/useUsage';
-import { UserList } from './UserList';
 
 export interface WhoUsesTheseProps {
   namespace: string;
   names: string[];
 }
 
-/** Which of several secrets are in use, and by whom; says so where that is not known. */
+/** Warns about the components that use any of several secrets. */
 export function WhoUsesThese({ namespace, names }: WhoUsesTheseProps) {
   const { t } = useSecretsTranslation();
   const { data, error } = useNamespaceUsage(namespace);
@@ -20,8 +19,8 @@ export function WhoUsesThese({ namespace, names }: WhoUsesTheseProps) {
     );
   }
   const used = names.flatMap(name => {
-    const components = data?.usersByName.get(name);
-    return components ? [{ name, components }] : [];
+    const users = data?.usersByName.get(name);
+    return users ? [{ name, components: users.components }] : [];
   });
   if (!data || (used.length === 0 && !data.othersPossible)) {
     return null;
@@ -31,13 +30,13 @@ export function WhoUsesThese({ namespace, names }: WhoUsesTheseProps) {
       {used.length > 0 && (
         <>
           {t('usage.inUse')}
-          <UserList>
+          <ul>
             {used.map(({ name, components }) => (
               <li key={name}>
                 {name}: {components.join(', ')}
               </li>
             ))}
-          </UserList>
+          </ul>
         </>
       )}
       {data.othersPossible && t('usage.othersPossibleMany')}

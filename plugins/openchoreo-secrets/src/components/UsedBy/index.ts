@@ -1,4 +1,2 @@
-export * from './UsedBy';
-export * from './UsedByCell';
 export * from './WhoBreaks';
 export * from './WhoUsesThese';

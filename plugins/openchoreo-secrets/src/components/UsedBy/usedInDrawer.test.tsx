@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { FakeBackend, secretUse } from '../../__testUtils__/FakeBackend';
 import { pressWhenAllowed } from '../../__testUtils__/pressWhenAllowed';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
+import { usageMessages } from '../../translations/en/usage';
 
 const drawer = '/?namespace=acme-corp&secret=db-creds';
 
@@ -26,8 +27,8 @@ describe('the users of a secret in its drawer', () => {
       name: 'Delete db-creds?',
     });
     const warning = await within(dialog).findByRole('alert');
-    expect(warning).toHaveTextContent('This breaks 2 components:');
-    expect(warning).toHaveTextContent('catalog: DB_PASSWORD in production');
+    expect(warning).toHaveTextContent('2 components use it:');
+    expect(warning).toHaveTextContent(/catalog.*DB_PASSWORD.*production/);
   });
 
   it('are not hidden where there may be others', async () => {
@@ -39,7 +40,7 @@ describe('the users of a secret in its drawer', () => {
       name: 'Delete db-creds?',
     });
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-      'Components that you may not see could use it too.',
+      usageMessages.usedBy.othersPossible,
     );
   });
 

@@ -58,7 +58,7 @@ export const syncMessages = {
     'OpenChoreo hat kein ExternalSecret dafür angelegt: Das Release ist nicht gerendert, zum Beispiel weil es einen Schlüssel nennt, den das Secret nicht hat.',
   'sync.path.consumerUnknown': 'ob es geholt wurde, ist nicht bekannt',
   'sync.path.othersPossible':
-    'Auch Komponenten, die du nicht sehen darfst, könnten es verwenden.',
+    'Auch Komponenten, die du nicht siehst, könnten dieses Secret verwenden.',
   'sync.path.askingConsumers': 'Workloads werden gefragt …',
   'sync.path.help': 'Was zu tun ist',
   'sync.path.done': 'erledigt',

@@ -62,7 +62,8 @@ export const syncMessages = {
       notRendered:
         'OpenChoreo has made no ExternalSecret for it: the release is not rendered, for example because it refers to a key that the secret does not have.',
       consumerUnknown: 'whether it was pulled is not known',
-      othersPossible: 'Components that you may not see could use it too.',
+      othersPossible:
+        "Components that you can't see might also use this secret.",
       askingConsumers: 'Workloads are being asked…',
       help: 'What to do',
       done: 'done',

@@ -1,5 +1,5 @@
 import { useSecretsTranslation } from '../../../translations/useSecretsTranslation';
-import { UsedBy } from '../../UsedBy';
+import { UsedBy } from '../../../usage/UsedBy';
 import { DrawerSection } from '../DrawerSection';
 import type { SecretSectionProps } from './types';
 
@@ -7,7 +7,7 @@ import type { SecretSectionProps } from './types';
 export function UsedBySection({ namespace, secret }: SecretSectionProps) {
   const { t } = useSecretsTranslation();
   return (
-    <DrawerSection title={t('usage.usedBy')}>
+    <DrawerSection title={t('usedBy.title')}>
       <UsedBy namespace={namespace} name={secret.name} />
     </DrawerSection>
   );

@@ -1,0 +1,194 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { SecretsBackend, startStack, type Stack } from '../src';
+import { applyVariant, nameOf, takeScreen, variants } from './variants';
+
+const NAMESPACE = 'shop-demo';
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  stack = await startStack({ firstPort: 13800, hasDemo: true });
+});
+
+test.afterAll(() => stack.stop());
+
+variants.forEach(variant => {
+  test(nameOf(variant), async ({ page }) => {
+    const isNarrow = variant.width === 360;
+    const shoot = (screen: string) => takeScreen(page, variant, screen);
+    const settings = (query = '') =>
+      page.goto(`${stack.appUrl}/settings/secrets${query}`);
+    const inNamespace = (query = '') =>
+      settings(`?namespace=${NAMESPACE}${query}`);
+    await applyVariant(page, variant);
+
+    await test.step('home', async () => {
+      await page.goto(stack.appUrl);
+      await page.getByRole('button', { name: 'Enter' }).click();
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await shoot('00-home');
+    });
+
+    await test.step('list', async () => {
+      await settings();
+      await expect(page.getByText('shop-demo').first()).toBeVisible();
+      await shoot('02-first-visit');
+      await inNamespace();
+      await expect(page.getByText('db-creds').first()).toBeVisible();
+      await expect(
+        page.getByText(/^(Failed|Fehlgeschlagen)/).first(),
+      ).toBeVisible();
+      await shoot('01-list');
+      await page
+        .getByRole('combobox', { name: /^(Namespace|Namensraum)$/ })
+        .click();
+      await shoot('01b-namespace-menu');
+      await page.keyboard.press('Escape');
+      if (!isNarrow) {
+        await page.getByRole('checkbox').nth(1).check();
+        await shoot('01c-selection');
+      }
+      await settings('?namespace=default');
+      await expect(createButton(page)).toBeVisible();
+      await shoot('02b-empty-namespace');
+    });
+
+    await test.step('create', async () => {
+      await inNamespace();
+      await createButton(page).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await shoot('03-create');
+      await dialog.getByLabel(/^(Target plane|Ziel-Plane)/).click();
+      await shoot('03b-target-plane');
+      await page.keyboard.press('Escape');
+      await dialog
+        .getByRole('button', { name: /^(Add from|Hinzufügen aus)/ })
+        .click();
+      await shoot('03c-add-from');
+      await page.keyboard.press('Escape');
+      await chooseType(page, isNarrow, /^TLS/);
+      await shoot('04-create-tls');
+      await chooseType(page, isNarrow, /^Git.*SSH/);
+      await shoot('05-create-git-ssh');
+      await page.reload();
+    });
+
+    await test.step('secret', async () => {
+      const open = async (name: string) => {
+        await inNamespace(`&secret=${name}`);
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        await expect(page.getByRole('progressbar')).toHaveCount(0);
+      };
+      await open('db-creds');
+      await shoot('06-drawer');
+      const drawer = page.getByRole('dialog', { name: 'db-creds' });
+      await statusToggle(drawer).click();
+      await shoot('06b-path');
+      await drawer
+        .getByRole('button', { name: /(Replace password|password ersetzen)/ })
+        .click();
+      await drawer
+        .getByRole('textbox', { name: /(New value|Neuer Wert)/ })
+        .fill('n3w');
+      await shoot('08-editing');
+      await changeMeanwhile();
+      await drawer
+        .getByRole('button', { name: /^(Save changes|Änderungen speichern)/ })
+        .click();
+      await expect(drawer.getByRole('alert').first()).toBeVisible();
+      await shoot('08b-conflict');
+      await page.goto('about:blank');
+      await open('payments-api');
+      await shoot('07-failed');
+      await open('reports-eu');
+      await shoot('07b-unreachable');
+      for (const [name, screen] of [
+        ['db-creds', '09-delete-in-use'],
+        ['unused-token', '09b-delete-unused'],
+      ]) {
+        await open(name);
+        const root = page.getByRole('dialog', { name });
+        await root
+          .getByRole('button', { name: /^(More actions|Weitere Aktionen)/ })
+          .click();
+        await page.getByRole('menuitem', { name: /^(Delete|Löschen)/ }).click();
+        await expect(page.getByRole('dialog').last()).toContainText(name);
+        await shoot(screen);
+      }
+    });
+
+    await test.step('all namespaces', async () => {
+      await settings('?scope=all&view=attention');
+      await expect(page.getByText('payments-api').first()).toBeVisible();
+      await shoot('10-all-namespaces');
+      for (const view of ['secrets', 'planes', 'platform']) {
+        await settings(`?scope=all&view=${view}`);
+        await expect(page.getByRole('table').first()).toBeVisible();
+        await shoot(`10-all-namespaces-${view}`);
+      }
+    });
+
+    await test.step('component', async () => {
+      await page.goto(
+        `${stack.appUrl}/catalog/${NAMESPACE}/component/storefront/secrets`,
+      );
+      await expect(page.getByText('DB_PASSWORD').first()).toBeVisible();
+      await expect(
+        page.getByText(/^(Synced|Synchronisiert)/).first(),
+      ).toBeVisible();
+      await shoot('11-component');
+      await page.goto(
+        `${stack.appUrl}/catalog/${NAMESPACE}/component/storefront`,
+      );
+      await expect(page.getByText('DB_PASSWORD').first()).toBeVisible();
+      await page.getByText('DB_PASSWORD').first().scrollIntoViewIfNeeded();
+      await shoot('11b-component-card');
+    });
+  });
+});
+
+function createButton(page: Page): Locator {
+  return page
+    .getByRole('button', {
+      name: /^(Create secret|Create|Secret anlegen|Anlegen)$/,
+    })
+    .first();
+}
+
+async function chooseType(
+  page: Page,
+  isNarrow: boolean,
+  type: RegExp,
+): Promise<void> {
+  const dialog = page.getByRole('dialog').first();
+  if (isNarrow) {
+    await dialog
+      .getByLabel(/^(Type|Typ)/)
+      .first()
+      .click();
+    await page.getByRole('option', { name: type }).click();
+  } else {
+    await dialog.getByRole('radio', { name: type }).check();
+  }
+}
+
+/** The button that opens the sync path. */
+function statusToggle(drawer: Locator): Locator {
+  return drawer.getByRole('button', { name: /(sync path|Sync-Pfad)/i }).first();
+}
+
+/** Changes the secret as somebody else would, so that saving conflicts. */
+async function changeMeanwhile(): Promise<void> {
+  const backend = await SecretsBackend.signIn(stack);
+  const path = `/namespaces/${NAMESPACE}/secrets/db-creds`;
+  const { headers } = await backend.call('GET', path);
+  const { status } = await backend.call(
+    'PATCH',
+    path,
+    { set: { password: `other-${Date.now()}` } },
+    { 'If-Match': headers.get('etag') ?? '' },
+  );
+  expect(status).toBe(200);
+}

@@ -1,2 +1,0 @@
-export * from './EntitySecretsCard';
-export * from './EntitySecretsContent';

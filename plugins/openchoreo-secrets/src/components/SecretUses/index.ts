@@ -1,2 +1,0 @@
-export * from './UseProblems';
-export * from './UsesTable';
