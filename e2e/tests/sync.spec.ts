@@ -25,7 +25,7 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
 
   const row = secrets.row('sync-failing');
   await expect(row).toContainText('Failed');
-  await expect(row).toContainText('store denies access');
+  await expect(row).toContainText('Store denies access');
   await expect(
     row.getByTitle(/could not write remote ref .* permission denied/),
   ).toBeVisible();

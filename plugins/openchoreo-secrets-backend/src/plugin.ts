@@ -60,7 +60,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         }
         const signingKey = await readSigningKey(database, 'etag');
         const clients = createClientProvider(config);
-        const planes = WatchedPlaneStates.start({ ...config, ...deps });
+        const planes = new WatchedPlaneStates({ ...config, ...deps });
         lifecycle.addShutdownHook(() => planes.stop());
         const services = createServices({
           ...deps,

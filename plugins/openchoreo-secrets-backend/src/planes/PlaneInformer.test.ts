@@ -2,17 +2,19 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { KubeConfig } from '@kubernetes/client-node';
-import { keepStore } from './keptObjects';
-import { loadKubeConfig } from './loadKubeConfig';
+import {
+  toClusterSecretStore,
+  type ClusterSecretStore,
+} from './externalSecrets';
+import { loadKubeConfig } from './kubeConfig';
 import { PlaneInformer } from './PlaneInformer';
-import type { KeptStore } from './types';
 
 const path = '/apis/external-secrets.io/v1/clustersecretstores';
 
 describe('the informer of a plane', () => {
   let server: Server;
   let config: KubeConfig;
-  let informer: PlaneInformer<KeptStore>;
+  let informer: PlaneInformer<ClusterSecretStore>;
   let lists: number;
   let watches: { url: string; response: ServerResponse }[];
   let errors: Error[];
@@ -54,10 +56,10 @@ describe('the informer of a plane', () => {
     informer = await PlaneInformer.create({
       config,
       path,
-      keep: keepStore,
+      reduce: toClusterSecretStore,
       onChange: () => undefined,
       onConnect: () => undefined,
-      onListed: () => undefined,
+      onStateChange: () => undefined,
       onError: error => {
         errors.push(error);
         onError();

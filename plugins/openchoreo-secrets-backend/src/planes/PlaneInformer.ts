@@ -4,33 +4,33 @@ import type {
   ListWatch,
   Watch,
 } from '@kubernetes/client-node';
-import { listAll } from './listAll';
-import type { KeptObject } from './types';
+import type { WatchedObject } from './externalSecrets';
+import { listAll } from './planeApi';
 
 const MIN_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
-/** An idle watch is opened again this soon, so that no change waits longer. */
+/** An idle watch is opened again after this time at the latest, so that no change waits longer. */
 const MAX_RECONNECT_MS = 1_000;
 
-export interface PlaneInformerOptions<T extends KeptObject> {
+export interface PlaneInformerOptions<T extends WatchedObject> {
   config: KubeConfig;
   /** `/apis/external-secrets.io/v1/clustersecretstores` */
   path: string;
-  /** What is kept of an object. */
-  keep(object: unknown): T;
+  /** Reduces an object to what is remembered of it. */
+  reduce(object: unknown): T;
   onChange(object: T): void;
-  /** Told before each list and watch, and so whenever one has ended. */
+  /** Called before each list and watch, and so whenever one has ended. */
   onConnect(): void;
-  /** Told whenever all objects were listed. */
-  onListed(): void;
-  /** Told of each failure; it is tried again, later each time. */
+  /** Called when {@link PlaneInformer.isCurrent} changes, and after each list. */
+  onStateChange(): void;
+  /** Called for each failure; the informer tries again, later each time. */
   onError(error: Error): void;
 }
 
 type ClientNode = typeof import('@kubernetes/client-node');
 
-/** Follows all objects of one kind on a plane, with one watch. */
-export class PlaneInformer<T extends KeptObject> {
+/** Watches all objects of one kind on a plane, with one watch. */
+export class PlaneInformer<T extends WatchedObject> {
   readonly #options: PlaneInformerOptions<T>;
   readonly #listWatch: ListWatch<T>;
   readonly #open: OpenWatch = {};
@@ -38,19 +38,22 @@ export class PlaneInformer<T extends KeptObject> {
   #isStopped = false;
   #hasListed = false;
   #isFollowing = false;
+  #lostAt: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(
     options: PlaneInformerOptions<T>,
     clientNode: ClientNode,
   ) {
-    const { config, path, keep, onChange, onConnect } = options;
+    const { config, path, reduce, onChange, onConnect } = options;
     this.#options = options;
     this.#listWatch = new clientNode.ListWatch<T>(
       path,
-      createWatch(config, keep, clientNode, this.#open, () => {
-        this.#isFollowing = true;
-        this.#failures = 0;
+      createWatch(config, reduce, clientNode, this.#open, isOpen => {
+        if (isOpen) {
+          this.#failures = 0;
+        }
+        this.#setFollowing(isOpen);
       }),
       () => this.#list(),
       false,
@@ -63,21 +66,26 @@ export class PlaneInformer<T extends KeptObject> {
     this.#listWatch.on('error', error => this.#retry(error));
   }
 
-  /** The client is loaded here, so that who has no access to planes does not pay for it. */
-  static async create<T extends KeptObject>(
+  /** Loads the client here, so that an installation without plane access doesn't need the memory for it. */
+  static async create<T extends WatchedObject>(
     options: PlaneInformerOptions<T>,
   ): Promise<PlaneInformer<T>> {
     return new PlaneInformer(options, await import('@kubernetes/client-node'));
   }
 
-  /** Whether all objects were seen once. */
+  /** Whether all objects have been listed once. */
   get hasListed(): boolean {
     return this.#hasListed;
   }
 
-  /** Whether what is known is followed at the moment, rather than what was known when the watch broke. */
+  /** Whether a watch is open, so that what is remembered is what is there. */
   get isCurrent(): boolean {
     return this.#hasListed && this.#isFollowing;
+  }
+
+  /** When the last watch ended, in milliseconds since 1970; `undefined` while one is open or before the first. */
+  get lostAt(): number | undefined {
+    return this.#lostAt;
   }
 
   list(namespace?: string): readonly T[] {
@@ -92,7 +100,7 @@ export class PlaneInformer<T extends KeptObject> {
     void this.#listWatch.start();
   }
 
-  /** Watches anew from where it is, at once: the connection may have died without anybody being told. */
+  /** Opens the watch again at once, from where it is: its connection may have died unnoticed. */
   renew(): void {
     if (this.#isStopped) {
       return;
@@ -112,20 +120,28 @@ export class PlaneInformer<T extends KeptObject> {
   }
 
   async #list(): Promise<KubernetesListObject<T>> {
-    const { config, path, keep, onListed } = this.#options;
-    const list = await listAll(config, path, keep);
+    const { config, path, reduce, onStateChange } = this.#options;
+    const list = await listAll(config, path, reduce);
     this.#hasListed = true;
-    this.#failures = 0;
-    this.#isFollowing = true;
-    setImmediate(onListed);
+    // ListWatch takes the objects over only after this has returned
+    setImmediate(onStateChange);
     return list;
+  }
+
+  #setFollowing(isFollowing: boolean): void {
+    if (isFollowing === this.#isFollowing) {
+      return;
+    }
+    this.#isFollowing = isFollowing;
+    this.#lostAt = isFollowing ? undefined : Date.now();
+    this.#options.onStateChange();
   }
 
   #retry(error: unknown): void {
     if (this.#isStopped) {
       return;
     }
-    this.#isFollowing = false;
+    this.#setFollowing(false);
     this.#options.onError(
       error instanceof Error ? error : new Error('watch failed'),
     );
@@ -143,24 +159,25 @@ export class PlaneInformer<T extends KeptObject> {
   }
 }
 
-/** The watch that is open or asked for, if one is. */
+/** The watch that is open or being opened, if there is one. */
 interface OpenWatch {
-  /** Ends it as if the server had, even before the server has answered. */
+  /** Ends it as if the server had done so, even before the server has answered. */
   renew?(): void;
 }
 
-/** A watch that drops of each object what is not kept before anybody holds it. */
+/** A watch that reduces each object before anything holds it. */
 function createWatch(
   config: KubeConfig,
-  keep: (object: unknown) => KeptObject,
+  reduce: (object: unknown) => WatchedObject,
   { Watch }: ClientNode,
   open: OpenWatch,
-  onOpen: () => void,
+  onOpenChange: (isOpen: boolean) => void,
 ): Watch {
   const watch = new Watch(config);
   const watchAll = watch.watch.bind(watch);
   watch.watch = async (path, query, onEvent, onEnd) => {
     let isOver = false;
+    onOpenChange(false);
     const end = (error: unknown) => {
       if (!isOver) {
         isOver = true;
@@ -171,10 +188,10 @@ function createWatch(
       path,
       { ...query, allowWatchBookmarks: true },
       (phase, object) =>
-        isOver || onEvent(phase, phase === 'ERROR' ? object : keep(object)),
+        isOver || onEvent(phase, phase === 'ERROR' ? object : reduce(object)),
       end,
     ).catch(error => {
-      // credentials that could not be had are told by rejection
+      // it rejects if credentials can't be obtained
       end(error);
       return new AbortController();
     });
@@ -184,10 +201,10 @@ function createWatch(
     };
     const controller = await opening;
     if (isOver) {
-      // another watch has taken its place, for which this one must not be taken
+      // another watch has replaced this one and must not be mistaken for it
       return new Promise(() => {});
     }
-    onOpen();
+    onOpenChange(true);
     return controller;
   };
   return watch;

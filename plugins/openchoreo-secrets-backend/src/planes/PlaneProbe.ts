@@ -1,20 +1,24 @@
-import type { KubeConfig } from '@kubernetes/client-node';
-import { describePlaneError } from './describePlaneError';
-import { requestJson } from './requestJson';
+import type { RotatingKubeConfig } from './kubeConfig';
+import {
+  messageOf,
+  PlaneResponseError,
+  problemOf,
+  requestJson,
+} from './planeApi';
 import type { Reachability } from './types';
 
 const INTERVAL_MS = 10_000;
 const TIMEOUT_MS = 5_000;
 
 export interface PlaneProbeOptions {
-  config: KubeConfig;
-  /** Told when a plane begins or ceases to answer, and how it was before. */
+  kubeConfig: RotatingKubeConfig;
+  /** Called when the plane starts or stops to respond, with the state before. */
   onChange(previous: Reachability): void;
 }
 
 /**
- * Asks a plane for its version now and then. An open watch does not tell whether anybody is still at the other
- * end; every authenticated identity may ask for the version.
+ * Asks a plane for its version regularly, because an open watch doesn't show whether the other end still exists.
+ * Every authenticated identity may ask for the version. Rotated credentials are picked up before each question.
  */
 export class PlaneProbe {
   readonly #options: PlaneProbeOptions;
@@ -23,19 +27,15 @@ export class PlaneProbe {
   #isAsking = false;
   #isStopped = false;
 
-  private constructor(options: PlaneProbeOptions) {
+  constructor(options: PlaneProbeOptions) {
     this.#options = options;
-  }
-
-  static create(options: PlaneProbeOptions): PlaneProbe {
-    return new PlaneProbe(options);
   }
 
   get reachability(): Reachability {
     return this.#reachability;
   }
 
-  /** Asks now, and from then on regularly. */
+  /** Asks now, and regularly from then on. */
   async check(): Promise<void> {
     if (this.#isAsking || this.#isStopped) {
       return;
@@ -43,15 +43,21 @@ export class PlaneProbe {
     this.#isAsking = true;
     clearTimeout(this.#timer);
     try {
-      await requestJson(this.#options.config, '/version', {
+      const { kubeConfig } = this.#options;
+      await kubeConfig.refresh();
+      await requestJson(kubeConfig.config, '/version', {
         timeoutMs: TIMEOUT_MS,
       });
       this.#set({ state: 'reachable' });
     } catch (error) {
+      const problem = problemOf(error);
+      const state =
+        error instanceof PlaneResponseError ? 'unknown' : 'unreachable';
       this.#set({
-        state: 'unreachable',
-        since: this.#since(),
-        message: describePlaneError(error),
+        state,
+        problem,
+        since: this.#since(state),
+        message: messageOf(problem),
       });
     }
     this.#isAsking = false;
@@ -65,8 +71,8 @@ export class PlaneProbe {
     clearTimeout(this.#timer);
   }
 
-  #since(): string {
-    return this.#reachability.state === 'unreachable'
+  #since(state: Reachability['state']): string {
+    return 'since' in this.#reachability && this.#reachability.state === state
       ? this.#reachability.since
       : new Date().toISOString();
   }

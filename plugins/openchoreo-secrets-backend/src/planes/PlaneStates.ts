@@ -3,23 +3,24 @@ import {
   valueNamespaceOf,
   type PlaneSync,
   type SecretSync,
+  type StoreSync,
   type SyncChange,
-  type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
-import {
-  toClusterState,
-  type ClusterState,
-  type PlaneInventory,
-} from './PlaneInventory';
+import type { PushSecret } from './externalSecrets';
 import { PlaneWatcher, type PlaneChange } from './PlaneWatcher';
 import { nameOf } from './readPlanesConfig';
-import { toPlaneSync, toSecretSync } from './toSyncState';
-import type { PlaneAccessConfig, PlaneReference } from './types';
+import { toPlaneSync, toSecretSync, toStoreSync } from './syncState';
+import type {
+  PlaneAccessConfig,
+  PlaneConnection,
+  PlaneReference,
+  Reachability,
+} from './types';
 
-/** The state of the planes that this backend may look into. */
+/** The state of the planes that this backend has access to. */
 export interface PlaneStates {
   readonly isConfigured: boolean;
-  /** What is known at this moment; asks nobody, so that no plane can hold it up. */
+  /** What is known at this moment. Asks no plane, so that none can delay it. */
   read(namespace: string): { planes: PlaneSync[]; secrets: SecretSync[] };
   /** Calls back for each change in a namespace, until the returned function is called. */
   subscribe(
@@ -29,54 +30,88 @@ export interface PlaneStates {
   stop(): Promise<void>;
 }
 
-interface WatchedPlane {
-  reference: PlaneReference;
-  ref: TargetPlaneRef;
+/** What is known of one cluster at a moment. */
+export interface ClusterState {
+  /** The planes on it. */
+  planes: PlaneReference[];
+  connection: PlaneConnection;
+  reachability: Reachability;
+  /** Absent while they aren't followed. */
+  stores?: StoreSync[];
+  /** Those of all namespaces; absent while they aren't followed. */
+  pushSecrets?: readonly PushSecret[];
+}
+
+/** All clusters that this backend has access to, with all of their namespaces. */
+export interface PlaneInventory {
+  /** What is known at this moment. Asks no plane, so that none can delay it. */
+  readClusters(): ClusterState[];
+}
+
+/** A cluster that is watched; clients know it by its number. */
+interface WatchedCluster {
+  number: number;
+  access: PlaneAccessConfig;
   watcher: PlaneWatcher;
 }
 
-type Subscriber = (planes: WatchedPlane[], change: PlaneChange) => void;
+type Subscriber = (cluster: WatchedCluster, change: PlaneChange) => void;
 
-/** Planes seen through informers. */
+/** Planes seen through informers, one of each kind for each cluster. */
 export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
-  readonly #clusters: { access: PlaneAccessConfig; watcher: PlaneWatcher }[] =
-    [];
-  readonly #planes: WatchedPlane[] = [];
+  readonly #clusters: WatchedCluster[];
   readonly #subscribers = new Set<Subscriber>();
 
-  private constructor() {}
-
-  static start(options: {
+  constructor({
+    planes,
+    logger,
+  }: {
     planes: PlaneAccessConfig[];
     logger: LoggerService;
-  }): WatchedPlaneStates {
-    const states = new WatchedPlaneStates();
-    for (const access of options.planes) {
-      states.#add(access, options.logger);
-    }
-    return states;
+  }) {
+    this.#clusters = planes.map((access, number) => {
+      const watcher = PlaneWatcher.start({
+        name: access.planes.map(nameOf).join(', '),
+        connection: access.connection,
+        logger,
+        onChange: change =>
+          this.#subscribers.forEach(notify =>
+            notify(this.#clusters[number], change),
+          ),
+      });
+      return { number, access, watcher };
+    });
   }
 
   get isConfigured(): boolean {
-    return this.#planes.length > 0;
+    return this.#clusters.length > 0;
   }
 
   read(namespace: string) {
-    const planes = this.#planesOf(namespace);
+    const visible = this.#clusters.filter(
+      cluster => planesOf(cluster, namespace).length > 0,
+    );
     return {
-      planes: planes.map(({ ref, watcher }) => toPlaneSync(ref, watcher)),
-      secrets: planes.flatMap(({ ref, watcher }) =>
-        watcher
-          .pushSecretsIn(valueNamespaceOf(namespace))
-          .map(pushSecret => toSecretSync(pushSecret, ref)),
+      planes: visible.flatMap(cluster => planeSyncsOf(cluster, namespace)),
+      secrets: visible.flatMap(cluster =>
+        secretSyncsOf(
+          cluster,
+          cluster.watcher.pushSecretsIn(valueNamespaceOf(namespace)),
+        ),
       ),
     };
   }
 
   readClusters(): ClusterState[] {
-    return this.#clusters.map(({ access, watcher }) =>
-      toClusterState(access, watcher),
-    );
+    return this.#clusters.map(({ access, watcher }) => {
+      const { reachability, currentStores, currentPushSecrets } = watcher;
+      return {
+        ...access,
+        reachability,
+        ...(currentStores && { stores: currentStores.map(toStoreSync) }),
+        ...(currentPushSecrets && { pushSecrets: currentPushSecrets }),
+      };
+    });
   }
 
   subscribe(
@@ -84,10 +119,15 @@ export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
     onChange: (change: SyncChange) => void,
   ): () => void {
     const watched = valueNamespaceOf(namespace);
-    const subscriber: Subscriber = (planes, change) => {
-      const visible = planes.filter(plane => isIn(plane, namespace));
-      if (visible.length > 0 && concerns(change, watched)) {
-        onChange(toSyncChange(visible, change));
+    const subscriber: Subscriber = (cluster, change) => {
+      if (planesOf(cluster, namespace).length === 0) {
+        return;
+      }
+      if (change.type === 'plane') {
+        const planes = planeSyncsOf(cluster, namespace);
+        onChange({ planes, secrets: [], removed: [] });
+      } else if (change.namespace === watched) {
+        onChange(toSecretChange(cluster, change));
       }
     };
     this.#subscribers.add(subscriber);
@@ -97,55 +137,45 @@ export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
   async stop(): Promise<void> {
     await Promise.all(this.#clusters.map(({ watcher }) => watcher.stop()));
   }
-
-  #add(access: PlaneAccessConfig, logger: LoggerService): void {
-    const here: WatchedPlane[] = [];
-    const watcher = PlaneWatcher.start({
-      name: access.planes.map(nameOf).join(', '),
-      connection: access.connection,
-      logger,
-      onChange: change =>
-        this.#subscribers.forEach(notify => notify(here, change)),
-    });
-    for (const reference of access.planes) {
-      const ref = { kind: reference.kind, name: reference.name };
-      here.push({ reference, ref, watcher });
-    }
-    this.#planes.push(...here);
-    this.#clusters.push({ access, watcher });
-  }
-
-  #planesOf(namespace: string): WatchedPlane[] {
-    return this.#planes.filter(plane => isIn(plane, namespace));
-  }
 }
 
-function isIn({ reference }: WatchedPlane, namespace: string): boolean {
-  return reference.namespace === undefined || reference.namespace === namespace;
+/** The planes of a cluster that a namespace can use. */
+function planesOf(
+  { access }: WatchedCluster,
+  namespace: string,
+): PlaneReference[] {
+  return access.planes.filter(
+    plane => plane.namespace === undefined || plane.namespace === namespace,
+  );
 }
 
-function concerns(change: PlaneChange, watched: string): boolean {
-  return change.type === 'plane' || change.namespace === watched;
+function planeSyncsOf(cluster: WatchedCluster, namespace: string): PlaneSync[] {
+  return planesOf(cluster, namespace).map(plane =>
+    toPlaneSync(plane, cluster.number, cluster.watcher),
+  );
 }
 
-function toSyncChange(planes: WatchedPlane[], change: PlaneChange): SyncChange {
-  if (change.type === 'plane') {
-    return {
-      planes: planes.map(({ ref, watcher }) => toPlaneSync(ref, watcher)),
-      secrets: [],
-      removed: [],
-    };
-  }
-  const [{ watcher }] = planes;
-  const { namespace, name } = change;
-  const pushSecret = watcher.pushSecret(namespace, name);
+function secretSyncsOf(
+  { number, watcher }: WatchedCluster,
+  pushSecrets: readonly PushSecret[],
+): SecretSync[] {
+  const stores = watcher.currentStores ?? [];
+  const options = {
+    cluster: number,
+    clusterStores: stores.map(({ metadata }) => metadata.name),
+    now: Date.now(),
+  };
+  return pushSecrets.map(pushSecret => toSecretSync(pushSecret, options));
+}
+
+function toSecretChange(
+  cluster: WatchedCluster,
+  { namespace, name }: { namespace: string; name: string },
+): SyncChange {
+  const pushSecret = cluster.watcher.pushSecret(namespace, name);
   return {
     planes: [],
-    secrets: pushSecret
-      ? planes.map(({ ref }) => toSecretSync(pushSecret, ref))
-      : [],
-    removed: pushSecret
-      ? []
-      : planes.map(({ ref }) => ({ name, targetPlane: ref })),
+    secrets: pushSecret ? secretSyncsOf(cluster, [pushSecret]) : [],
+    removed: pushSecret ? [] : [{ name, cluster: cluster.number }],
   };
 }

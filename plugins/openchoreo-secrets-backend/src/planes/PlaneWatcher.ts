@@ -1,20 +1,29 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { KubeConfig } from '@kubernetes/client-node';
-import { describePlaneError } from './describePlaneError';
-import { keepPushSecret, keepStore } from './keptObjects';
-import { loadKubeConfig, UNREADABLE_KUBECONFIG } from './loadKubeConfig';
-import { PlaneInformer } from './PlaneInformer';
+import {
+  toClusterSecretStore,
+  toPushSecret,
+  type ClusterSecretStore,
+  type PushSecret,
+  type WatchedObject,
+} from './externalSecrets';
+import { RotatingKubeConfig } from './kubeConfig';
+import { messageOf, problemOf, type PlaneProblem } from './planeApi';
+import { PlaneInformer, type PlaneInformerOptions } from './PlaneInformer';
 import { PlaneProbe } from './PlaneProbe';
-import type {
-  KeptPushSecret,
-  KeptStore,
-  PlaneConnection,
-  Reachability,
-} from './types';
+import { msUntilFailed } from './syncState';
+import type { PlaneConnection, Reachability } from './types';
 
 const PUSH_SECRETS = '/apis/external-secrets.io/v1alpha1/pushsecrets';
 const STORES = '/apis/external-secrets.io/v1/clustersecretstores';
 const RECONNECT_MS = 5_000;
+/** A watch that breaks is usually open again within a second. */
+const WATCH_GRACE_MS = 10_000;
+/** These problems are certain, so that nothing is gained by waiting. */
+const DEFINITE_PROBLEMS: readonly PlaneProblem[] = [
+  'unauthorized',
+  'forbidden',
+  'notInstalled',
+];
 
 export interface PlaneWatcherOptions {
   /** What the cluster is called in the log. */
@@ -30,72 +39,84 @@ export type PlaneChange =
   | { type: 'plane' };
 
 interface Parts {
-  pushSecrets: PlaneInformer<KeptPushSecret>;
-  stores: PlaneInformer<KeptStore>;
+  pushSecrets: PlaneInformer<PushSecret>;
+  stores: PlaneInformer<ClusterSecretStore>;
   probe: PlaneProbe;
+}
+
+interface Failure {
+  problem: PlaneProblem;
+  since: string;
 }
 
 /** What is known of one cluster, kept up to date by one watch of each kind. */
 export class PlaneWatcher {
   readonly #options: PlaneWatcherOptions;
+  readonly #timers = new Set<NodeJS.Timeout>();
   #parts: Parts | undefined;
-  #failure: { since: string; message: string } | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  /** The last failure of the PushSecrets' informer since it was current. */
+  #failure: Failure | undefined;
   #isStopped = false;
 
   private constructor(options: PlaneWatcherOptions) {
     this.#options = options;
   }
 
-  /** Begins at once and never rejects: a plane that cannot be read says so, and is tried again. */
+  /** Begins at once and never rejects: a plane that can't be read says so, and is tried again. */
   static start(options: PlaneWatcherOptions): PlaneWatcher {
     const watcher = new PlaneWatcher(options);
     void watcher.#connect();
     return watcher;
   }
 
-  /** A plane that answers, but not with its PushSecrets, is as good as one that does not. */
+  /** A plane that responds counts as reachable only while its PushSecrets are followed. */
   get reachability(): Reachability {
-    const reachability = this.#parts?.probe.reachability;
-    if (reachability?.state === 'unreachable' || this.#isComplete) {
-      return reachability ?? { state: 'starting' };
+    const probed = this.#parts?.probe.reachability ?? { state: 'starting' };
+    if (probed.state === 'unreachable' || probed.state === 'unknown') {
+      return probed;
     }
-    return this.#failure
-      ? { state: 'unreachable', ...this.#failure }
-      : { state: 'starting' };
+    const informer = this.#parts?.pushSecrets;
+    if (informer?.isCurrent) {
+      return probed;
+    }
+    const failure = this.#failure;
+    if (failure && DEFINITE_PROBLEMS.includes(failure.problem)) {
+      return unknown(failure);
+    }
+    const { hasListed = false, lostAt } = informer ?? {};
+    if (hasListed && lostAt !== undefined) {
+      return Date.now() - lostAt < WATCH_GRACE_MS
+        ? probed
+        : unknown({
+            problem: 'watchBroken',
+            since: new Date(lostAt).toISOString(),
+          });
+    }
+    return failure ? unknown(failure) : { state: 'starting' };
   }
 
-  pushSecretsIn(namespace: string): readonly KeptPushSecret[] {
+  /** The PushSecrets of a namespace as they were last seen. */
+  pushSecretsIn(namespace: string): readonly PushSecret[] {
     return this.#parts?.pushSecrets.list(namespace) ?? [];
   }
 
-  pushSecret(namespace: string, name: string): KeptPushSecret | undefined {
+  pushSecret(namespace: string, name: string): PushSecret | undefined {
     return this.#parts?.pushSecrets.get(name, namespace);
   }
 
-  /** All PushSecrets; `undefined` while they cannot be followed, so that nothing old is taken for what is there. */
-  get currentPushSecrets(): readonly KeptPushSecret[] | undefined {
-    return this.reachability.state === 'reachable' &&
-      this.#parts?.pushSecrets.isCurrent
-      ? this.#parts.pushSecrets.list()
-      : undefined;
+  /** All PushSecrets; `undefined` while they aren't followed, so that nothing old passes for what is there. */
+  get currentPushSecrets(): readonly PushSecret[] | undefined {
+    return this.#current(this.#parts?.pushSecrets);
   }
 
-  /** All stores; `undefined` while they cannot be followed. */
-  get currentStores(): readonly KeptStore[] | undefined {
-    return this.reachability.state === 'reachable' &&
-      this.#parts?.stores.isCurrent
-      ? this.#parts.stores.list()
-      : undefined;
-  }
-
-  get stores(): readonly KeptStore[] {
-    return this.#parts?.stores.list() ?? [];
+  /** All stores; `undefined` while they aren't followed. */
+  get currentStores(): readonly ClusterSecretStore[] | undefined {
+    return this.#current(this.#parts?.stores);
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearTimeout(this.#timer);
+    this.#timers.forEach(timer => clearTimeout(timer));
     this.#parts?.probe.stop();
     await Promise.all([
       this.#parts?.pushSecrets.stop(),
@@ -103,17 +124,23 @@ export class PlaneWatcher {
     ]);
   }
 
-  get #isComplete(): boolean {
-    return this.#parts?.pushSecrets.hasListed ?? false;
+  #current<T extends WatchedObject>(
+    informer: PlaneInformer<T> | undefined,
+  ): readonly T[] | undefined {
+    return this.reachability.state === 'reachable' && informer?.isCurrent
+      ? informer.list()
+      : undefined;
   }
 
   async #connect(): Promise<void> {
     try {
-      const config = await loadKubeConfig(this.#options.connection);
-      this.#parts = await this.#createParts(config);
+      const kubeConfig = await RotatingKubeConfig.load(
+        this.#options.connection,
+      );
+      this.#parts = await this.#createParts(kubeConfig);
     } catch {
-      this.#fail(UNREADABLE_KUBECONFIG);
-      this.#timer = setTimeout(() => this.#connect(), RECONNECT_MS).unref();
+      this.#fail('badKubeconfig');
+      this.#later(RECONNECT_MS, () => this.#connect());
       return;
     }
     if (!this.#isStopped) {
@@ -123,12 +150,12 @@ export class PlaneWatcher {
     }
   }
 
-  async #createParts(config: KubeConfig): Promise<Parts> {
-    const onPlaneChange = () => this.#options.onChange({ type: 'plane' });
-    const probe = PlaneProbe.create({
-      config,
+  async #createParts(kubeConfig: RotatingKubeConfig): Promise<Parts> {
+    const { config } = kubeConfig;
+    const probe = new PlaneProbe({
+      kubeConfig,
       onChange: previous => {
-        onPlaneChange();
+        this.#tellPlane();
         if (previous.state === 'unreachable') {
           this.#parts?.pushSecrets.renew();
           this.#parts?.stores.renew();
@@ -136,42 +163,87 @@ export class PlaneWatcher {
       },
     });
     const onConnect = () => void probe.check();
-    const onError = (error: Error) => {
-      this.#fail(describePlaneError(error));
-      onConnect();
-    };
+    const shared = { config, onConnect };
     const pushSecrets = await PlaneInformer.create({
-      config,
+      ...shared,
       path: PUSH_SECRETS,
-      keep: keepPushSecret,
-      onChange: ({ metadata: { namespace = '', name } }) =>
-        this.#options.onChange({ type: 'pushSecret', namespace, name }),
-      onListed: () => {
-        this.#failure = undefined;
-        onPlaneChange();
+      reduce: toPushSecret,
+      onChange: pushSecret => this.#tellPushSecret(pushSecret),
+      onStateChange: () => this.#noteStateOfPushSecrets(),
+      onError: error => {
+        this.#fail(problemOf(error));
+        onConnect();
       },
-      onConnect,
-      onError,
-    });
+    } satisfies PlaneInformerOptions<PushSecret>);
     const stores = await PlaneInformer.create({
-      config,
+      ...shared,
       path: STORES,
-      keep: keepStore,
-      onChange: onPlaneChange,
-      onListed: onPlaneChange,
-      onConnect,
-      onError,
-    });
+      reduce: toClusterSecretStore,
+      onChange: () => this.#tellPlane(),
+      onStateChange: () => this.#tellPlane(),
+      onError: error => {
+        this.#warn(`stores: ${messageOf(problemOf(error))}`);
+        onConnect();
+      },
+    } satisfies PlaneInformerOptions<ClusterSecretStore>);
     return { pushSecrets, stores, probe };
   }
 
-  #fail(message: string): void {
-    if (this.#failure?.message === message) {
+  #noteStateOfPushSecrets(): void {
+    const informer = this.#parts?.pushSecrets;
+    if (informer?.isCurrent) {
+      this.#failure = undefined;
+      this.#warned.clear();
+    } else if (informer?.lostAt !== undefined) {
+      this.#later(WATCH_GRACE_MS, () => this.#tellPlane());
+    }
+    this.#tellPlane();
+  }
+
+  /** A failure that is doubted because of a change becomes one without any event. */
+  #tellPushSecret(pushSecret: PushSecret): void {
+    const { namespace = '', name } = pushSecret.metadata;
+    const tell = () =>
+      this.#options.onChange({ type: 'pushSecret', namespace, name });
+    tell();
+    const wait = msUntilFailed(pushSecret, Date.now());
+    if (wait > 0) {
+      this.#later(wait, tell);
+    }
+  }
+
+  #tellPlane(): void {
+    this.#options.onChange({ type: 'plane' });
+  }
+
+  #fail(problem: PlaneProblem): void {
+    if (this.#failure?.problem === problem) {
       return;
     }
-    const { name, logger, onChange } = this.#options;
-    logger.warn(`Secrets on ${name} cannot be followed: ${message}`);
-    this.#failure = { since: new Date().toISOString(), message };
-    onChange({ type: 'plane' });
+    this.#failure = { problem, since: new Date().toISOString() };
+    this.#warn(messageOf(problem));
+    this.#tellPlane();
   }
+
+  readonly #warned = new Set<string>();
+
+  #warn(message: string): void {
+    if (!this.#warned.has(message)) {
+      this.#warned.add(message);
+      const { name, logger } = this.#options;
+      logger.warn(`Can't follow the secrets on ${name}: ${message}`);
+    }
+  }
+
+  #later(milliseconds: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, milliseconds);
+    this.#timers.add(timer.unref());
+  }
+}
+
+function unknown({ problem, since }: Failure): Reachability {
+  return { state: 'unknown', problem, since, message: messageOf(problem) };
 }

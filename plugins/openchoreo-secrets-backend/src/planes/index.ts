@@ -1,9 +1,13 @@
+export type { PushSecret } from './externalSecrets';
 export { nameOf, readConnection, readPlanesConfig } from './readPlanesConfig';
-export { WatchedPlaneStates, type PlaneStates } from './PlaneStates';
+export {
+  WatchedPlaneStates,
+  type ClusterState,
+  type PlaneInventory,
+  type PlaneStates,
+} from './PlaneStates';
 export * from './platformSecrets';
-export type { ClusterState, PlaneInventory } from './PlaneInventory';
 export type {
-  KeptPushSecret,
   PlaneAccessConfig,
   PlaneConnection,
   PlaneReference,

@@ -20,7 +20,18 @@ export function readPlanesConfig(config: Config): PlaneAccessConfig[] {
   if (twice) {
     throw new InputError(`${KEY} names ${twice} twice`);
   }
-  return entries;
+  return mergeClusters(entries);
+}
+
+/** Planes that are reached in the same way are on one cluster, which is watched once. */
+function mergeClusters(entries: PlaneAccessConfig[]): PlaneAccessConfig[] {
+  const clusters = new Map<string, PlaneAccessConfig>();
+  for (const { planes, connection } of entries) {
+    const key = JSON.stringify(connection);
+    const known = clusters.get(key)?.planes ?? [];
+    clusters.set(key, { planes: [...known, ...planes], connection });
+  }
+  return [...clusters.values()];
 }
 
 /** `DataPlane/acme-corp/dp-prod`, `ClusterDataPlane/default`. */
@@ -67,10 +78,17 @@ export function readConnection(entry: Config, key = KEY): PlaneConnection {
     if (!/^https?:/.test(URL.parse(url)?.protocol ?? '')) {
       throw new InputError(`Each url in ${key} must be an http or https URL`);
     }
+    const token = serviceAccount.getOptionalString('token');
+    const tokenFile = serviceAccount.getOptionalString('tokenFile');
+    if ((token === undefined) === (tokenFile === undefined)) {
+      throw new InputError(
+        `Each serviceAccount in ${key} needs either token or tokenFile`,
+      );
+    }
     return {
       type: 'serviceAccount',
       url,
-      token: serviceAccount.getString('token'),
+      ...(token !== undefined ? { token } : { tokenFile }),
       caData: serviceAccount.getOptionalString('caData'),
     };
   }

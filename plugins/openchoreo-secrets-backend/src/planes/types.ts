@@ -1,11 +1,16 @@
+import type { PlaneProblem } from './planeApi';
+
 /** How the Kubernetes API of a plane is reached. */
 export type PlaneConnection =
   | { type: 'kubeconfig'; path: string; context?: string }
   | {
       type: 'serviceAccount';
       url: string;
-      token: string;
-      /** The certificate authority, PEM in base64; that of the system unless given. */
+      /** Either this or `tokenFile` is given. */
+      token?: string;
+      /** Read again whenever it changes. */
+      tokenFile?: string;
+      /** The certificate authority, PEM in base64; the system's if absent. */
       caData?: string;
     }
   | { type: 'inCluster' };
@@ -19,53 +24,21 @@ export interface PlaneAccessConfig {
 
 export interface PlaneReference {
   kind: string;
-  /** Absent for the kinds of whole clusters. */
+  /** Absent for cluster-scoped kinds. */
   namespace?: string;
   name: string;
 }
 
-/** The condition `Ready` of an object of External Secrets Operator. */
-export interface ReadyCondition {
-  status: string;
-  reason?: string;
-  message?: string;
-  since?: string;
-}
-
-/** What is kept of an object: enough to tell its state, and nothing else of it. */
-export interface KeptObject {
-  metadata: {
-    name: string;
-    namespace?: string;
-    resourceVersion?: string;
-    uid?: string;
-  };
-  ready?: ReadyCondition;
-}
-
-export interface KeptPushSecret extends KeptObject {
-  isDeleting: boolean;
-  /** Whether there is a change that was not pushed yet. */
-  isChanged: boolean;
-  refreshTime?: string;
-  /** The stores that it pushes to. */
-  stores: string[];
-  createdAt?: string;
-  /** The Secret that it pushes. */
-  secretName: string;
-  /** What becomes of the value in the store when the PushSecret is deleted. */
-  deletionPolicy: 'Delete' | 'None';
-  /** Where the store keeps the values. */
-  remoteKeys: string[];
-}
-
-export interface KeptStore extends KeptObject {
-  /** `vault`, `aws`, ... */
-  provider?: string;
-}
-
-/** Whether a plane answers. */
+/**
+ * Whether a plane can be read. `unreachable`: it doesn't respond. `unknown`: it responds, but what is on it can't be
+ * followed, so that what is remembered may be old.
+ */
 export type Reachability =
   | { state: 'starting' }
   | { state: 'reachable' }
-  | { state: 'unreachable'; since: string; message: string };
+  | {
+      state: 'unreachable' | 'unknown';
+      problem: PlaneProblem;
+      since: string;
+      message: string;
+    };

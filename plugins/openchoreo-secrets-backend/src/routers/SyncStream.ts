@@ -64,21 +64,21 @@ export class SyncStream {
 }
 
 function keyOf({ planes, secrets, removed }: SyncChange): string {
-  const about = [...planes, ...[...secrets, ...removed].map(subjectOf)];
+  const about: Subject[] = [
+    ...planes,
+    ...[...secrets, ...removed].map(({ name, cluster }) => ({
+      name,
+      cluster,
+      kind: 'PushSecret',
+    })),
+  ];
   return JSON.stringify(
-    about.map(({ kind, name, secret }: Subject) => [kind, name, secret]),
+    about.map(({ kind, name, cluster }) => [kind, name, cluster]),
   );
 }
 
 interface Subject {
   kind: string;
   name: string;
-  secret?: string;
-}
-
-function subjectOf({
-  name: secret,
-  targetPlane,
-}: SyncChange['removed'][number]): Subject {
-  return { ...targetPlane, secret };
+  cluster: number;
 }

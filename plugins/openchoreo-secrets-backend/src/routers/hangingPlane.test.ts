@@ -95,7 +95,7 @@ describe('a plane that hangs', () => {
     expect(body.items).toEqual([expect.objectContaining({ name: 'db-creds' })]);
     const late = await untilPlane('silent', 'unreachable');
     expect(late.planes.find(({ name }) => name === 'silent')).toMatchObject({
-      message: 'Its Kubernetes API does not answer.',
+      message: "Its Kubernetes API doesn't respond.",
       since: expect.any(String),
     });
     expect(stateOf(late, 'dp-prod')).toBe('reachable');

@@ -303,7 +303,8 @@ describe('what is on the planes', () => {
       ...dpProd,
       state: 'unreachable',
       since: expect.any(String),
-      message: 'Its Kubernetes API cannot be reached.',
+      problem: 'noResponse',
+      message: "Its Kubernetes API doesn't respond.",
       secrets: expect.any(Array),
     });
     await fetch(`${platform.adminUrl}/faults`, { method: 'DELETE' });

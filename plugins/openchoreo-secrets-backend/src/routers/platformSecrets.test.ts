@@ -194,7 +194,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     [{ status: 401 }, 'does not accept the credentials'],
     [{ status: 404, body: '404 page not found' }, 'not a Kubernetes API'],
     [{ status: 200, body: '{}' }, 'not a Kubernetes API'],
-    [{ status: 200, body: '<html>' }, 'cannot be reached'],
+    [{ status: 200, body: '<html>' }, 'something unexpected'],
     [{ status: 406 }, 'answered 406'],
   ])(
     'are unknown, not missing, where %j is answered',
@@ -232,7 +232,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     const planes = await read();
     expect(secretOf(planes, 'dp-prod', 'cluster-agent-tls')).toMatchObject({
       state: 'unknown',
-      message: 'Its Kubernetes API does not answer.',
+      message: "Its Kubernetes API doesn't respond.",
     });
     expect(secretOf(planes, 'builds', 'cluster-agent-tls').state).toBe(
       'present',

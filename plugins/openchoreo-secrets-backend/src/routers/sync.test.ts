@@ -122,16 +122,13 @@ describe('whether secrets are really there', () => {
     expect(sync.planeAccess).toBe(true);
     expect(dbCredsIn(sync)).toEqual({
       name: 'db-creds',
-      targetPlane: dpProd,
+      cluster: 0,
       state: 'synced',
-      reason: 'Synced',
-      message: 'PushSecret synced successfully',
-      since: expect.any(String),
       refreshTime: expect.any(String),
-      stores: ['default'],
     });
     expect(planeIn(sync, 'dp-prod')).toEqual({
       ...dpProd,
+      cluster: 0,
       state: 'reachable',
       stores: [
         {
@@ -161,7 +158,7 @@ describe('whether secrets are really there', () => {
     await switchOn('store', { kind: 'push-failing' });
     await rotate('planted-marker');
     const failed = await untilChange(events, 'failed');
-    expect(failed).toMatchObject({ targetPlane: dpProd, reason: 'Errored' });
+    expect(failed).toMatchObject({ cluster: 0, reason: 'Errored' });
     expect(failed.message).toContain(
       'could not write remote ref password to target secretstore default',
     );
@@ -179,7 +176,8 @@ describe('whether secrets are really there', () => {
       state => planeIn(state, 'dp-prod')?.state === 'unreachable',
     );
     expect(planeIn(sync, 'dp-prod')).toMatchObject({
-      message: 'Its Kubernetes API cannot be reached.',
+      problem: 'noResponse',
+      message: "Its Kubernetes API doesn't respond.",
       since: expect.any(String),
     });
     expect(planeIn(sync, 'default')?.state).toBe('reachable');
@@ -196,9 +194,12 @@ describe('whether secrets are really there', () => {
       ],
     });
     const sync = await untilSync(
-      state => planeIn(state, 'dp-prod')?.state === 'unreachable',
+      state => planeIn(state, 'dp-prod')?.state === 'unknown',
     );
-    expect(planeIn(sync, 'dp-prod')?.message).toContain('kubeconfig');
+    expect(planeIn(sync, 'dp-prod')).toMatchObject({
+      problem: 'badKubeconfig',
+      message: expect.stringContaining('kubeconfig'),
+    });
   });
 
   it('forgets a secret that is gone', async () => {

@@ -914,7 +914,7 @@ export const openApiSpec = {
           },
           "secrets": {
             "type": "array",
-            "description": "What is pushed from the planes, by plane; a secret that is not here is not on its plane",
+            "description": "What is pushed from the planes; a secret that is not here is not on its plane",
             "items": {
               "$ref": "#/components/schemas/SecretSync"
             }
@@ -1005,14 +1005,14 @@ export const openApiSpec = {
               "type": "object",
               "required": [
                 "name",
-                "targetPlane"
+                "cluster"
               ],
               "properties": {
                 "name": {
                   "type": "string"
                 },
-                "targetPlane": {
-                  "$ref": "#/components/schemas/TargetPlaneRef"
+                "cluster": {
+                  "type": "integer"
                 }
               }
             }
@@ -1021,19 +1021,19 @@ export const openApiSpec = {
       },
       "SecretSync": {
         "type": "object",
-        "description": "The PushSecret of a secret",
+        "description": "The PushSecret of a secret, once for all planes that are on its cluster",
         "required": [
           "name",
-          "targetPlane",
-          "state",
-          "stores"
+          "cluster",
+          "state"
         ],
         "properties": {
           "name": {
             "type": "string"
           },
-          "targetPlane": {
-            "$ref": "#/components/schemas/TargetPlaneRef"
+          "cluster": {
+            "type": "integer",
+            "description": "The cluster that it is on, as PlaneSync numbers them"
           },
           "state": {
             "type": "string",
@@ -1041,7 +1041,11 @@ export const openApiSpec = {
               "synced",
               "syncing",
               "failed"
-            ]
+            ],
+            "description": "synced means that the last push succeeded, not that the value is still in the store"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/PushCause"
           },
           "deleting": {
             "type": "boolean",
@@ -1049,16 +1053,16 @@ export const openApiSpec = {
           },
           "reason": {
             "type": "string",
-            "description": "The reason that External Secrets Operator gives"
+            "description": "The reason that External Secrets Operator gives; absent if synced"
           },
           "message": {
             "type": "string",
-            "description": "What External Secrets Operator says"
+            "description": "What External Secrets Operator says; absent if synced"
           },
           "since": {
             "type": "string",
             "format": "date-time",
-            "description": "When the state last turned"
+            "description": "When the state last changed; absent if synced"
           },
           "refreshTime": {
             "type": "string",
@@ -1067,18 +1071,35 @@ export const openApiSpec = {
           },
           "stores": {
             "type": "array",
-            "description": "The stores that it is pushed to",
+            "description": "The stores that it is pushed to; absent if it is the only one of its cluster",
             "items": {
               "type": "string"
             }
           }
         }
       },
+      "PushCause": {
+        "type": "string",
+        "description": "Why External Secrets Operator could not push or remove a value",
+        "enum": [
+          "storeSealed",
+          "storeDenied",
+          "storeUnreachable",
+          "storeBusy",
+          "storeMissing",
+          "storeSetup",
+          "notOnPlane",
+          "keyMissing",
+          "entryTaken",
+          "pushFailed"
+        ]
+      },
       "PlaneSync": {
         "type": "object",
         "required": [
           "kind",
           "name",
+          "cluster",
           "state",
           "stores"
         ],
@@ -1089,29 +1110,54 @@ export const openApiSpec = {
           "name": {
             "type": "string"
           },
+          "cluster": {
+            "type": "integer",
+            "description": "The cluster that the plane is on; planes on one cluster have the same number"
+          },
           "state": {
             "type": "string",
             "enum": [
               "starting",
               "reachable",
-              "unreachable"
-            ]
+              "unreachable",
+              "unknown"
+            ],
+            "description": "unknown if the plane responds, but what is on it can't be followed"
+          },
+          "problem": {
+            "$ref": "#/components/schemas/PlaneProblem"
           },
           "message": {
             "type": "string",
-            "description": "Why the plane cannot be read, and what to do"
+            "description": "Why the plane can't be read, in words for a platform engineer"
           },
           "since": {
             "type": "string",
-            "format": "date-time"
+            "format": "date-time",
+            "description": "Since when it is unreachable or unknown"
           },
           "stores": {
             "type": "array",
+            "description": "Empty while they can't be followed",
             "items": {
               "$ref": "#/components/schemas/StoreSync"
             }
           }
         }
+      },
+      "PlaneProblem": {
+        "type": "string",
+        "description": "Why a plane can't be read: it doesn't respond; its Kubernetes API rejects the credentials, the identity may not list and watch, it has too many requests, or answers something else; External Secrets Operator isn't installed; the configured kubeconfig can't be read; the watch broke and could not be resumed",
+        "enum": [
+          "noResponse",
+          "unauthorized",
+          "forbidden",
+          "busy",
+          "unexpected",
+          "notInstalled",
+          "badKubeconfig",
+          "watchBroken"
+        ]
       },
       "StoreSync": {
         "type": "object",
@@ -1126,6 +1172,9 @@ export const openApiSpec = {
           },
           "ready": {
             "type": "boolean"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/PushCause"
           },
           "provider": {
             "type": "string",
@@ -1971,8 +2020,12 @@ export const openApiSpec = {
                   "starting",
                   "reachable",
                   "unreachable",
+                  "unknown",
                   "unconfigured"
                 ]
+              },
+              "problem": {
+                "$ref": "#/components/schemas/PlaneProblem"
               },
               "message": {
                 "type": "string",

@@ -391,7 +391,7 @@ export interface components {
             /** @description Whether planes can be read at all; without, nothing is known of any secret */
             planeAccess: boolean;
             planes: components["schemas"]["PlaneSync"][];
-            /** @description What is pushed from the planes, by plane; a secret that is not here is not on its plane */
+            /** @description What is pushed from the planes; a secret that is not here is not on its plane */
             secrets: components["schemas"]["SecretSync"][];
         };
         ConsumerList: {
@@ -421,24 +421,29 @@ export interface components {
             /** @description What is no longer pushed */
             removed: {
                 name: string;
-                targetPlane: components["schemas"]["TargetPlaneRef"];
+                cluster: number;
             }[];
         };
-        /** @description The PushSecret of a secret */
+        /** @description The PushSecret of a secret, once for all planes that are on its cluster */
         SecretSync: {
             name: string;
-            targetPlane: components["schemas"]["TargetPlaneRef"];
-            /** @enum {string} */
+            /** @description The cluster that it is on, as PlaneSync numbers them */
+            cluster: number;
+            /**
+             * @description synced means that the last push succeeded, not that the value is still in the store
+             * @enum {string}
+             */
             state: "synced" | "syncing" | "failed";
+            cause?: components["schemas"]["PushCause"];
             /** @description Whether the value is being removed from the store */
             deleting?: boolean;
-            /** @description The reason that External Secrets Operator gives */
+            /** @description The reason that External Secrets Operator gives; absent if synced */
             reason?: string;
-            /** @description What External Secrets Operator says */
+            /** @description What External Secrets Operator says; absent if synced */
             message?: string;
             /**
              * Format: date-time
-             * @description When the state last turned
+             * @description When the state last changed; absent if synced
              */
             since?: string;
             /**
@@ -446,24 +451,45 @@ export interface components {
              * @description When it was last pushed
              */
             refreshTime?: string;
-            /** @description The stores that it is pushed to */
-            stores: string[];
+            /** @description The stores that it is pushed to; absent if it is the only one of its cluster */
+            stores?: string[];
         };
+        /**
+         * @description Why External Secrets Operator could not push or remove a value
+         * @enum {string}
+         */
+        PushCause: "storeSealed" | "storeDenied" | "storeUnreachable" | "storeBusy" | "storeMissing" | "storeSetup" | "notOnPlane" | "keyMissing" | "entryTaken" | "pushFailed";
         PlaneSync: {
             kind: string;
             name: string;
-            /** @enum {string} */
-            state: "starting" | "reachable" | "unreachable";
-            /** @description Why the plane cannot be read, and what to do */
+            /** @description The cluster that the plane is on; planes on one cluster have the same number */
+            cluster: number;
+            /**
+             * @description unknown if the plane responds, but what is on it can't be followed
+             * @enum {string}
+             */
+            state: "starting" | "reachable" | "unreachable" | "unknown";
+            problem?: components["schemas"]["PlaneProblem"];
+            /** @description Why the plane can't be read, in words for a platform engineer */
             message?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it is unreachable or unknown
+             */
             since?: string;
+            /** @description Empty while they can't be followed */
             stores: components["schemas"]["StoreSync"][];
         };
+        /**
+         * @description Why a plane can't be read: it doesn't respond; its Kubernetes API rejects the credentials, the identity may not list and watch, it has too many requests, or answers something else; External Secrets Operator isn't installed; the configured kubeconfig can't be read; the watch broke and could not be resumed
+         * @enum {string}
+         */
+        PlaneProblem: "noResponse" | "unauthorized" | "forbidden" | "busy" | "unexpected" | "notInstalled" | "badKubeconfig" | "watchBroken";
         /** @description A ClusterSecretStore */
         StoreSync: {
             name: string;
             ready: boolean;
+            cause?: components["schemas"]["PushCause"];
             /** @description The provider of External Secrets Operator, for example vault */
             provider?: string;
             reason?: string;
@@ -734,7 +760,8 @@ export interface components {
         };
         PlatformPlane: components["schemas"]["PlaneId"] & {
             /** @enum {string} */
-            state: "starting" | "reachable" | "unreachable" | "unconfigured";
+            state: "starting" | "reachable" | "unreachable" | "unknown" | "unconfigured";
+            problem?: components["schemas"]["PlaneProblem"];
             /** @description Why the plane cannot be read, and what to do */
             message?: string;
             /** Format: date-time */

@@ -1,2 +1,2 @@
-export * from './applySyncChange';
+export * from './causes';
 export * from './judgeSync';

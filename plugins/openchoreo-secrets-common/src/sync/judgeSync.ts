@@ -2,14 +2,16 @@ import type {
   PlaneSync,
   SecretMetadata,
   SecretSync,
+  SyncChange,
   SyncState,
 } from '../schema';
+import type { SyncCause } from './causes';
 
-/** A secret that was saved this short a time ago may still be on its way to the plane. */
-const GRACE_MS = 15_000;
+/** A secret that was saved this recently may still be on its way to the plane. */
+const NEW_SECRET_MS = 15_000;
 
 /**
- * Whether a secret is really there: what its PushSecret says, or why that is not known.
+ * Whether a value is in its store, or why nobody can tell.
  *
  * @public
  */
@@ -20,29 +22,27 @@ export type SyncStateName =
   | 'unreachable'
   | 'unknown';
 
-/**
- * Why nothing is known of a secret.
- *
- * @public
- */
-export type UnknownReason = 'unmanaged' | 'noPlaneAccess' | 'starting';
-
 /** @public */
 export interface SyncJudgement {
   state: SyncStateName;
-  /** Why it is `unknown`. */
-  unknown?: UnknownReason;
-  /** The plane answers, and has no PushSecret of this name. */
-  isMissing?: boolean;
-  /** What the PushSecret says. */
-  secret?: SecretSync;
+  /** Why it is `failed`, `unreachable` or `unknown`; absent while the plane is being read for the first time. */
+  cause?: SyncCause;
+  /** What the PushSecret says; the last known while the plane is `unreachable` or `unknown`. */
+  secret?: SecretPush;
   plane?: PlaneSync;
 }
 
 /**
- * Judges one secret by what the planes tell.
+ * What a PushSecret says, with all that the answer leaves out because it can be derived.
  *
- * @param sync - `undefined` while nothing has been told yet
+ * @public
+ */
+export type SecretPush = SecretSync & { stores: string[] };
+
+/**
+ * Judges one secret by what is known of its plane.
+ *
+ * @param sync - `undefined` until anything is known
  * @param now - milliseconds since 1970
  * @public
  */
@@ -53,27 +53,34 @@ export function judgeSync(
 ): SyncJudgement {
   const { targetPlane } = secret;
   if (!secret.managed || !targetPlane) {
-    return { state: 'unknown', unknown: 'unmanaged' };
+    return { state: 'unknown', cause: 'managedInYaml' };
   }
-  const plane = sync?.plane(targetPlane);
-  if (!sync || !plane) {
-    const unknown = sync ? 'noPlaneAccess' : 'starting';
-    return { state: 'unknown', unknown };
+  if (!sync) {
+    return { state: 'unknown' };
+  }
+  const plane = sync.plane(targetPlane);
+  if (!plane) {
+    return { state: 'unknown', cause: 'noPlaneAccess' };
   }
   const found = sync.secret(targetPlane, secret.name);
-  if (plane.state === 'unreachable') {
-    return { state: 'unreachable', plane, ...(found && { secret: found }) };
+  const known = { plane, ...(found && { secret: found }) };
+  switch (plane.state) {
+    case 'unreachable':
+      return { state: 'unreachable', cause: 'planeUnreachable', ...known };
+    case 'unknown':
+      return { state: 'unknown', cause: 'noPlaneAccess', ...known };
+    case 'starting':
+      return { state: 'unknown', ...known };
+    default:
   }
   if (found) {
-    return { state: found.state, secret: found, plane };
+    const { state, cause } = found;
+    return { state, ...(cause && { cause }), ...known };
   }
-  if (plane.state === 'starting') {
-    return { state: 'unknown', unknown: 'starting', plane };
-  }
-  const isNew = now - Date.parse(secret.createdAt ?? '') < GRACE_MS;
+  const isNew = now - Date.parse(secret.createdAt ?? '') < NEW_SECRET_MS;
   return isNew
     ? { state: 'syncing', plane }
-    : { state: 'failed', isMissing: true, plane };
+    : { state: 'failed', cause: 'notOnPlane', plane };
 }
 
 /**
@@ -83,7 +90,7 @@ export function judgeSync(
  */
 export interface SyncIndex {
   plane(plane: PlaneKey): PlaneSync | undefined;
-  secret(plane: PlaneKey, name: string): SecretSync | undefined;
+  secret(plane: PlaneKey, name: string): SecretPush | undefined;
 }
 
 interface PlaneKey {
@@ -92,18 +99,62 @@ interface PlaneKey {
 }
 
 /** @public */
-export function indexSync({ planes, secrets }: SyncState): SyncIndex {
-  const planesByKey = new Map(planes.map(plane => [keyOf(plane), plane]));
+export function indexSync({
+  planes,
+  secrets,
+}: Pick<SyncState, 'planes' | 'secrets'>): SyncIndex {
+  const planesByKey = new Map(planes.map(plane => [planeKeyOf(plane), plane]));
   const secretsByKey = new Map(
-    secrets.map(secret => [keyOf(secret.targetPlane, secret.name), secret]),
+    secrets.map(secret => [secretKeyOf(secret), secret]),
   );
+  const findPlane = (plane: PlaneKey) => planesByKey.get(planeKeyOf(plane));
   return {
-    plane: plane => planesByKey.get(keyOf(plane)),
-    secret: (plane, name) => secretsByKey.get(keyOf(plane, name)),
+    plane: findPlane,
+    secret: (key, name) => {
+      const plane = findPlane(key);
+      const secret =
+        plane &&
+        secretsByKey.get(secretKeyOf({ name, cluster: plane.cluster }));
+      return (
+        secret && {
+          ...secret,
+          stores: secret.stores ?? plane.stores.map(store => store.name),
+        }
+      );
+    },
   };
 }
 
-/** Names of Kubernetes have no slash in them. */
-function keyOf({ kind, name }: PlaneKey, secret = ''): string {
-  return `${kind}/${name}/${secret}`;
+/**
+ * A state with what has changed since.
+ *
+ * @public
+ */
+export function applySyncChange(
+  state: SyncState,
+  { planes, secrets, removed }: SyncChange,
+): SyncState {
+  const changedSecrets = new Set([...secrets, ...removed].map(secretKeyOf));
+  const changedPlanes = new Set(planes.map(planeKeyOf));
+  return {
+    ...state,
+    planes: [
+      ...state.planes.filter(plane => !changedPlanes.has(planeKeyOf(plane))),
+      ...planes,
+    ],
+    secrets: [
+      ...state.secrets.filter(
+        secret => !changedSecrets.has(secretKeyOf(secret)),
+      ),
+      ...secrets,
+    ],
+  };
+}
+
+function planeKeyOf({ kind, name }: PlaneKey): string {
+  return `${kind}/${name}`;
+}
+
+function secretKeyOf({ name, cluster }: SyncChange['removed'][number]): string {
+  return `${cluster}/${name}`;
 }

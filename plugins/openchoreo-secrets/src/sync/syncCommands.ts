@@ -1,12 +1,11 @@
-import { shellWord, valueNamespaceOf } from '@openchoreo-secrets/plugin-common';
-import type { FailureCause } from './explainFailure';
+import {
+  shellWord,
+  valueNamespaceOf,
+  type SyncCause,
+} from '@openchoreo-secrets/plugin-common';
 
 /** What can be looked into. */
-export type HelpTopic =
-  | FailureCause
-  | 'planeUnreachable'
-  | 'noPlaneAccess'
-  | 'pull';
+export type HelpTopic = Exclude<SyncCause, 'managedInYaml'> | 'pull';
 
 export interface SyncCommandsOptions {
   namespace: string;
@@ -32,21 +31,19 @@ export function syncCommands(
       return ['kubectl get externalsecret -A', stores];
     case 'planeUnreachable':
       return ['kubectl version'];
-    case 'missing':
+    case 'notOnPlane':
     case 'noPlaneAccess':
       return [`kubectl get pushsecret -n ${planeNamespace}`];
     case 'storeMissing':
       return ['kubectl get clustersecretstore'];
-    case 'sealed':
-    case 'denied':
-    case 'unreachable':
-    case 'storeConfig':
+    case 'storeSealed':
+    case 'storeDenied':
+    case 'storeUnreachable':
+    case 'storeSetup':
       return [stores];
-    case 'throttled':
-    case 'sourceMissing':
+    case 'storeBusy':
     case 'keyMissing':
-    case 'foreign':
-    case 'sourceDeleted':
+    case 'entryTaken':
       return [describePush];
     default:
       return [

@@ -12,16 +12,15 @@ export interface SyncSteps {
 }
 
 /** How far a secret has come, as far as that is known. */
-export function syncSteps({
-  state,
-  isMissing,
-  secret,
-}: SyncJudgement): SyncSteps {
+export function syncSteps({ state, cause, secret }: SyncJudgement): SyncSteps {
   if (state === 'unknown' || state === 'unreachable') {
     return { written: 'unknown', pushed: 'unknown' };
   }
   if (!secret) {
-    return { written: isMissing ? 'failed' : 'active', pushed: 'unknown' };
+    return {
+      written: cause === 'notOnPlane' ? 'failed' : 'active',
+      pushed: 'unknown',
+    };
   }
   const pushed = {
     synced: 'done',

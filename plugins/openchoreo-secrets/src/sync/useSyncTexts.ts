@@ -3,7 +3,6 @@ import type {
   SyncStateName,
 } from '@openchoreo-secrets/plugin-common';
 import { useMemo } from 'react';
-import { explainFailure } from './explainFailure';
 import { useTimeTexts } from '../ui/time';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 
@@ -21,8 +20,8 @@ export function useSyncTexts(): SyncTexts {
   const { t } = useSecretsTranslation();
   const { ago } = useTimeTexts();
   return useMemo(() => {
-    const causeOf = (judgement: SyncJudgement) =>
-      t(`sync.cause.${explainFailure(judgement)}`);
+    const causeOf = ({ cause }: SyncJudgement) =>
+      cause && t(`sync.cause.${cause}`);
     return {
       ago,
       state: state => t(`sync.${state}`),
@@ -36,10 +35,10 @@ export function useSyncTexts(): SyncTexts {
           : undefined;
       },
       explanation: judgement => {
-        const { state, unknown, secret, plane } = judgement;
+        const { state, secret, plane } = judgement;
         switch (state) {
           case 'unknown':
-            return unknown && t(`sync.why.${unknown}`);
+            return plane?.message ?? causeOf(judgement) ?? t('sync.starting');
           case 'unreachable':
             return plane?.message;
           case 'failed':

@@ -53,10 +53,8 @@ describe('the references of a component', () => {
     backend = new FakeBackend();
     backend.sync = {
       planeAccess: true,
-      planes: [{ ...dpProd, state: 'reachable', stores: [] }],
-      secrets: [
-        { name: 'db-creds', targetPlane: dpProd, state: 'synced', stores: [] },
-      ],
+      planes: [{ ...dpProd, cluster: 0, state: 'reachable', stores: [] }],
+      secrets: [{ name: 'db-creds', cluster: 0, state: 'synced' }],
     };
   });
 

@@ -3,7 +3,8 @@ import {
   platformSecretCommands,
   type PlatformSecretState,
 } from '@openchoreo-secrets/plugin-common';
-import { loadKubeConfig, UNREADABLE_KUBECONFIG } from '../loadKubeConfig';
+import { loadKubeConfig } from '../kubeConfig';
+import { messageOf } from '../planeApi';
 import type { PlaneConnection } from '../types';
 import type { ClusterRole, PlatformSecretPlace } from './platformSecrets';
 import { readCertificates, type IssuedCertificates } from './readCertificates';
@@ -72,7 +73,7 @@ export class PlatformSecretReader implements PlatformSecrets {
     try {
       config = await loadKubeConfig(connection);
     } catch {
-      return this.unknown(role, UNREADABLE_KUBECONFIG);
+      return this.unknown(role, messageOf('badKubeconfig'));
     }
     const places = this.#placesOf(role);
     const certificates = new Map(

@@ -1,5 +1,4 @@
-import { describePlaneError } from '../describePlaneError';
-import { PlaneResponseError } from '../requestJson';
+import { messageOf, problemOf, type PlaneResponseError } from '../planeApi';
 
 /**
  * Why an object cannot be read, in words for a platform engineer.
@@ -16,6 +15,6 @@ export function describeReadError(error: unknown, what: string): string {
     case 404:
       return 'What answers is not a Kubernetes API (404).';
     default:
-      return describePlaneError(error);
+      return messageOf(problemOf(error));
   }
 }

@@ -1,6 +1,6 @@
 import type { KubeConfig } from '@kubernetes/client-node';
-import { PlaneResponseError, requestJson } from '../requestJson';
-import { shortenMessage } from '../shortenMessage';
+import { shortenMessage } from '../externalSecrets';
+import { PlaneResponseError, requestJson } from '../planeApi';
 import { describeReadError } from './describeReadError';
 
 /** More than a namespace of OpenChoreo has. */

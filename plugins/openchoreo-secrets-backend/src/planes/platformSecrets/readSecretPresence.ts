@@ -1,5 +1,5 @@
 import type { KubeConfig } from '@kubernetes/client-node';
-import { PlaneResponseError, requestJson } from '../requestJson';
+import { PlaneResponseError, requestJson } from '../planeApi';
 import { describeReadError } from './describeReadError';
 
 /**

@@ -1,7 +1,9 @@
-import type { SecretSync } from '@openchoreo-secrets/plugin-common';
+import type {
+  SecretSync,
+  SyncJudgement,
+} from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useSyncTexts } from '../../sync/useSyncTexts';
-import { explainFailure } from '../../sync/explainFailure';
 import { syncSteps, type SyncSteps } from '../../sync/syncSteps';
 import { SyncHelp } from './SyncHelp';
 import { SyncStep } from './SyncStep';
@@ -32,7 +34,7 @@ export function PushedStep(props: SyncStepOfSecretProps) {
               ago: texts.ago(refreshTime, now),
             })}`}
           <SyncHelp
-            topic={explainFailure(judgement)}
+            topic={helpTopicOf(judgement)}
             namespace={namespace}
             name={name}
             store={store}
@@ -45,6 +47,10 @@ export function PushedStep(props: SyncStepOfSecretProps) {
       {pushed === 'done' && <div>{t('sync.help.restart')}</div>}
     </SyncStep>
   );
+}
+
+function helpTopicOf({ cause = 'pushFailed' }: SyncJudgement) {
+  return cause === 'managedInYaml' ? 'pushFailed' : cause;
 }
 
 function titleOf(pushed: SyncSteps['pushed'], secret: SecretSync | undefined) {

@@ -15,10 +15,15 @@ import { secret } from '../../__testUtils__/FakeBackend';
 import { SyncPath } from './SyncPath';
 
 const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
-const reachable = { ...dpProd, state: 'reachable' as const, stores: [] };
+const reachable = {
+  ...dpProd,
+  cluster: 0,
+  state: 'reachable' as const,
+  stores: [],
+};
 const pushed: SecretSync = {
   name: 'db-creds',
-  targetPlane: dpProd,
+  cluster: 0,
   state: 'synced',
   refreshTime: new Date().toISOString(),
   stores: ['default'],
@@ -26,6 +31,7 @@ const pushed: SecretSync = {
 const failed: SecretSync = {
   ...pushed,
   state: 'failed',
+  cause: 'storeDenied',
   since: new Date().toISOString(),
   message: 'set secret failed: could not write … * permission denied',
 };
@@ -178,6 +184,7 @@ describe('the way of a secret', () => {
       planes: [
         {
           ...dpProd,
+          cluster: 0,
           state: 'unreachable',
           message: 'Its Kubernetes API does not answer.',
           stores: [],
@@ -197,9 +204,7 @@ describe('the way of a secret', () => {
 
   it('is not known without access to its plane', async () => {
     show({ planes: [] });
-    expect(
-      await screen.findByText(/no access to its plane is configured/),
-    ).toBeVisible();
+    expect(await screen.findByText('No plane access')).toBeVisible();
     expect(screen.queryByText(/Pushed to the store “/)).toBeNull();
   });
 

@@ -30,7 +30,7 @@ export function WrittenStep(props: SyncStepOfSecretProps) {
   const { t } = useSecretsTranslation();
   const texts = useSyncTexts();
   const { written } = syncSteps(judgement);
-  const { state, unknown } = judgement;
+  const { state, cause } = judgement;
   return (
     <SyncStep state={written} title={t(titles[written], { plane })}>
       {written === 'done' &&
@@ -38,7 +38,7 @@ export function WrittenStep(props: SyncStepOfSecretProps) {
           namespace: valueNamespaceOf(namespace),
         })}
       {written === 'failed' && (
-        <SyncHelp topic="missing" namespace={namespace} name={name} />
+        <SyncHelp topic="notOnPlane" namespace={namespace} name={name} />
       )}
       {state === 'unreachable' && (
         <>
@@ -50,9 +50,8 @@ export function WrittenStep(props: SyncStepOfSecretProps) {
           />
         </>
       )}
-      {unknown &&
-        t('sync.path.nothingKnown', { why: t(`sync.why.${unknown}`) })}
-      {unknown === 'noPlaneAccess' && (
+      {state === 'unknown' && texts.explanation(judgement)}
+      {cause === 'noPlaneAccess' && (
         <SyncHelp topic="noPlaneAccess" namespace={namespace} name={name} />
       )}
     </SyncStep>

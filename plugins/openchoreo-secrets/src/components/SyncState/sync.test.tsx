@@ -9,7 +9,7 @@ const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
 const dpEu = { kind: 'DataPlane', name: 'dp-eu' };
 const synced = (name: string): SecretSync => ({
   name,
-  targetPlane: dpProd,
+  cluster: 0,
   state: 'synced',
   reason: 'Synced',
   refreshTime: new Date().toISOString(),
@@ -18,15 +18,17 @@ const synced = (name: string): SecretSync => ({
 const sealed: SecretSync = {
   ...synced('payments-api'),
   state: 'failed',
+  cause: 'storeSealed',
   reason: 'Errored',
   message: 'set secret failed: … Code: 503. Errors: * Vault is sealed',
 };
 const state: SyncState = {
   planeAccess: true,
   planes: [
-    { ...dpProd, state: 'reachable', stores: [] },
+    { ...dpProd, cluster: 0, state: 'reachable', stores: [] },
     {
       ...dpEu,
+      cluster: 1,
       state: 'unreachable',
       message: 'Its Kubernetes API does not answer.',
       stores: [],
@@ -62,7 +64,7 @@ describe('the sync state in the table', () => {
     renderSecrets({ backend });
     expect(await findState('db-creds', 'Synced')).toBeVisible();
     expect(await findState('payments-api', 'Failed')).toBeVisible();
-    expect(await findState('payments-api', 'store is sealed')).toBeVisible();
+    expect(await findState('payments-api', 'Store is sealed')).toBeVisible();
     expect(await findState('reports-eu', 'Unreachable')).toBeVisible();
     expect(await findState('shared-ca', 'Unknown')).toBeVisible();
   });
@@ -73,7 +75,7 @@ describe('the sync state in the table', () => {
     events.tell({ secrets: [synced('payments-api')] });
     expect(await findState('payments-api', 'Synced')).toBeVisible();
     events.tell({
-      planes: [{ ...dpProd, state: 'unreachable', stores: [] }],
+      planes: [{ ...dpProd, cluster: 0, state: 'unreachable', stores: [] }],
     });
     expect(await findState('db-creds', 'Unreachable')).toBeVisible();
   });

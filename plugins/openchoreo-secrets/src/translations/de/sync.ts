@@ -14,21 +14,20 @@ export const syncMessages = {
   'sync.planeUnreachable_other':
     'Plane {{plane}} nicht erreichbar: {{count}} Secrets aus der Control Plane gezeigt',
   'sync.storeNotReady': 'Store {{store}} auf {{plane}} ist nicht bereit',
-  'sync.why.unmanaged': 'mit YAML angelegt: nichts verfolgt es',
-  'sync.why.noPlaneAccess': 'kein Zugang zu seiner Plane ist konfiguriert',
-  'sync.why.starting': 'seine Plane wird gerade gelesen',
-  'sync.cause.missing': 'nicht auf seiner Plane',
-  'sync.cause.sealed': 'Store ist versiegelt',
-  'sync.cause.denied': 'Store verweigert den Zugriff',
-  'sync.cause.unreachable': 'Store ist nicht erreichbar',
-  'sync.cause.throttled': 'Store ist überlastet',
-  'sync.cause.storeMissing': 'diesen Store gibt es nicht',
-  'sync.cause.storeConfig': 'Store ist nicht eingerichtet',
-  'sync.cause.sourceMissing': 'sein Secret fehlt',
-  'sync.cause.keyMissing': 'ein Schlüssel fehlt',
-  'sync.cause.foreign': 'im Store von anderen',
-  'sync.cause.sourceDeleted': 'sein Secret wurde gelöscht',
-  'sync.cause.other': 'Übertragung fehlgeschlagen',
+  'sync.starting': 'Seine Plane wird gerade gelesen',
+  'sync.cause.storeSealed': 'Store ist versiegelt',
+  'sync.cause.storeDenied': 'Store verweigert den Zugriff',
+  'sync.cause.storeUnreachable': 'Store antwortet nicht',
+  'sync.cause.storeBusy': 'Store ist überlastet',
+  'sync.cause.storeMissing': 'Kein Store',
+  'sync.cause.storeSetup': 'Store ist nicht eingerichtet',
+  'sync.cause.notOnPlane': 'Nicht auf seiner Plane',
+  'sync.cause.keyMissing': 'Schlüssel fehlt',
+  'sync.cause.entryTaken': 'Platz im Store ist belegt',
+  'sync.cause.pushFailed': 'Übertragung fehlgeschlagen',
+  'sync.cause.planeUnreachable': 'Plane antwortet nicht',
+  'sync.cause.noPlaneAccess': 'Kein Zugriff auf die Plane',
+  'sync.cause.managedInYaml': 'In YAML verwaltet',
   'sync.path.title': 'Ist es da?',
   'sync.path.saved': 'In der Control Plane gespeichert',
   'sync.path.savedDetail_one': 'SecretReference {{name}}, {{count}} Schlüssel',
@@ -70,29 +69,25 @@ export const syncMessages = {
     'Gespeichert ist nicht verloren: Was auf der Plane und in ihrem Store ist, arbeitet weiter. Ein Platform Engineer prüft den Cluster der Plane und den Zugang in openchoreo.secrets.planes.',
   'sync.help.noPlaneAccess':
     'Ein Platform Engineer gibt diesem Portal in openchoreo.secrets.planes lesenden Zugang zur Plane. Bis dahin sieh auf der Plane nach:',
-  'sync.help.missing':
+  'sync.help.notOnPlane':
     'Die Control Plane führt es auf, aber auf seiner Plane gibt es kein PushSecret, sodass nichts es überträgt. Speichere es noch einmal; hilft das nicht, sieh auf der Plane nach:',
-  'sync.help.sealed':
+  'sync.help.storeSealed':
     'Der Store ist versiegelt, wie nach jedem Neustart. Wer die Schlüssel hat, entsiegelt ihn; External Secrets Operator überträgt dann von selbst.',
-  'sync.help.denied':
+  'sync.help.storeDenied':
     'Der Store lässt External Secrets Operator dort nicht schreiben. Ein Platform Engineer prüft das Token des ClusterSecretStore und die Policy dahinter.',
-  'sync.help.unreachable':
+  'sync.help.storeUnreachable':
     'External Secrets Operator erreicht den Store nicht. Ein Platform Engineer prüft, ob er läuft, und seine Adresse im ClusterSecretStore.',
-  'sync.help.throttled':
+  'sync.help.storeBusy':
     'Der Store nimmt gerade keine Anfragen mehr an. External Secrets Operator versucht es von selbst noch einmal.',
   'sync.help.storeMissing':
     'Die Plane verweist auf einen ClusterSecretStore, den es nicht gibt. Ein Platform Engineer legt ihn an oder berichtigt spec.secretStoreRef der Plane.',
-  'sync.help.storeConfig':
+  'sync.help.storeSetup':
     'Aus dem ClusterSecretStore lässt sich keine Verbindung aufbauen. Ein Platform Engineer prüft seinen Provider und das Secret mit den Zugangsdaten.',
-  'sync.help.sourceMissing':
-    'Das Secret, aus dem übertragen wird, ist nicht auf der Plane. Speichere noch einmal, um es neu zu schreiben.',
   'sync.help.keyMissing':
     'Ein Schlüssel, der übertragen werden soll, fehlt im Secret auf der Plane. Speichere noch einmal, um alle Schlüssel zu schreiben.',
-  'sync.help.foreign':
+  'sync.help.entryTaken':
     'Etwas anderes hat an diese Stelle des Stores geschrieben, und External Secrets Operator überschreibt nur Eigenes. Lösche das Secret und lege es unter anderem Namen an, oder entferne, was dort ist.',
-  'sync.help.sourceDeleted':
-    'Jemand hat das Secret auf der Plane gelöscht, und der Wert wurde mit ihm aus dem Store entfernt. Speichere noch einmal, um es neu zu schreiben.',
-  'sync.help.other':
+  'sync.help.pushFailed':
     'External Secrets Operator versucht es von selbst noch einmal und sagt hier, warum es nicht ging. Sein Log sagt mehr:',
   'sync.help.pull':
     'Der Wert ist im Store, aber External Secrets Operator konnte ihn diesem Workload nicht geben. Er versucht es von selbst alle 15 Sekunden wieder; sieh auf der Plane der Umgebung nach:',

@@ -15,24 +15,21 @@ export const syncMessages = {
     planeUnreachable_other:
       'plane {{plane}} unreachable: {{count}} secrets shown from the control plane',
     storeNotReady: 'store {{store}} on {{plane}} is not ready',
-    why: {
-      unmanaged: 'made by YAML: nothing follows it',
-      noPlaneAccess: 'no access to its plane is configured',
-      starting: 'its plane is being read',
-    },
+    starting: 'Its plane is being read',
     cause: {
-      missing: 'not on its plane',
-      sealed: 'store is sealed',
-      denied: 'store denies access',
-      unreachable: 'store cannot be reached',
-      throttled: 'store is too busy',
-      storeMissing: 'no such store',
-      storeConfig: 'store is not set up',
-      sourceMissing: 'its Secret is missing',
-      keyMissing: 'a key is missing',
-      foreign: 'in the store by others',
-      sourceDeleted: 'its Secret was deleted',
-      other: 'push failed',
+      storeSealed: 'Store is sealed',
+      storeDenied: 'Store denies access',
+      storeUnreachable: 'Store doesn’t respond',
+      storeBusy: 'Store is busy',
+      storeMissing: 'No store',
+      storeSetup: 'Store isn’t set up',
+      notOnPlane: 'Not on its plane',
+      keyMissing: 'Key is missing',
+      entryTaken: 'Store entry taken',
+      pushFailed: 'Push failed',
+      planeUnreachable: 'Plane doesn’t respond',
+      noPlaneAccess: 'No plane access',
+      managedInYaml: 'Managed in YAML',
     },
     path: {
       title: 'Is it there?',
@@ -77,29 +74,25 @@ export const syncMessages = {
         'Saved is not lost: what is on the plane and in its store goes on working. A platform engineer checks the plane’s cluster and the access in openchoreo.secrets.planes.',
       noPlaneAccess:
         'A platform engineer gives this portal read access to the plane in openchoreo.secrets.planes. Until then look on the plane:',
-      missing:
+      notOnPlane:
         'The control plane lists it, but its plane has no PushSecret, so that nothing pushes it. Save it once more; if that does not help, look on the plane:',
-      sealed:
+      storeSealed:
         'The store is sealed, as it is after each restart. Whoever holds the keys unseals it; External Secrets Operator then pushes by itself.',
-      denied:
+      storeDenied:
         'The store does not let External Secrets Operator write there. A platform engineer checks the token of the ClusterSecretStore and the policy behind it.',
-      unreachable:
+      storeUnreachable:
         'External Secrets Operator cannot reach the store. A platform engineer checks that it runs, and its address in the ClusterSecretStore.',
-      throttled:
+      storeBusy:
         'The store takes no more requests at the moment. External Secrets Operator tries again by itself.',
       storeMissing:
         'The plane refers to a ClusterSecretStore that is not there. A platform engineer creates it, or corrects spec.secretStoreRef of the plane.',
-      storeConfig:
+      storeSetup:
         'No connection can be made from the ClusterSecretStore. A platform engineer checks its provider and the Secret with its credentials.',
-      sourceMissing:
-        'The Secret from which it is pushed is not on the plane. Save the secret once more to write it again.',
       keyMissing:
         'A key that is to be pushed is not in the Secret on the plane. Save the secret once more to write all of its keys.',
-      foreign:
+      entryTaken:
         'Something else has written to this place in the store, and External Secrets Operator overwrites only what is its own. Delete the secret and create it under another name, or remove what is there.',
-      sourceDeleted:
-        'Somebody deleted the Secret on the plane, and the value was removed from the store with it. Save the secret once more to write it again.',
-      other:
+      pushFailed:
         'External Secrets Operator tries again by itself, and says here why it failed. Its log tells more:',
       pull: 'The value is in the store, and External Secrets Operator could not give it to this workload. It tries again by itself every 15 seconds; look on the plane of the environment:',
       restart:

@@ -3,7 +3,7 @@ import {
   namespaceOfValues,
   type OrphanedValue,
 } from '@openchoreo-secrets/plugin-common';
-import type { ClusterState, KeptPushSecret } from '../../../planes';
+import type { ClusterState, PushSecret } from '../../../planes';
 
 export interface ValueUsesSources {
   /** All clusters, also those that the person can't see. */
@@ -15,7 +15,7 @@ export interface ValueUsesSources {
 }
 
 interface Pusher {
-  pushSecret: KeptPushSecret;
+  pushSecret: PushSecret;
   namespace: string | undefined;
 }
 
@@ -49,14 +49,14 @@ export class ValueUses {
   }
 
   /** The references that read the value from the store, as `namespace/name`. */
-  readersOf({ remoteKeys }: KeptPushSecret): string[] {
+  readersOf({ remoteKeys }: PushSecret): string[] {
     return distinct(
       remoteKeys.flatMap(key => [...(this.#readers.get(key) ?? [])]),
     );
   }
 
   /** Other PushSecrets that write to the same place; those in namespaces that were not read stay unnamed. */
-  otherPushersOf(pushSecret: KeptPushSecret): {
+  otherPushersOf(pushSecret: PushSecret): {
     names: string[];
     isHidden: boolean;
   } {
@@ -77,7 +77,7 @@ export class ValueUses {
 
   /** The secrets and other PushSecrets of the namespace that use the Secret which a PushSecret selects. */
   usersOfSecret(
-    pushSecret: KeptPushSecret,
+    pushSecret: PushSecret,
     { pushSecrets = [] }: ClusterState,
     namespace: string,
   ): string[] {
@@ -97,7 +97,7 @@ export class ValueUses {
     return distinct([...owners, ...pushers]);
   }
 
-  #addPushSecret(pushSecret: KeptPushSecret): void {
+  #addPushSecret(pushSecret: PushSecret): void {
     const namespace = namespaceOfValues(pushSecret.metadata.namespace ?? '');
     for (const key of pushSecret.remoteKeys) {
       const pushers = this.#pushers.get(key) ?? [];
@@ -108,7 +108,7 @@ export class ValueUses {
 }
 
 /** One cluster can be configured twice, so that its objects are here twice. */
-function isSame(one: KeptPushSecret, other: KeptPushSecret): boolean {
+function isSame(one: PushSecret, other: PushSecret): boolean {
   const { uid } = one.metadata;
   return one === other || (uid !== undefined && uid === other.metadata.uid);
 }

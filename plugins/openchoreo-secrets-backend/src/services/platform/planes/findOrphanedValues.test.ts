@@ -1,10 +1,6 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import { secretReference } from '../../../__testUtils__';
-import type {
-  ClusterState,
-  KeptPushSecret,
-  PlaneReference,
-} from '../../../planes';
+import type { ClusterState, PushSecret, PlaneReference } from '../../../planes';
 import { findOrphanedValues } from './findOrphanedValues';
 
 const created = Date.parse('2026-08-21T10:00:00Z');
@@ -16,16 +12,15 @@ const shared = { kind: 'ClusterDataPlane', name: 'default' };
 
 function pushSecret(
   name: string,
-  change: Partial<KeptPushSecret> = {},
-): KeptPushSecret {
+  change: Partial<PushSecret> = {},
+): PushSecret {
   return {
     metadata: {
       name,
       namespace: 'openchoreo-kv-acme-corp',
       uid: `uid-of-${name}`,
     },
-    isDeleting: false,
-    isChanged: false,
+    hasUnpushedChange: false,
     stores: ['default'],
     createdAt: new Date(created).toISOString(),
     secretName: name,
@@ -37,7 +32,7 @@ function pushSecret(
 
 function cluster(
   planes: PlaneReference[],
-  pushSecrets?: KeptPushSecret[],
+  pushSecrets?: PushSecret[],
 ): ClusterState {
   return {
     planes,
@@ -155,7 +150,12 @@ describe('a value on a plane', () => {
   it.each([
     ['young', graceMs - 1, {}, 'recent'],
     ['of an unknown age', graceMs, { createdAt: undefined }, 'recent'],
-    ['being removed', graceMs, { isDeleting: true }, 'removing'],
+    [
+      'being removed',
+      graceMs,
+      { deletedAt: '2026-08-21T10:01:00Z' },
+      'removing',
+    ],
   ])('that is %s has no commands', (_, age, change, state) => {
     const world = [cluster([dpProd], [pushSecret('old', change)])];
     const [item] = find(world, [], { age }).items;

@@ -3,11 +3,7 @@ import {
   namespaceOfValues,
   type OrphanedValue,
 } from '@openchoreo-secrets/plugin-common';
-import {
-  nameOf,
-  type ClusterState,
-  type KeptPushSecret,
-} from '../../../planes';
+import { nameOf, type ClusterState, type PushSecret } from '../../../planes';
 import { toOrphanedValue } from './toOrphanedValue';
 import { ValueUses } from './ValueUses';
 
@@ -75,7 +71,7 @@ function judge(
     namespace,
     pushSecret,
     cluster,
-  }: { namespace: string; pushSecret: KeptPushSecret; cluster: ClusterState },
+  }: { namespace: string; pushSecret: PushSecret; cluster: ClusterState },
   reference: SecretReference | undefined,
   { allClusters }: OrphanedValueSources,
 ): Judgement {
@@ -112,7 +108,7 @@ function judge(
 
 /** One whose age is not known is not taken for old. */
 function isRecent(
-  { createdAt = '' }: KeptPushSecret,
+  { createdAt = '' }: PushSecret,
   { now, graceMs }: OrphanedValueSources,
 ): boolean {
   return !(now - Date.parse(createdAt) >= graceMs);

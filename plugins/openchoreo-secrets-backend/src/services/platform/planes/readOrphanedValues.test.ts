@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import { FakeOpenChoreo } from '../../../__testUtils__';
-import type { ClusterState, KeptPushSecret } from '../../../planes';
+import type { ClusterState, PushSecret } from '../../../planes';
 import { createRequestContext } from '../../RequestContext';
 import { readOrphanedValues } from './readOrphanedValues';
 
@@ -11,10 +11,9 @@ const cluster: ClusterState = {
   reachability: { state: 'reachable' },
 };
 
-const valueIn = (namespace: string): KeptPushSecret => ({
+const valueIn = (namespace: string): PushSecret => ({
   metadata: { name: 'db-creds', namespace: `openchoreo-kv-${namespace}` },
-  isDeleting: false,
-  isChanged: false,
+  hasUnpushedChange: false,
   stores: [],
   secretName: 'db-creds',
   deletionPolicy: 'Delete',

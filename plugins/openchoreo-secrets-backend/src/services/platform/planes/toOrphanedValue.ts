@@ -3,16 +3,12 @@ import {
   orphanedValueCommands,
   type OrphanedValue,
 } from '@openchoreo-secrets/plugin-common';
-import {
-  nameOf,
-  type ClusterState,
-  type KeptPushSecret,
-} from '../../../planes';
+import { nameOf, type ClusterState, type PushSecret } from '../../../planes';
 import type { ValueUses } from './ValueUses';
 
 export interface OrphanedValueParts {
   namespace: string;
-  pushSecret: KeptPushSecret;
+  pushSecret: PushSecret;
   cluster: ClusterState;
   /** The secret of the same name, which is on another plane. */
   reference: SecretReference | undefined;
@@ -33,12 +29,12 @@ export function toOrphanedValue({
   isRecent,
 }: OrphanedValueParts): OrphanedValue {
   const { metadata, createdAt, secretName, deletionPolicy } = pushSecret;
-  const { isDeleting, remoteKeys, stores } = pushSecret;
+  const { deletedAt, remoteKeys, stores } = pushSecret;
   const targetPlane = reference?.spec.targetPlane;
   const readBy = uses.readersOf(pushSecret);
   const pushers = uses.otherPushersOf(pushSecret);
   const secretUsedBy = uses.usersOfSecret(pushSecret, cluster, namespace);
-  const isPresent = !isDeleting && !isRecent;
+  const isPresent = !deletedAt && !isRecent;
   const withheld = pushers.isHidden
     ? 'hiddenNamespaces'
     : uses.incompleteBecause;
@@ -46,7 +42,7 @@ export function toOrphanedValue({
     planes: cluster.planes,
     namespace,
     name: metadata.name,
-    state: isDeleting ? 'removing' : isRecent ? 'recent' : 'present',
+    state: deletedAt ? 'removing' : isRecent ? 'recent' : 'present',
     ...(createdAt && { createdAt }),
     ...(isNamespaceGone && { namespaceGone: true }),
     ...(targetPlane && {

@@ -7,9 +7,8 @@ const id = { namespace: 'acme-corp', name: 'db-creds' };
 const plane = { kind: 'DataPlane', name: 'dp-prod' };
 const pushSecret: SecretSync = {
   name: 'db-creds',
-  targetPlane: plane,
+  cluster: 0,
   state: 'syncing',
-  stores: [],
 };
 
 /** Planes whose state the test sets. */
@@ -21,7 +20,7 @@ class KnownPlanes implements PlaneStates {
 
   read() {
     return {
-      planes: [{ ...plane, state: this.state, stores: [] }],
+      planes: [{ ...plane, cluster: 0, state: this.state, stores: [] }],
       secrets: this.secrets,
     };
   }

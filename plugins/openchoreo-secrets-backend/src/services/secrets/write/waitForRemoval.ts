@@ -1,4 +1,7 @@
-import type { TargetPlaneRef } from '@openchoreo-secrets/plugin-common';
+import {
+  indexSync,
+  type TargetPlaneRef,
+} from '@openchoreo-secrets/plugin-common';
 import type { PlaneStates } from '../../../planes';
 import type { SecretId } from '../types';
 
@@ -48,11 +51,8 @@ export async function waitForRemoval(
 }
 
 function canLookInto({ id, targetPlane, planes }: RemovalOptions): boolean {
-  return planes
-    .read(id.namespace)
-    .planes.some(
-      plane => plane.state === 'reachable' && isSame(plane, targetPlane),
-    );
+  const sync = indexSync(planes.read(id.namespace));
+  return sync.plane(targetPlane)?.state === 'reachable';
 }
 
 function isRemoving({
@@ -61,16 +61,7 @@ function isRemoving({
   planes,
   wasDeleted,
 }: RemovalOptions): boolean {
-  return planes
-    .read(id.namespace)
-    .secrets.some(
-      secret =>
-        secret.name === id.name &&
-        isSame(secret.targetPlane, targetPlane) &&
-        (wasDeleted || secret.deleting === true),
-    );
-}
-
-function isSame(a: TargetPlaneRef, b: TargetPlaneRef): boolean {
-  return a.kind === b.kind && a.name === b.name;
+  const sync = indexSync(planes.read(id.namespace));
+  const secret = sync.secret(targetPlane, id.name);
+  return secret !== undefined && (wasDeleted || secret.deleting === true);
 }

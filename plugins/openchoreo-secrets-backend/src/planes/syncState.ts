@@ -1,0 +1,123 @@
+import {
+  pushCauseOf,
+  storeCauseOf,
+  type PlaneSync,
+  type SecretSync,
+  type StoreSync,
+  type TargetPlaneRef,
+} from '@openchoreo-secrets/plugin-common';
+import {
+  secondsOf,
+  type ClusterSecretStore,
+  type PushSecret,
+} from './externalSecrets';
+import type { PlaneWatcher } from './PlaneWatcher';
+
+/**
+ * How long an old failure is doubted after a change. External Secrets Operator usually needs less than two seconds
+ * for a push, and a failure that repeats leaves the condition as it was.
+ */
+const RETRY_CHANCE_MS = 4_000;
+
+/**
+ * The state of a PushSecret. `Ready=True` counts only if nothing has changed since the last push. `Ready=False` is a
+ * failure, unless it is older than the last change and External Secrets Operator hasn't had a chance to try again.
+ *
+ * @param now - milliseconds since 1970
+ */
+export function stateOf(
+  pushSecret: PushSecret,
+  now: number,
+): SecretSync['state'] {
+  const { ready, deletedAt, hasUnpushedChange } = pushSecret;
+  switch (ready?.status) {
+    case 'True':
+      return hasUnpushedChange || deletedAt ? 'syncing' : 'synced';
+    case 'False':
+      return msUntilFailed(pushSecret, now) > 0 ? 'syncing' : 'failed';
+    default:
+      return 'syncing';
+  }
+}
+
+/** How long a failure is still doubted, in milliseconds; 0 or less if it isn't. */
+export function msUntilFailed(
+  { ready, triggeredAt, deletedAt }: PushSecret,
+  now: number,
+): number {
+  const changedAt = deletedAt ?? triggeredAt;
+  const isOlder = secondsOf(ready?.since) < secondsOf(changedAt);
+  if (!isOlder || ready?.status !== 'False') {
+    return 0;
+  }
+  // The clocks of OpenChoreo and of this backend can differ, in either direction.
+  const age = Math.abs(now - Date.parse(changedAt ?? ''));
+  return RETRY_CHANCE_MS - age;
+}
+
+export interface SecretSyncOptions {
+  cluster: number;
+  /** The names of the stores of the cluster. */
+  clusterStores: string[];
+  now: number;
+}
+
+/** What a PushSecret says about its secret, without what a client can derive. */
+export function toSecretSync(
+  pushSecret: PushSecret,
+  { cluster, clusterStores, now }: SecretSyncOptions,
+): SecretSync {
+  const { metadata, ready, deletedAt, refreshTime, stores } = pushSecret;
+  const state = stateOf(pushSecret, now);
+  const hasOnlyStore =
+    stores.length === 1 &&
+    clusterStores.length === 1 &&
+    stores[0] === clusterStores[0];
+  return {
+    name: metadata.name,
+    cluster,
+    state,
+    ...(state === 'failed' && ready && { cause: pushCauseOf(ready) }),
+    ...(deletedAt && { deleting: true }),
+    ...(state !== 'synced' && {
+      ...(ready?.reason && { reason: ready.reason }),
+      ...(ready?.message && { message: ready.message }),
+      ...(ready?.since && { since: ready.since }),
+    }),
+    ...(refreshTime && { refreshTime }),
+    ...(!hasOnlyStore && { stores }),
+  };
+}
+
+/** What is known of a plane and its stores. */
+export function toPlaneSync(
+  { kind, name }: TargetPlaneRef,
+  cluster: number,
+  { reachability, currentStores }: PlaneWatcher,
+): PlaneSync {
+  return {
+    kind,
+    name,
+    cluster,
+    ...reachability,
+    stores: (currentStores ?? []).map(toStoreSync),
+  };
+}
+
+/** What is known of a store. */
+export function toStoreSync({
+  metadata,
+  ready,
+  provider,
+}: ClusterSecretStore): StoreSync {
+  const isReady = ready?.status === 'True';
+  return {
+    name: metadata.name,
+    ready: isReady,
+    ...(ready && !isReady && { cause: storeCauseOf(ready) }),
+    ...(provider && { provider }),
+    ...(ready?.reason && { reason: ready.reason }),
+    ...(ready?.message && { message: ready.message }),
+    ...(ready?.since && { since: ready.since }),
+  };
+}
