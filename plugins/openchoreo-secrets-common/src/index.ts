@@ -7,10 +7,11 @@
 
 export * from './categories';
 export * from './commandLine';
-export * from './create';
+export * from './validation';
 export * from './envFile';
 export * from './permissions';
 export * from './rules';
 export * from './schema';
 export * from './secretTypes';
 export * from './sync';
+export * from './text';

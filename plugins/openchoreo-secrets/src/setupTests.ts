@@ -1,5 +1,12 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { webcrypto } from 'node:crypto';
+
+// Browsers have WebCrypto on pages with HTTPS; jsdom doesn't.
+Object.defineProperty(globalThis.crypto, 'subtle', {
+  configurable: true,
+  value: webcrypto.subtle,
+});
 
 // All browsers have it; jsdom does not.
 File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {

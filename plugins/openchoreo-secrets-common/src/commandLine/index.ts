@@ -1,5 +1,5 @@
+export { occCreateCommand, outlineSecret } from './createCommand';
 export * from './orphanedValueCommands';
-export * from './lifeCommands';
-export * from './occCreateCommand';
 export * from './platformSecretCommands';
-export * from './shellWord';
+export * from './secretCommands';
+export { shellWord } from './shell';

@@ -1,6 +1,5 @@
 import { valueNamespaceOf } from '../rules';
-import { onPlane } from './onPlane';
-import { shellWord } from './shellWord';
+import { onPlane, shellWord } from './shell';
 
 const PATIENCE = '--timeout=2m';
 

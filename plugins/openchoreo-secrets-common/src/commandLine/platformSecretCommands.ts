@@ -1,5 +1,4 @@
-import { onPlane } from './onPlane';
-import { shellWord } from './shellWord';
+import { onPlane, shellWord } from './shell';
 
 /**
  * A secret that OpenChoreo itself needs.

@@ -8,3 +8,4 @@ export {
 } from './names';
 export * from './labels';
 export * from './problem';
+export * from './problemMessages';

@@ -32,10 +32,11 @@ describe('the name of a secret', () => {
     expect(codesOf(name)).toEqual([['/name', code]]);
   });
 
-  it('is told how long it is when it is too long', () => {
-    expect(validateSecretName('a'.repeat(300))[0].message).toBe(
-      'A name has at most 253 characters; this one has 300.',
-    );
+  it('reports its length when it is too long', () => {
+    expect(validateSecretName('a'.repeat(300))[0].params).toEqual({
+      max: 253,
+      length: 300,
+    });
   });
 });
 

@@ -1,75 +1,5 @@
-/**
- * What can be wrong with input, and how it is said. `{{name}}` stands for a parameter.
- * The frontend offers the same texts for translation, under the same codes.
- *
- * @public
- */
-export const problemMessages = {
-  nameRequired: 'Enter a name.',
-  nameTooLong:
-    'A name has at most {{max}} characters; this one has {{length}}.',
-  nameEmptyPart: 'A name has no empty part between dots.',
-  nameCharacters:
-    'A name has lower-case letters, digits, "-" and "." only, and each part between dots begins and ends with a letter or digit.',
-  namespaceInvalid:
-    'A namespace is 1 to 63 lower-case letters, digits and "-", beginning and ending with a letter or digit.',
-  namespaceTooLong:
-    'This namespace cannot hold secrets: OpenChoreo needs "openchoreo-kv-" before its name, and together they may have 63 characters at most.',
-  keyRequired: 'Enter a key.',
-  keyTooLong: 'A key has at most {{max}} characters; this one has {{length}}.',
-  keyCharacters: 'A key has letters, digits, "-", "_" and "." only.',
-  keyDots: 'A key may not be "." or ".." and may not begin with "..".',
-  keyReserved: 'The key "{{key}}" cannot be carried safely through JSON.',
-  keyDuplicate: 'The key "{{key}}" is there twice.',
-  keyNotAllowed: 'A secret of type {{type}} has no key "{{key}}".',
-  dataRequired: 'Add at least one key with a value.',
-  valueRequired: 'Enter a value.',
-  valueNotText:
-    'The value is not valid Unicode text. Create secrets with binary values with kubectl.',
-  dataTooLarge:
-    'All values together have at most {{max}} bytes; these have {{size}}.',
-  privateKeyInvalid:
-    'This is no private key in the format of OpenSSH, PKCS#1 or PKCS#8.',
-  privateKeyEncrypted:
-    'This key is protected by a passphrase, which no workload can enter. Remove it with ssh-keygen -p or openssl pkey first.',
-  privateKeyPublic: 'This is a public key; the private one is needed.',
-  privateKeyIsCertificate: 'This is a certificate; the private key is needed.',
-  privateKeyPutty:
-    'This is a key of PuTTY. Export it in the format of OpenSSH with PuTTYgen first.',
-  privateKeyMismatch: 'This key does not belong to the certificate.',
-  certificateMissing:
-    'There is no certificate in it. It begins with -----BEGIN CERTIFICATE-----.',
-  certificateInvalid:
-    'A certificate in it cannot be read; parts may be missing.',
-  certificateHoldsKey:
-    'There is a private key in it, which everybody who connects would get. It belongs into the field for the key.',
-  certificateExpired: 'This certificate expired on {{date}}.',
-  certificateOrder:
-    'The chain is not in order. The certificate of the key comes first, and each is followed by the one that signed it.',
-  dockerConfigNotJson: 'This is no JSON object.',
-  dockerConfigNoAuths: 'There is no registry in "auths".',
-  dockerConfigEntryUnusable:
-    'Registry {{number}} has no name, or no user name and password, neither as such nor in "auth".',
-  dockerConfigCredsStore:
-    'This config leaves the passwords to a credential helper of your machine. Enter user name and password instead.',
-  registryDuplicate:
-    'A registry is there twice; a Docker config has room for one user name of each.',
-  knownHostsInvalid: 'Line {{line}} is not a host with its public key.',
-  typeUnknown: 'There is no secret type "{{type}}".',
-  categoryUnknown: 'There is no category "{{category}}".',
-  categoryTypeMismatch:
-    'A secret of category {{category}} has one of the types {{types}}.',
-  targetPlaneRequired: 'Choose the plane whose store keeps the value.',
-  targetPlaneKindUnknown: 'A target plane is one of {{kinds}}.',
-  labelKeyRequired: 'Enter a label name.',
-  labelKeyInvalid:
-    'A label name is 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit; a DNS name and "/" may stand before it.',
-  labelKeyReserved:
-    'Labels that begin with "openchoreo.dev/" are set by OpenChoreo.',
-  labelKeyDuplicate: 'The label "{{key}}" is there twice.',
-  labelValueInvalid:
-    'A label value is empty or 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit.',
-} as const;
+import { visibleText } from '../text/visibleText';
+import { problemMessages } from './problemMessages';
 
 /** @public */
 export type ProblemCode = keyof typeof problemMessages;
@@ -78,22 +8,34 @@ export type ProblemCode = keyof typeof problemMessages;
 export type ProblemParameters = Record<string, string | number>;
 
 /**
- * One thing that is wrong with one field.
+ * One problem with one field of a request, or a warning about it.
  *
  * @public
  */
 export interface Problem {
-  /** Where: a JSON pointer (RFC 6901) into the request, for example `/data/tls.crt`. */
+  /** A JSON pointer (RFC 6901) into the request, for example `/data/tls.crt`. */
   path: string;
   code: ProblemCode;
   params?: ProblemParameters;
-  /** What is wrong, in English; never carries a value. */
+  /** The problem in English. Never contains a value. */
   message: string;
 }
 
 /**
- * Builds a {@link Problem}; `path` lists the unescaped parts of the JSON pointer.
+ * The most problems that one answer lists.
  *
+ * @public
+ */
+export const MAX_PROBLEMS = 20;
+
+/** Enough to recognize a name, and little enough for a message. */
+const MAX_PARAMETER_LENGTH = 200;
+
+/**
+ * Creates a {@link Problem}. Parameters are names that people entered, so control characters in them are made visible,
+ * and long ones are cut.
+ *
+ * @param path - the parts of the JSON pointer, not escaped
  * @public
  */
 export function createProblem(
@@ -101,10 +43,20 @@ export function createProblem(
   code: ProblemCode,
   params?: ProblemParameters,
 ): Problem {
+  const shown =
+    params &&
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, toShown(value)]),
+    );
   const message = problemMessages[code].replace(/\{\{(\w+)\}\}/g, (_, name) =>
-    String(params?.[name] ?? ''),
+    String(shown?.[name] ?? ''),
   );
-  return { path: toPointer(path), code, ...(params && { params }), message };
+  return {
+    path: toPointer(path),
+    code,
+    ...(shown && { params: shown }),
+    message,
+  };
 }
 
 /**
@@ -116,4 +68,28 @@ export function toPointer(path: readonly string[]): string {
   return path
     .map(part => `/${part.replace(/~/g, '~0').replace(/\//g, '~1')}`)
     .join('');
+}
+
+/**
+ * Limits problems to what an answer or a log can carry: at most {@link MAX_PROBLEMS}, with paths in which control
+ * characters are visible and long names cut. Forms keep the exact paths instead.
+ *
+ * @returns the problems, and how many more there are
+ * @public
+ */
+export function limitProblems<T extends Pick<Problem, 'path'>>(
+  problems: readonly T[],
+): { problems: T[]; omitted: number } {
+  return {
+    problems: problems
+      .slice(0, MAX_PROBLEMS)
+      .map(problem => ({ ...problem, path: visibleText(problem.path, 300) })),
+    omitted: Math.max(problems.length - MAX_PROBLEMS, 0),
+  };
+}
+
+function toShown(value: string | number): string | number {
+  return typeof value === 'string'
+    ? visibleText(value, MAX_PARAMETER_LENGTH)
+    : value;
 }

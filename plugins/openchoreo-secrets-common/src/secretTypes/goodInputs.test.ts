@@ -1,4 +1,5 @@
-import { validateSecretData } from '../create';
+/** @jest-environment node */
+import { validateSecretData } from '../validation';
 import {
   ed25519Certificate,
   ed25519Key,
@@ -78,7 +79,8 @@ describe('a TLS secret', () => {
 describe('an SSH secret', () => {
   it.each([
     ['OpenSSH', sshKey],
-    ['Windows line ends', crlf(sshKey)],
+    ['Windows line ends, in PEM', crlf(leafKeySec1)],
+    ['no final line break, in PEM', rsaKeyPkcs1.trimEnd()],
     ['PKCS#1', rsaKeyPkcs1],
     ['PKCS#8', leafKey],
   ])('is accepted with a key in %s', async (_, key) => {
@@ -126,6 +128,7 @@ describe('a Docker config', () => {
   it('is converted both ways', () => {
     expect(parseDockerConfig(formatDockerConfig(registries))).toEqual({
       registries,
+      unusable: [],
     });
   });
 
@@ -143,6 +146,7 @@ describe('a Docker config', () => {
         { server: 'a.io', username: 'me', password: 'a:b' },
         { server: 'b.io', username: 'u', password: 'p' },
       ],
+      unusable: [],
     });
   });
 

@@ -1,9 +1,10 @@
 import type { CategoryId } from '../categories';
-import type { Problem } from '../rules';
-import type { SecretFacts } from '../schema';
+import type { Problem, ProblemCode } from '../rules';
+import type { CreateSecretRequest, SecretFacts } from '../schema';
+import type { TextDefect } from './keyFiles/textDefects';
 
 /**
- * One key of a secret type that has a place of its own in the form.
+ * A key that has a field of its own in the form of a secret type.
  *
  * @public
  */
@@ -12,18 +13,20 @@ export interface SecretTypeField {
   key: string;
   label: string;
   isRequired: boolean;
-  /** What belongs into the field, in a few words. */
+  /** Help text under the field. */
   hint?: string;
-  /** Shown as typed, not masked: a user name, for example. */
+  /** Whether the value is shown as typed, not masked. */
   isPublic?: boolean;
-  /** Usually a file. */
+  /** Whether the value usually comes from a file. */
   isFile?: boolean;
+  /** The categories that have the field; all of the type's unless given. */
+  categories?: readonly CategoryId[];
   /** Whether a random value makes sense. */
   canBeGenerated?: boolean;
 }
 
 /**
- * Everything that the plugins know about one Kubernetes secret type.
+ * One Kubernetes secret type, as everything here knows it.
  *
  * @public
  */
@@ -34,36 +37,100 @@ export interface SecretTypeDefinition {
   description: string;
   /** The categories that a secret of this type can have. */
   categories: readonly CategoryId[];
-  /** Keys with a field of their own; empty where people choose all keys themselves. */
+  /** The keys with a field of their own. Every type takes further keys. */
   fields: readonly SecretTypeField[];
-  /** Whether further keys than those of `fields` may be added. */
+  /** Whether the form consists of free keys only, as that of Opaque. */
   hasFreeKeys: boolean;
-  /** The part of the store's path by which OpenChoreo tells the type, for example `basic-auth`. */
+  /** The type's segment in the path of the store, for example `basic-auth`. */
   storeSegment?: string;
-  /** The subcommand of `occ secret create` that makes it and its flags for values, where that is not `generic`. */
-  occCreate?: { subcommand: string; flags: readonly string[] };
-  /** Gets the rules that are particular to the type, with the parsers that they need; absent where there are none. */
+  /**
+   * The subcommand of `occ secret create` for the type, with its flags; `undefined` for a secret that only the
+   * subcommand `generic` can create.
+   */
+  occCreate?(
+    secret: SecretOutline,
+  ): { subcommand: string; flags: [flag: string, value: string][] } | undefined;
+  /** Loads the type's own rules together with their parsers; absent where the type has none. */
   loadRules?(): Promise<SecretTypeRules>;
 }
 
 /**
- * What is particular to the values of a secret type, by real parsing.
+ * What a {@link Repair} does to a value.
+ *
+ * @public
+ */
+export type RepairChange =
+  | TextDefect
+  | 'moveKey'
+  | 'moveCertificates'
+  | 'wrapInAuths'
+  | 'removeUnusableRegistries'
+  | 'trimRegistries';
+
+/**
+ * A correction that changes the bytes of values. Forms offer it and show what it changes; nothing applies it silently.
+ *
+ * @public
+ */
+export interface Repair {
+  /** The key whose value has the problem. */
+  key: string;
+  /** The problem that the repair solves. */
+  code: ProblemCode;
+  changes: RepairChange[];
+  /** The new values by key. Can fill a key other than the one with the problem, never one that has a value. */
+  values: Record<string, string>;
+}
+
+type MaybePromise<T> = T | Promise<T>;
+
+/**
+ * A secret without its values: what summaries and commands are made from.
+ *
+ * @public
+ */
+export type SecretOutline = Pick<
+  CreateSecretRequest,
+  'name' | 'type' | 'category' | 'targetPlane' | 'labels'
+> & {
+  namespace: string;
+  keys: readonly string[];
+  /** The keys whose values have several lines, so that a command reads them from files. */
+  fileKeys?: readonly string[];
+  /** The registries of a Docker config that was made from them. */
+  registries?: readonly {
+    server: string;
+    username: string;
+    email?: string;
+  }[];
+};
+
+/**
+ * The rules for the values of one secret type, by real parsing. All of them take time in proportion to the input and
+ * return normally for any input.
  *
  * @public
  */
 export interface SecretTypeRules {
   /**
-   * Everything that is wrong with the values, after keys and sizes were found valid.
+   * Finds what is wrong with the values, after keys and sizes were found valid.
    *
    * @param now - the time at which certificates have to be valid
    */
-  validate(data: ReadonlyMap<string, string>, now: Date): Problem[];
-  /** What can be said of the values without showing one; what cannot be parsed is left out. */
-  describe(data: ReadonlyMap<string, string>): SecretTypeFacts;
+  validate(
+    data: ReadonlyMap<string, string>,
+    now: Date,
+  ): MaybePromise<Problem[]>;
+  /** Finds what works, but probably isn't what was meant, or couldn't be checked. */
+  warn?(data: ReadonlyMap<string, string>): MaybePromise<Problem[]>;
+  /** Finds corrections for what {@link SecretTypeRules.validate} and {@link SecretTypeRules.warn} report. */
+  repair?(data: ReadonlyMap<string, string>): Repair[];
+  /** Describes the values without showing one; leaves out what can't be parsed. */
+  describe(data: ReadonlyMap<string, string>): MaybePromise<SecretTypeFacts>;
 }
 
 /**
- * What the rules of a type can say of the values of a secret without showing one.
+ * What the rules of a type say about values without showing one.
  *
  * @public
  */

@@ -6,6 +6,7 @@
 
 export * from './badInputs';
 export * from './certificates';
+export * from './craftedKeys';
 export * from './createCertificate';
 export * from './privateKeys';
 export * from './messagePattern';

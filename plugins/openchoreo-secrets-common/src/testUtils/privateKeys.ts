@@ -112,3 +112,24 @@ O6FJllJXa5P1um+Q==
 /** The public half of {@link sshKey}. */
 export const sshPublicKey = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILu2LpYH4yV1ebuAteWLIFko+bGj+x0feKZCYM4L7QSu deploy
 `;
+
+/** DSA, in PKCS#8. */
+export const dsaKey = `-----BEGIN PRIVATE KEY-----
+MIIBXAIBADCCATQGByqGSM44BAEwggEnAoGBAMlrkXsVsZfMqFOB96+xLA47hBas
+oNE0SfoguMl81CSktiTRrVrWsa+Whe5vWPr9ef5p1mzdcAtvaTTSFsnpU/yHbY3O
++oudSbGovT1SU3ZEmBrlbzBZ2nIuLeTGoUa2jf1xecro/XFfWGs67bwKWx6SFPbm
+AnIWaXSGSA+OL4aNAh0Ax3E8/chAgv+5klvlmEFJeru58DvuXoLoCnJq2wKBgQCN
+LtYY/hgY4SXTVmML0IziseuhgU2EfUfX0gHazm/yOZOzkL1Kn5qIWpkWPRhg0YD9
+7JHQE3kOV9Peo+mtu6Qqiu6RMTmoH2dJrZj5gSO6oH1ux1D17SleG7jnb//gIg9U
+tHG6poe/4XUs66IH1JdgnIXq5W3+AezD3JgMFBe62wQfAh0AsBYnq6j5SIaYjUXI
+Zkw9sLjEo922ulgokm4HoA==
+-----END PRIVATE KEY-----
+`;
+
+/** On the curve P-224, in PKCS#8. */
+export const p224Key = `-----BEGIN PRIVATE KEY-----
+MHgCAQAwEAYHKoZIzj0CAQYFK4EEACEEYTBfAgEBBBxcUmXx0mIRjAZgc3RQQeoP
+3Lbju7XBTe1A+UCwoTwDOgAEnp/zhkgUhiEJUlvmmZK1PCDeQ8idEn0wrkbDUbIC
+YW3sOiqzRcI0DQY+zyxjIKQqj7hPSh2vMaM=
+-----END PRIVATE KEY-----
+`;

@@ -1,8 +1,11 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   categories,
+  envFileMessages,
   problemMessages,
+  repairMessages,
   secretTypes,
+  valueHintMessages,
 } from '@openchoreo-secrets/plugin-common';
 import { commonMessages } from './en/common';
 import { createMessages } from './en/create';
@@ -47,6 +50,9 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
   id: TRANSLATION_ID,
   messages: {
     problem: problemMessages,
+    repair: repairMessages,
+    valueHint: valueHintMessages,
+    envFileProblem: envFileMessages,
     secretType: secretTypeMessages(),
     category: categoryMessages(),
     ...listMessages,

@@ -3,7 +3,7 @@ import type { SecretTypeDefinition } from '../types';
 export const basicAuth: SecretTypeDefinition = {
   type: 'kubernetes.io/basic-auth',
   label: 'Basic auth',
-  description: 'A user name with a password or an access token.',
+  description: 'Username and password',
   categories: ['generic', 'git-credentials'],
   fields: [
     { key: 'username', label: 'Username', isRequired: false, isPublic: true },

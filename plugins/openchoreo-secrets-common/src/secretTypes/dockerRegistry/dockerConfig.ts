@@ -1,8 +1,8 @@
-import type { ProblemCode } from '../../rules';
-import { base64ToText, textToBase64 } from '../base64';
+import { decodeBase64Text, encodeBase64Text } from '../../base64';
+import type { ProblemCode, ProblemParameters } from '../../rules';
 
 /**
- * What one registry of a Docker config asks for.
+ * The credentials for one registry of a Docker config.
  *
  * @public
  */
@@ -14,52 +14,65 @@ export interface RegistryCredentials {
 }
 
 /**
- * The registries of a Docker config, or why a text is none that Kubernetes can use.
+ * A registry of a Docker config without credentials that kubelet can use.
+ *
+ * @public
+ */
+export interface UnusableRegistry {
+  server: string;
+  /** Why, and what to do. */
+  code: ProblemCode;
+  params: ProblemParameters;
+}
+
+/**
+ * The registries of a Docker config, or why Kubernetes can't use the text at all. At least one registry is usable.
  *
  * @public
  */
 export type ParsedDockerConfig =
-  | { registries: RegistryCredentials[] }
-  | { fault: ProblemCode; number?: number };
+  | { registries: RegistryCredentials[]; unusable: UnusableRegistry[] }
+  | { fault: ProblemCode; params?: ProblemParameters };
+
+type JsonObject = Record<string, unknown>;
 
 /**
- * Reads the text of a `config.json`; credentials are in `auth`, or in `username` and `password`
- * (Kubernetes: "Pull an image from a private registry").
+ * Reads the text of a `config.json`. Credentials are in `auth`, or in `username` and `password` (Kubernetes: "Pull an
+ * image from a private registry").
  *
  * @public
  */
 export function parseDockerConfig(text: string): ParsedDockerConfig {
+  if (text.startsWith('\ufeff')) {
+    return { fault: 'fileByteOrderMark', params: { reader: 'Kubernetes' } };
+  }
   const config = parseJson(text);
-  if (!isRecord(config)) {
+  if (!isObject(config)) {
     return { fault: 'dockerConfigNotJson' };
   }
-  if (!isRecord(config.auths)) {
-    return {
-      fault: config.credsStore
-        ? 'dockerConfigCredsStore'
-        : 'dockerConfigNoAuths',
-    };
+  const helper = findHelper(config);
+  if (!isObject(config.auths) || Object.keys(config.auths).length === 0) {
+    return explainNoAuths(config, helper);
   }
   const registries: RegistryCredentials[] = [];
+  const unusable: UnusableRegistry[] = [];
   for (const [server, entry] of Object.entries(config.auths)) {
-    const registry = parseEntry(server, entry);
-    if (!registry) {
-      return {
-        fault: config.credsStore
-          ? 'dockerConfigCredsStore'
-          : 'dockerConfigEntryUnusable',
-        number: registries.length + 1,
-      };
+    const registry = readEntry(server, entry);
+    if (registry) {
+      registries.push(registry);
+    } else {
+      unusable.push(explainEntry(server, entry, config));
     }
-    registries.push(registry);
   }
-  return registries.length > 0
-    ? { registries }
-    : { fault: 'dockerConfigNoAuths' };
+  if (registries.length > 0) {
+    return { registries, unusable };
+  }
+  const [{ code, params }] = unusable;
+  return { fault: code, params };
 }
 
 /**
- * The text of a Docker config for registries, in the shape that `kubectl create secret docker-registry` writes.
+ * Formats registries as a Docker config, in the shape that `kubectl create secret docker-registry` writes.
  *
  * @public
  */
@@ -72,17 +85,48 @@ export function formatDockerConfig(
       username,
       password,
       ...(email && { email }),
-      auth: textToBase64(`${username}:${password}`),
+      auth: encodeBase64Text(`${username}:${password}`),
     },
   ]);
   return JSON.stringify({ auths: Object.fromEntries(auths) });
 }
 
-function parseEntry(
+/**
+ * Converts a legacy `.dockercfg`, which has registries at its top level, to the text of a `config.json`; `undefined`
+ * for any other text.
+ *
+ * @public
+ */
+export function convertLegacyDockerConfig(text: string): string | undefined {
+  const config = parseJson(text);
+  return isObject(config) && isLegacy(config)
+    ? JSON.stringify({ auths: config })
+    : undefined;
+}
+
+/**
+ * Removes the registries that kubelet can't use, and what only the Docker command line uses; keeps the rest as it is.
+ *
+ * @public
+ */
+export function removeUnusableRegistries(text: string): string | undefined {
+  const parsed = parseDockerConfig(text);
+  const config = parseJson(text);
+  if (!('registries' in parsed) || !isObject(config)) {
+    return undefined;
+  }
+  const unusable = new Set(parsed.unusable.map(({ server }) => server));
+  const auths = Object.entries(config.auths as JsonObject).filter(
+    ([server]) => !unusable.has(server),
+  );
+  return JSON.stringify({ auths: Object.fromEntries(auths) });
+}
+
+function readEntry(
   server: string,
   entry: unknown,
 ): RegistryCredentials | undefined {
-  if (server.trim() === '' || !isRecord(entry)) {
+  if (server.trim() === '' || !isObject(entry)) {
     return undefined;
   }
   const { auth, username, password, email } = entry;
@@ -105,8 +149,77 @@ function parseEntry(
     : undefined;
 }
 
+function explainEntry(
+  server: string,
+  entry: unknown,
+  config: JsonObject,
+): UnusableRegistry {
+  if (server.trim() === '') {
+    return { server, code: 'dockerConfigServerMissing', params: {} };
+  }
+  const { credHelpers, credsStore } = config;
+  const helper = isObject(credHelpers) ? credHelpers[server] : undefined;
+  if (typeof helper === 'string') {
+    return {
+      server,
+      code: 'dockerConfigCredHelpers',
+      params: { server, helper },
+    };
+  }
+  if (isObject(entry) && entry.identitytoken) {
+    return { server, code: 'dockerConfigIdentityToken', params: { server } };
+  }
+  return typeof credsStore === 'string'
+    ? {
+        server,
+        code: 'dockerConfigCredsStore',
+        params: { server, helper: credsStore },
+      }
+    : { server, code: 'dockerConfigEntryUnusable', params: { server } };
+}
+
+/** A registry whose password is with a credential helper, where the config names one. */
+function findHelper({ credHelpers }: JsonObject): [string, string] | undefined {
+  const [first] = isObject(credHelpers) ? Object.entries(credHelpers) : [];
+  return first && typeof first[1] === 'string' ? [first[0], first[1]] : undefined;
+}
+
+function explainNoAuths(
+  config: JsonObject,
+  helper: [string, string] | undefined,
+): ParsedDockerConfig {
+  if (helper) {
+    const [server, name] = helper;
+    return {
+      fault: 'dockerConfigCredHelpers',
+      params: { server, helper: name },
+    };
+  }
+  if (typeof config.credsStore === 'string') {
+    return {
+      fault: 'dockerConfigCredsStoreOnly',
+      params: { helper: config.credsStore },
+    };
+  }
+  return {
+    fault: isLegacy(config) ? 'dockerConfigLegacy' : 'dockerConfigNoAuths',
+  };
+}
+
+/** Whether the config is a `.dockercfg`: registries at its top level, each with credentials. */
+function isLegacy(config: JsonObject): boolean {
+  const entries = Object.values(config);
+  return (
+    !('auths' in config) &&
+    entries.length > 0 &&
+    entries.every(
+      entry => isObject(entry) && ('auth' in entry || 'username' in entry),
+    )
+  );
+}
+
 function splitAuth(auth: string): (string | undefined)[] {
-  const text = base64ToText(auth);
+  const text = decodeBase64Text(auth);
   const colon = text?.indexOf(':') ?? -1;
   return text === undefined || colon < 0
     ? []
@@ -121,6 +234,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,23 +1,53 @@
-import { createProblem } from '../../rules';
+import { createProblem, type Problem } from '../../rules';
 import type { SecretTypeRules } from '../types';
-import { parseDockerConfig } from './dockerConfig';
+import {
+  convertLegacyDockerConfig,
+  parseDockerConfig,
+  removeUnusableRegistries,
+  type RegistryCredentials,
+} from './dockerConfig';
+import { checkRegistryAddress } from './registryAddress';
 
 const CONFIG = '.dockerconfigjson';
+const path = ['data', CONFIG];
 
 export const dockerRegistryRules: SecretTypeRules = {
   validate: data => {
     const config = parseDockerConfig(data.get(CONFIG) ?? '');
-    if ('registries' in config) {
-      return [];
+    return 'registries' in config
+      ? checkAddresses(config.registries, 'error')
+      : [createProblem(path, config.fault, config.params)];
+  },
+
+  warn: data => {
+    const config = parseDockerConfig(data.get(CONFIG) ?? '');
+    return 'registries' in config
+      ? [
+          ...config.unusable.map(({ code, params }) =>
+            createProblem(path, code, params),
+          ),
+          ...checkAddresses(config.registries, 'warning'),
+        ]
+      : [];
+  },
+
+  repair: data => {
+    const text = data.get(CONFIG) ?? '';
+    const config = parseDockerConfig(text);
+    const converted = convertLegacyDockerConfig(text);
+    if (converted) {
+      return [toRepair('dockerConfigLegacy', 'wrapInAuths', converted)];
     }
-    const { fault, number } = config;
-    return [
-      createProblem(
-        ['data', CONFIG],
-        fault,
-        number === undefined ? undefined : { number },
-      ),
-    ];
+    if ('fault' in config) {
+      return config.fault === 'fileByteOrderMark'
+        ? [toRepair(config.fault, config.fault, text.slice(1))]
+        : [];
+    }
+    const cleaned = removeUnusableRegistries(text);
+    const [unusable] = config.unusable;
+    return unusable && cleaned !== undefined
+      ? [toRepair(unusable.code, 'removeUnusableRegistries', cleaned)]
+      : [];
   },
 
   describe: data => {
@@ -32,3 +62,23 @@ export const dockerRegistryRules: SecretTypeRules = {
       : {};
   },
 };
+
+function toRepair(
+  code: Problem['code'],
+  change: 'wrapInAuths' | 'removeUnusableRegistries' | 'fileByteOrderMark',
+  text: string,
+) {
+  return { key: CONFIG, code, changes: [change], values: { [CONFIG]: text } };
+}
+
+function checkAddresses(
+  registries: RegistryCredentials[],
+  severity: 'error' | 'warning',
+): Problem[] {
+  return registries.flatMap(({ server }) => {
+    const problem = checkRegistryAddress(server);
+    return problem?.severity === severity
+      ? [createProblem(path, problem.code, problem.params)]
+      : [];
+  });
+}

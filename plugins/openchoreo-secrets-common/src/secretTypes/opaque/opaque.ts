@@ -3,7 +3,7 @@ import type { SecretTypeDefinition } from '../types';
 export const opaque: SecretTypeDefinition = {
   type: 'Opaque',
   label: 'Opaque',
-  description: 'Keys and values of your own choice.',
+  description: 'Any keys and values',
   categories: ['generic'],
   fields: [],
   hasFreeKeys: true,

@@ -1,5 +1,7 @@
 import { createProblem, type Problem } from '../../rules';
-import { parsePrivateKey } from '../privateKey';
+import { readPrivateKeyFile } from '../keyFiles/privateKeyFile';
+import { sshFingerprintOf } from '../keyFiles/publicKey';
+import { repairPemText } from '../keyFiles/textDefects';
 import type { SecretTypeRules } from '../types';
 import { findBadKnownHost } from './knownHosts';
 
@@ -12,27 +14,59 @@ export const sshAuthRules: SecretTypeRules = {
     ...validateKnownHosts(data.get(KNOWN_HOSTS) ?? ''),
   ],
 
-  describe: data => {
-    const parsed = parsePrivateKey(data.get(PRIVATE_KEY) ?? '');
-    return 'key' in parsed
-      ? {
-          sshKeys: [
-            {
-              key: PRIVATE_KEY,
-              algorithm: parsed.key.type,
-              fingerprint: parsed.key.fingerprint('sha256').toString(),
-            },
-          ],
-        }
+  /** OpenSSH reads Ed25519 keys in PKCS#8 since version 9.6 only. */
+  warn: data => {
+    const key = read(data);
+    const isRecent =
+      'algorithm' in key &&
+      key.format === 'pkcs8' &&
+      key.algorithm.family === 'ed25519';
+    return isRecent
+      ? [createProblem(['data', PRIVATE_KEY], 'privateKeyRecentFormat')]
+      : [];
+  },
+
+  repair: data => {
+    const fault = read(data);
+    if ('algorithm' in fault) {
+      return [];
+    }
+    const { text, defects } = repairPemText(data.get(PRIVATE_KEY) ?? '');
+    const isReadable = 'algorithm' in readPrivateKeyFile(text, 'OpenSSH');
+    return isReadable
+      ? [
+          {
+            key: PRIVATE_KEY,
+            code: fault.code,
+            changes: defects,
+            values: { [PRIVATE_KEY]: text },
+          },
+        ]
+      : [];
+  },
+
+  describe: async data => {
+    const key = read(data);
+    if (!('algorithm' in key)) {
+      return {};
+    }
+    const fingerprint = await sshFingerprintOf(key);
+    const { family } = key.algorithm;
+    return fingerprint
+      ? { sshKeys: [{ key: PRIVATE_KEY, algorithm: family, fingerprint }] }
       : {};
   },
 };
 
+function read(data: ReadonlyMap<string, string>) {
+  return readPrivateKeyFile(data.get(PRIVATE_KEY) ?? '', 'OpenSSH');
+}
+
 function validatePrivateKey(text: string): Problem[] {
-  const parsed = parsePrivateKey(text);
-  return 'fault' in parsed
-    ? [createProblem(['data', PRIVATE_KEY], parsed.fault)]
-    : [];
+  const key = readPrivateKeyFile(text, 'OpenSSH');
+  return 'algorithm' in key
+    ? []
+    : [createProblem(['data', PRIVATE_KEY], key.code, key.params)];
 }
 
 function validateKnownHosts(text: string): Problem[] {

@@ -4,50 +4,45 @@ import {
 } from '@peculiar/x509';
 import type { ProblemCode } from '../../rules';
 import type { CertificateFacts } from '../../schema';
+import { childrenOf, contentOf, readDer, tags } from '../keyFiles/der';
+import { isPrivateKey } from '../keyFiles/privateKeyFile';
+import { readPem } from '../keyFiles/pem';
+import { repairPemText, type TextDefect } from '../keyFiles/textDefects';
 
-/** Certificates in the order of the text, or why there are none. */
+/** Certificates in the order of the text, or why they can't be used. */
 export type ParsedCertificates =
   | { certificates: X509Certificate[] }
-  | { fault: ProblemCode };
+  | { code: ProblemCode; params?: Record<string, string | number> };
 
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/g;
+/** Servers refuse longer chains, and reading one takes time. */
+export const MAX_CHAIN_LENGTH = 20;
+/** More than any distribution's bundle of root certificates. */
+export const MAX_AUTHORITIES = 500;
+const MAX_CERTIFICATE_BYTES = 64 * 1024;
 
-/** Reads a text of PEM certificates; text between them is ignored, as OpenSSL does. */
-export function parseCertificates(text: string): ParsedCertificates {
-  const blocks = [...text.matchAll(BLOCK)];
-  if (blocks.some(([, label]) => label.endsWith('PRIVATE KEY'))) {
-    return { fault: 'certificateHoldsKey' };
+/** Reads PEM certificates; text between them is ignored, as OpenSSL does. */
+export function readCertificates(
+  text: string,
+  max: number,
+): ParsedCertificates {
+  const blocks = readPem(text);
+  if (blocks.some(isPrivateKey)) {
+    return { code: 'certificateHoldsKey' };
   }
-  const bodies = blocks
-    .filter(([, label]) => label === 'CERTIFICATE')
-    .map(([, , body]) => body);
-  const begun = text.split('-----BEGIN CERTIFICATE-----').length - 1;
-  if (begun > bodies.length) {
-    return { fault: 'certificateInvalid' };
-  }
+  const bodies = blocks.filter(({ label }) => label === 'CERTIFICATE');
   if (bodies.length === 0) {
-    return { fault: 'certificateMissing' };
+    return explainMissing(text);
   }
-  try {
-    return {
-      certificates: bodies.map(
-        body => new X509Certificate(body.replace(/\s/g, '')),
-      ),
-    };
-  } catch {
-    return { fault: 'certificateInvalid' };
+  if (bodies.length > max) {
+    return { code: 'certificateTooMany', params: { max } };
   }
+  const certificates = bodies.map(({ bytes }) => readCertificate(bytes));
+  return certificates.every(it => it !== undefined)
+    ? { certificates }
+    : { code: 'certificateInvalid' };
 }
 
-/** Whether each certificate is issued by the one after it. */
-export function isInOrder(certificates: X509Certificate[]): boolean {
-  return certificates.every(
-    ({ issuer }, index) =>
-      index === certificates.length - 1 ||
-      issuer === certificates[index + 1].subject,
-  );
-}
-
+/** What a certificate says, for people. */
 export function describeCertificate(
   key: string,
   certificate: X509Certificate,
@@ -61,4 +56,38 @@ export function describeCertificate(
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
   };
+}
+
+/** The public key of a certificate: the content of `subjectPublicKey`. */
+export function subjectPublicKeyOf({
+  publicKey,
+}: X509Certificate): Uint8Array | undefined {
+  const [, bits] = childrenOf(readDer(new Uint8Array(publicKey.rawData)));
+  return contentOf(bits, tags.bitString)?.subarray(1);
+}
+
+function readCertificate(
+  bytes: Uint8Array | undefined,
+): X509Certificate | undefined {
+  if (!bytes || bytes.length > MAX_CERTIFICATE_BYTES || !readDer(bytes)) {
+    return undefined;
+  }
+  try {
+    const certificate = new X509Certificate(bytes);
+    // The library reads extensions when they are asked for, and dates that aren't valid as such.
+    describeCertificate('', certificate);
+    return certificate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text has no certificate as it is: whether it has one once it is repaired. */
+function explainMissing(text: string): ParsedCertificates {
+  const { text: repaired, defects } = repairPemText(text);
+  const hasOne = readPem(repaired).some(({ label }) => label === 'CERTIFICATE');
+  const [defect]: TextDefect[] = hasOne ? defects : [];
+  return defect
+    ? { code: defect, params: { reader: 'kubectl' } }
+    : { code: 'certificateMissing' };
 }

@@ -4,13 +4,13 @@ import type { SecretTypeDefinition } from '../types';
 export const tls: SecretTypeDefinition = {
   type: 'kubernetes.io/tls',
   label: 'TLS',
-  description: 'A certificate with its private key.',
+  description: 'Certificate and private key',
   categories: ['generic'],
   fields: [
     {
       key: 'tls.crt',
       label: 'Certificate chain',
-      hint: 'PEM: the certificate itself first, then those that signed it.',
+      hint: 'PEM. The certificate first, then each issuer.',
       isRequired: true,
       isPublic: true,
       isFile: true,
@@ -25,7 +25,7 @@ export const tls: SecretTypeDefinition = {
     {
       key: 'ca.crt',
       label: 'CA certificate',
-      hint: 'PEM: what clients are to trust, where they do not already.',
+      hint: 'Optional. CA bundle that clients should trust (PEM).',
       isRequired: false,
       isPublic: true,
       isFile: true,
@@ -33,9 +33,15 @@ export const tls: SecretTypeDefinition = {
   ],
   hasFreeKeys: false,
   storeSegment: 'tls',
-  occCreate: {
-    subcommand: 'tls',
-    flags: ["--cert='<file>'", "--key='<file>'"],
-  },
+  occCreate: ({ keys }) =>
+    keys.every(key => key === 'tls.crt' || key === 'tls.key')
+      ? {
+          subcommand: 'tls',
+          flags: [
+            ['--cert', '<file>'],
+            ['--key', '<file>'],
+          ],
+        }
+      : undefined,
   loadRules: async () => exportsOf(await import('./tlsRules')).tlsRules,
 };

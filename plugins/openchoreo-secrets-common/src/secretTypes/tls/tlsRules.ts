@@ -1,95 +1,202 @@
 import type { X509Certificate } from '@peculiar/x509';
 import { createProblem, type Problem } from '../../rules';
-import { parsePrivateKey, type ParsedPrivateKey } from '../privateKey';
-import type { SecretTypeRules } from '../types';
+import { readPem } from '../keyFiles/pem';
+import type { KeyFault, PrivateKey } from '../keyFiles/privateKey';
+import { isPrivateKey, readPrivateKeyFile } from '../keyFiles/privateKeyFile';
+import { isSamePublicKey, publicKeyOf } from '../keyFiles/publicKey';
+import { repairPemText } from '../keyFiles/textDefects';
+import type { Repair, SecretTypeRules } from '../types';
 import {
   describeCertificate,
-  isInOrder,
-  parseCertificates,
+  MAX_AUTHORITIES,
+  MAX_CHAIN_LENGTH,
+  readCertificates,
+  subjectPublicKeyOf,
   type ParsedCertificates,
 } from './certificates';
+import { isIssuerFirst, reviewChain } from './chain';
 
 const CHAIN = 'tls.crt';
 const KEY = 'tls.key';
 const CA = 'ca.crt';
 
 export const tlsRules: SecretTypeRules = {
-  validate: (data, now) => {
-    const chain = parseCertificates(data.get(CHAIN) ?? '');
-    const key = parsePrivateKey(data.get(KEY) ?? '');
+  validate: async (data, now) => {
+    const { chain, key, owner } = await readPair(data);
     return [
-      ...validateChain(chain, key, now),
-      ...validateKey(key, chain),
+      ...validateChain(chain, owner, now),
+      ...validateKey(key, owner),
       ...validateAuthorities(data.get(CA)),
     ];
   },
 
-  describe: data => {
-    const chain = parseCertificates(data.get(CHAIN) ?? '');
-    if ('fault' in chain) {
+  warn: async data => {
+    const { chain, key, owner } = await readPair(data);
+    if (!('certificates' in chain)) {
+      return [];
+    }
+    const isUnverified = 'algorithm' in key && owner === 'unknown';
+    return [
+      ...reviewChain(chain.certificates).map(code =>
+        createProblem(['data', CHAIN], code),
+      ),
+      ...(isUnverified
+        ? [
+            createProblem(['data', KEY], 'privateKeyUnverified', {
+              algorithm: key.algorithm.name,
+            }),
+          ]
+        : []),
+    ];
+  },
+
+  repair: data => [
+    ...separateKey(data),
+    ...separateCertificates(data),
+    ...[CHAIN, KEY, CA].flatMap(key => repairText(data, key)),
+  ],
+
+  describe: async data => {
+    const { chain, owner } = await readPair(data);
+    if (!('certificates' in chain)) {
       return {};
     }
-    const key = parsePrivateKey(data.get(KEY) ?? '');
     const [leaf, ...others] = chain.certificates.map(certificate =>
       describeCertificate(CHAIN, certificate),
     );
-    const keyMatches =
-      'key' in key ? isKeyOf(key, chain.certificates[0]) : undefined;
+    const keyMatches = owner === 'unknown' ? undefined : owner === 0;
     return { certificates: [{ ...leaf, keyMatches }, ...others] };
   },
 };
 
+/** The index of the certificate that a key belongs to; `unknown` where that can't be calculated. */
+type KeyOwner = number | 'none' | 'unknown';
+
+interface Pair {
+  chain: ParsedCertificates;
+  key: PrivateKey | KeyFault;
+  owner: KeyOwner;
+}
+
+async function readPair(data: ReadonlyMap<string, string>): Promise<Pair> {
+  const chain = readCertificates(data.get(CHAIN) ?? '', MAX_CHAIN_LENGTH);
+  const key = readPrivateKeyFile(data.get(KEY) ?? '', 'kubectl');
+  const owner =
+    'certificates' in chain && 'algorithm' in key
+      ? await findOwner(key, chain.certificates)
+      : 'unknown';
+  return { chain, key, owner };
+}
+
+async function findOwner(
+  key: PrivateKey,
+  certificates: X509Certificate[],
+): Promise<KeyOwner> {
+  const own = await publicKeyOf(key);
+  const publicKeys = certificates.map(subjectPublicKeyOf);
+  if (!own || publicKeys.some(it => it === undefined)) {
+    return 'unknown';
+  }
+  const index = publicKeys.findIndex(it => it && isSamePublicKey(own, it));
+  return index < 0 ? 'none' : index;
+}
+
 function validateChain(
   chain: ParsedCertificates,
-  key: ParsedPrivateKey,
+  owner: KeyOwner,
   now: Date,
 ): Problem[] {
   const path = ['data', CHAIN];
-  if ('fault' in chain) {
-    return [createProblem(path, chain.fault)];
+  if (!('certificates' in chain)) {
+    return [createProblem(path, chain.code, chain.params)];
   }
-  const [leaf] = chain.certificates;
+  const { certificates } = chain;
+  const [leaf] = certificates;
+  const isLeafLater =
+    typeof owner === 'number' ? owner > 0 : isIssuerFirst(certificates);
+  if (isLeafLater) {
+    return [createProblem(path, 'certificateOrder')];
+  }
   if (leaf.notAfter < now) {
     const date = leaf.notAfter.toISOString().slice(0, 10);
     return [createProblem(path, 'certificateExpired', { date })];
   }
-  const isKeyOfLater =
-    'key' in key &&
-    chain.certificates.findIndex(certificate => isKeyOf(key, certificate)) > 0;
-  return isInOrder(chain.certificates) && !isKeyOfLater
-    ? []
-    : [createProblem(path, 'certificateOrder')];
+  return [];
 }
 
-function validateKey(
-  key: ParsedPrivateKey,
-  chain: ParsedCertificates,
-): Problem[] {
-  if ('fault' in key) {
-    return [createProblem(['data', KEY], key.fault)];
+function validateKey(key: PrivateKey | KeyFault, owner: KeyOwner): Problem[] {
+  const path = ['data', KEY];
+  if (!('algorithm' in key)) {
+    return [createProblem(path, key.code, key.params)];
   }
-  const isKeyOfAny =
-    'fault' in chain ||
-    chain.certificates.some(certificate => isKeyOf(key, certificate));
-  return isKeyOfAny ? [] : [createProblem(['data', KEY], 'privateKeyMismatch')];
+  return owner === 'none' ? [createProblem(path, 'privateKeyMismatch')] : [];
 }
 
 function validateAuthorities(text: string | undefined): Problem[] {
-  const authorities = text === undefined ? undefined : parseCertificates(text);
-  return authorities && 'fault' in authorities
-    ? [createProblem(['data', CA], authorities.fault)]
+  if (text === undefined) {
+    return [];
+  }
+  const read = readCertificates(text, MAX_AUTHORITIES);
+  return 'certificates' in read
+    ? []
+    : [createProblem(['data', CA], read.code, read.params)];
+}
+
+/** A private key in the certificate field moves to its own field, where that is empty. */
+function separateKey(data: ReadonlyMap<string, string>): Repair[] {
+  return separate(data, CHAIN, KEY, 'certificateHoldsKey', 'moveKey');
+}
+
+/** Certificates in the key field move to their own field, where that is empty. */
+function separateCertificates(data: ReadonlyMap<string, string>): Repair[] {
+  return separate(
+    data,
+    KEY,
+    CHAIN,
+    'privateKeyHoldsCertificate',
+    'moveCertificates',
+  );
+}
+
+function separate(
+  data: ReadonlyMap<string, string>,
+  from: string,
+  to: string,
+  code: Repair['code'],
+  change: Repair['changes'][number],
+): Repair[] {
+  const blocks = readPem(repairPemText(data.get(from) ?? '').text);
+  const keys = blocks.filter(isPrivateKey);
+  const certificates = blocks.filter(({ label }) => label === 'CERTIFICATE');
+  if (keys.length === 0 || certificates.length === 0) {
+    return [];
+  }
+  const [stay, move] =
+    from === KEY ? [keys, certificates] : [certificates, keys];
+  const isOccupied = Boolean(data.get(to));
+  return [
+    {
+      key: from,
+      code,
+      changes: [change],
+      values: {
+        [from]: stay.map(({ text }) => text).join(''),
+        ...(!isOccupied && { [to]: move.map(({ text }) => text).join('') }),
+      },
+    },
+  ];
+}
+
+/** Offered only where the text can't be read as it is, and can be read after its repair. */
+function repairText(
+  data: ReadonlyMap<string, string>,
+  key: string,
+): Repair[] {
+  const text = data.get(key) ?? '';
+  const { text: repaired, defects } = repairPemText(text);
+  const isNeeded =
+    readPem(text).length === 0 && readPem(repaired).length > 0;
+  return isNeeded && defects.length > 0
+    ? [{ key, code: defects[0], changes: defects, values: { [key]: repaired } }]
     : [];
-}
-
-/** Compares the public halves in their one encoding, SubjectPublicKeyInfo. */
-function isKeyOf(
-  { key }: Extract<ParsedPrivateKey, { key: unknown }>,
-  { publicKey }: X509Certificate,
-): boolean {
-  const own = key.toPublic().toString('pkcs8');
-  return withoutArmor(own) === publicKey.toString('base64');
-}
-
-function withoutArmor(pem: string): string {
-  return pem.replace(/-----.*-----|\s/g, '');
 }

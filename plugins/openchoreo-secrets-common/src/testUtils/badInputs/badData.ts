@@ -91,19 +91,6 @@ const values: Row[] = [
     'valueRequired',
     { type: 'kubernetes.io/basic-auth', data: [['username', 'me']] },
   ],
-  [
-    'basic auth with a foreign key',
-    '/data/token',
-    'keyNotAllowed',
-    {
-      type: 'kubernetes.io/basic-auth',
-      data: [
-        ['password', 'x'],
-        ['token', 'y'],
-      ],
-      where: 'request',
-    },
-  ],
 ];
 
 export const badData = toBadInputs([...keys, ...values]);

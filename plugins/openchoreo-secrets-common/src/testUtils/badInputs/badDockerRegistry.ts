@@ -18,7 +18,7 @@ export const badDockerRegistry = toBadInputs([
   config('null', 'dockerConfigNotJson', 'null'),
   config('an empty list', 'dockerConfigNotJson', '[]'),
   config('no JSON', 'dockerConfigNotJson', '{auths:'),
-  config('a byte order mark', 'dockerConfigNotJson', `\ufeff${auths({})}`),
+  config('a byte order mark', 'fileByteOrderMark', `\ufeff${auths({})}`),
   config('an empty object', 'dockerConfigNoAuths', '{}'),
   config('no registries', 'dockerConfigNoAuths', '{"auths":{}}'),
   config('a list of registries', 'dockerConfigNoAuths', '{"auths":[]}'),
@@ -50,7 +50,7 @@ export const badDockerRegistry = toBadInputs([
   ),
   config(
     'a registry without a name',
-    'dockerConfigEntryUnusable',
+    'dockerConfigServerMissing',
     '{"auths":{"":{"username":"me","password":"x"}}}',
   ),
   config(
@@ -62,5 +62,40 @@ export const badDockerRegistry = toBadInputs([
     'passwords in a credential helper',
     'dockerConfigCredsStore',
     '{"auths":{"ghcr.io":{}},"credsStore":"desktop"}',
+  ),
+  config(
+    'a credential store without registries',
+    'dockerConfigCredsStoreOnly',
+    '{"auths":{},"credsStore":"desktop"}',
+  ),
+  config(
+    'a credential helper for one registry',
+    'dockerConfigCredHelpers',
+    '{"auths":{"ghcr.io":{}},"credHelpers":{"ghcr.io":"pass"}}',
+  ),
+  config(
+    'an identity token',
+    'dockerConfigIdentityToken',
+    auths({ auth: btoa('00000000:'), identitytoken: 'not-a-real-token' }),
+  ),
+  config(
+    'a legacy .dockercfg',
+    'dockerConfigLegacy',
+    JSON.stringify({ 'quay.io': { auth: btoa('me:x') } }),
+  ),
+  ...(
+    [
+      ['spaces around a registry', 'registrySpaces', ' ghcr.io '],
+      ['an OCI address', 'registryScheme', 'oci://ghcr.io'],
+      ['a list of addresses', 'registryList', 'ghcr.io,quay.io'],
+      ['an image with a tag', 'registryImage', 'ghcr.io/acme/shop:1.2'],
+      ['an address that is no host', 'registryHost', 'ghcr_io!'],
+    ] as const
+  ).map(([title, code, server]) =>
+    config(
+      title,
+      code,
+      JSON.stringify({ auths: { [server]: { username: 'me', password: 'x' } } }),
+    ),
   ),
 ]);

@@ -1,8 +1,13 @@
 import { leafCertificate } from '../certificates';
+import { oversizedRsaKey, sshHardwareKey } from '../craftedKeys';
 import {
+  dsaKey,
+  leafKey,
   leafKeyEncrypted,
+
   leafKeyEncryptedSec1,
   leafPublicKey,
+  p224Key,
   sshKey,
   sshKeyEncrypted,
   sshPublicKey,
@@ -11,6 +16,8 @@ import type { ProblemCode } from '../../rules';
 import { toBadInputs, type BadInput, type Row } from './types';
 
 const type = 'kubernetes.io/ssh-auth';
+
+const crlf = (text: string) => text.replace(/\n/g, '\r\n');
 
 const key = (title: string, code: ProblemCode, text: string): Row => [
   title,
@@ -38,9 +45,43 @@ export const badSshAuth = toBadInputs([
   key('a key cut short', 'privateKeyInvalid', sshKey.slice(0, 200)),
   key(
     'a key without line breaks',
-    'privateKeyInvalid',
+    'fileOneLine',
     sshKey.replace(/\n/g, ' '),
   ),
+  key(
+    'a key with escaped line breaks',
+    'fileEscapedLineBreaks',
+    sshKey.replace(/\n/g, '\\n'),
+  ),
+  key('a key with Windows line ends', 'fileWindowsLineBreaks', crlf(sshKey)),
+  key(
+    'a key with carriage returns',
+    'fileCarriageReturns',
+    sshKey.replace(/\n/g, '\r'),
+  ),
+  key('a key with a byte order mark', 'fileByteOrderMark', `\ufeff${sshKey}`),
+  key('a key in quotes', 'fileQuotes', `"${sshKey.trim()}"\n`),
+  key('an indented key', 'fileIndentation', sshKey.replace(/^/gm, '  ')),
+  key('a key after a blank line', 'fileBlankFirstLine', `\n${sshKey}`),
+  key(
+    'a key with spaces at the end of lines',
+    'fileTrailingSpaces',
+    sshKey.replace(/\n/g, ' \n'),
+  ),
+  key(
+    'a key without its final line break',
+    'fileNoFinalLineBreak',
+    sshKey.trimEnd(),
+  ),
+  key('a key of a hardware token', 'privateKeyHardwareToken', sshHardwareKey()),
+  key('a DSA key', 'privateKeyAlgorithm', dsaKey),
+  key('a key on the curve P-224', 'privateKeyAlgorithmSsh', p224Key),
+  key(
+    'a key with its certificate',
+    'privateKeyHoldsCertificate',
+    leafKey + leafCertificate,
+  ),
+  key('an RSA key of 32768 bits', 'privateKeyTooLarge', oversizedRsaKey()),
   key('a key with a passphrase', 'privateKeyEncrypted', sshKeyEncrypted),
   key('PKCS#8 with a passphrase', 'privateKeyEncrypted', leafKeyEncrypted),
   key('SEC 1 with a passphrase', 'privateKeyEncrypted', leafKeyEncryptedSec1),

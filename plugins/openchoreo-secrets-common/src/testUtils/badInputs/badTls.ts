@@ -3,14 +3,15 @@ import {
   expiredCertificate,
   intermediateCertificate,
   leafCertificate,
-  rootCertificate,
 } from '../certificates';
 import {
   leafKey,
   leafKeyEncrypted,
   leafPublicKey,
   otherKey,
+  dsaKey,
   rsaKeyPkcs1,
+  sshKey,
 } from '../privateKeys';
 import { toBadInputs, type Row } from './types';
 
@@ -85,17 +86,41 @@ export const badTls = toBadInputs([
     'certificateOrder',
     intermediateCertificate + leafCertificate,
   ),
-  chain(
-    'a chain with a gap',
-    'certificateOrder',
-    leafCertificate + rootCertificate,
-  ),
   key('the key of another certificate', 'privateKeyMismatch', otherKey),
   key('a key of another algorithm', 'privateKeyMismatch', rsaKeyPkcs1),
   key('a TLS key with a passphrase', 'privateKeyEncrypted', leafKeyEncrypted),
   key('the public half of the key', 'privateKeyPublic', leafPublicKey),
   key('the certificate twice', 'privateKeyIsCertificate', leafCertificate),
   key('text in place of a key', 'privateKeyInvalid', 'hello'),
+  key('an OpenSSH key', 'privateKeyOpenSshFormat', sshKey),
+  key('a DSA key', 'privateKeyAlgorithm', dsaKey),
+  key(
+    'a key with its certificate',
+    'privateKeyHoldsCertificate',
+    leafKey + leafCertificate,
+  ),
+  key('a key with a byte order mark', 'fileByteOrderMark', `\ufeff${leafKey}`),
+  key('an indented key', 'fileIndentation', leafKey.replace(/^/gm, '  ')),
+  chain(
+    'a certificate with a byte order mark',
+    'fileByteOrderMark',
+    `\ufeff${leafCertificate}`,
+  ),
+  chain(
+    'an indented certificate',
+    'fileIndentation',
+    leafCertificate.replace(/^/gm, '\t'),
+  ),
+  chain(
+    'a certificate with carriage returns',
+    'fileCarriageReturns',
+    leafCertificate.replace(/\n/g, '\r'),
+  ),
+  chain(
+    'twenty-one certificates',
+    'certificateTooMany',
+    leafCertificate.repeat(21),
+  ),
   [
     'a CA certificate that is none',
     '/data/ca.crt',

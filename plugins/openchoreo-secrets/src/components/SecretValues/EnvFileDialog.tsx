@@ -87,6 +87,7 @@ function toVariable({
   name,
   value,
   isRepeated,
+  line,
 }: EnvFileEntry): EnvFileVariable {
-  return { name, size: utf8Length(value), isRepeated };
+  return { name, size: utf8Length(value), isRepeated, line };
 }

@@ -1,10 +1,9 @@
 import { valueNamespaceOf } from '../rules';
-import { NEXT_LINE } from './nextLine';
-import { shellWord } from './shellWord';
-import { valueFlag } from './valueFlag';
+import { valueFlag } from './createCommand';
+import { NEXT_LINE, shellWord } from './shell';
 
 /**
- * A secret as far as commands about an existing one name it.
+ * An existing secret, as commands name it.
  *
  * @public
  */
@@ -16,7 +15,7 @@ export interface SecretCoordinates {
 }
 
 /**
- * The `occ` command that shows a secret without its values, which it would show in other formats.
+ * The `occ` command that shows a secret. Only the table format leaves out the values.
  *
  * @public
  */
@@ -27,7 +26,7 @@ export function occGetCommand({ namespace, name }: SecretCoordinates): string {
 }
 
 /**
- * The `occ` command that gives one key of a secret a new value, with a placeholder for it.
+ * The `occ` command that replaces the value of one key. It asks for the value or reads it from a file.
  *
  * @public
  */
@@ -35,9 +34,10 @@ export function occUpdateCommand(
   { namespace, name, type }: SecretCoordinates,
   key: string,
 ): string {
+  const [flag, value] = valueFlag(type, key);
   return [
     `occ secret update ${shellWord(name)} --namespace ${shellWord(namespace)}`,
-    valueFlag(type, key, 'new value'),
+    `${flag}=${shellWord(value)}`,
   ].join(NEXT_LINE);
 }
 
@@ -56,7 +56,7 @@ export function occDeleteCommand({
 }
 
 /**
- * The `kubectl` commands that show what a secret consists of: on the control plane, then on its plane.
+ * The `kubectl` commands that show the objects of a secret: on the control plane, then on the target plane.
  *
  * @public
  */
@@ -77,8 +77,8 @@ export function kubectlGetCommand({
 }
 
 /**
- * The `kubectl` commands that give one key a new value on the target plane and push it to the store at
- * once, as OpenChoreo does it.
+ * The `kubectl` commands that replace the value of one key on the target plane and push it to the store at once, as
+ * OpenChoreo does. The value comes from a file, so that it isn't on the command line.
  *
  * @public
  */
@@ -89,12 +89,16 @@ export function kubectlUpdateCommand(
   const kubectl = `kubectl --namespace ${shellWord(
     valueNamespaceOf(namespace),
   )}`;
-  const patch = JSON.stringify({ stringData: { [key]: '<new value>' } });
   return [
     '# target plane',
     [
-      `${kubectl} patch secret ${shellWord(name)} --type merge`,
-      `--patch ${shellWord(patch)}`,
+      `${kubectl} create secret generic ${shellWord(name)}`,
+      `--from-file=${shellWord(`${key}=<file>`)}`,
+      '--dry-run=client -o json |',
+    ].join(NEXT_LINE),
+    [
+      `${kubectl} patch secret ${shellWord(name)}`,
+      '--type merge --patch-file /dev/stdin',
     ].join(NEXT_LINE),
     [
       `${kubectl} annotate pushsecret ${shellWord(name)} --overwrite`,

@@ -1,7 +1,7 @@
 import { badInputs } from '../testUtils';
 import { problemMessages } from '../rules';
 import { validateCreateSecret } from './validateCreateSecret';
-import { validateSecretData } from './validateSecretData';
+import { validateSecretData } from './secretData';
 
 describe('bad inputs', () => {
   it('are many, and every one of its own', () => {
@@ -36,17 +36,26 @@ describe('bad inputs', () => {
     ]);
   });
 
-  it('are of every kind that there is a message for', () => {
+  it('cover every problem of a request', () => {
     const covered = new Set(badInputs.map(({ code }) => code));
     const missing = Object.keys(problemMessages).filter(
       code => ![...covered].some(it => it === code),
     );
-    // A category is one of a closed set; a namespace is chosen, not entered; rows of registries are the form's.
-    expect(missing).toEqual([
-      'namespaceInvalid',
-      'namespaceTooLong',
+    const notInRequests = [
+      ...['namespaceInvalid', 'namespaceTooLong', 'categoryUnknown'],
       'registryDuplicate',
-      'categoryUnknown',
-    ]);
+    ];
+    const warnings = [
+      ...['privateKeyRecentFormat', 'privateKeyUnverified', 'registryNoMatch'],
+      ...['certificateDuplicate', 'certificateUnrelated'],
+      'certificateChainOrder',
+    ];
+    const filesOnly = [
+      ...['filePkcs12', 'fileDerCertificate', 'fileDerKey'],
+      ...['fileJavaKeystore', 'fileUtf16'],
+    ];
+    expect(missing.sort()).toEqual(
+      [...notInRequests, ...warnings, ...filesOnly].sort(),
+    );
   });
 });

@@ -12,11 +12,11 @@ import {
   type Problem,
 } from '../rules';
 import { findSecretType, secretTypesOfCategory } from '../secretTypes';
-import { validateSecretData } from './validateSecretData';
+import { validateSecretData } from './secretData';
 
 /**
- * Everything that is wrong with a secret to be created, by the rules of Kubernetes and OpenChoreo
- * and those of its type; empty when nothing is. Needs no knowledge of what exists.
+ * Finds everything that is wrong with a request to create a secret, by the rules of Kubernetes, of OpenChoreo, and of
+ * the secret type. Doesn't check what exists.
  *
  * @public
  */

@@ -5,12 +5,12 @@ import {
   occDeleteCommand,
   occGetCommand,
   occUpdateCommand,
-} from './lifeCommands';
+} from './secretCommands';
 
 const secret = { namespace: 'acme-corp', name: 'db-creds', type: 'Opaque' };
 
-describe('the commands about an existing secret', () => {
-  it('show it', () => {
+describe('commands for an existing secret', () => {
+  it('show the secret', () => {
     expect(occGetCommand(secret)).toBe(
       'occ secret get db-creds --namespace acme-corp -o table',
     );
@@ -19,36 +19,36 @@ describe('the commands about an existing secret', () => {
     );
   });
 
-  it('change one key, with a placeholder in place of the value', () => {
+  it('ask for a new value instead of having it on the command line', () => {
     expect(occUpdateCommand(secret, 'password')).toBe(
       [
         'occ secret update db-creds --namespace acme-corp \\',
-        "  --from-literal='password=<new value>'",
+        '  --prompt=password',
       ].join('\n'),
     );
     expect(kubectlUpdateCommand(secret, 'password')).toContain(
-      `--patch '{"stringData":{"password":"<new value>"}}'`,
+      "--from-file='password=<file>'",
     );
   });
 
-  it('take a file where the value usually is one', () => {
+  it('read a value that is usually a file from a file', () => {
     const tls = { ...secret, type: 'kubernetes.io/tls' };
     expect(occUpdateCommand(tls, 'tls.key')).toContain(
       "--from-file='tls.key=<file>'",
     );
   });
 
-  it('run nothing that somebody has written in place of a key', () => {
+  it('quote keys, so that they run nothing', () => {
     const key = "x'; reboot; '";
     expect(occUpdateCommand(secret, key)).toContain(
-      String.raw`--from-literal='x'\''; reboot; '\''=<new value>'`,
+      String.raw`--prompt='x'\''; reboot; '\'''`,
     );
     expect(kubectlUpdateCommand(secret, key)).toContain(
-      String.raw`--patch '{"stringData":{"x'\''; reboot; '\''":"<new value>"}}'`,
+      String.raw`--from-file='x'\''; reboot; '\''=<file>'`,
     );
   });
 
-  it('delete it on its plane before the control plane forgets it', () => {
+  it('delete the secret on its plane before the control plane', () => {
     expect(occDeleteCommand(secret)).toBe(
       'occ secret delete db-creds --namespace acme-corp',
     );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { shellWord } from './shellWord';
+import { shellWord } from './shell';
 
 describe('a word of a shell', () => {
   it('is a name as it is', () => {

@@ -1,0 +1,90 @@
+import { DEFAULT_CATEGORY } from '../categories';
+import type { CreateSecretRequest } from '../schema';
+import {
+  findSecretType,
+  formatDockerConfig,
+  parseDockerConfig,
+  type SecretOutline,
+} from '../secretTypes';
+import { NEXT_LINE, shellWord } from './shell';
+
+/**
+ * Everything that a request to create a secret says, without its values. Summaries and commands are made from this
+ * outline, so that they say what the request does.
+ *
+ * @public
+ */
+export function outlineSecret(
+  namespace: string,
+  request: CreateSecretRequest,
+): SecretOutline {
+  const { data, ...rest } = request;
+  const config = data['.dockerconfigjson'];
+  const parsed = config === undefined ? undefined : parseDockerConfig(config);
+  const isFormatted =
+    parsed &&
+    'registries' in parsed &&
+    formatDockerConfig(parsed.registries) === config;
+  return {
+    ...rest,
+    namespace,
+    keys: Object.keys(data),
+    fileKeys: Object.keys(data).filter(key => /[\r\n]/.test(data[key])),
+    ...(isFormatted && {
+      registries: parsed.registries.map(({ server, username, email }) => ({
+        server,
+        username,
+        email,
+      })),
+    }),
+  };
+}
+
+/**
+ * The `occ` command that creates a secret. It asks for values or reads them from files, so that no value is on the
+ * command line, where other processes and the shell's history could see it.
+ *
+ * @public
+ */
+export function occCreateCommand(secret: SecretOutline): string {
+  const { namespace, name, type, category, targetPlane, labels } = secret;
+  const { subcommand, flags } = findSecretType(type)?.occCreate?.(secret) ?? {
+    subcommand: 'generic',
+    flags: genericFlags(secret),
+  };
+  return [
+    `occ secret create ${subcommand} ${shellWord(name)}`,
+    `--namespace ${shellWord(namespace)}`,
+    `--target-plane ${shellWord(`${targetPlane.kind}/${targetPlane.name}`)}`,
+    ...(category && category !== DEFAULT_CATEGORY
+      ? [`--category ${shellWord(category)}`]
+      : []),
+    ...Object.entries(labels ?? {}).map(
+      ([key, value]) => `--label=${shellWord(`${key}=${value}`)}`,
+    ),
+    ...flags.map(([flag, value]) => `${flag}=${shellWord(value)}`),
+  ].join(NEXT_LINE);
+}
+
+/** The flag of `occ secret` for the value of a key: a file, or a question. */
+export function valueFlag(
+  type: string,
+  key: string,
+  fileKeys: readonly string[] = [],
+): [flag: string, value: string] {
+  const field = findSecretType(type)?.fields.find(it => it.key === key);
+  return field?.isFile || fileKeys.includes(key)
+    ? ['--from-file', `${key}=<file>`]
+    : ['--prompt', key];
+}
+
+function genericFlags({
+  type,
+  keys,
+  fileKeys,
+}: SecretOutline): [string, string][] {
+  return [
+    ...(type === 'Opaque' ? [] : [['--type', type] as [string, string]]),
+    ...keys.map(key => valueFlag(type, key, fileKeys)),
+  ];
+}

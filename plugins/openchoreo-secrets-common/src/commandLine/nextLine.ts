@@ -1,2 +1,0 @@
-/** Goes on with a command on a line of its own. */
-export const NEXT_LINE = ' \\\n  ';

@@ -1,3 +1,0 @@
-export * from './validateCreateSecret';
-export * from './describeSecretData';
-export * from './validateSecretData';

@@ -1,0 +1,104 @@
+import { decodeBase64, encodeBase64 } from '../../base64';
+import type { PrivateKey } from './privateKey';
+import { toMpint, writeSshStrings } from './sshWire';
+
+/**
+ * The public half of a private key, as a certificate holds it. Read from the file where it is there, calculated by
+ * the platform's WebCrypto otherwise; `undefined` where neither is possible: an algorithm that the platform doesn't
+ * know, or a page without HTTPS.
+ */
+export async function publicKeyOf(
+  key: PrivateKey,
+): Promise<Uint8Array | undefined> {
+  return key.publicKey ?? calculatePublicKey(key);
+}
+
+/** The SHA-256 fingerprint of the public half, as `ssh-keygen -l` prints it; `undefined` where it can't be calculated. */
+export async function sshFingerprintOf(
+  key: PrivateKey,
+): Promise<string | undefined> {
+  const blob = key.sshPublicKey ?? (await toSshPublicKey(key));
+  if (!blob || !globalThis.crypto?.subtle) {
+    return undefined;
+  }
+  const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(blob));
+  return `SHA256:${encodeBase64(new Uint8Array(hash)).replaceAll('=', '')}`;
+}
+
+/** Whether two public keys are the same; a point of a curve can be written with and without its second coordinate. */
+export function isSamePublicKey(a: Uint8Array, b: Uint8Array): boolean {
+  const [first, second] = [compressPoint(a), compressPoint(b)];
+  return (
+    first.length === second.length &&
+    first.every((byte, index) => byte === second[index])
+  );
+}
+
+async function calculatePublicKey({
+  algorithm: { family, webCryptoCurve },
+  pkcs8,
+}: PrivateKey): Promise<Uint8Array | undefined> {
+  const algorithm =
+    family === 'ed25519'
+      ? { name: 'Ed25519' }
+      : webCryptoCurve && { name: 'ECDSA', namedCurve: webCryptoCurve };
+  if (!algorithm || !pkcs8 || !globalThis.crypto?.subtle) {
+    return undefined;
+  }
+  try {
+    const key = await crypto.subtle.importKey(
+      'pkcs8',
+      Uint8Array.from(pkcs8),
+      algorithm,
+      true,
+      ['sign'],
+    );
+    const { x, y } = await crypto.subtle.exportKey('jwk', key);
+    const [first, second] = [fromBase64Url(x), fromBase64Url(y)];
+    return second && first
+      ? Uint8Array.from([0x04, ...first, ...second])
+      : first;
+  } catch {
+    return undefined;
+  }
+}
+
+async function toSshPublicKey(
+  key: PrivateKey,
+): Promise<Uint8Array | undefined> {
+  if (key.rsa) {
+    const { modulus, exponent } = key.rsa;
+    return writeSshStrings(['ssh-rsa', toMpint(exponent), toMpint(modulus)]);
+  }
+  const { family, sshCurve } = key.algorithm;
+  const publicKey = await publicKeyOf(key);
+  if (!publicKey) {
+    return undefined;
+  }
+  if (family === 'ed25519') {
+    return writeSshStrings(['ssh-ed25519', publicKey]);
+  }
+  return sshCurve
+    ? writeSshStrings([`ecdsa-sha2-${sshCurve}`, sshCurve, publicKey])
+    : undefined;
+}
+
+function fromBase64Url(text: string | undefined): Uint8Array | undefined {
+  return (
+    text && decodeBase64(padBase64(text.replace(/-/g, '+').replace(/_/g, '/')))
+  ) || undefined;
+}
+
+function padBase64(text: string): string {
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}
+
+/** An uncompressed point (SEC 1, 2.3.3) in its compressed form; anything else as it is. */
+function compressPoint(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x04 || bytes.length % 2 === 0) {
+    return bytes;
+  }
+  const isOdd = bytes[bytes.length - 1] % 2;
+  const half = (bytes.length - 1) / 2;
+  return Uint8Array.from([0x02 + isOdd, ...bytes.subarray(1, half + 1)]);
+}

@@ -1,0 +1,2 @@
+export * from './valueHints';
+export * from './visibleText';

@@ -1,0 +1,32 @@
+/**
+ * Characters that change how a text looks without being seen: C0 and C1 controls, line and paragraph separators,
+ * zero-width and bidirectional formatting, tags, and half surrogate pairs.
+ */
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+/**
+ * A name or message as it can be shown: invisible characters are replaced by their code point, for example `<U+202E>`,
+ * and a text that is too long is cut with an ellipsis. Use it for text from other people or systems.
+ *
+ * @param maxLength - the most characters to keep, before replacement
+ * @public
+ */
+export function visibleText(text: string, maxLength = Infinity): string {
+  const kept = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  return kept.replace(INVISIBLE, toCodePoint);
+}
+
+/**
+ * Whether a text has characters that {@link visibleText} replaces.
+ *
+ * @public
+ */
+export function hasInvisibleCharacters(text: string): boolean {
+  return text.search(INVISIBLE) >= 0;
+}
+
+function toCodePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}

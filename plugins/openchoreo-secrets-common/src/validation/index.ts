@@ -1,0 +1,2 @@
+export * from './secretData';
+export * from './validateCreateSecret';
