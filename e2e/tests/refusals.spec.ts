@@ -20,7 +20,9 @@ test('a wrong name is refused at its field, and nothing is sent', async ({
   await dialog.getByLabel('Value').first().fill('x');
   await secrets.create();
 
-  await expect(dialog).toContainText('A name has no empty part between dots.');
+  await expect(dialog).toContainText(
+    'Start and end each part with a letter or digit.',
+  );
   await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveAttribute(
     'aria-invalid',

@@ -7,7 +7,9 @@ import {
   occDeleteCommand,
   occGetCommand,
   occUpdateCommand,
+  outlineSecret,
   secretTypes,
+  type CreateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 import {
   leafCertificate,
@@ -33,76 +35,132 @@ const fillings: Record<string, string> = {
 
 const FILLED_IN = 'filled-in';
 
+/** Puts files in the place of placeholders; for values, occ asks. */
 const fill = (command: string) =>
-  command
-    .replace(
-      /([\w.-]+)=('?)<[\w ]+>/g,
-      (_, name, quote) => `${name}=${quote}${fillings[name] ?? FILLED_IN}`,
-    )
-    .replace(/<[\w ]+>/g, FILLED_IN);
+  command.replace(
+    /([\w.-]+)=('?)<[\w ]+>/g,
+    (_, name, quote) => `${name}=${quote}${fillings[name] ?? 'filled-in.txt'}`,
+  );
+
+const registry = { server: 'ghcr.io', username: 'ci', password: FILLED_IN };
+
+const contents: Record<string, string> = {
+  'ssh-privatekey': sshKey,
+  known_hosts: `example.com ${sshPublicKey}`,
+  'tls.crt': leafCertificate,
+  'tls.key': leafKey,
+  'ca.crt': leafCertificate,
+  '.dockerconfigjson': formatDockerConfig([
+    registry,
+    { ...registry, server: 'quay.io', email: 'ci@acme.example' },
+  ]),
+};
+
+/** What a person enters for a key. */
+const valueOf = (key: string) => contents[key] ?? FILLED_IN;
+
+const decode = (data: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      Buffer.from(value, 'base64').toString(),
+    ]),
+  );
 
 describe('the command that the portal shows for a secret', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
     world = await OccWorld.start();
+    await world.writeFile('filled-in.txt', FILLED_IN);
     await world.writeFile('ssh.key', sshKey);
     await world.writeFile('known_hosts', `example.com ${sshPublicKey}`);
     await world.writeFile('tls.crt', leafCertificate);
     await world.writeFile('tls.key', leafKey);
-    await world.writeFile(
-      'docker.json',
-      formatDockerConfig([
-        { server: 'r.example.com', username: 'u', password: 'p' },
-      ]),
-    );
+    await world.writeFile('docker.json', contents['.dockerconfigjson']);
   });
 
   afterAll(() => world.stop());
 
-  const outlines = secretTypes.flatMap(
+  const requests: [string, CreateSecretRequest][] = secretTypes.flatMap(
     ({ type, label, categories, fields, hasFreeKeys }) =>
-      categories.map(category => ({
-        label,
-        type,
-        category,
-        keys: hasFreeKeys ? ['user', 'it.s'] : fields.map(({ key }) => key),
-      })),
+      categories.map((category): [string, CreateSecretRequest] => {
+        const keys = hasFreeKeys
+          ? ['user', 'it.s']
+          : fields
+              .filter(field => field.categories?.includes(category) ?? true)
+              .map(({ key }) => key);
+        return [
+          `${label}, ${category}`,
+          {
+            name: `${label.toLowerCase().replace(/ /g, '-')}-${category}`,
+            type,
+            category,
+            targetPlane: { kind: 'ClusterWorkflowPlane', name: 'default' },
+            labels: { team: 'payments' },
+            data: Object.fromEntries(keys.map(key => [key, valueOf(key)])),
+          },
+        ];
+      }),
   );
+  const [, tls] = requests.find(([label]) => label.startsWith('TLS'))!;
+  const [, docker] = requests.find(([label]) => label.startsWith('Docker'))!;
+  const variants: [string, CreateSecretRequest][] = [
+    [
+      'TLS without a CA certificate',
+      {
+        ...tls,
+        name: 'tls-pair',
+        data: { 'tls.crt': leafCertificate, 'tls.key': leafKey },
+      },
+    ],
+    [
+      'one registry',
+      {
+        ...docker,
+        name: 'one-registry',
+        data: { '.dockerconfigjson': formatDockerConfig([registry]) },
+      },
+    ],
+  ];
 
-  it.each(outlines)(
-    '$label, $category: runs',
-    async ({ label, ...outline }) => {
-      const name = `${label.toLowerCase().replace(/ /g, '-')}-${
-        outline.category
-      }`;
-      const command = occCreateCommand({
-        ...outline,
-        name,
-        namespace: 'acme-corp',
-        targetPlane: { kind: 'ClusterWorkflowPlane', name: 'default' },
+  it.each([...requests, ...variants])(
+    '%s: makes the secret that the form makes',
+    async (_, request) => {
+      const { name, type, data } = request;
+      const outline = outlineSecret('acme-corp', request);
+      const created = await world.terminal(
+        fill(occCreateCommand(outline)),
+        FILLED_IN,
+      );
+      expect(created).toMatchObject({
+        code: 0,
+        shown: expect.stringContaining(`Secret '${name}' created`),
       });
-      const filled = fill(command);
-      expect(filled).not.toMatch(/[<>]/);
-      const { stdout, stderr, code } = await world.shell(filled);
-      expect([code, stdout, stderr]).toEqual([
-        0,
-        `Secret '${name}' created\n`,
-        '',
+      const { stdout: json } = await world.occ([
+        ...['secret', 'get', name, '-n', 'acme-corp', '-o', 'json'],
       ]);
-      const secret = { ...outline, namespace: 'acme-corp', name };
-      const { stdout: shown } = await world.shell(occGetCommand(secret));
-      expect(shown).toMatch(new RegExp(`^${name} +${outline.type} `, 'm'));
+      expect(decode(JSON.parse(json).data)).toEqual(data);
       const { stdout: yaml } = await world.occ([
         ...['secretreference', 'get', name, '-n', 'acme-corp'],
       ]);
-      expect(yaml).toContain(`secret-type: ${outline.category}`);
-      for (const key of outline.keys) {
-        const update = await world.shell(fill(occUpdateCommand(secret, key)));
-        expect([key, update.stdout, update.stderr]).toEqual([
+      expect(yaml).toContain(`secret-type: ${request.category}`);
+      expect(yaml).toContain('team: payments');
+
+      const secret = { namespace: 'acme-corp', name, type };
+      const { stdout: shown } = await world.shell(occGetCommand(secret));
+      expect(shown).toMatch(new RegExp(`^${name} +${type} `, 'm'));
+      for (const key of Object.keys(data)) {
+        const update = await world.terminal(
+          fill(occUpdateCommand(secret, key)),
+          FILLED_IN,
+        );
+        expect([key, update]).toEqual([
           key,
-          `Secret '${name}' updated\n`,
-          '',
+          {
+            code: 0,
+            shown: expect.stringContaining(`Secret '${name}' updated`),
+          },
         ]);
       }
       const deletion = await world.shell(occDeleteCommand(secret));

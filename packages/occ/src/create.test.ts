@@ -1,3 +1,6 @@
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   ed25519Key,
   intermediateCertificate,
@@ -139,14 +142,46 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('takes the variables of a .env file, the last of each', async () => {
+  it('stores the variables of a .env file as they stand, as kubectl does', async () => {
+    await world.writeFile('raw.env', '\ufeff# c\nA="x"\r\n  B=a #b\n');
+    const { stderr, code } = await generic(
+      'raw-env',
+      '--from-env-file=raw.env',
+    );
+    expect([stderr, code]).toEqual(['', 0]);
+    await world.awaitStore('acme-corp/generic/raw-env', {
+      A: '"x"',
+      B: 'a #b',
+    });
+  });
+
+  it('names each line of a .env file that is not a variable, and stops', async () => {
+    await world.writeFile(
+      'bad.env',
+      'GOOD=1\nDB PASSWORD=x\nJUSTWORD\nEMPTY=\nGOOD=2\n',
+    );
+    const { stderr, code } = await generic(
+      'bad-env',
+      '--from-env-file=bad.env',
+    );
+    expect(code).toBe(1);
+    for (const text of ['Line 2', 'Line 3', 'EMPTY', 'Line 5']) {
+      expect(stderr).toContain(text);
+    }
+  });
+
+  it('reads a .env file by the rules of dotenv on request, the last of each', async () => {
     await world.writeFile(
       '.env',
       'export A=1\nB="x\\ny"\nKEY=\'a # b\'\r\nA=2\n',
     );
-    const { stderr, code } = await generic('env', '--from-env-file=.env');
+    const { stderr, code } = await generic(
+      'env',
+      '--from-env-file=.env',
+      '--env-format=dotenv',
+    );
     expect([stderr, code]).toEqual([
-      'Warning: A is there more than once in .env; the last one counts.\n',
+      'Warning: A appears more than once in .env. The last one counts.\n',
       0,
     ]);
     await world.awaitStore('acme-corp/generic/env', {
@@ -154,6 +189,20 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
       B: 'x\ny',
       KEY: 'a # b',
     });
+  });
+
+  it('takes the files of a directory, as kubectl does', async () => {
+    await mkdir(join(world.folder, 'certs/nested'), { recursive: true });
+    await world.writeFile('certs/a.txt', 'first');
+    await world.writeFile('certs/b.txt', 'second');
+    const { stderr, code } = await generic('folder', '--from-file=certs');
+    expect([stderr, code]).toEqual(['', 0]);
+    await world.awaitStore('acme-corp/generic/folder', {
+      'a.txt': 'first',
+      'b.txt': 'second',
+    });
+    const keyed = await generic('folder-2', '--from-file=k=certs');
+    expect(keyed.stderr).toContain('is a directory');
   });
 
   it('builds a Docker config, with the password from standard input too', async () => {
@@ -229,7 +278,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
       1,
       [
         "Error: Secret 'bad-tls' cannot be created:",
-        '  data["tls.key"]: This key does not belong to the certificate.',
+        `  data["tls.key"]: ${problemMessages.privateKeyMismatch}`,
         '',
       ].join('\n'),
     ]);

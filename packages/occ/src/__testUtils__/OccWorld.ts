@@ -123,6 +123,36 @@ export class OccWorld {
     );
   }
 
+  /** Runs a script at a terminal and answers each question for a value with the same text. */
+  async terminal(
+    script: string,
+    answer: string,
+  ): Promise<{ code: number; shown: string }> {
+    const path = await this.writeFile(
+      'script.sh',
+      `set -e\nocc() { '${process.execPath}' '${this.bin}' "$@"; }\n${script}\n`,
+    );
+    const child = spawn('script', ['-qec', `bash '${path}'`, '/dev/null'], {
+      cwd: this.folder,
+      env: this.environment,
+    });
+    const exit = once(child, 'exit');
+    const question = /Value of the ([^:]+):/g;
+    let shown = '';
+    const answered = new Set<string>();
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      shown += chunk;
+      for (const [, label] of shown.matchAll(question)) {
+        if (!answered.has(label)) {
+          answered.add(label);
+          child.stdin.write(`${answer}\r`);
+        }
+      }
+    }
+    const [code] = await exit;
+    return { code, shown };
+  }
+
   /** Puts a file into the folder; answers its path. */
   async writeFile(name: string, content: string | Buffer): Promise<string> {
     const path = join(this.folder, name);

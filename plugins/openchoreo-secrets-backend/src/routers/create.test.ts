@@ -1,3 +1,4 @@
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
 import { dbCreds, secretReference, WatchedBackend } from '../__testUtils__';
 
 const MARKER = 'planted/marker+4f1c=';
@@ -114,10 +115,10 @@ describe('creating a secret', () => {
     });
     expect(status).toBe(400);
     expect(body.error.fields).toEqual([
-      { path: '/name', message: 'A name has no empty part between dots.' },
+      { path: '/name', message: problemMessages.nameEmptyPart },
       {
         path: '/data/a b',
-        message: 'A key has letters, digits, "-", "_" and "." only.',
+        message: problemMessages.keyCharacters,
       },
     ]);
     expect(upstream.requests).toEqual([]);

@@ -89,9 +89,9 @@ describe('occ command that creates a secret', () => {
   it('never contains a value', () => {
     for (const request of [tls, registry(['ghcr.io'])]) {
       expect(commandFor(request)).not.toMatch(/hunter2|PRIVATE/);
-      expect(
-        JSON.stringify(outlineSecret('acme-corp', request)),
-      ).not.toMatch(/hunter2|PRIVATE/);
+      expect(JSON.stringify(outlineSecret('acme-corp', request))).not.toMatch(
+        /hunter2|PRIVATE/,
+      );
     }
   });
 });

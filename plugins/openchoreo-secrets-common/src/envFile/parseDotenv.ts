@@ -72,7 +72,10 @@ export function parseDotenv(text: string): ParsedEnvFile {
       break;
     }
   }
-  return { entries: [...entries.values()].slice(0, MAX_ENV_VARIABLES), problems };
+  return {
+    entries: [...entries.values()].slice(0, MAX_ENV_VARIABLES),
+    problems,
+  };
 }
 
 /** The name of an assignment and where its value begins; the text of another line; `undefined` for no content. */

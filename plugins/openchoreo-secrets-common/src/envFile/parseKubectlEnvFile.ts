@@ -51,7 +51,10 @@ export function parseKubectlEnvFile(
       break;
     }
   }
-  return { entries: [...entries.values()].slice(0, MAX_ENV_VARIABLES), problems };
+  return {
+    entries: [...entries.values()].slice(0, MAX_ENV_VARIABLES),
+    problems,
+  };
 }
 
 function isName(name: string): boolean {

@@ -7,11 +7,12 @@ import { visibleText } from '../text/visibleText';
  * @public
  */
 export const envFileMessages = {
-  notUnderstood: 'Line {{line}} isn\'t KEY=VALUE.',
+  notUnderstood: "Line {{line}} isn't KEY=VALUE.",
   keyCharacters:
-    'Line {{line}}: {{key}} isn\'t a valid key. Use letters, digits, hyphens, underscores, and dots.',
+    "Line {{line}}: {{key}} isn't a valid key. Use letters, digits, hyphens, underscores, and dots.",
   quoteNotClosed: 'Line {{line}}: the value of {{key}} has no closing quote.',
-  textAfterQuote: 'Line {{line}}: there is text after the closing quote of {{key}}.',
+  textAfterQuote:
+    'Line {{line}}: there is text after the closing quote of {{key}}.',
   repeated: 'Line {{line}}: {{key}} appears twice.',
   empty: '{{key}} has no value: leave it out.',
   notInEnvironment:

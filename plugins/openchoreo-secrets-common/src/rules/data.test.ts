@@ -59,7 +59,11 @@ describe('all values together', () => {
     const half = 'x'.repeat(MAX_SECRET_BYTES / 2);
     expect(validateDataSize([half, half])).toEqual([]);
     expect(validateDataSize([half, half, 'x'])).toMatchObject([
-      { path: '/data', code: 'dataTooLarge', params: { size: '1048577 bytes' } },
+      {
+        path: '/data',
+        code: 'dataTooLarge',
+        params: { size: '1048577 bytes' },
+      },
     ]);
   });
 

@@ -65,17 +65,17 @@ export function validateDataSize(values: Iterable<string>): Problem[] {
     size += utf8Length(value);
   }
   return size > MAX_SECRET_BYTES
-    ? [createProblem(['data'], 'dataTooLarge', {
+    ? [
+        createProblem(['data'], 'dataTooLarge', {
           size: formatSize(size),
-        })]
+        }),
+      ]
     : [];
 }
 
 function formatSize(bytes: number): string {
   const mebibytes = bytes / MAX_SECRET_BYTES;
-  return mebibytes < 1.01
-    ? `${bytes} bytes`
-    : `${mebibytes.toFixed(2)} MiB`;
+  return mebibytes < 1.01 ? `${bytes} bytes` : `${mebibytes.toFixed(2)} MiB`;
 }
 
 /**

@@ -6,8 +6,7 @@
  */
 export const problemMessages = {
   nameRequired: 'Enter a name.',
-  nameTooLong:
-    'Use at most {{max}} characters. This name has {{length}}.',
+  nameTooLong: 'Use at most {{max}} characters. This name has {{length}}.',
   nameEmptyPart: 'Start and end each part with a letter or digit.',
   nameCharacters: 'Use lowercase letters, digits, hyphens, and dots.',
   namespaceInvalid:
@@ -19,13 +18,12 @@ export const problemMessages = {
   keyTooLong: 'Use at most {{max}} characters. This key has {{length}}.',
   keyCharacters: 'Use letters, digits, hyphens, underscores, and dots.',
   keyDots: 'A key can\'t be "." and can\'t start with "..".',
-  keyReserved: 'JSON can\'t carry the key {{key}} safely. Use another key.',
+  keyReserved: "JSON can't carry the key {{key}} safely. Use another key.",
   keyDuplicate: 'This key appears twice.',
 
   dataRequired: 'Add at least one key.',
   valueRequired: 'Enter a value.',
-  valueNotText:
-    'This value isn\'t UTF-8 text. Create this secret with kubectl.',
+  valueNotText: "This value isn't UTF-8 text. Create this secret with kubectl.",
   dataTooLarge: 'All values together can have 1 MiB. These have {{size}}.',
 
   privateKeyInvalid:
@@ -37,42 +35,40 @@ export const problemMessages = {
     'This file also has a certificate. Enter the private key alone.',
   privateKeyPutty: 'Convert this PuTTY key to OpenSSH format with PuTTYgen.',
   privateKeyMismatch:
-    'This key doesn\'t match the certificate. Use the key that the certificate was issued for.',
+    "This key doesn't match the certificate. Use the key that the certificate was issued for.",
   privateKeyHardwareToken:
-    'This key needs a hardware token, which workloads don\'t have. Create a key of type ed25519 instead.',
+    "This key needs a hardware token, which workloads don't have. Create a key of type ed25519 instead.",
   privateKeyAlgorithm:
-    '{{algorithm}} keys aren\'t supported. Use an RSA, ECDSA, or Ed25519 key.',
+    "{{algorithm}} keys aren't supported. Use an RSA, ECDSA, or Ed25519 key.",
   privateKeyAlgorithmSsh:
-    'OpenSSH doesn\'t support {{algorithm}} keys. Use an RSA, ECDSA, or Ed25519 key.',
+    "OpenSSH doesn't support {{algorithm}} keys. Use an RSA, ECDSA, or Ed25519 key.",
   privateKeyTooLarge:
     'This key is larger than any program supports. Use an RSA key of at most 16384 bits.',
   privateKeyOpenSshFormat:
     'TLS needs a PEM key. Convert this OpenSSH key: ssh-keygen -p -m PEM -f <file>',
   privateKeyRecentFormat:
-    'OpenSSH before 9.6 can\'t load Ed25519 keys in PKCS#8 format.',
+    "OpenSSH before 9.6 can't load Ed25519 keys in PKCS#8 format.",
   privateKeyUnverified:
-    'Accepted, not verified: {{algorithm}}. We couldn\'t check that the key matches the certificate.',
+    "Accepted, not verified: {{algorithm}}. We couldn't check that the key matches the certificate.",
 
   fileByteOrderMark:
-    'The file starts with a byte order mark, so {{reader}} can\'t load it.',
-  fileQuotes: 'Quotes surround the content, so {{reader}} can\'t load it.',
+    "The file starts with a byte order mark, so {{reader}} can't load it.",
+  fileQuotes: "Quotes surround the content, so {{reader}} can't load it.",
   fileEscapedLineBreaks:
-    'Line breaks are written as \\n, so {{reader}} can\'t load it.',
-  fileOneLine: 'The line breaks are missing, so {{reader}} can\'t load it.',
+    "Line breaks are written as \\n, so {{reader}} can't load it.",
+  fileOneLine: "The line breaks are missing, so {{reader}} can't load it.",
   fileCarriageReturns:
-    'Lines end with a carriage return alone, so {{reader}} can\'t load it.',
-  fileIndentation: 'The lines are indented, so {{reader}} can\'t load it.',
+    "Lines end with a carriage return alone, so {{reader}} can't load it.",
+  fileIndentation: "The lines are indented, so {{reader}} can't load it.",
   fileWindowsLineBreaks:
-    'Lines end as on Windows (CRLF), so {{reader}} can\'t load it.',
+    "Lines end as on Windows (CRLF), so {{reader}} can't load it.",
   fileBlankFirstLine:
-    'The file starts with a blank line, so {{reader}} can\'t load it.',
-  fileTrailingSpaces:
-    'Lines end with spaces, so {{reader}} can\'t load it.',
+    "The file starts with a blank line, so {{reader}} can't load it.",
+  fileTrailingSpaces: "Lines end with spaces, so {{reader}} can't load it.",
   fileNoFinalLineBreak:
-    'The final line break is missing, so {{reader}} can\'t load it.',
+    "The final line break is missing, so {{reader}} can't load it.",
 
-  filePkcs12:
-    'This is a PKCS#12 file. Convert it to PEM: {{command}}',
+  filePkcs12: 'This is a PKCS#12 file. Convert it to PEM: {{command}}',
   fileDerCertificate:
     'This is a certificate in DER format. Convert it to PEM: {{command}}',
   fileDerKey: 'This is a key in DER format. Convert it to PEM: {{command}}',
@@ -82,17 +78,16 @@ export const problemMessages = {
 
   certificateMissing:
     'Enter a PEM certificate. It starts with -----BEGIN CERTIFICATE-----.',
-  certificateInvalid:
-    'A certificate can\'t be read. Check that it\'s complete.',
+  certificateInvalid: "A certificate can't be read. Check that it's complete.",
   certificateTooMany: 'Use at most {{max}} certificates.',
   certificateHoldsKey: 'Put the private key in its own field.',
   certificateExpired: 'This certificate expired on {{date}}.',
   certificateOrder: 'Sort the chain: the certificate first, then each issuer.',
   certificateDuplicate: 'A certificate appears twice in the chain.',
   certificateUnrelated:
-    'A certificate in the chain didn\'t sign any of the others, or its own certificate is missing.',
+    "A certificate in the chain didn't sign any of the others, or its own certificate is missing.",
   certificateChainOrder:
-    'The issuers aren\'t sorted. Some clients need each certificate before its issuer.',
+    "The issuers aren't sorted. Some clients need each certificate before its issuer.",
 
   dockerConfigNotJson: 'Enter the JSON content of a config.json.',
   dockerConfigNoAuths: 'This config has no registry under "auths".',
@@ -108,20 +103,20 @@ export const problemMessages = {
   dockerConfigCredsStoreOnly:
     'The passwords are in the credential store {{helper}} of your machine (credsStore). Enter username and password.',
   dockerConfigIdentityToken:
-    '{{server}} has an identity token, which kubelet doesn\'t use. Enter username and password.',
+    "{{server}} has an identity token, which kubelet doesn't use. Enter username and password.",
   registryDuplicate:
     'This registry appears twice. A Docker config has one username for each.',
   registrySpaces: 'Remove the spaces around {{server}}.',
   registryList: 'Enter one registry. Add a row for each further one.',
   registryScheme: 'Enter the registry without a scheme, such as ghcr.io.',
-  registryHost: '{{server}} isn\'t a registry. Enter a host, such as ghcr.io.',
+  registryHost: "{{server}} isn't a registry. Enter a host, such as ghcr.io.",
   registryImage: 'Enter the registry without an image tag.',
   registryNoMatch: '{{server}} matches no image. Use {{suggestion}}.',
   knownHostsInvalid:
-    'Line {{line}} isn\'t a host with its public key. Use the output of ssh-keyscan.',
+    "Line {{line}} isn't a host with its public key. Use the output of ssh-keyscan.",
 
-  typeUnknown: 'Secret type {{type}} doesn\'t exist.',
-  categoryUnknown: 'Category {{category}} doesn\'t exist.',
+  typeUnknown: "Secret type {{type}} doesn't exist.",
+  categoryUnknown: "Category {{category}} doesn't exist.",
   categoryTypeMismatch: '{{category}} need one of the types {{types}}.',
   targetPlaneRequired: 'Choose a target plane.',
   targetPlaneKindUnknown: 'Use one of the plane kinds {{kinds}}.',

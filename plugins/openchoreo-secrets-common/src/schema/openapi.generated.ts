@@ -852,10 +852,12 @@ export const openApiSpec = {
         "additionalProperties": false,
         "properties": {
           "kind": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 253
           },
           "name": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 1000
           }
         }
       },
@@ -1201,8 +1203,19 @@ export const openApiSpec = {
       },
       "Labels": {
         "type": "object",
+        "maxProperties": 200,
         "additionalProperties": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1000
+        }
+      },
+      "Data": {
+        "type": "object",
+        "description": "Text by key. The limits here keep requests small; the rules of Kubernetes and of the secret type, which are stricter, are checked afterwards",
+        "maxProperties": 1000,
+        "additionalProperties": {
+          "type": "string",
+          "maxLength": 2097152
         }
       },
       "SecretMetadata": {
@@ -1429,25 +1442,25 @@ export const openApiSpec = {
         "additionalProperties": false,
         "properties": {
           "set": {
-            "type": "object",
-            "description": "New text by key",
-            "additionalProperties": {
-              "type": "string"
-            }
+            "$ref": "#/components/schemas/Data"
           },
           "remove": {
             "type": "array",
-            "description": "The keys to take away",
+            "description": "Keys to remove",
+            "maxItems": 1000,
             "items": {
-              "type": "string"
+              "type": "string",
+              "maxLength": 1000
             }
           },
           "labels": {
             "type": "object",
-            "description": "New labels; null takes one away, and those that are not named stay",
+            "description": "Labels to set, or null to remove one; other labels stay",
+            "maxProperties": 200,
             "additionalProperties": {
               "type": "string",
-              "nullable": true
+              "nullable": true,
+              "maxLength": 1000
             }
           }
         }
@@ -1460,11 +1473,7 @@ export const openApiSpec = {
         "additionalProperties": false,
         "properties": {
           "data": {
-            "type": "object",
-            "description": "Text by key",
-            "additionalProperties": {
-              "type": "string"
-            }
+            "$ref": "#/components/schemas/Data"
           },
           "labels": {
             "$ref": "#/components/schemas/Labels"
@@ -1479,7 +1488,8 @@ export const openApiSpec = {
         "additionalProperties": false,
         "properties": {
           "key": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 1000
           }
         }
       },
@@ -1514,25 +1524,24 @@ export const openApiSpec = {
         "additionalProperties": false,
         "properties": {
           "name": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 1000
           },
           "type": {
             "type": "string",
+            "maxLength": 253,
             "description": "The Kubernetes type"
           },
           "category": {
             "type": "string",
-            "description": "generic unless given"
+            "maxLength": 63,
+            "description": "Defaults to generic"
           },
           "targetPlane": {
             "$ref": "#/components/schemas/TargetPlaneRef"
           },
           "data": {
-            "type": "object",
-            "description": "Text by key",
-            "additionalProperties": {
-              "type": "string"
-            }
+            "$ref": "#/components/schemas/Data"
           },
           "labels": {
             "$ref": "#/components/schemas/Labels"
@@ -2263,7 +2272,7 @@ export const openApiSpec = {
         "properties": {
           "path": {
             "type": "string",
-            "description": "A JSON pointer into the request"
+            "description": "A JSON pointer into the request. Invisible characters in names appear as their code points, and long names are cut"
           },
           "message": {
             "type": "string"
@@ -2295,6 +2304,8 @@ export const openApiSpec = {
               },
               "fields": {
                 "type": "array",
+                "description": "At most 20; the message says how many more there are",
+                "maxItems": 20,
                 "items": {
                   "$ref": "#/components/schemas/FieldError"
                 }

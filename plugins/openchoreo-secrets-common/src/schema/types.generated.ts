@@ -502,6 +502,10 @@ export interface components {
         Labels: {
             [key: string]: string;
         };
+        /** @description Text by key. The limits here keep requests small; the rules of Kubernetes and of the secret type, which are stricter, are checked afterwards */
+        Data: {
+            [key: string]: string;
+        };
         SecretMetadata: {
             name: string;
             /** @description The Kubernetes type */
@@ -576,22 +580,16 @@ export interface components {
             fingerprint: string;
         };
         UpdateSecretRequest: {
-            /** @description New text by key */
-            set?: {
-                [key: string]: string;
-            };
-            /** @description The keys to take away */
+            set?: components["schemas"]["Data"];
+            /** @description Keys to remove */
             remove?: string[];
-            /** @description New labels; null takes one away, and those that are not named stay */
+            /** @description Labels to set, or null to remove one; other labels stay */
             labels?: {
                 [key: string]: string | null;
             };
         };
         ReplaceSecretRequest: {
-            /** @description Text by key */
-            data: {
-                [key: string]: string;
-            };
+            data: components["schemas"]["Data"];
             labels?: components["schemas"]["Labels"];
         };
         RevealRequest: {
@@ -609,13 +607,10 @@ export interface components {
             name: string;
             /** @description The Kubernetes type */
             type: string;
-            /** @description generic unless given */
+            /** @description Defaults to generic */
             category?: string;
             targetPlane: components["schemas"]["TargetPlaneRef"];
-            /** @description Text by key */
-            data: {
-                [key: string]: string;
-            };
+            data: components["schemas"]["Data"];
             labels?: components["schemas"]["Labels"];
         };
         NamespaceUsage: {
@@ -849,7 +844,7 @@ export interface components {
             cleanUpWithheld?: "hiddenNamespaces" | "unreadNamespaces";
         };
         FieldError: {
-            /** @description A JSON pointer into the request */
+            /** @description A JSON pointer into the request. Invisible characters in names appear as their code points, and long names are cut */
             path: string;
             message: string;
         };
@@ -859,6 +854,7 @@ export interface components {
                 message: string;
                 /** @description Says more than the status where a client has to tell cases apart */
                 code?: string;
+                /** @description At most 20; the message says how many more there are */
                 fields?: components["schemas"]["FieldError"][];
             };
         };

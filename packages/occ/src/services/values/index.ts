@@ -1,4 +1,4 @@
 export { promptValue } from './promptValue';
 export { readValues } from './readValues';
 export { readStdin, readTextFile, toText } from './text';
-export type { Entry, ValueSources } from './types';
+export { envFormats, type Entry, type ValueSources } from './types';

@@ -1,9 +1,15 @@
-import { basename } from 'node:path';
-import { createProblem, parseEnvFile } from '@openchoreo-secrets/plugin-common';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import {
+  MAX_PROBLEMS,
+  parseDotenv,
+  parseKubectlEnvFile,
+  visibleText,
+} from '@openchoreo-secrets/plugin-common';
 import { OccError } from '../../errors';
 import { promptValue } from './promptValue';
 import { readStdin, readTextFile } from './text';
-import type { Entry, ValueSources } from './types';
+import type { Entry, EnvFormat, ValueSources } from './types';
 
 /** What Node puts in the place of bytes of an argument that are not text. */
 const REPLACEMENT = '\ufffd';
@@ -12,19 +18,21 @@ const REPLACEMENT = '\ufffd';
 export async function readValues(sources: ValueSources): Promise<Entry[]> {
   const entries = [
     ...(sources.fromLiteral ?? []).map(readLiteral),
-    ...(await inTurn(sources.fromFile, readFileEntry)),
-    ...(await inTurn(sources.fromEnvFile, readEnvFile)).flat(),
+    ...(await inTurn(sources.fromFile, readFileEntries)).flat(),
+    ...(
+      await inTurn(sources.fromEnvFile, path =>
+        readEnvFile(path, sources.envFormat),
+      )
+    ).flat(),
     ...(await inTurn(toList(sources.fromStdin), readStdinEntry)),
     ...(await inTurn(sources.prompt, readPromptEntry)),
   ];
-  const keys = entries.map(([key]) => key);
-  const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (repeated !== undefined) {
-    throw new OccError(
-      createProblem(['data', repeated], 'keyDuplicate', {
-        key: repeated,
-      }).message,
-    );
+  const seen = new Set<string>();
+  for (const [key] of entries) {
+    if (seen.has(key)) {
+      throw new OccError(`Key '${visibleText(key, 253)}' is given twice.`);
+    }
+    seen.add(key);
   }
   return entries;
 }
@@ -41,30 +49,73 @@ function readLiteral(literal: string, index: number): Entry {
   const key = literal.slice(0, separator);
   if (literal.includes(REPLACEMENT)) {
     throw new OccError(
-      `The value of key '${key}' is not text in UTF-8. Give it with --from-file or --from-stdin.`,
+      `The value of key '${key}' isn't UTF-8 text. Give it with --from-file or --from-stdin.`,
     );
   }
   return [key, literal.slice(separator + 1)];
 }
 
-async function readFileEntry(source: string): Promise<Entry> {
+/** The content of a file, or, as kubectl does, of all files of a directory, each under its name. */
+async function readFileEntries(source: string): Promise<Entry[]> {
   const separator = source.indexOf('=');
   const path = source.slice(separator + 1);
   const key = separator > 0 ? source.slice(0, separator) : basename(path);
-  return [key, await readTextFile(path, `The file for key '${key}'`)];
-}
-
-async function readEnvFile(path: string): Promise<Entry[]> {
-  const text = await readTextFile(path, `The file ${basename(path)}`);
-  const variables = await parseEnvFile(text);
-  for (const { name } of variables.filter(({ isRepeated }) => isRepeated)) {
-    process.stderr.write(
-      `Warning: ${name} is there more than once in ${basename(
-        path,
-      )}; the last one counts.\n`,
+  if (!(await isDirectory(path))) {
+    return [[key, await readTextFile(path, `The file for key '${key}'`)]];
+  }
+  if (separator > 0) {
+    throw new OccError(
+      `'${path}' is a directory. Give a file for key '${key}', or the directory without a key.`,
     );
   }
-  return variables.map(({ name, value }) => [name, value]);
+  const files = await readdir(path, { withFileTypes: true });
+  return inTurn(
+    files.filter(file => file.isFile()).map(({ name }) => name),
+    async name => [
+      name,
+      await readTextFile(join(path, name), `The file for key '${name}'`),
+    ],
+  );
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+/** Without `--env-format=dotenv`, the same file makes the same secret as with kubectl. */
+async function readEnvFile(
+  path: string,
+  format: EnvFormat = 'kubectl',
+): Promise<Entry[]> {
+  const file = basename(path);
+  const text = await readTextFile(path, `The file ${file}`);
+  const { entries, problems } =
+    format === 'dotenv'
+      ? parseDotenv(text)
+      : parseKubectlEnvFile(text, process.env);
+  const messages = [
+    ...problems.map(({ message }) => message),
+    ...entries
+      .filter(({ value }) => value === '')
+      .map(({ name }) => `${name} has no value: leave it out.`),
+  ];
+  if (messages.length > 0) {
+    const more = messages.length - MAX_PROBLEMS;
+    throw new OccError(
+      [
+        `${file} can't be used. Nothing was changed.`,
+        ...messages.slice(0, MAX_PROBLEMS),
+        ...(more > 0 ? [`And ${more} more.`] : []),
+      ].join('\n'),
+    );
+  }
+  for (const { name } of entries.filter(({ isRepeated }) => isRepeated)) {
+    process.stderr.write(
+      `Warning: ${name} appears more than once in ${file}. The last one counts.\n`,
+    );
+  }
+  return entries.map(({ name, value }) => [name, value]);
 }
 
 async function readStdinEntry(key: string): Promise<Entry> {

@@ -1,8 +1,14 @@
+/** The rules of a `.env` file: those of `kubectl create secret --from-env-file`, or those of dotenv. */
+export const envFormats = ['kubectl', 'dotenv'] as const;
+
+export type EnvFormat = (typeof envFormats)[number];
+
 /** Where the values of a secret come from. */
 export interface ValueSources {
   fromLiteral?: string[];
   fromFile?: string[];
   fromEnvFile?: string[];
+  envFormat?: EnvFormat;
   fromStdin?: string;
   prompt?: string[];
 }

@@ -181,7 +181,9 @@ function explainEntry(
 /** A registry whose password is with a credential helper, where the config names one. */
 function findHelper({ credHelpers }: JsonObject): [string, string] | undefined {
   const [first] = isObject(credHelpers) ? Object.entries(credHelpers) : [];
-  return first && typeof first[1] === 'string' ? [first[0], first[1]] : undefined;
+  return first && typeof first[1] === 'string'
+    ? [first[0], first[1]]
+    : undefined;
 }
 
 function explainNoAuths(

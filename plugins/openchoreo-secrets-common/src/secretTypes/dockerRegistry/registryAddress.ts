@@ -50,7 +50,9 @@ export function checkRegistryAddress(
     return fail('registryHost', address);
   }
   if (path.some(part => /[:@]/.test(part))) {
-    const suggestion = [host, ...path].join('/').replace(/[:@][^/]{0,200}$/, '');
+    const suggestion = [host, ...path]
+      .join('/')
+      .replace(/[:@][^/]{0,200}$/, '');
     return fail('registryImage', address, suggestion);
   }
   return checkMatches(address, host.toLowerCase(), path);

@@ -78,9 +78,7 @@ function explainUnreadable(
     return { code: 'privateKeyInvalid' };
   }
   const key = readPrivateKey(block);
-  return 'algorithm' in key
-    ? { code: defects[0], params: { reader } }
-    : key;
+  return 'algorithm' in key ? { code: defects[0], params: { reader } } : key;
 }
 
 function recognizeOtherFile(

@@ -85,8 +85,10 @@ async function toSshPublicKey(
 
 function fromBase64Url(text: string | undefined): Uint8Array | undefined {
   return (
-    text && decodeBase64(padBase64(text.replace(/-/g, '+').replace(/_/g, '/')))
-  ) || undefined;
+    (text &&
+      decodeBase64(padBase64(text.replace(/-/g, '+').replace(/_/g, '/')))) ||
+    undefined
+  );
 }
 
 function padBase64(text: string): string {

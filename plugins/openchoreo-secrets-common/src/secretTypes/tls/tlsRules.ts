@@ -188,14 +188,10 @@ function separate(
 }
 
 /** Offered only where the text can't be read as it is, and can be read after its repair. */
-function repairText(
-  data: ReadonlyMap<string, string>,
-  key: string,
-): Repair[] {
+function repairText(data: ReadonlyMap<string, string>, key: string): Repair[] {
   const text = data.get(key) ?? '';
   const { text: repaired, defects } = repairPemText(text);
-  const isNeeded =
-    readPem(text).length === 0 && readPem(repaired).length > 0;
+  const isNeeded = readPem(text).length === 0 && readPem(repaired).length > 0;
   return isNeeded && defects.length > 0
     ? [{ key, code: defects[0], changes: defects, values: { [key]: repaired } }]
     : [];

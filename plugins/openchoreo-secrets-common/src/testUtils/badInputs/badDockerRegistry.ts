@@ -95,7 +95,9 @@ export const badDockerRegistry = toBadInputs([
     config(
       title,
       code,
-      JSON.stringify({ auths: { [server]: { username: 'me', password: 'x' } } }),
+      JSON.stringify({
+        auths: { [server]: { username: 'me', password: 'x' } },
+      }),
     ),
   ),
 ]);

@@ -4,7 +4,6 @@ import {
   dsaKey,
   leafKey,
   leafKeyEncrypted,
-
   leafKeyEncryptedSec1,
   leafPublicKey,
   p224Key,
@@ -26,6 +25,12 @@ const key = (title: string, code: ProblemCode, text: string): Row => [
   { type, data: [['ssh-privatekey', text]] },
 ];
 
+/** A text that a browser changes on the way into a field. */
+const requestOnly = (row: Row): Row => {
+  const [title, path, code, change] = row;
+  return [title, path, code, { ...change, where: 'request' }];
+};
+
 const hosts = (text: string): Partial<BadInput> => ({
   type,
   data: [
@@ -43,21 +48,21 @@ export const badSshAuth = toBadInputs([
   ],
   key('no key at all', 'privateKeyInvalid', 'not a key'),
   key('a key cut short', 'privateKeyInvalid', sshKey.slice(0, 200)),
-  key(
-    'a key without line breaks',
-    'fileOneLine',
-    sshKey.replace(/\n/g, ' '),
-  ),
+  key('a key without line breaks', 'fileOneLine', sshKey.replace(/\n/g, ' ')),
   key(
     'a key with escaped line breaks',
     'fileEscapedLineBreaks',
     sshKey.replace(/\n/g, '\\n'),
   ),
-  key('a key with Windows line ends', 'fileWindowsLineBreaks', crlf(sshKey)),
-  key(
-    'a key with carriage returns',
-    'fileCarriageReturns',
-    sshKey.replace(/\n/g, '\r'),
+  requestOnly(
+    key('a key with Windows line ends', 'fileWindowsLineBreaks', crlf(sshKey)),
+  ),
+  requestOnly(
+    key(
+      'a key with carriage returns',
+      'fileCarriageReturns',
+      sshKey.replace(/\n/g, '\r'),
+    ),
   ),
   key('a key with a byte order mark', 'fileByteOrderMark', `\ufeff${sshKey}`),
   key('a key in quotes', 'fileQuotes', `"${sshKey.trim()}"\n`),

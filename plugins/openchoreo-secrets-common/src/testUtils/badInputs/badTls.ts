@@ -111,11 +111,20 @@ export const badTls = toBadInputs([
     'fileIndentation',
     leafCertificate.replace(/^/gm, '\t'),
   ),
-  chain(
+  [
     'a certificate with carriage returns',
+    '/data/tls.crt',
     'fileCarriageReturns',
-    leafCertificate.replace(/\n/g, '\r'),
-  ),
+    {
+      type,
+      data: [
+        ['tls.crt', leafCertificate.replace(/\n/g, '\r')],
+        ['tls.key', leafKey],
+      ],
+      // A browser turns them into line breaks on the way into a field.
+      where: 'request',
+    },
+  ],
   chain(
     'twenty-one certificates',
     'certificateTooMany',

@@ -1,3 +1,4 @@
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { failure, FakeBackend } from '../../__testUtils__/FakeBackend';
@@ -100,7 +101,7 @@ describe('creating a secret', () => {
     await submit();
     await waitFor(() => expect(field('Name')).toHaveFocus());
     expect(field('Name')).toHaveAccessibleDescription(
-      'A name has no empty part between dots.',
+      problemMessages.nameEmptyPart,
     );
     expect(field('Target plane')).toBeInvalid();
     expect(field('Key')).toHaveAccessibleDescription('Enter a key.');
@@ -118,7 +119,7 @@ describe('creating a secret', () => {
     await submit();
     await waitFor(() =>
       expect(dialog().getAllByLabelText('Key')[1]).toHaveAccessibleDescription(
-        'The key "api-key" is there twice.',
+        problemMessages.keyDuplicate,
       ),
     );
   });

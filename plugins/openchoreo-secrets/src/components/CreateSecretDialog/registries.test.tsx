@@ -1,4 +1,7 @@
-import { parseDockerConfig } from '@openchoreo-secrets/plugin-common';
+import {
+  parseDockerConfig,
+  problemMessages,
+} from '@openchoreo-secrets/plugin-common';
 import { fireEvent, waitFor } from '@testing-library/react';
 import { CreateDialogPage } from '../../__testUtils__/CreateDialogPage';
 
@@ -86,7 +89,7 @@ describe('the form of registries', () => {
     }
     await page.click('button', 'Create');
     expect(
-      await page.dialog.findByText(/A registry is there twice/),
+      await page.dialog.findByText(problemMessages.registryDuplicate),
     ).toBeVisible();
     expect(page.created).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
 import {
   intermediateCertificate,
   leafCertificate,
@@ -18,7 +19,7 @@ describe('the form of each secret type', () => {
     await page.click('button', 'Create');
     await waitFor(() =>
       expect(page.field('Private key')).toHaveAccessibleDescription(
-        'This key does not belong to the certificate.',
+        problemMessages.privateKeyMismatch,
       ),
     );
     expect(page.created).toBeUndefined();

@@ -1,3 +1,4 @@
+import { problemMessages } from '@openchoreo-secrets/plugin-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { FakeBackend, secret } from '../../__testUtils__/FakeBackend';
@@ -123,7 +124,7 @@ describe('editing a secret', () => {
       ).toHaveAccessibleDescription('Enter a value.'),
     );
     expect(dialog().getByLabelText('Key')).toHaveAccessibleDescription(
-      'The key "host" is there twice.',
+      problemMessages.keyDuplicate,
     );
     expect(dialog().getByLabelText('New value of password')).toHaveFocus();
     expect(body('PATCH')).toBeUndefined();

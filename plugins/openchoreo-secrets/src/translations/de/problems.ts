@@ -83,8 +83,7 @@ export const problemMessages = {
     'Das ist ein Schlüssel im DER-Format. Wandle ihn in PEM um: {{command}}',
   'problem.fileJavaKeystore':
     'Das ist ein Java-Keystore. Wandle ihn zuerst in PKCS#12 um: {{command}}',
-  'problem.fileUtf16':
-    'Diese Datei ist UTF-16-Text. Speichere sie als UTF-8.',
+  'problem.fileUtf16': 'Diese Datei ist UTF-16-Text. Speichere sie als UTF-8.',
   'problem.certificateMissing':
     'Gib ein PEM-Zertifikat ein. Es beginnt mit -----BEGIN CERTIFICATE-----.',
   'problem.certificateInvalid':
@@ -95,7 +94,8 @@ export const problemMessages = {
   'problem.certificateExpired': 'Dieses Zertifikat ist am {{date}} abgelaufen.',
   'problem.certificateOrder':
     'Sortiere die Kette: zuerst das Zertifikat, dann jeden Aussteller.',
-  'problem.certificateDuplicate': 'Ein Zertifikat kommt in der Kette zweimal vor.',
+  'problem.certificateDuplicate':
+    'Ein Zertifikat kommt in der Kette zweimal vor.',
   'problem.certificateUnrelated':
     'Ein Zertifikat der Kette hat keines der anderen signiert, oder es fehlt eines dazwischen.',
   'problem.certificateChainOrder':
@@ -136,8 +136,7 @@ export const problemMessages = {
   'problem.categoryTypeMismatch':
     '{{category}} brauchen einen der Typen {{types}}.',
   'problem.targetPlaneRequired': 'Wähle eine Ziel-Plane.',
-  'problem.targetPlaneKindUnknown':
-    'Verwende eine der Plane-Arten {{kinds}}.',
+  'problem.targetPlaneKindUnknown': 'Verwende eine der Plane-Arten {{kinds}}.',
   'problem.labelKeyRequired': 'Gib einen Label-Namen ein.',
   'problem.labelKeyInvalid':
     'Verwende 1 bis 63 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte. Beginne und ende mit einem Buchstaben oder einer Ziffer. Ein DNS-Name und „/“ können davor stehen.',

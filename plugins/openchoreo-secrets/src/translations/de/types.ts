@@ -8,8 +8,7 @@ export const typeMessages = {
   'secretType.kubernetes.io/basic-auth.field.username': 'Benutzername',
   'secretType.kubernetes.io/basic-auth.field.password': 'Passwort oder Token',
   'secretType.kubernetes.io/ssh-auth.label': 'SSH auth',
-  'secretType.kubernetes.io/ssh-auth.description':
-    'Privater SSH-Schlüssel',
+  'secretType.kubernetes.io/ssh-auth.description': 'Privater SSH-Schlüssel',
   'secretType.kubernetes.io/ssh-auth.field.ssh-privatekey':
     'Privater Schlüssel',
   'secretType.kubernetes.io/ssh-auth.field.known_hosts': 'Bekannte Hosts',

@@ -1,6 +1,7 @@
 import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
+import type { SecretValues } from '../../../values';
 import type { SecretVersions } from '../../../versions';
 import { assertNoProblems } from '../../assertNoProblems';
 import { describePlane } from '../read/describeReference';
@@ -21,8 +22,8 @@ export async function updateSecret(
   const act = `change "${name}" in ${namespace}`;
   const stored = await readStoredSecret(change, client, act);
   assertUnchanged(change, stored, versions);
-  assertText(change, stored);
   const values = stored.values.merge(set, remove);
+  assertText(change, stored, values);
   const labels = mergeLabels(stored.labels, change.labels);
   assertNoProblems(await validateMergedData(stored.type, values, change));
 
@@ -41,10 +42,11 @@ export async function updateSecret(
   return { secret: written.metadata, etag: versions.etagOf(written) };
 }
 
-/** Throws a 422 where a value is not text: OpenChoreo's API would destroy it by writing it again. */
+/** Throws a 422 where a value that stays isn't text: OpenChoreo's API would destroy it by writing it again. */
 function assertText(
   { namespace, name }: SecretId,
-  { values, reference }: StoredSecret,
+  { reference }: StoredSecret,
+  values: SecretValues,
 ): void {
   const { binaryKeys } = values;
   if (binaryKeys.length === 0) {

@@ -1,7 +1,6 @@
 import {
   findSecretType,
   toPointer,
-  validateDataSize,
   validateSecretData,
   type Problem,
   type SecretTypeDefinition,
@@ -22,13 +21,7 @@ export async function validateMergedData(
   const definition = findSecretType(type);
   const changed = new Set([...set.keys, ...remove]);
   const texts = merged.toTexts();
-  const judged = [...texts].filter(
-    ([key]) => changed.has(key) || isKeyOf(definition, key),
-  );
-  const problems = [
-    ...(await validateSecretData(type, judged)),
-    ...(judged.length < texts.size ? validateDataSize(texts.values()) : []),
-  ];
+  const problems = await validateSecretData(type, [...texts]);
   const excused = keysToExcuse(definition, changed, texts.keys());
   return problems
     .filter(
@@ -39,17 +32,6 @@ export async function validateMergedData(
       ...problem,
       path: toRequestPath(problem.path, remove),
     }));
-}
-
-function isKeyOf(
-  definition: SecretTypeDefinition | undefined,
-  key: string,
-): boolean {
-  return (
-    !definition ||
-    definition.hasFreeKeys ||
-    definition.fields.some(field => field.key === key)
-  );
 }
 
 /** The JSON pointers of keys that the change has nothing to do with. */

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { damaged, fuzz } from '../testUtils/fuzz';
+import {
+  MAX_ENV_VARIABLES,
+  parseDotenv,
+  parseKubectlEnvFile,
+  readPastedKey,
+} from '.';
+
+const valuesOf = (text: string, parse = parseDotenv) =>
+  parse(text).entries.map(({ name, value }) => [name, value]);
+const problemsOf = (text: string, parse = parseDotenv) =>
+  parse(text).problems.map(({ line, code }) => [line, code]);
+
+describe('.env file, by the rules of dotenv', () => {
+  it('has quotes, exports, comments, and values of several lines', () => {
+    expect(
+      valuesOf(
+        [
+          '# of the shop',
+          'PLAIN=abc # with a comment',
+          "SINGLE='a # b'",
+          'DOUBLE="x\\ny"',
+          'export EXPORTED=yes',
+          'EMPTY=',
+          'KEY="-----BEGIN-----',
+          'INNER=1',
+          '-----END-----" # after',
+          'URL=https://example.com/?a=b',
+          'YAML: value',
+        ].join('\r\n'),
+      ),
+    ).toEqual([
+      ['PLAIN', 'abc'],
+      ['SINGLE', 'a # b'],
+      ['DOUBLE', 'x\ny'],
+      ['EXPORTED', 'yes'],
+      ['EMPTY', ''],
+      ['KEY', '-----BEGIN-----\nINNER=1\n-----END-----'],
+      ['URL', 'https://example.com/?a=b'],
+      ['YAML', 'value'],
+    ]);
+  });
+
+  it('cuts a comment only after white space, and shows the cut', () => {
+    const { entries, problems } = parseDotenv(
+      'A=S3cr3t!#2024\nB=#FF0000\nC=https://x.example/login#done\nD=abc # note\n',
+    );
+    expect(problems).toEqual([]);
+    expect(entries.map(({ value, comment }) => [value, comment])).toEqual([
+      ['S3cr3t!#2024', undefined],
+      ['#FF0000', undefined],
+      ['https://x.example/login#done', undefined],
+      ['abc', '# note'],
+    ]);
+  });
+
+  it('resolves escapes in double quotes', () => {
+    const json = { type: 'service_account', key: 'a\nb\\c"d' };
+    const quoted = JSON.stringify(JSON.stringify(json));
+    const [[, account]] = valuesOf(`ACCOUNT=${quoted}`);
+    expect(JSON.parse(account)).toEqual(json);
+    expect(valuesOf('A="say \\"hi\\" to them"\nB="\\d"\nC=\'\\n\'')).toEqual([
+      ['A', 'say "hi" to them'],
+      ['B', '\\d'],
+      ['C', '\\n'],
+    ]);
+  });
+
+  it('names each line that is not a variable, and keeps the others', () => {
+    const text =
+      'GOOD=1\nDB PASSWORD=x\nSCHLÜSSEL=x\nteam/token=x\nJUSTWORD\n=x\nLAST=2\n';
+    expect(problemsOf(text)).toEqual([
+      [2, 'keyCharacters'],
+      [3, 'keyCharacters'],
+      [4, 'keyCharacters'],
+      [5, 'notUnderstood'],
+      [6, 'notUnderstood'],
+    ]);
+    expect(valuesOf(text)).toEqual([
+      ['GOOD', '1'],
+      ['LAST', '2'],
+    ]);
+  });
+
+  it('points out quotes that are not closed, and text after quotes', () => {
+    const text = 'A="abc\nB="def"\nC="x" y\nD=\'z\n';
+    expect(problemsOf(text)).toEqual([
+      [1, 'quoteNotClosed'],
+      [3, 'textAfterQuote'],
+      [4, 'quoteNotClosed'],
+    ]);
+    expect(valuesOf(text)).toEqual([['B', 'def']]);
+  });
+
+  it('counts lines after values of several lines', () => {
+    expect(parseDotenv('A="x\ny"\n\nB=1\nWORD').entries).toMatchObject([
+      { name: 'A', line: 1 },
+      { name: 'B', line: 4 },
+    ]);
+    expect(problemsOf('A="x\ny"\n\nB=1\nWORD')).toEqual([[5, 'notUnderstood']]);
+  });
+
+  it('takes the last of variables that appear twice, and marks it', () => {
+    expect(parseDotenv('A=1\nB=2\nA=3\n').entries).toMatchObject([
+      { name: 'A', value: '3', isRepeated: true },
+      { name: 'B', value: '2', isRepeated: false },
+    ]);
+  });
+
+  it('can start with a byte order mark', () => {
+    expect(valuesOf('\ufeffA=1')).toEqual([['A', '1']]);
+  });
+});
+
+describe('.env file, by the rules of kubectl', () => {
+  // The values that kubectl 1.32 stores for the same files.
+  it.each<[string, [string, string][]]>([
+    [
+      'A=1\nB= two # c\n  C="q"\n',
+      [
+        ['A', '1'],
+        ['B', ' two # c'],
+        ['C', '"q"'],
+      ],
+    ],
+    [
+      'A=1\r\nB=2\r\n',
+      [
+        ['A', '1'],
+        ['B', '2'],
+      ],
+    ],
+    ['\ufeffA=1\n', [['A', '1']]],
+    ['\u00a0A=1\n', [['A', '1']]],
+    ['\n\n  # c\n\tT=\tx \n', [['T', '\tx ']]],
+    ['a..b-c.d=x\n', [['a..b-c.d', 'x']]],
+    ['A=a=b\n', [['A', 'a=b']]],
+    ['A=1\rB=2\n', [['A', '1\rB=2']]],
+    ['A=\n', [['A', '']]],
+    ['FOO\n', [['FOO', 'from the environment']]],
+    ['', []],
+  ])('%j has these values', (text, values) => {
+    const { entries, problems } = parseKubectlEnvFile(text, {
+      FOO: 'from the environment',
+    });
+    expect(problems).toEqual([]);
+    expect(entries.map(({ name, value }) => [name, value])).toEqual(values);
+  });
+
+  it.each([
+    ['DB PASSWORD=x\n', 1, 'keyCharacters'],
+    ['# c\nexport A=1\n', 2, 'keyCharacters'],
+    ['A=1\nA=2\n', 2, 'repeated'],
+    ['=x\n', 1, 'keyCharacters'],
+    ['1A=x\n', 1, 'keyCharacters'],
+    ['..a=x\n', 1, 'keyCharacters'],
+    ['A =x\n', 1, 'keyCharacters'],
+    ['A=1\n\ufeffB=2\n', 2, 'keyCharacters'],
+    ['BAR\n', 1, 'notInEnvironment'],
+    ['no variable\n', 1, 'notUnderstood'],
+  ])('%j is refused at line %d (%s)', (text, line, code) => {
+    expect(problemsOf(text, parseKubectlEnvFile)).toEqual([[line, code]]);
+  });
+});
+
+describe('any text as a .env file', () => {
+  const texts = damaged(
+    ['A=1\nexport B="x\\n\\"y" # c\nC=\'z\'\n', 'A="x\ny"\nB=`z`\n'],
+    [
+      '"',
+      "'",
+      '`',
+      '\\',
+      '#',
+      ' #',
+      '=',
+      '\n',
+      '\r',
+      'export ',
+      ': ',
+      '\ufeff',
+    ],
+  );
+
+  it('loses no line: each is a variable, empty, a comment, or a problem', () =>
+    fuzz(texts, text => {
+      const single = text.replace(/["'`]/g, '');
+      const { entries, problems } = parseDotenv(single);
+      const lines = single
+        .replace(/^\ufeff/, '')
+        .split(/\r\n?|\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '' && !line.startsWith('#'));
+      const repeated = lines.length - entries.length - problems.length;
+      expect(repeated).toBeGreaterThanOrEqual(0);
+      expect(repeated > 0).toBe(entries.some(({ isRepeated }) => isRepeated));
+    }));
+
+  it('is read back as it was written in double quotes', () =>
+    fuzz(fc.string({ unit: 'binary' }), value => {
+      const text = value.replace(/\p{Surrogate}/gu, '').replace(/\r/g, '');
+      const quoted = text.replace(/[\\"]/g, '\\$&');
+      expect(valuesOf(`A="${quoted}"\n`)).toEqual([['A', text]]);
+    }));
+
+  it('is limited, and read to its end where it is long', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => `K${index}=1`);
+    for (const parse of [parseDotenv, parseKubectlEnvFile]) {
+      const { entries, problems } = parse(many.join('\n'));
+      expect(entries).toHaveLength(MAX_ENV_VARIABLES);
+      expect(problems).toMatchObject([{ code: 'tooMany' }]);
+      expect(valuesOf(`${'\n'.repeat(40_000)}A=1`, parse)).toEqual([
+        ['A', '1'],
+      ]);
+    }
+    expect(problemsOf('A="\\"\n'.repeat(20_000)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('text pasted into the field of a key', () => {
+  it('is split at its equals sign', () => {
+    expect(readPastedKey(' export TOKEN="a b"\n')).toEqual({
+      kind: 'variable',
+      key: 'TOKEN',
+      value: 'a b',
+    });
+  });
+
+  it('is offered for import where it has several variables', () => {
+    expect(readPastedKey('A=1\nB=2')).toEqual({ kind: 'envFile', count: 2 });
+  });
+
+  it.each(['token', 'a b=c', 'two words', ''])(
+    'is a key as it is: %j',
+    text => {
+      expect(readPastedKey(text)).toBeUndefined();
+    },
+  );
+});

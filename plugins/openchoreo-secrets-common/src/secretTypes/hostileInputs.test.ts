@@ -1,0 +1,194 @@
+/** @jest-environment node */
+import {
+  describeSecretData,
+  reviewSecretData,
+  validateSecretData,
+} from '../validation';
+import {
+  ed25519Key,
+  hostileKeys,
+  leafCertificate,
+  leafKey,
+  leafKeySec1,
+  p224Key,
+  rsaKeyPkcs1,
+  sshHardwareKey,
+  sshKey,
+  sshPublicKey,
+} from '../testUtils';
+import { damaged, fuzz } from '../testUtils/fuzz';
+import { checkRegistryAddress } from './dockerRegistry/registryAddress';
+import { parseDockerConfig } from './dockerRegistry/dockerConfig';
+import { recognizeBinaryFile } from './keyFiles/binaryFile';
+import { readPem } from './keyFiles/pem';
+import { repairPemText } from './keyFiles/textDefects';
+import fc from 'fast-check';
+
+jest.setTimeout(120_000);
+
+/** Everything that the rules of a type do with values, as one call. */
+async function inspect(type: string, data: Record<string, string>) {
+  const entries = Object.entries(data);
+  return {
+    problems: await validateSecretData(type, entries),
+    review: await reviewSecretData(type, entries),
+    facts: await describeSecretData(type, entries),
+  };
+}
+
+const keys = [ed25519Key, leafKey, leafKeySec1, p224Key, rsaKeyPkcs1, sshKey];
+const pieces = [
+  ...['\n', '\r\n', '\r', '\t', ' ', '\ufeff', '-----', '=', '"', '\\n'],
+  ...['-----BEGIN PRIVATE KEY-----\n', '-----END PRIVATE KEY-----\n'],
+  ...['-----BEGIN CERTIFICATE-----\n', 'Proc-Type: 4,ENCRYPTED\n', 'AAAA'],
+];
+
+describe('hostile input', () => {
+  it.each(Object.entries(hostileKeys))(
+    'as a key or certificate is refused, and nothing is stated about it: %s',
+    async (_, text) => {
+      const ssh = await inspect('kubernetes.io/ssh-auth', {
+        'ssh-privatekey': text,
+      });
+      expect(ssh.problems).toHaveLength(1);
+      expect(ssh.facts).toEqual({});
+      const tls = await inspect('kubernetes.io/tls', {
+        'tls.crt': text,
+        'tls.key': text,
+      });
+      expect(tls.problems.length).toBeGreaterThan(0);
+      expect(tls.facts).toEqual({});
+    },
+  );
+
+  it('as a certificate of nested elements is refused', async () => {
+    const body = btoa('0\x80'.repeat(20_000))
+      .match(/.{1,64}/g)
+      ?.join('\n');
+    const { problems } = await inspect('kubernetes.io/tls', {
+      'tls.crt': `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`,
+      'tls.key': leafKey,
+    });
+    expect(problems).toMatchObject([{ code: 'certificateInvalid' }]);
+  });
+
+  it('as a Docker config is refused', async () => {
+    for (const text of [
+      '['.repeat(100_000),
+      '{"auths":'.repeat(50_000),
+      `{"auths":{${'"a":{},'.repeat(50_000)}"b":{}}}`,
+      `{"auths":{"${'a'.repeat(500_000)}":{"username":"a","password":"b"}}}`,
+    ]) {
+      const { problems } = await inspect('kubernetes.io/dockerconfigjson', {
+        '.dockerconfigjson': text,
+      });
+      expect(problems).toHaveLength(1);
+      expect(problems[0].message.length).toBeLessThan(500);
+    }
+  });
+});
+
+describe('any input', () => {
+  it('as an SSH key gets problems or facts, and repaired text stays repaired', () =>
+    fuzz(
+      damaged([...keys, sshHardwareKey(), leafCertificate], pieces),
+      async text => {
+        const { problems, facts, review } = await inspect(
+          'kubernetes.io/ssh-auth',
+          { 'ssh-privatekey': text || ' ' },
+        );
+        expect(problems.length === 0).toBe(facts.sshKeys !== undefined);
+        for (const { values } of review.repairs) {
+          expect(
+            await validateSecretData(
+              'kubernetes.io/ssh-auth',
+              Object.entries(values),
+            ),
+          ).toEqual([]);
+        }
+        const { text: repaired } = repairPemText(text);
+        expect(repairPemText(repaired).text).toBe(repaired);
+      },
+    ));
+
+  it('as a certificate and its key gets problems or facts', () =>
+    fuzz(
+      fc.tuple(
+        damaged([leafCertificate, leafCertificate.repeat(3)], pieces),
+        damaged(keys, pieces),
+      ),
+      async ([certificate, key]) => {
+        const { problems, facts } = await inspect('kubernetes.io/tls', {
+          'tls.crt': certificate || ' ',
+          'tls.key': key || ' ',
+        });
+        if (problems.length === 0) {
+          expect(facts.certificates?.[0].keyMatches).not.toBe(false);
+        }
+      },
+    ));
+
+  it('as known hosts is accepted or refused at a line that exists', () =>
+    fuzz(
+      damaged([`example.com ${sshPublicKey}`], ['@revoked ', '#', ...pieces]),
+      async text => {
+        const { problems } = await inspect('kubernetes.io/ssh-auth', {
+          'ssh-privatekey': sshKey,
+          known_hosts: text || ' ',
+        });
+        for (const { params } of problems.filter(
+          ({ code }) => code === 'knownHostsInvalid',
+        )) {
+          expect(params?.line).toBeGreaterThan(0);
+          expect(params?.line).toBeLessThanOrEqual(text.split('\n').length);
+        }
+      },
+    ));
+
+  it('as a Docker config is parsed the same after it is formatted again', () =>
+    fuzz(
+      fc.dictionary(
+        fc.string({ maxLength: 20 }),
+        fc.oneof(
+          fc.record({ username: fc.string(), password: fc.string() }),
+          fc.record({ auth: fc.oneof(fc.base64String(), fc.string()) }),
+          fc.record({ identitytoken: fc.string() }),
+          fc.jsonValue(),
+        ),
+        { maxKeys: 5 },
+      ),
+      auths => {
+        const config = parseDockerConfig(JSON.stringify({ auths }));
+        if ('registries' in config) {
+          const names = [...config.registries, ...config.unusable];
+          expect(names.map(({ server }) => server).sort()).toEqual(
+            Object.keys(auths).sort(),
+          );
+        }
+      },
+    ));
+
+  it('as JSON of a Docker config returns normally', () =>
+    fuzz(
+      damaged(['{"auths":{"a":{"auth":"YTpi"}}}'], ['{', '}', '"', ':']),
+      text => {
+        expect(parseDockerConfig(text)).toBeDefined();
+      },
+    ));
+
+  it('as PEM keeps its blocks: each one is in the text', () =>
+    fuzz(damaged([leafKey, leafCertificate + leafKey], pieces), text => {
+      for (const block of readPem(text)) {
+        expect(text).toContain(`-----BEGIN ${block.label}-----`);
+      }
+    }));
+
+  it('as the address of a registry or a binary file returns normally', () =>
+    fuzz(
+      fc.tuple(fc.string(), fc.uint8Array({ maxLength: 200 })),
+      ([text, bytes]) => {
+        checkRegistryAddress(text);
+        recognizeBinaryFile(bytes, text || 'file');
+      },
+    ));
+});

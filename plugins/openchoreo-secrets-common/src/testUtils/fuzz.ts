@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+
+/** Always the same inputs, so that a failure can't hide. */
+const FIXED_SEED = 20_261_128;
+
+/**
+ * Runs a property twice: with a fixed seed, and with a random one that a failure prints. `FUZZ_SEED` repeats such a
+ * failure, `FUZZ_RUNS` runs more.
+ */
+export async function fuzz<T>(
+  arbitrary: fc.Arbitrary<T>,
+  predicate: (input: T) => void | Promise<void>,
+): Promise<void> {
+  const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+  const random = Number(
+    process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31),
+  );
+  for (const seed of [FIXED_SEED, random]) {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async it => predicate(it)),
+      {
+        seed,
+        numRuns,
+      },
+    );
+  }
+}
+
+/** Texts near those that parsers read: pieces of them, cut, repeated, and mixed with anything. */
+export function damaged(
+  samples: readonly string[],
+  pieces: readonly string[],
+): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    fc.constantFrom(...pieces),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ maxLength: 40 }),
+  );
+  const edited = fc
+    .tuple(
+      fc.constantFrom(...samples),
+      fc.array(fc.tuple(fc.nat(5000), fc.nat(40), piece), { maxLength: 4 }),
+    )
+    .map(([sample, edits]) =>
+      edits.reduce((text, [position, removed, inserted]) => {
+        const start = position % (text.length + 1);
+        return text.slice(0, start) + inserted + text.slice(start + removed);
+      }, sample),
+    );
+  return fc.oneof(
+    edited,
+    fc.array(piece, { maxLength: 30 }).map(it => it.join('')),
+  );
+}
