@@ -3,6 +3,7 @@ import {
   badInputs,
   messagePattern,
 } from '@openchoreo-secrets/plugin-common/testUtils';
+import { visibleText } from '@openchoreo-secrets/plugin-common';
 import request from 'supertest';
 import { FakeOpenChoreo, startSecretsBackend } from '../__testUtils__';
 
@@ -37,7 +38,7 @@ describe('a secret that is not as it has to be', () => {
       expect(answer.status).toBe(400);
       expect(answer.body.error.fields).toEqual([
         {
-          path: input.path,
+          path: visibleText(input.path),
           message: expect.stringMatching(messagePattern(input.code)),
         },
       ]);

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @backstage/no-undeclared-imports -- for tests only
 import fc from 'fast-check';
 
 /** Always the same inputs, so that a failure can't hide. */

@@ -13,7 +13,9 @@ describe('the form of registries', () => {
     page.enter('Password or token', 'pa:ss');
     await page.click('button', 'Create');
     await waitFor(() => expect(page.created).toBeDefined());
-    expect(parseDockerConfig(page.created!.data['.dockerconfigjson'])).toEqual({
+    expect(
+      parseDockerConfig(page.created!.data['.dockerconfigjson']),
+    ).toMatchObject({
       registries: [{ server: 'ghcr.io', username: 'ci', password: 'pa:ss' }],
     });
   });
@@ -36,7 +38,9 @@ describe('the form of registries', () => {
     );
     await page.click('button', 'Create');
     await waitFor(() => expect(page.created).toBeDefined());
-    expect(parseDockerConfig(page.created!.data['.dockerconfigjson'])).toEqual({
+    expect(
+      parseDockerConfig(page.created!.data['.dockerconfigjson']),
+    ).toMatchObject({
       registries: [
         { server: 'ghcr.io', username: 'ci', password: 'one' },
         { server: 'quay.io', username: 'me', password: 'two' },
@@ -64,7 +68,7 @@ describe('the form of registries', () => {
     await page.click('button', 'Edit row by row');
     await waitFor(() =>
       expect(page.field('Docker config')).toHaveAccessibleDescription(
-        'This is no JSON object.',
+        problemMessages.dockerConfigNotJson,
       ),
     );
     expect(page.field('Docker config')).toHaveValue('null');
