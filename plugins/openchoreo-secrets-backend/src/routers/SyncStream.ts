@@ -6,31 +6,49 @@ import { beginEvents, writeEvent } from './eventStream';
 const FLUSH_MS = 200;
 /** Keeps proxies from closing a stream on which nothing happens. */
 const HEARTBEAT_MS = 20_000;
-/** A stream ends by then; whoever opens the next one is authorised anew. */
+/** A stream ends after this time, and the next one is authorized again. */
 const MAX_AGE_MS = 5 * 60_000;
+/** A reader that takes nothing for this long is dropped. */
+const DRAIN_TIMEOUT_MS = 30_000;
+/** Time for the last bytes of a stream that ends because of its age. */
+const END_TIMEOUT_MS = 5_000;
+
+export interface SyncStreamOptions {
+  maxAgeMs?: number;
+  drainTimeoutMs?: number;
+}
 
 /** Server-sent events: `state` with all that is known, then a `change` for each change. */
 export class SyncStream {
   readonly #response: Response;
   readonly #changes = new Map<string, SyncChange>();
   readonly #timers: NodeJS.Timeout[] = [];
+  readonly #maxAgeMs: number;
+  readonly #drainTimeoutMs: number;
+  #stalledSince: number | undefined;
 
-  private constructor(response: Response) {
+  constructor(
+    response: Response,
+    {
+      maxAgeMs = MAX_AGE_MS,
+      drainTimeoutMs = DRAIN_TIMEOUT_MS,
+    }: SyncStreamOptions = {},
+  ) {
     this.#response = response;
-  }
-
-  static create(response: Response): SyncStream {
-    return new SyncStream(response);
+    this.#maxAgeMs = maxAgeMs;
+    this.#drainTimeoutMs = drainTimeoutMs;
   }
 
   /** Answers with the stream; `onEnd` is called once, when it has ended. */
   open(state: SyncState, onEnd: () => void): void {
     if (this.#response.destroyed) {
-      // a reader that was gone before is not told of once more
+      // no event follows for a reader that has left already
       onEnd();
       return;
     }
     beginEvents(this.#response);
+    // A broken connection is closed right after its error.
+    this.#response.on('error', () => {});
     this.#response.on('close', () => {
       this.#timers.forEach(timer => clearTimeout(timer));
       onEnd();
@@ -38,8 +56,8 @@ export class SyncStream {
     writeEvent(this.#response, 'state', state);
     this.#timers.push(
       setInterval(() => this.#flush(), FLUSH_MS),
-      setInterval(() => this.#response.write(': still here\n\n'), HEARTBEAT_MS),
-      setTimeout(() => this.#response.end(), MAX_AGE_MS),
+      setInterval(() => this.#beat(), HEARTBEAT_MS),
+      setTimeout(() => this.#end(), this.#maxAgeMs),
     );
   }
 
@@ -48,9 +66,31 @@ export class SyncStream {
     this.#changes.set(keyOf(change), change);
   }
 
-  /** A reader that is slow gets fewer events, never more memory. */
+  #beat(): void {
+    if (!this.#response.writableNeedDrain) {
+      this.#response.write(': still here\n\n');
+    }
+  }
+
+  /** Ends the answer, and the connection of a reader that doesn't take the end. */
+  #end(): void {
+    this.#response.end();
+    this.#timers.push(
+      setTimeout(() => this.#response.destroy(), END_TIMEOUT_MS),
+    );
+  }
+
+  /** A slow reader gets fewer events instead of more memory; one that takes nothing is dropped. */
   #flush(): void {
-    if (this.#changes.size === 0 || this.#response.writableNeedDrain) {
+    if (this.#response.writableNeedDrain) {
+      this.#stalledSince ??= Date.now();
+      if (Date.now() - this.#stalledSince >= this.#drainTimeoutMs) {
+        this.#response.destroy();
+      }
+      return;
+    }
+    this.#stalledSince = undefined;
+    if (this.#changes.size === 0) {
       return;
     }
     const changes = [...this.#changes.values()];

@@ -1,11 +1,13 @@
 import type { IRouter } from 'express';
-import { SecretsError } from '../errors';
+import { nameOfPrincipal } from '../services/nameOfPrincipal';
 import type { SyncService } from '../services';
 import type { ContextProvider } from './createContextProvider';
+import { StreamSlots } from './StreamSlots';
 import { SyncStream } from './SyncStream';
 
-/** Each holds a connection; a browser needs one. */
 const MAX_STREAMS = 500;
+/** One tab needs one. */
+const MAX_STREAMS_PER_CALLER = 20;
 
 export interface SyncRoutesOptions {
   service: SyncService;
@@ -17,7 +19,10 @@ export function addSyncRoutes(
   router: Pick<IRouter, 'get'>,
   { service, getContext }: SyncRoutesOptions,
 ): void {
-  let streams = 0;
+  const slots = new StreamSlots({
+    total: MAX_STREAMS,
+    perCaller: MAX_STREAMS_PER_CALLER,
+  });
 
   router.get('/namespaces/:namespace/sync', async (request, response) => {
     const context = await getContext(request);
@@ -49,32 +54,22 @@ export function addSyncRoutes(
     async (request, response) => {
       const context = await getContext(request);
       const { namespace } = request.params;
-      assertRoomForStream(streams);
-      const stream = SyncStream.create(response);
-      const unsubscribe = await service.followSync(namespace, context, change =>
-        stream.push(change),
-      );
+      const free = slots.take(nameOfPrincipal(context.credentials));
+      const stream = new SyncStream(response);
       try {
-        const state = await service.getSync(namespace, context);
-        streams += 1;
+        const { state, unsubscribe } = await service.followSync(
+          namespace,
+          context,
+          change => stream.push(change),
+        );
         stream.open(state, () => {
-          streams -= 1;
+          free();
           unsubscribe();
         });
       } catch (error) {
-        unsubscribe();
+        free();
         throw error;
       }
     },
   );
-}
-
-function assertRoomForStream(streams: number): void {
-  if (streams >= MAX_STREAMS) {
-    throw new SecretsError({
-      status: 429,
-      message:
-        'Too many browsers follow the state of secrets at the moment. It is still shown, and refreshed now and then.',
-    });
-  }
 }

@@ -24,7 +24,10 @@ export async function sendEvents(
   response.end();
 }
 
-/** Waits for a reader that is slow, so that nothing is read that cannot be told yet. */
+/** A reader that takes nothing for this long is dropped. */
+const DRAIN_TIMEOUT_MS = 30_000;
+
+/** Waits for a slow reader, so that nothing is read before it can be sent. */
 async function send(
   response: Response,
   { event, data }: ServerSentEvent,
@@ -38,9 +41,10 @@ async function send(
   }
 }
 
-/** Waits until there is room again or nobody to need it, and leaves no listener of either behind. */
+/** Waits until there is room again or the reader has left, and removes the listeners of both. */
 async function drained(response: Response): Promise<void> {
   const waited = new AbortController();
+  const timer = setTimeout(() => response.destroy(), DRAIN_TIMEOUT_MS);
   const { signal } = waited;
   try {
     await Promise.race([
@@ -48,6 +52,7 @@ async function drained(response: Response): Promise<void> {
       once(response, 'close', { signal }),
     ]);
   } finally {
+    clearTimeout(timer);
     waited.abort();
   }
 }

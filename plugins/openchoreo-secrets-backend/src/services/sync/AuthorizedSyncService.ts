@@ -7,7 +7,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { assertPortalAllows } from '../access';
 import type { RequestContext } from '../RequestContext';
-import type { SyncService } from './types';
+import type { FollowedSync, SyncService } from './types';
 
 export interface AuthorizedSyncServiceOptions {
   inner: SyncService;
@@ -58,7 +58,7 @@ export class AuthorizedSyncService implements SyncService {
     namespace: string,
     context: RequestContext,
     onChange: (change: SyncChange) => void,
-  ): Promise<() => void> {
+  ): Promise<FollowedSync> {
     await assertPortalAllows('list', namespace, this.#permissions, context);
     return this.#inner.followSync(namespace, context, onChange);
   }

@@ -12,7 +12,7 @@ import { collect } from '../collect';
 import type { RequestContext } from '../RequestContext';
 import type { UsageService } from '../usage';
 import { readConsumers } from './readConsumers';
-import type { SyncService } from './types';
+import type { FollowedSync, SyncService } from './types';
 
 export interface DefaultSyncServiceOptions {
   planes: PlaneStates;
@@ -100,9 +100,15 @@ export class DefaultSyncService implements SyncService {
     namespace: string,
     context: RequestContext,
     onChange: (change: SyncChange) => void,
-  ): Promise<() => void> {
+  ): Promise<FollowedSync> {
     assertNamespace(namespace);
     await assertOpenChoreoAllows('list', { namespace }, context);
-    return this.#planes.subscribe(namespace, onChange);
+    const unsubscribe = this.#planes.subscribe(namespace, onChange);
+    const { isConfigured } = this.#planes;
+    const state = {
+      planeAccess: isConfigured,
+      ...this.#planes.read(namespace),
+    };
+    return { state, unsubscribe };
   }
 }

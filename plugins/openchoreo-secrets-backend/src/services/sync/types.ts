@@ -20,10 +20,15 @@ export interface SyncService {
     options: { namespace: string; component: string },
     context: RequestContext,
   ): Promise<ComponentConsumers>;
-  /** Calls back for each change from now on, until the returned function is called. */
+  /** Returns the state and calls back for each change from then on, until `unsubscribe` is called. */
   followSync(
     namespace: string,
     context: RequestContext,
     onChange: (change: SyncChange) => void,
-  ): Promise<() => void>;
+  ): Promise<FollowedSync>;
+}
+
+export interface FollowedSync {
+  state: SyncState;
+  unsubscribe(): void;
 }

@@ -1,0 +1,28 @@
+import { StreamSlots } from './StreamSlots';
+
+describe('the slots of streams', () => {
+  it('are limited for each person, so that nobody takes those of others', () => {
+    const slots = new StreamSlots({ total: 10, perCaller: 2 });
+    const free = slots.take('user:default/ann');
+    slots.take('user:default/ann');
+    expect(() => slots.take('user:default/ann')).toThrow(
+      expect.objectContaining({ status: 429 }),
+    );
+    expect(() => slots.take('user:default/bob')).not.toThrow();
+    free();
+    expect(() => slots.take('user:default/ann')).not.toThrow();
+  });
+
+  it('are limited for all together', () => {
+    const slots = new StreamSlots({ total: 2, perCaller: 2 });
+    const free = slots.take('user:default/ann');
+    slots.take('user:default/bob');
+    expect(() => slots.take('user:default/eve')).toThrow(
+      expect.objectContaining({ status: 429 }),
+    );
+    free();
+    free();
+    slots.take('user:default/eve');
+    expect(() => slots.take('user:default/eve')).toThrow();
+  });
+});

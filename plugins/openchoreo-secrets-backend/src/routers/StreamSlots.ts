@@ -1,0 +1,54 @@
+import { SecretsError } from '../errors';
+
+export interface StreamLimits {
+  /** Of all people together. */
+  total: number;
+  /** Of one person, in all of their tabs. */
+  perCaller: number;
+}
+
+/** Counts open streams, each of which holds a connection. */
+export class StreamSlots {
+  readonly #limits: StreamLimits;
+  readonly #byCaller = new Map<string, number>();
+  #total = 0;
+
+  constructor(limits: StreamLimits) {
+    this.#limits = limits;
+  }
+
+  /**
+   * Takes a slot until the returned function is called. Throws a 429 if there is none left.
+   *
+   * @param caller - who asks, as one string
+   */
+  take(caller: string): () => void {
+    const own = this.#byCaller.get(caller) ?? 0;
+    if (this.#total >= this.#limits.total || own >= this.#limits.perCaller) {
+      throw new SecretsError({
+        status: 429,
+        message:
+          'Too many pages follow the sync state at the moment. It is still shown, and refreshed now and then.',
+      });
+    }
+    this.#total += 1;
+    this.#byCaller.set(caller, own + 1);
+    let isTaken = true;
+    return () => {
+      if (isTaken) {
+        isTaken = false;
+        this.#free(caller);
+      }
+    };
+  }
+
+  #free(caller: string): void {
+    this.#total -= 1;
+    const own = (this.#byCaller.get(caller) ?? 1) - 1;
+    if (own > 0) {
+      this.#byCaller.set(caller, own);
+    } else {
+      this.#byCaller.delete(caller);
+    }
+  }
+}
