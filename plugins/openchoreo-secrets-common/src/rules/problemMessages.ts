@@ -115,8 +115,8 @@ export const problemMessages = {
   knownHostsInvalid:
     "Line {{line}} isn't a host with its public key. Use the output of ssh-keyscan.",
 
-  typeUnknown: "Secret type {{type}} doesn't exist.",
-  categoryUnknown: "Category {{category}} doesn't exist.",
+  typeUnknown: 'Use one of the types {{types}}.',
+  categoryUnknown: 'Use one of the categories {{categories}}.',
   categoryTypeMismatch: '{{category}} need one of the types {{types}}.',
   targetPlaneRequired: 'Choose a target plane.',
   targetPlaneKindUnknown: 'Use one of the plane kinds {{kinds}}.',

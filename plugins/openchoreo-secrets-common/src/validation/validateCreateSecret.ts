@@ -1,4 +1,5 @@
 import {
+  categories,
   DEFAULT_CATEGORY,
   findCategory,
   isTargetPlaneKind,
@@ -11,7 +12,11 @@ import {
   validateSecretName,
   type Problem,
 } from '../rules';
-import { findSecretType, secretTypesOfCategory } from '../secretTypes';
+import {
+  findSecretType,
+  secretTypes,
+  secretTypesOfCategory,
+} from '../secretTypes';
 import { validateSecretData } from './secretData';
 
 /**
@@ -40,11 +45,16 @@ function validateCategoryAndType({
 }: CreateSecretRequest): Problem[] {
   const definition = findSecretType(type);
   if (!definition) {
-    return [createProblem(['type'], 'typeUnknown', { type })];
+    // what was sent isn't repeated: it may be a value in the wrong field
+    const types = secretTypes.map(known => known.type).join(', ');
+    return [createProblem(['type'], 'typeUnknown', { types })];
   }
   const category = findCategory(id);
   if (!category) {
-    return [createProblem(['category'], 'categoryUnknown', { category: id })];
+    const ids = categories.map(known => known.id).join(', ');
+    return [
+      createProblem(['category'], 'categoryUnknown', { categories: ids }),
+    ];
   }
   if (definition.categories.includes(category.id)) {
     return [];

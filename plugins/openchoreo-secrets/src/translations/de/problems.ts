@@ -131,8 +131,9 @@ export const problemMessages = {
     '{{server}} passt zu keinem Image. Verwende {{suggestion}}.',
   'problem.knownHostsInvalid':
     'Zeile {{line}} ist kein Host mit seinem öffentlichen Schlüssel. Verwende die Ausgabe von ssh-keyscan.',
-  'problem.typeUnknown': 'Den Secret-Typ {{type}} gibt es nicht.',
-  'problem.categoryUnknown': 'Die Kategorie {{category}} gibt es nicht.',
+  'problem.typeUnknown': 'Einer der Typen {{types}} ist erforderlich.',
+  'problem.categoryUnknown':
+    'Eine der Kategorien {{categories}} ist erforderlich.',
   'problem.categoryTypeMismatch':
     '{{category}} brauchen einen der Typen {{types}}.',
   'problem.targetPlaneRequired': 'Wähle eine Ziel-Plane.',
