@@ -57,7 +57,9 @@ export interface Config {
           /** Where the cluster's Kubernetes API is. */
           url: string;
           /** @visibility secret */
-          token: string;
+          token?: string;
+          /** A file with the token, instead of `token`; read again when it changes. */
+          tokenFile?: string;
           /** The certificate authority, PEM in base64; those of the system unless given. */
           caData?: string;
         };
@@ -79,7 +81,9 @@ export interface Config {
           /** Where the cluster's Kubernetes API is. */
           url: string;
           /** @visibility secret */
-          token: string;
+          token?: string;
+          /** A file with the token, instead of `token`; read again when it changes. */
+          tokenFile?: string;
           /** The certificate authority, PEM in base64; those of the system unless given. */
           caData?: string;
         };

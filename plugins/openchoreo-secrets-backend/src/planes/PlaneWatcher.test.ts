@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
+import { until } from '../__testUtils__';
+import { RotatingKubeConfig } from './kubeConfig';
+import { PlaneWatcher } from './PlaneWatcher';
+
+// Loading the Kubernetes client and the pauses between attempts take seconds.
+jest.setTimeout(30_000);
+
+describe('the watcher of a plane', () => {
+  let server: Server;
+  let url: string;
+  let isAllowed: boolean;
+  let watches: ServerResponse[];
+  let watcher: PlaneWatcher | undefined;
+
+  beforeEach(async () => {
+    isAllowed = true;
+    watches = [];
+    server = createServer((request, response) => {
+      response.setHeader('Content-Type', 'application/json');
+      if (request.url === '/version') {
+        response.end('{}');
+      } else if (!isAllowed) {
+        response.writeHead(403).end('{}');
+      } else if (request.url?.includes('watch=true')) {
+        watches.push(response);
+        response.flushHeaders();
+      } else {
+        response.end(
+          JSON.stringify({ items: [], metadata: { resourceVersion: '7' } }),
+        );
+      }
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterEach(async () => {
+    await watcher?.stop();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('calls a plane unknown that takes the permission to watch away, until it gives it back', async () => {
+    const onChange = jest.fn();
+    watcher = PlaneWatcher.start({
+      name: 'dp-prod',
+      connection: { type: 'serviceAccount', url, token: 'any' },
+      logger: mockServices.logger.mock(),
+      onChange,
+    });
+    const { state } = watcher.reachability;
+    expect(state).toBe('starting');
+    await until(() => watcher?.reachability.state === 'reachable');
+    isAllowed = false;
+    watches.forEach(watch => watch.end());
+    await until(() => watcher?.reachability.state === 'unknown');
+    expect(watcher.reachability).toMatchObject({
+      problem: 'forbidden',
+      message: expect.stringContaining("can't list and watch"),
+      since: expect.any(String),
+    });
+    expect(watcher.currentPushSecrets).toBeUndefined();
+    isAllowed = true;
+    await until(() => watcher?.reachability.state === 'reachable');
+    expect(watcher.currentPushSecrets).toEqual([]);
+  });
+});
+
+describe('a configuration with a token file', () => {
+  it('takes a rotated token, and stays as it is while the file is gone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'token-'));
+    const tokenFile = join(folder, 'token');
+    await writeFile(tokenFile, 'first\n');
+    const rotating = await RotatingKubeConfig.load({
+      type: 'serviceAccount',
+      url: 'https://plane',
+      tokenFile,
+    });
+    expect(rotating.config.getCurrentUser()?.token).toBe('first');
+    expect(await rotating.refresh()).toBe(false);
+    await writeFile(tokenFile, 'second\n');
+    expect(await rotating.refresh()).toBe(true);
+    expect(rotating.config.getCurrentUser()?.token).toBe('second');
+    await rm(folder, { recursive: true });
+    expect(await rotating.refresh()).toBe(false);
+    expect(rotating.config.getCurrentUser()?.token).toBe('second');
+  });
+});
