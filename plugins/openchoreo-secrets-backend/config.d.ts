@@ -41,6 +41,12 @@ export interface Config {
        */
       reveal?: boolean;
       /**
+       * The read operations that service principals (external access tokens and other plugins) can call, by their
+       * `operationId` in the OpenAPI document, for example `listSecrets`. None by default: Backstage doesn't apply its
+       * permission policy to services. Services can never reveal or change values. Not available in the mode `user`.
+       */
+      serviceOperations?: string[];
+      /**
        * Read-only access to planes, to tell whether secrets are really there; nothing is told of planes
        * that are not named. Each entry is one cluster with one of kubeconfig, serviceAccount and inCluster.
        */
@@ -105,7 +111,7 @@ export interface Config {
         revealsPerMinute?: number;
         /** How many TLS secrets one look for certificates that expire reads at the most; 1,000 unless given. */
         certificatesPerScan?: number;
-        /** How long one call to OpenChoreo may take, in seconds; 30 unless given. */
+        /** Time limit for a call to OpenChoreo with all its attempts, in seconds; 30 by default. */
         timeoutSeconds?: number;
         /**
          * How old a value on a plane must be, in seconds, before it is called orphaned where no secret stands

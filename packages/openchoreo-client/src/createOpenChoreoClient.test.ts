@@ -9,7 +9,11 @@ const MARKER = 'planted-marker';
 describe('the client of OpenChoreo', () => {
   const servers: Server[] = [];
 
-  async function serve(listener: RequestListener, signal?: AbortSignal) {
+  async function serve(
+    listener: RequestListener,
+    signal?: AbortSignal,
+    timeoutMs = 500,
+  ) {
     const server = createServer(listener).listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');
@@ -17,7 +21,7 @@ describe('the client of OpenChoreo', () => {
     return createOpenChoreoClient({
       baseUrl: `http://127.0.0.1:${port}/`,
       token: MARKER,
-      timeoutMs: 500,
+      timeoutMs,
       signal,
     });
   }
@@ -170,17 +174,23 @@ describe('the client of OpenChoreo', () => {
     expect(error.cause).toBeUndefined();
   });
 
-  it('repeats a read that failed, and never a write', async () => {
+  it('repeats a read that failed, but neither a write nor a read of values', async () => {
     let calls = 0;
-    const failing = await serve((_, response) => {
+    const hangUp: RequestListener = (_, response) => {
       calls += 1;
       response.socket?.destroy();
-    });
+    };
+    const failing = await serve(hangUp, undefined, 5000);
 
     expect(await failureOf(failing.getNamespace('acme-corp'))).toMatchObject({
       kind: 'network',
     });
     expect(calls).toBe(3);
+
+    calls = 0;
+    const read = failing.getSecret('acme-corp', 'db-creds');
+    expect(await failureOf(read)).toMatchObject({ kind: 'network' });
+    expect(calls).toBe(1);
 
     calls = 0;
     const write = failing.createSecret('acme-corp', newSecret);

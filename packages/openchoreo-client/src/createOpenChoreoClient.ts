@@ -13,9 +13,9 @@ export interface OpenChoreoClientOptions {
   baseUrl: string;
   /** Sent as a bearer token, to `baseUrl` only. */
   token?: string;
-  /** How long one attempt may take, in milliseconds; 30 s unless given. */
+  /** How long a call may take with all its attempts, in milliseconds; 30 s by default. */
   timeoutMs?: number;
-  /** How often a failed read is tried again; 2 unless given. Writes are never repeated. */
+  /** How often a failed read is repeated; 2 by default. Writes and reads of a single secret are never repeated. */
   retries?: number;
   /** Cancels all calls of this client. */
   signal?: AbortSignal;

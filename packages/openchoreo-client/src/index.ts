@@ -6,5 +6,5 @@
 
 export * from './createOpenChoreoClient';
 export * from './OpenChoreoError';
-export { followPages } from './paging';
+export { createCursorGuard, followPages } from './paging';
 export * from './types';

@@ -17,25 +17,49 @@ export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
     : { items };
 }
 
+/** More than any list has: 1,000,000 items in pages of {@link MAX_PAGE_SIZE}. */
+const MAX_PAGES = 10_000;
+
 /**
- * Follows a list to its end, an array for each page. Rejects with an `OpenChoreoError` where the server answers the
- * same cursor twice, because that would never end.
+ * Follows a list to its end and yields the items of each page. The next page is requested while the caller works on
+ * the current one.
  *
+ * @throws OpenChoreoError (`protocol`) when the server repeats a cursor or the list has more than 10,000 pages
  * @public
  */
 export async function* followPages<T>(
   readPage: (cursor: string | undefined) => Promise<Page<T>>,
 ): AsyncGenerator<T[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await readPage(cursor);
-    yield page.items;
-    if (page.nextCursor !== undefined && page.nextCursor === cursor) {
+  const guard = createCursorGuard();
+  let pending: Promise<Page<T>> | undefined = readPage(undefined);
+  while (pending) {
+    const { items, nextCursor }: Page<T> = await pending;
+    pending = undefined;
+    if (nextCursor !== undefined) {
+      guard(nextCursor);
+      pending = readPage(nextCursor);
+      // The rejection is handled by the next round, or by nobody when the caller stops here.
+      pending.catch(() => undefined);
+    }
+    yield items;
+  }
+}
+
+/**
+ * Creates a function that throws an OpenChoreoError (`protocol`) for a list that would never end: one that answers a
+ * cursor twice or has more than 10,000 pages.
+ *
+ * @public
+ */
+export function createCursorGuard(): (cursor: string) => void {
+  const seen = new Set<string>();
+  return cursor => {
+    if (seen.has(cursor) || seen.size >= MAX_PAGES) {
       throw new OpenChoreoError({
         kind: 'protocol',
-        message: 'OpenChoreo answers the same page of a list again and again.',
+        message: 'The list of the server does not end: it repeats its pages.',
       });
     }
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+    seen.add(cursor);
+  };
 }

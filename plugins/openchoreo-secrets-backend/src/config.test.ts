@@ -46,6 +46,7 @@ describe('the configuration', () => {
       platformSecrets: expect.any(Array),
       orphanedAfterMs: 120_000,
       revealsPerMinute: 30,
+      serviceOperations: new Set(),
       timeoutMs: 30_000,
     });
   });
@@ -73,5 +74,17 @@ describe('the configuration', () => {
     expect(
       read({ secrets: { ...secrets, reveal: true } }, { permission }),
     ).toMatchObject({ isRevealAllowed: true });
+  });
+
+  it('opens only known read operations to services, and none in the mode user', () => {
+    const serve = (serviceOperations: string[], mode = 'none') =>
+      read({ secrets: { auth: { mode }, serviceOperations } });
+    expect(serve(['listSecrets'])).toMatchObject({
+      serviceOperations: new Set(['listSecrets']),
+    });
+    for (const operation of ['revealValue', 'createSecret', 'nothing']) {
+      expect(() => serve([operation])).toThrow(operation);
+    }
+    expect(() => serve(['listSecrets'], 'user')).toThrow(/auth\.mode/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import {
   readConnection,
   readPlanesConfig,
@@ -32,6 +33,8 @@ export interface EnabledSecretsConfig {
   baseUrl: string;
   auth: AuthConfig;
   isRevealAllowed: boolean;
+  /** The operations of the OpenAPI document that service principals can call; none by default. */
+  serviceOperations: ReadonlySet<string>;
   /** How many values one user may reveal in a minute. */
   revealsPerMinute: number;
   /** How many TLS secrets one look for certificates reads at the most. */
@@ -66,6 +69,7 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     isRevealAllowed:
       config.getOptionalBoolean('openchoreo.secrets.reveal') ??
       auth.mode !== 'client-credentials',
+    serviceOperations: readServiceOperations(config, auth),
     revealsPerMinute: readLimit(
       config,
       'revealsPerMinute',
@@ -116,6 +120,27 @@ function readAuth(config: Config): AuthConfig {
   };
 }
 
+/** Only operations that change nothing can be opened to services: those are all `GET`. */
+function readServiceOperations(config: Config, auth: AuthConfig): Set<string> {
+  const key = 'openchoreo.secrets.serviceOperations';
+  const operations = config.getOptionalStringArray(key) ?? [];
+  if (operations.length > 0 && auth.mode === 'user') {
+    throw new InputError(
+      `${key} needs openchoreo.secrets.auth.mode client-credentials or none, because services have no OpenChoreo token of a person`,
+    );
+  }
+  const readOperations = Object.values(openApiSpec.paths).flatMap(path =>
+    'get' in path ? [path.get.operationId as string] : [],
+  );
+  const unknown = operations.find(it => !readOperations.includes(it));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `${key} can't have "${unknown}". Allowed: ${readOperations.join(', ')}`,
+    );
+  }
+  return new Set(operations);
+}
+
 function readControlPlane(config: Config): PlaneConnection | undefined {
   const key = 'openchoreo.secrets.controlPlane';
   const entry = config.getOptionalConfig(key);
@@ -136,9 +161,9 @@ function readUrl(config: Config, key: string): string {
   return value;
 }
 
-function readLimit(config: Config, name: string, usual: number): number {
+function readLimit(config: Config, name: string, fallback: number): number {
   const key = `openchoreo.secrets.limits.${name}`;
-  const limit = config.getOptionalNumber(key) ?? usual;
+  const limit = config.getOptionalNumber(key) ?? fallback;
   if (limit <= 0) {
     throw new InputError(`${key} must be greater than 0`);
   }

@@ -13,7 +13,11 @@ import { readSigningKey } from './database';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { WatchedPlaneStates } from './planes';
 import { createRouter } from './routers';
-import { createRequestContext, createServices } from './services';
+import {
+  assertPrincipalMayCall,
+  createRequestContext,
+  createServices,
+} from './services';
 import { createClientProvider } from './upstream';
 
 /**
@@ -74,8 +78,10 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
           createSecretsActions({
             actionsRegistry,
             service: services.secrets,
-            getContext: credentials =>
-              createRequestContext({ credentials, client }),
+            getContext: (operation, credentials) => {
+              assertPrincipalMayCall(operation, credentials, config);
+              return createRequestContext({ credentials, client });
+            },
           });
         }
       },

@@ -7,7 +7,7 @@ const RETRIED_STATUSES = [502, 503, 504];
 
 export interface TransportOptions {
   fetch: typeof fetch;
-  /** How long one attempt may take, its body included, in milliseconds. */
+  /** How long a call may take with all its attempts and the body, in milliseconds. */
   timeoutMs: number;
   /** How often a read that failed is tried again. */
   retries: number;
@@ -15,12 +15,15 @@ export interface TransportOptions {
   signal?: AbortSignal;
 }
 
-/** Calls with which nothing is changed, and which may therefore be repeated. */
-function isRead(request: Request): boolean {
-  return (
-    request.method === 'GET' ||
-    new URL(request.url).pathname.endsWith('/authz/evaluates')
-  );
+/**
+ * Whether a call changes nothing, so that it can be repeated. Reading one secret isn't repeated either: the server
+ * reads it from its plane, and each attempt would wait for a hanging plane and be another read of its values.
+ */
+function isRepeatable({ method, url }: Request): boolean {
+  const { pathname } = new URL(url);
+  return method === 'GET'
+    ? !/\/v1alpha1\/namespaces\/[^/]+\/secrets\/[^/]+$/.test(pathname)
+    : pathname.endsWith('/authz/evaluates');
 }
 
 /**
@@ -33,15 +36,19 @@ export function createTransport(
 ): (request: Request) => Promise<Response> {
   return async incoming => {
     const request = withSignal(incoming, options.signal);
-    const attempts = isRead(request) ? options.retries + 1 : 1;
+    const attempts = isRepeatable(request) ? options.retries + 1 : 1;
+    const deadline = AbortSignal.timeout(options.timeoutMs);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await attemptOnce(request, options);
+        return await attemptOnce(request, deadline, options);
       } catch (error) {
         if (attempt >= attempts || !isTransient(error)) {
           throw error;
         }
-        await pause(attempt, request.signal);
+        await pause(attempt, error, {
+          cancelled: request.signal,
+          deadline,
+        });
       }
     }
   };
@@ -64,12 +71,10 @@ export async function callSafely<T>(
 
 async function attemptOnce(
   request: Request,
-  { fetch: send, timeoutMs }: TransportOptions,
+  deadline: AbortSignal,
+  { fetch: send }: TransportOptions,
 ): Promise<Response> {
-  const signal = AbortSignal.any([
-    request.signal,
-    AbortSignal.timeout(timeoutMs),
-  ]);
+  const signal = AbortSignal.any([request.signal, deadline]);
   const response = await callSafely(
     () => send(repeatable(request), { signal, redirect: 'manual' }),
     request.signal,
@@ -110,10 +115,20 @@ function isTransient(error: unknown): boolean {
   );
 }
 
-async function pause(attempt: number, signal: AbortSignal): Promise<void> {
+/** Waits before the next attempt; rejects with the last error when the deadline comes first. */
+async function pause(
+  attempt: number,
+  lastError: unknown,
+  { cancelled, deadline }: { cancelled: AbortSignal; deadline: AbortSignal },
+): Promise<void> {
   const longest = RETRY_BASE_DELAY_MS * 2 ** (attempt - 1);
   const jittered = longest * (0.5 + Math.random() / 2);
-  await callSafely(() => delay(jittered, undefined, { signal }), signal);
+  const signal = AbortSignal.any([cancelled, deadline]);
+  try {
+    await delay(jittered, undefined, { signal });
+  } catch (error) {
+    throw cancelled.aborted ? toOpenChoreoError(error, cancelled) : lastError;
+  }
 }
 
 function toOpenChoreoError(

@@ -23,7 +23,7 @@ export function createDescribeSecretAction({
     action: async ({ input, credentials }) => {
       const { secret } = await service.getSecret(
         { ...input, withFacts: false },
-        getContext(credentials),
+        getContext('getSecret', credentials),
       );
       return { output: secret };
     },

@@ -44,7 +44,7 @@ export function createListSecretsAction({
     action: async ({ input, credentials }) => ({
       output: await service.listSecrets(
         { ...input, limit: input.limit ?? DEFAULT_LIMIT },
-        getContext(credentials),
+        getContext('listSecrets', credentials),
       ),
     }),
   });

@@ -5,7 +5,11 @@ import type { RequestContext, SecretsService } from '../services';
 export interface ActionOptions {
   actionsRegistry: ActionsRegistryService;
   service: SecretsService;
-  getContext(credentials: BackstageCredentials): RequestContext;
+  /** Throws a 403 for service principals that the operation of the HTTP API isn't opened to. */
+  getContext(
+    operation: 'listSecrets' | 'getSecret',
+    credentials: BackstageCredentials,
+  ): RequestContext;
 }
 
 /** Of all actions: they change nothing and never see a value. */

@@ -8,6 +8,7 @@ const namesByStatus = {
   409: 'ConflictError',
   412: 'PreconditionFailedError',
   413: 'PayloadTooLargeError',
+  415: 'UnsupportedMediaTypeError',
   422: 'UnprocessableContentError',
   428: 'PreconditionRequiredError',
   429: 'TooManyRequestsError',

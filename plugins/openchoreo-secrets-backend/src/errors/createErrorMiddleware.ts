@@ -12,18 +12,6 @@ const statusByName: Record<string, 400 | 401 | 403 | 404 | 503> = {
   ServiceUnavailableError: 503,
 };
 
-/** The errors of the body parser carry the body, so that only their type is looked at. */
-const bodyErrorsByType: Record<string, SecretsError> = {
-  'entity.too.large': new SecretsError({
-    status: 413,
-    message: 'The request is larger than 4 MB. A secret has at most 1 MiB.',
-  }),
-  'entity.parse.failed': new SecretsError({
-    status: 400,
-    message: 'The request body is not valid JSON.',
-  }),
-};
-
 /**
  * Answers errors in the shape of Backstage, with nothing but name, message, code and fields in it.
  * What is not known to be safe to show becomes a bare 500.
@@ -59,10 +47,6 @@ export function createErrorMiddleware(
 function toShownError(error: unknown): SecretsError {
   if (error instanceof SecretsError) {
     return error;
-  }
-  const bodyError = bodyErrorsByType[String(fieldOf(error, 'type'))];
-  if (bodyError) {
-    return bodyError;
   }
   const status = statusByName[nameOf(error)];
   return status && error instanceof Error

@@ -5,7 +5,7 @@ import type {
 import type { IRouter } from 'express';
 import type { SecretValues } from '../values';
 import type { SecretRoutesOptions } from './addSecretRoutes';
-import { takeBody } from './takeBody';
+import { takeBody } from './parseBody';
 
 /** `POST .../reveal`, the one route whose answer carries a value. */
 export function addRevealRoute(

@@ -7,7 +7,7 @@ import type { IRouter, Request, Response } from 'express';
 import type { SecretsService } from '../services';
 import { SecretValues } from '../values';
 import type { ContextProvider } from './createContextProvider';
-import { takeBody } from './takeBody';
+import { takeBody } from './parseBody';
 
 const DEFAULT_LIMIT = 100;
 const COLLECTION = '/namespaces/:namespace/secrets';

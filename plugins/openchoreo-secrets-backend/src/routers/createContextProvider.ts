@@ -1,13 +1,19 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import type { Request } from 'express';
 import type { EnabledSecretsConfig } from '../config';
-import { createRequestContext, type RequestContext } from '../services';
+import {
+  assertPrincipalMayCall,
+  createRequestContext,
+  type RequestContext,
+} from '../services';
 import type { ClientProvider } from '../upstream';
 
 /**
- * Finds out on whose behalf a request is; rejects with a 401 where that is not said.
+ * Creates the context of a request. Rejects with a 401 without credentials, and with a 403 for service principals
+ * that the operation isn't opened to.
  *
- * @param signal - cancels what OpenChoreo is asked on its behalf
+ * @param signal - aborts the calls to OpenChoreo
  */
 export type ContextProvider = (
   request: Request,
@@ -25,12 +31,29 @@ export function createContextProvider({
   httpAuth,
   clients,
 }: ContextProviderOptions): ContextProvider {
-  const principals: Array<'user' | 'service'> =
-    config.auth.mode === 'user' ? ['user'] : ['user', 'service'];
-  return async (request, signal) =>
-    createRequestContext({
-      credentials: await httpAuth.credentials(request, { allow: principals }),
+  return async (request, signal) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    assertPrincipalMayCall(operationOf(request), credentials, config);
+    return createRequestContext({
+      credentials,
       client: clients.getClient(request, signal),
       request,
     });
+  };
+}
+
+/** The `operationId` of each `METHOD /path` of the OpenAPI document, with paths as Express writes them. */
+const operationIds = new Map<string, string>(
+  Object.entries(openApiSpec.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => [
+      `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      operationId,
+    ]),
+  ),
+);
+
+function operationOf({ method, route }: Request): string | undefined {
+  return operationIds.get(`${method} ${route.path}`);
 }

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SecretsConfig } from '../config';
 import { createErrorMiddleware } from '../errors';
@@ -18,17 +18,24 @@ import { addStatusRoute } from './addStatusRoute';
 import { addSyncRoutes } from './addSyncRoutes';
 import { addUsageRoutes } from './addUsageRoutes';
 import { createContextProvider } from './createContextProvider';
+import { parseBody } from './parseBody';
 import { refuseWhileDisabled } from './refuseWhileDisabled';
 
-/** A secret has 1 MiB of values, which JSON may write several times as long. */
-const MAX_BODY_SIZE = '4mb';
-
-/** In place of the validator's own body parser, whose errors would quote the body. */
+/** Replaces the validator's own body parser, whose errors quote the body. */
 const keepBody: RequestHandler = (_request, _response, next) => next();
 
-/** A browser shows scripts of another origin these headers only where it is told to. */
+/** Lets scripts of another origin (the portal's frontend) read these headers. */
 const exposeHeaders: RequestHandler = (_request, response, next) => {
   response.append('Access-Control-Expose-Headers', 'ETag, Retry-After');
+  next();
+};
+
+/** Sends JSON without Express's `ETag`, which would be a hash of the answer and so of a revealed value. */
+const sendJsonWithoutHash: RequestHandler = (_request, response, next) => {
+  response.json = body =>
+    response
+      .type('application/json')
+      .end(JSON.stringify(body)) as typeof response;
   next();
 };
 
@@ -36,18 +43,22 @@ export interface RouterOptions {
   config: SecretsConfig;
   httpAuth: HttpAuthService;
   logger: LoggerService;
-  /** Both are there when the feature is on. */
+  /** Both are present while the feature is on. */
   services?: Services;
   clients?: ClientProvider;
 }
 
-/** The HTTP side of the plugin, as the OpenAPI document in `common` describes and enforces it. */
-export function createRouter(options: RouterOptions): RequestHandler {
+/**
+ * Creates the HTTP API of the plugin, which the OpenAPI document in `common` describes and validates. It is a plain
+ * router: a nested `express()` would ignore `backend.trustProxy`, and the audit log would record the proxy's address.
+ */
+export function createRouter(options: RouterOptions): Router {
   const { config, httpAuth, logger, services, clients } = options;
   const router = PromiseRouter();
+  router.use(sendJsonWithoutHash);
   router.use(refuseWhileDisabled(config));
   router.use(exposeHeaders);
-  router.use(express.json({ limit: MAX_BODY_SIZE }));
+  router.use(parseBody);
   const validated = createValidatedOpenApiRouter(openApiSpec, {
     middleware: [keepBody],
   });
@@ -64,6 +75,5 @@ export function createRouter(options: RouterOptions): RequestHandler {
   }
   router.use(validated);
   router.use(createErrorMiddleware(logger));
-  // Express would hash every answer into an ETag, a revealed value too; an app can be told not to.
-  return express().disable('etag').disable('x-powered-by').use(router);
+  return router;
 }

@@ -79,14 +79,24 @@ export function createServices({
   signingKey,
 }: CreateServicesOptions): Services {
   const { certificatesPerScan, isRevealAllowed, revealsPerMinute } = config;
+  const trail = AuditTrail.create({ auditor, logger });
   const secrets = DefaultSecretsService.create({
     isRevealAllowed,
     recentDeletions: RecentDeletions.create({ cache, planes }),
+    recordValueRead: (namespace, context, read) =>
+      trail.record(
+        {
+          eventId: 'secret-values-read',
+          severityLevel: 'high',
+          meta: { queryType: 'list', namespace },
+        },
+        context,
+        read,
+      ),
     revealLimit: RevealLimit.create({ cache, revealsPerMinute }),
     versions: SecretVersions.create(signingKey),
   });
   const usage = DefaultUsageService.create();
-  const trail = AuditTrail.create({ auditor, logger });
   return {
     certificates: AuthorizedCertificatesService.create({
       inner: DefaultCertificatesService.create({

@@ -1,3 +1,4 @@
+export { assertPrincipalMayCall } from './access';
 export type { CertificatesService } from './certificates';
 export * from './createServices';
 export type { NamespacesService } from './namespaces';

@@ -1,3 +1,4 @@
+export * from './assertPrincipalMayCall';
 export * from './assertOpenChoreoAllows';
 export * from './accessRules';
 export * from './capabilities';

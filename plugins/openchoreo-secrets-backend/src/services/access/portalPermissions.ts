@@ -1,6 +1,9 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { platformReadPermission } from '@openchoreo-secrets/plugin-common';
+import {
+  namespacePermissions,
+  platformReadPermission,
+} from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import type { RequestContext } from '../RequestContext';
 import { accessRules, type SecretOperation } from './accessRules';
@@ -61,6 +64,26 @@ export async function assertPortalShowsPlatform(
         'The permissions of this portal do not allow you to look across all namespaces.',
     });
   }
+}
+
+/** Returns the namespaces in which the caller has at least one permission, of the resource type namespace. */
+export async function selectAccessible(
+  namespaces: string[],
+  permissions: PermissionsService,
+  { credentials }: RequestContext,
+): Promise<string[]> {
+  const decisions = await permissions.authorize(
+    namespaces.flatMap(resourceRef =>
+      namespacePermissions.map(permission => ({ permission, resourceRef })),
+    ),
+    { credentials },
+  );
+  const count = namespacePermissions.length;
+  return namespaces.filter((_, index) =>
+    decisions
+      .slice(index * count, (index + 1) * count)
+      .some(({ result }) => result === AuthorizeResult.ALLOW),
+  );
 }
 
 /** Those of some namespaces whose secrets Backstage's permissions allow to be listed, asked in one go. */

@@ -8,6 +8,7 @@ import {
   assertPortalAllows,
   readPortalDecisions,
   secretOperations,
+  selectAccessible,
 } from '../access';
 import type { RequestContext } from '../RequestContext';
 import type { NamespacesService } from './types';
@@ -33,8 +34,15 @@ export class AuthorizedNamespacesService implements NamespacesService {
     return new AuthorizedNamespacesService(options);
   }
 
-  listNamespaces(context: RequestContext): Promise<Namespace[]> {
-    return this.#inner.listNamespaces(context);
+  async listNamespaces(context: RequestContext): Promise<Namespace[]> {
+    const namespaces = await this.#inner.listNamespaces(context);
+    const accessible = await selectAccessible(
+      namespaces.map(({ name }) => name),
+      this.#permissions,
+      context,
+    );
+    const names = new Set(accessible);
+    return namespaces.filter(({ name }) => names.has(name));
   }
 
   async getCapabilities(

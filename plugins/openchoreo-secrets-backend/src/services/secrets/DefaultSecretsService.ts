@@ -14,7 +14,7 @@ import {
 import { assertNamespace, assertSecretId } from '../assertNames';
 import { KeyedQueue } from '../KeyedQueue';
 import type { RequestContext } from '../RequestContext';
-import { listSecrets } from './list/listSecrets';
+import { listSecrets, type ValueReadRecorder } from './list/listSecrets';
 import { getSecretDetails } from './read/getSecretDetails';
 import type { RevealLimit } from './read/RevealLimit';
 import { revealValue } from './read/revealValue';
@@ -42,6 +42,7 @@ import { updateSecret } from './write/updateSecret';
 export interface DefaultSecretsServiceOptions {
   isRevealAllowed: boolean;
   recentDeletions: RecentDeletions;
+  recordValueRead: ValueReadRecorder;
   revealLimit: RevealLimit;
   versions: SecretVersions;
 }
@@ -65,7 +66,7 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<SecretPage> {
     assertNamespace(options.namespace);
-    return listSecrets(options, context);
+    return listSecrets(options, context, this.#options.recordValueRead);
   }
 
   async getSecret(
@@ -81,11 +82,12 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<SecretMetadata> {
     await assertNewSecret(secret);
-    await assertOpenChoreoAllows('create', secret, context);
     const { recentDeletions } = this.#options;
-    await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
-    const created = await createSecretUpstream(secret, context.client);
-    return fromSecret(created, secret.targetPlane);
+    return this.#inTurn('create', secret, context, async () => {
+      await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
+      const created = await createSecretUpstream(secret, context.client);
+      return fromSecret(created, secret.targetPlane);
+    });
   }
 
   async updateSecret(

@@ -1,4 +1,7 @@
-import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import {
+  createCursorGuard,
+  type OpenChoreoClient,
+} from '@openchoreo-secrets/openchoreo-client';
 import type {
   SecretMetadata,
   SecretPage,
@@ -21,8 +24,12 @@ export async function listSecretPage(
 ): Promise<SecretPage> {
   const { source } = position;
   const items: SecretMetadata[] = [];
+  const guard = createCursorGuard();
   let { cursor } = position;
   do {
+    if (cursor !== undefined) {
+      guard(cursor);
+    }
     const page = await readPage(client, namespace, source, {
       limit: Math.min(MAX_UPSTREAM_PAGE, limit - items.length),
       cursor,

@@ -10,10 +10,21 @@ import type { ListSecretsOptions } from '../types';
 import { listSecretPage } from './listSecretPage';
 import { decodeCursor } from './pageCursor';
 
-/** A page of metadata; finds out why nothing is in it where that is so. */
+/** Records that a list reads the values of a namespace, before it does. */
+export type ValueReadRecorder = <T>(
+  namespace: string,
+  context: RequestContext,
+  read: () => Promise<T>,
+) => Promise<T>;
+
+/**
+ * Lists a page of metadata. An empty page is checked: the namespace has no secrets, doesn't exist, or hides its
+ * references. In the last case the metadata is read from the secrets themselves, and recorded as a read of values.
+ */
 export async function listSecrets(
   { namespace, limit, cursor }: ListSecretsOptions,
   context: RequestContext,
+  recordValueRead: ValueReadRecorder,
 ): Promise<SecretPage> {
   const position = cursor
     ? decodeCursor(cursor)
@@ -23,28 +34,36 @@ export async function listSecrets(
     if (position.source === 'secrets' && !(await getAccess(namespace)).view) {
       throw forbidden(namespace);
     }
-    const page = await listSecretPage(namespace, position, limit, client);
+    const readPage = () => listSecretPage(namespace, position, limit, client);
+    const page =
+      position.source === 'secrets'
+        ? await recordValueRead(namespace, context, readPage)
+        : await readPage();
     return page.items.length > 0 || cursor || page.nextCursor
       ? page
-      : await listWithoutReferences(namespace, limit, context);
+      : await listWithoutReferences(namespace, limit, context, recordValueRead);
   } catch (error) {
     throw toSecretsError(error, `list the secrets of ${namespace}`);
   }
 }
 
-/** Finds out why a namespace shows no references: none are there, or they may not be seen. */
+/** Finds out why a namespace shows no references: it has none, or the caller has no access to them. */
 async function listWithoutReferences(
   namespace: string,
   limit: number,
-  { client, getAccess }: RequestContext,
+  context: RequestContext,
+  recordValueRead: ValueReadRecorder,
 ): Promise<SecretPage> {
+  const { client, getAccess } = context;
   const access = await getAccess(namespace);
   if (access.viewReferences) {
     await assertNamespaceExists(namespace, client);
     return { items: [] };
   }
   if (access.view) {
-    return listSecretPage(namespace, { source: 'secrets' }, limit, client);
+    return recordValueRead(namespace, context, () =>
+      listSecretPage(namespace, { source: 'secrets' }, limit, client),
+    );
   }
   throw forbidden(namespace);
 }

@@ -30,8 +30,23 @@ export class RecentDeletions {
     return new RecentDeletions(options);
   }
 
-  async remember(id: SecretId): Promise<void> {
-    await this.#cache.set(keyOf(id), Date.now(), { ttl: WINDOW_MS });
+  /**
+   * Remembers a deletion that is about to be requested.
+   *
+   * @returns takes it back, for a deletion that OpenChoreo refused; an earlier deletion stays remembered
+   */
+  async remember(id: SecretId): Promise<() => Promise<void>> {
+    const key = keyOf(id);
+    const earlier = await this.#cache.get<number>(key);
+    await this.#cache.set(key, Date.now(), { ttl: WINDOW_MS });
+    return async () => {
+      if (earlier === undefined) {
+        await this.#cache.delete(key);
+      } else {
+        const ttl = Math.max(1, earlier + WINDOW_MS - Date.now());
+        await this.#cache.set(key, earlier, { ttl });
+      }
+    };
   }
 
   /**

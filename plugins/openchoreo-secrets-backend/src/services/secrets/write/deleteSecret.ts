@@ -30,16 +30,18 @@ export async function deleteSecret(
     const stored = await readStoredSecret(id, client, act);
     assertUnchanged(id, stored, versions);
   }
+  // Before the call: a create that another backend runs meanwhile has to see it.
+  const takeBack = await recentDeletions.remember(id);
   let unconfirmed: OpenChoreoError | undefined;
   try {
     await client.deleteSecret(id.namespace, id.name);
   } catch (error) {
     if (!isOutcomeUnknown(error)) {
+      await takeBack();
       throw await toDeleteError(error, id, client, act);
     }
     unconfirmed = error;
   }
-  await recentDeletions.remember(id);
   if (unconfirmed) {
     await assertGone(id, client, unconfirmed);
   }

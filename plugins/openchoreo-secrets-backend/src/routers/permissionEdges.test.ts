@@ -1,0 +1,343 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  type AuthorizePermissionRequest,
+  type DefinitivePolicyDecision,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_NAMESPACE,
+  secretReadPermission,
+} from '@openchoreo-secrets/plugin-common';
+import {
+  createNamespaceConditionalDecision,
+  namespaceConditions,
+} from '../permissions';
+import {
+  dbCreds,
+  routesOf,
+  secretReference,
+  ServedSecret,
+  WatchedBackend,
+} from '../__testUtils__';
+
+const MARKER = 'planted/marker+91c4=';
+
+/** Reads acme-corp and globex, changes and reveals only in acme-corp, and has no permission in initech. */
+function decide(permission: Permission): PolicyDecision {
+  if (!isResourcePermission(permission, RESOURCE_TYPE_NAMESPACE)) {
+    return { result: AuthorizeResult.DENY };
+  }
+  const isRead = permission.name === secretReadPermission.name;
+  return createNamespaceConditionalDecision(
+    permission,
+    namespaceConditions.isInNamespace({
+      namespaces: isRead ? ['acme-corp', 'globex'] : ['acme-corp'],
+    }),
+  );
+}
+
+/** Applies conditions as the permission backend does, through the endpoint of the plugin. */
+async function applyConditions(
+  url: string,
+  requests: AuthorizePermissionRequest[],
+): Promise<DefinitivePolicyDecision[]> {
+  const decisions = requests.map(({ permission }) => decide(permission));
+  const items = requests.flatMap((request, index) => {
+    const decision = decisions[index];
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? [
+          {
+            id: String(index),
+            resourceRef: 'resourceRef' in request ? request.resourceRef : '',
+            resourceType: decision.resourceType,
+            conditions: decision.conditions,
+          },
+        ]
+      : [];
+  });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: mockCredentials.service.header(),
+    },
+    body: JSON.stringify({ items }),
+  });
+  const answer = (await response.json()) as {
+    items: { id: string; result: DefinitivePolicyDecision['result'] }[];
+  };
+  const results = new Map(answer.items.map(({ id, result }) => [id, result]));
+  return decisions.map((_, index) => ({
+    result: results.get(String(index)) ?? AuthorizeResult.DENY,
+  }));
+}
+
+type Call = Parameters<WatchedBackend['callRoute']>;
+
+const reads = (namespace: string): Call[] => [
+  ['get', `/namespaces/${namespace}/secrets`],
+  ['get', `/namespaces/${namespace}/secrets/db-creds`],
+  ['get', `/namespaces/${namespace}/target-planes`],
+  ['get', `/namespaces/${namespace}/sync`],
+  ['get', `/namespaces/${namespace}/usage`],
+  ['get', `/namespaces/${namespace}/secrets/db-creds/usage`],
+  ['get', `/namespaces/${namespace}/secrets/db-creds/consumers`],
+  ['get', `/namespaces/${namespace}/components/checkout/secrets`],
+  ['get', `/namespaces/${namespace}/components/checkout/consumers`],
+];
+
+const acts = (namespace: string): Call[] => [
+  [
+    'post',
+    `/namespaces/${namespace}/secrets`,
+    { body: { ...dbCreds(MARKER), name: 'new-creds' } },
+  ],
+  [
+    'patch',
+    `/namespaces/${namespace}/secrets/db-creds`,
+    { body: { set: { password: 'x' } }, headers: { 'If-Match': '*' } },
+  ],
+  [
+    'put',
+    `/namespaces/${namespace}/secrets/db-creds`,
+    { body: { data: { password: 'x' } } },
+  ],
+  [
+    'post',
+    `/namespaces/${namespace}/secrets/db-creds/reveal`,
+    { body: { key: 'password' } },
+  ],
+  ['delete', `/namespaces/${namespace}/secrets/db-creds`],
+];
+
+const platform: Call[] = [
+  ['get', '/namespaces'],
+  ['get', '/platform/secrets'],
+  ['get', '/platform/certificates'],
+  ['get', '/platform/planes'],
+];
+
+describe('with a permission policy that decides by namespace', () => {
+  let backend: WatchedBackend;
+
+  const callRoute = ([method, path, options]: Call) =>
+    backend.callRoute(method, path, options);
+  const SECRETS = '/namespaces/acme-corp/secrets';
+
+  beforeAll(async () => {
+    backend = await WatchedBackend.start(() => ({
+      timeoutSeconds: 5,
+      access: { serviceOperations: ['listSecrets'] },
+      features: [
+        createServiceFactory({
+          service: coreServices.permissions,
+          deps: {},
+          factory: () => {
+            const authorize = (requests: AuthorizePermissionRequest[]) =>
+              applyConditions(
+                backend.urlOf(
+                  '/.well-known/backstage/permissions/apply-conditions',
+                ),
+                requests,
+              );
+            return { authorize, authorizeConditional: authorize as never };
+          },
+        }),
+      ],
+    }));
+  });
+
+  afterAll(() => backend.stop());
+
+  beforeEach(() => {
+    backend.reset();
+    ServedSecret.serve(backend.upstream, { data: { password: MARKER } });
+    backend.upstream
+      .allow()
+      .on('GET /api/v1/namespaces', {
+        json: {
+          items: ['acme-corp', 'globex', 'initech'].map(name => ({
+            metadata: { name },
+          })),
+          pagination: {},
+        },
+      })
+      .on('GET /api/v1/namespaces/acme-corp/secretreferences', {
+        json: { items: [secretReference('db-creds')], pagination: {} },
+      });
+  });
+
+  const codesOf = async (calls: Call[]) => {
+    const codes = [];
+    for (const call of calls) {
+      const { status, body } = await callRoute(call);
+      codes.push(status === 403 ? body.error.code : 'not forbidden');
+    }
+    return new Set(codes);
+  };
+
+  it('lets people read and change the namespaces that they have permission for', async () => {
+    expect(
+      await codesOf([...reads('acme-corp'), ...acts('acme-corp')]),
+    ).toEqual(new Set(['not forbidden']));
+    expect(await codesOf(reads('globex'))).toEqual(new Set(['not forbidden']));
+  });
+
+  it('requests nothing for a namespace without the permission', async () => {
+    expect(
+      await codesOf([
+        ...acts('globex'),
+        ...reads('initech'),
+        ...acts('initech'),
+      ]),
+    ).toEqual(new Set(['PORTAL_FORBIDDEN']));
+    expect(backend.upstream.requests).toEqual([]);
+  });
+
+  it('tells each namespace its own capabilities', async () => {
+    const allowed = async (namespace: string) => {
+      const path = `/namespaces/${namespace}/capabilities`;
+      const { body } = await callRoute(['get', path]);
+      return Object.keys(body).filter(operation => body[operation].allowed);
+    };
+    expect(await allowed('acme-corp')).toHaveLength(6);
+    expect(await allowed('globex')).toEqual(['list']);
+    expect(await allowed('initech')).toEqual([]);
+  });
+
+  it('does not name namespaces without any permission', async () => {
+    const { body } = await callRoute(['get', '/namespaces']);
+    expect(body.items).toEqual([{ name: 'acme-corp' }, { name: 'globex' }]);
+  });
+
+  it('refuses services, except for the configured operations', async () => {
+    const headers = {
+      Authorization: mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service('external:ci'),
+        targetPluginId: 'openchoreo-secrets',
+      }),
+    };
+    const asService = ([method, path, options]: Call): Call => [
+      method,
+      path,
+      { ...options, headers: { ...options?.headers, ...headers } },
+    ];
+    const [list, ...others] = [
+      ...reads('acme-corp'),
+      ...acts('acme-corp'),
+      ...platform,
+    ].map(asService);
+    expect(await codesOf(others)).toEqual(new Set(['SERVICE_FORBIDDEN']));
+    expect(backend.upstream.requests).toEqual([]);
+    expect(backend.audited).toEqual([]);
+    expect(await codesOf([list])).toEqual(new Set(['not forbidden']));
+  });
+
+  it('records a list that reads values as a read of values', async () => {
+    backend.upstream
+      .allow(['secret:view'])
+      .on('GET /api/v1/namespaces/acme-corp/secretreferences', {
+        json: { items: [], pagination: {} },
+      })
+      .on('GET /api/v1alpha1/namespaces/acme-corp/secrets', {
+        json: { items: [], pagination: {} },
+      });
+    await callRoute(['get', SECRETS]);
+    expect(backend.audited).toContainEqual({
+      eventId: 'secret-values-read',
+      severityLevel: 'high',
+      queryType: 'list',
+      namespace: 'acme-corp',
+    });
+  });
+
+  it('does not include registry user names in facts', async () => {
+    const config = {
+      auths: { 'ghcr.io': { username: 'robot-name', password: MARKER } },
+    };
+    ServedSecret.serve(backend.upstream, {
+      type: 'kubernetes.io/dockerconfigjson',
+      data: { '.dockerconfigjson': JSON.stringify(config) },
+    });
+    const { body } = await callRoute(['get', `${SECRETS}/db-creds`]);
+    expect(body.facts.registries).toEqual([{ server: 'ghcr.io' }]);
+    backend.assertFreeOf('robot-name');
+  });
+
+  it.each([
+    [
+      'a charset that is not UTF-8',
+      415,
+      { 'Content-Type': 'application/json; charset=iso-8859-1' },
+    ],
+    ['an unknown encoding', 415, { 'Content-Encoding': 'lzma' }],
+    ['broken gzip', 400, { 'Content-Encoding': 'gzip' }],
+  ])(
+    'answers a body with %s with %d, without an error log',
+    async (_, expected, headers) => {
+      const { status } = await callRoute([
+        'post',
+        SECRETS,
+        { body: JSON.stringify({ password: MARKER }), headers },
+      ]);
+      expect(status).toBe(expected);
+      expect(backend.logger.error).not.toHaveBeenCalled();
+      backend.assertFreeOf(MARKER);
+    },
+  );
+
+  it('stops at a list that repeats its cursors', async () => {
+    const next: Record<string, string> = { '': 'a', a: 'b', b: 'a' };
+    backend.upstream.on(
+      'GET /api/v1/namespaces/acme-corp/secretreferences',
+      ({ url }) => ({
+        json: {
+          items: [secretReference('db-creds')],
+          pagination: {
+            nextCursor:
+              next[new URL(url, 'http://api').searchParams.get('cursor') ?? ''],
+          },
+        },
+      }),
+    );
+    const { status } = await callRoute(['get', `${SECRETS}?limit=1000`]);
+    expect(status).toBe(502);
+    expect(backend.upstream.requests.length).toBeLessThan(6);
+  });
+
+  it('reads the values of a secret once when its plane drops the connection', async () => {
+    backend.upstream.on(`GET ${routesOf().secret}`, 'hang up');
+    await callRoute(acts('acme-corp')[3]);
+    expect(backend.upstream.valueCalls).toHaveLength(1);
+  });
+
+  it.each([
+    ['waits for a deletion and is refused after it', 204, 'DELETED_RECENTLY'],
+    ['is not refused for a deletion that OpenChoreo refused', 403, undefined],
+  ])('a create during a deletion %s', async (_, status, code) => {
+    const name = `creds-${status}`;
+    ServedSecret.serve(backend.upstream, { name, data: { password: MARKER } });
+    const body = { ...dbCreds(MARKER), name };
+    backend.upstream.on('POST /api/v1alpha1/namespaces/acme-corp/secrets', {
+      status: 201,
+      json: { type: 'Opaque', metadata: { name }, data: {} },
+    });
+    let created: ReturnType<typeof callRoute> | undefined;
+    backend.upstream.on(`DELETE ${routesOf(name).secret}`, () => {
+      created = callRoute(['post', SECRETS, { body }]);
+      return status === 204
+        ? { status }
+        : { status, json: { code: 'FORBIDDEN', error: 'You do not have' } };
+    });
+    const deleted = await callRoute(['delete', `${SECRETS}/${name}`]);
+    expect(deleted.status).toBe(status);
+    expect((await created)?.body.error?.code).toBe(code);
+  });
+});
