@@ -3,7 +3,7 @@ import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import request from 'supertest';
 import { readSecretsConfig } from '../config';
-import type { Services } from '../services';
+import type { RequestContext, Services } from '../services';
 import { createClientProvider } from '../upstream';
 import { createRouter } from './createRouter';
 
@@ -24,12 +24,12 @@ describe('the address of a client', () => {
     }
     const services = {
       namespaces: {
-        listNamespaces: async context => {
+        listNamespaces: async (context: RequestContext) => {
           addresses.push(context.request?.ip, context.request?.hostname);
           return [];
         },
       },
-    } as Pick<Services, 'namespaces'> as Services;
+    } as unknown as Services;
     const router = createRouter({
       config,
       httpAuth: mockServices.httpAuth(),
