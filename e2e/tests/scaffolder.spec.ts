@@ -12,7 +12,7 @@ test('a template takes a secret and a key of one that is created on the way, and
 
   await page.getByRole('combobox', { name: /^Git credentials/ }).click();
   await page.getByRole('option', { name: /github-pat/ }).click();
-  await page.getByRole('button', { name: 'Create new secret' }).last().click();
+  await page.getByRole('button', { name: 'Create secret' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Create secret' });
   await dialog.getByLabel('Name', { exact: true }).fill('from-template');
   await dialog.getByRole('combobox', { name: 'Target plane' }).click();

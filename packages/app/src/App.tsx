@@ -4,10 +4,13 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import openchoreoSecrets from '@openchoreo-secrets/plugin';
 import secretFields from '@openchoreo-secrets/plugin/scaffolder';
+import { homePlugin, navigationModule } from './home';
 import { oidcSignIn } from './oidcSignIn';
 
 export default createApp({
   features: [
+    homePlugin,
+    navigationModule,
     catalogPlugin,
     scaffolderPlugin,
     userSettingsPlugin,

@@ -106,7 +106,7 @@ describe('a plugin that uses the pickers', () => {
       />,
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'There is no secret “gone”.',
+      "gone doesn't exist in acme-corp.",
     );
   });
 
@@ -119,7 +119,7 @@ describe('a plugin that uses the pickers', () => {
       />,
     );
     await user.click(
-      await screen.findByRole('button', { name: 'Create new secret' }),
+      await screen.findByRole('button', { name: 'Create secret' }),
     );
     const dialog = await screen.findByRole('dialog');
     expect(

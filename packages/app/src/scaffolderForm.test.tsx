@@ -76,7 +76,7 @@ describe('the fields in the form of the scaffolder', () => {
     await user.click(await screen.findByRole('option', { name: /github-pat/ }));
 
     const [, createForKey] = screen.getAllByRole('button', {
-      name: 'Create new secret',
+      name: 'Create secret',
     });
     await user.click(createForKey);
     const dialog = within(await screen.findByRole('dialog'));

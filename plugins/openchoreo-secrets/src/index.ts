@@ -5,6 +5,6 @@
  */
 
 export { secretsFeatureLoader as default } from './plugin';
-export * from './pickers';
+export * from './pickers/SecretPicker';
 export { openchoreoSecretsTranslationRef } from './translations/translationRef';
 export { openchoreoSecretsTranslations } from './translations';

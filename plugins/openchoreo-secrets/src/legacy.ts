@@ -12,7 +12,7 @@ export {
   SecretsPage,
   SecretsSettings,
 } from './legacyPlugin';
-export * from './pickers';
+export * from './pickers/SecretPicker';
 export { useSecretsEnabled } from './api/useSecretsEnabled';
 export { openchoreoSecretsTranslationRef } from './translations/translationRef';
 export { openchoreoSecretsTranslations } from './translations';

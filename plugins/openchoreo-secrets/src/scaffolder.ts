@@ -1,11 +1,11 @@
 /**
- * The pickers as fields of scaffolder templates, for apps that have the scaffolder.
+ * The secret and key pickers as scaffolder fields.
  *
  * @packageDocumentation
  */
 
-export { scaffolderFieldsLoader as default } from './scaffolder/loader';
+export { scaffolderFieldsLoader as default } from './pickers/scaffolderFieldsLoader';
 export {
   SecretKeyPickerFieldExtension,
   SecretPickerFieldExtension,
-} from './scaffolder/legacyExtensions';
+} from './pickers/legacyScaffolderFields';

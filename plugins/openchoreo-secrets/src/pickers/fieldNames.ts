@@ -1,3 +1,3 @@
-/** How templates call the fields. */
+/** The names of the fields in templates. */
 export const SECRET_PICKER = 'OpenChoreoSecretPicker';
 export const SECRET_KEY_PICKER = 'OpenChoreoSecretKeyPicker';

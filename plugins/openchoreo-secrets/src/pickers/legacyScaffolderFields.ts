@@ -1,8 +1,7 @@
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { openchoreoSecretsPlugin } from '../legacyPlugin';
-import { SECRET_KEY_PICKER, SECRET_PICKER } from './names';
-import { SecretKeyPickerField } from './SecretKeyPickerField';
-import { SecretPickerField } from './SecretPickerField';
+import { SECRET_KEY_PICKER, SECRET_PICKER } from './fieldNames';
+import { SecretKeyPickerField, SecretPickerField } from './ScaffolderFields';
 
 /**
  * The field `OpenChoreoSecretPicker`, for `<ScaffolderFieldExtensions>` of the legacy frontend system.
@@ -17,7 +16,7 @@ export const SecretPickerFieldExtension = openchoreoSecretsPlugin.provide(
 );
 
 /**
- * The field `OpenChoreoSecretKeyPicker`, likewise.
+ * The field `OpenChoreoSecretKeyPicker`, for `<ScaffolderFieldExtensions>` of the legacy frontend system.
  *
  * @public
  */

@@ -1,11 +1,21 @@
 import { useId } from 'react';
-import { useSecrets } from '../../list/useSecrets';
-import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
-import type { SecretKeyPickerProps } from '../../pickers/types';
-import { ComboBox } from '../../ui/ComboBox';
+import { useSecrets } from '../list/useSecrets';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import type { SecretKeyPickerProps } from './SecretPicker';
+import { SecretsConnection } from '../api/SecretsConnection';
+import { ComboBox } from '../ui/ComboBox';
 import { SecretSelect } from './SecretSelect';
 
-/** The secret and, beneath it, its key; the only key of a secret is chosen with it. */
+/** The key picker for pages that aren't connected to the backend yet. */
+export function ConnectedSecretKeyPicker(props: SecretKeyPickerProps) {
+  return (
+    <SecretsConnection>
+      <KeySelect {...props} />
+    </SecretsConnection>
+  );
+}
+
+/** The fields for a secret and its key. If the secret has one key, it is chosen with the secret. */
 export function KeySelect(props: SecretKeyPickerProps) {
   const { value, onChange, ...rest } = props;
   const { t } = useSecretsTranslation();

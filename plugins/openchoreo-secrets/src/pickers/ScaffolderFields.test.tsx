@@ -1,9 +1,8 @@
 import { screen } from '@testing-library/react';
 import { FakeBackend, secret } from '../__testUtils__/FakeBackend';
 import { renderSecrets } from '../__testUtils__/renderSecrets';
-import { SecretKeyPickerField } from './SecretKeyPickerField';
-import { SecretPickerField } from './SecretPickerField';
 import * as publicExports from '../scaffolder';
+import { SecretKeyPickerField, SecretPickerField } from './ScaffolderFields';
 
 const config = {
   openchoreo: {
@@ -12,8 +11,8 @@ const config = {
   },
 };
 
-describe('the fields of scaffolder templates', () => {
-  it('pick a secret of the namespace that another field holds', async () => {
+describe('the scaffolder fields', () => {
+  it('pick a secret of the namespace in another field', async () => {
     const picked: string[] = [];
     const { user } = renderSecrets({
       config,
@@ -35,7 +34,7 @@ describe('the fields of scaffolder templates', () => {
     expect(screen.getByText('To clone with')).toBeInTheDocument();
   });
 
-  it('pick a key of a secret that suits the template', async () => {
+  it('pick a key of a secret that the filter lets through', async () => {
     const backend = new FakeBackend();
     backend.secrets.push(
       secret('tls', { type: 'kubernetes.io/tls', keys: ['tls.crt'] }),
@@ -62,7 +61,7 @@ describe('the fields of scaffolder templates', () => {
     expect(picked).toEqual([{ name: 'tls', key: 'tls.crt' }]);
   });
 
-  it('wait for a namespace, and ask nothing until there is one', async () => {
+  it('request nothing until a namespace is chosen', async () => {
     const { backend } = renderSecrets({
       config,
       element: (
@@ -80,7 +79,7 @@ describe('the fields of scaffolder templates', () => {
     expect(backend.calls).toEqual([]);
   });
 
-  it('say what the form finds wrong', async () => {
+  it('show the errors of the form', async () => {
     renderSecrets({
       config,
       element: (
@@ -97,7 +96,7 @@ describe('the fields of scaffolder templates', () => {
     );
   });
 
-  it('are offered to apps of both frontend systems', () => {
+  it('are exported for both frontend systems', () => {
     expect(Object.keys(publicExports).sort()).toEqual([
       'SecretKeyPickerFieldExtension',
       'SecretPickerFieldExtension',

@@ -1,18 +1,18 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
-import { useCapabilities } from '../../api/queries';
-import { useSecrets } from '../../list/useSecrets';
-import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
-import { useTypeTexts } from '../../translations/useTypeTexts';
-import type { SecretPickerProps } from '../../pickers/types';
-import { ComboBox } from '../../ui/ComboBox';
-import { filterTemplate } from './filterTemplate';
-import { matchesFilter } from './matchesFilter';
+import { useCapabilities } from '../api/queries';
+import { useSecrets } from '../list/useSecrets';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useTypeTexts } from '../translations/useTypeTexts';
+import { SecretsConnection } from '../api/SecretsConnection';
+import { Button } from '../ui/Button';
+import { ComboBox } from '../ui/ComboBox';
+import { filterTemplate, matchesFilter } from './secretFilter';
+import type { SecretPickerProps } from './SecretPicker';
 
 const CreateSecretDialog = lazy(() =>
-  import('../CreateSecretDialog').then(m => ({
+  import('../components/CreateSecretDialog').then(m => ({
     default: m.CreateSecretDialog,
   })),
 );
@@ -21,7 +21,16 @@ export interface SecretSelectProps extends Omit<SecretPickerProps, 'onChange'> {
   onChange(secret: SecretMetadata): void;
 }
 
-/** The field, which says as what they are a list that failed and a secret that is not there. */
+/** The picker for pages that aren't connected to the backend yet. */
+export function ConnectedSecretPicker(props: SecretPickerProps) {
+  return (
+    <SecretsConnection>
+      <SecretSelect {...props} onChange={({ name }) => props.onChange(name)} />
+    </SecretsConnection>
+  );
+}
+
+/** The field with the secrets of a namespace, and the button that creates one. */
 export function SecretSelect(props: SecretSelectProps) {
   const { namespace, value, filter, onChange, canCreate = true } = props;
   const { t } = useSecretsTranslation();
@@ -37,7 +46,9 @@ export function SecretSelect(props: SecretSelectProps) {
   const selected = list.secrets.find(({ name }) => name === value);
   const isMissing =
     value && !selected && !list.isPending && !list.isLoadingMore && !list.error;
-  const missing = isMissing ? t('picker.missing', { name: value }) : undefined;
+  const missing = isMissing
+    ? t('picker.missing', { name: value, namespace })
+    : undefined;
   const create = capabilities.data?.create;
   return (
     <div>
@@ -55,7 +66,7 @@ export function SecretSelect(props: SecretSelectProps) {
             <Typography variant="caption" color="textSecondary" display="block">
               {[texts.label(type), targetPlane?.name]
                 .filter(Boolean)
-                .join(', ')}
+                .join(' · ')}
             </Typography>
           </div>
         )}
@@ -66,11 +77,7 @@ export function SecretSelect(props: SecretSelectProps) {
         }
       />
       {canCreate && create?.allowed && (
-        <Button
-          size="small"
-          color="primary"
-          onClick={() => setIsCreating(true)}
-        >
+        <Button kind="inPlace" onClick={() => setIsCreating(true)}>
           {t('picker.create')}
         </Button>
       )}

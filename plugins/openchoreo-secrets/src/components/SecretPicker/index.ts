@@ -1,2 +1,0 @@
-export * from './ConnectedSecretKeyPicker';
-export * from './ConnectedSecretPicker';

@@ -1,3 +1,0 @@
-export * from './SecretKeyPicker';
-export * from './SecretPicker';
-export * from './types';
