@@ -14,23 +14,31 @@ test.beforeAll(async () => {
 test.afterAll(() => stack.stop());
 
 variants.forEach(variant => {
-  test(nameOf(variant), async ({ page }) => {
+  test.describe(nameOf(variant), () => {
     const isNarrow = variant.width === 360;
+    let page: Page;
+
+    test.beforeEach(async ({ page: opened }) => {
+      page = opened;
+      await applyVariant(page, variant);
+      await page.goto(stack.appUrl);
+      await page.getByRole('button', { name: 'Enter' }).click();
+      await expect(
+        page.getByRole('link', { name: /^Needs attention/ }),
+      ).toBeVisible();
+    });
+
     const shoot = (screen: string) => takeScreen(page, variant, screen);
     const settings = (query = '') =>
       page.goto(`${stack.appUrl}/settings/secrets${query}`);
     const inNamespace = (query = '') =>
       settings(`?namespace=${NAMESPACE}${query}`);
-    await applyVariant(page, variant);
 
-    await test.step('home', async () => {
-      await page.goto(stack.appUrl);
-      await page.getByRole('button', { name: 'Enter' }).click();
-      await expect(page.getByRole('heading').first()).toBeVisible();
+    test('home', async () => {
       await shoot('00-home');
     });
 
-    await test.step('list', async () => {
+    test('list', async () => {
       await settings();
       await expect(page.getByText('shop-demo').first()).toBeVisible();
       await shoot('02-first-visit');
@@ -54,7 +62,7 @@ variants.forEach(variant => {
       await shoot('02b-empty-namespace');
     });
 
-    await test.step('create', async () => {
+    test('create', async () => {
       await inNamespace();
       await createButton(page).click();
       const dialog = page.getByRole('dialog');
@@ -75,7 +83,7 @@ variants.forEach(variant => {
       await page.reload();
     });
 
-    await test.step('secret', async () => {
+    test('secret', async () => {
       const open = async (name: string) => {
         await inNamespace(`&secret=${name}`);
         await expect(page.getByRole('dialog', { name })).toBeVisible();
@@ -119,7 +127,7 @@ variants.forEach(variant => {
       }
     });
 
-    await test.step('all namespaces', async () => {
+    test('all namespaces', async () => {
       await settings('?scope=all&view=attention');
       await expect(page.getByText('payments-api').first()).toBeVisible();
       await shoot('10-all-namespaces');
@@ -130,7 +138,7 @@ variants.forEach(variant => {
       }
     });
 
-    await test.step('component', async () => {
+    test('component', async () => {
       await page.goto(
         `${stack.appUrl}/catalog/${NAMESPACE}/component/storefront/secrets`,
       );

@@ -63,6 +63,7 @@ export function HomePage() {
               <Card variant="outlined" style={{ height: '100%' }}>
                 <CardActionArea
                   component={Link}
+                  role={undefined}
                   to={to}
                   underline="none"
                   style={{ height: '100%' }}
