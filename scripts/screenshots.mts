@@ -4,9 +4,11 @@ import { run } from './testing/run.mts';
 import { ensureChromium } from './testing/tools.mts';
 
 const chromium = await ensureChromium();
-const args = process.argv.slice(2).join(' ');
+const args = process.argv.slice(2).map(arg => JSON.stringify(arg));
 const passed = await run(
-  `yarn workspace @openchoreo-secrets/e2e playwright test --config screenshots.config.ts ${args}`,
+  `yarn workspace @openchoreo-secrets/e2e playwright test --config screenshots.config.ts ${args.join(
+    ' ',
+  )}`,
   chromium ? { CHROMIUM_PATH: chromium } : {},
 );
 process.exitCode = passed ? 0 : 1;

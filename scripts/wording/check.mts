@@ -7,12 +7,15 @@ const root = join(import.meta.dirname, '../..');
 const translations = 'plugins/openchoreo-secrets/src/translations';
 
 const sources: { files: string[]; rules: Rule[] }[] = [
-  { files: [`${translations}/en/usage.ts`], rules: [...rules, ...uiRules] },
-  { files: [`${translations}/de/usage.ts`], rules: germanRules },
+  { files: [`${translations}/en/*.ts`], rules: [...rules, ...uiRules] },
+  { files: [`${translations}/de/*.ts`], rules: germanRules },
   {
     files: [
-      'plugins/openchoreo-secrets/README.md',
-      'plugins/openchoreo-secrets/config.d.ts',
+      '*.md',
+      'docs/**/*.md',
+      '.changeset/*.md',
+      '{packages,plugins}/*/README.md',
+      '{packages,plugins}/*/config.d.ts',
       'packages/backend/catalog/*.yaml',
       'packages/app/src/**/*.tsx',
       'packages/local-platform/src/seed/*.ts',
@@ -22,9 +25,20 @@ const sources: { files: string[]; rules: Rule[] }[] = [
   },
 ];
 
+/** Files whose wording is not checked yet. */
+const unchecked = [
+  'plugins/openchoreo-secrets-backend/README.md',
+  'plugins/openchoreo-secrets-backend/config.d.ts',
+  `${translations}/en/{common,create,form,list,platform,secret,sync}.ts`,
+  `${translations}/de/{common,create,form,list,platform,problems,secret,sync,types}.ts`,
+];
+
 let findings = 0;
 for (const source of sources) {
-  for await (const file of glob(source.files, { cwd: root })) {
+  for await (const file of glob(source.files, {
+    cwd: root,
+    exclude: unchecked,
+  })) {
     findings += await check(file, source.rules);
   }
 }
