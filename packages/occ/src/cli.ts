@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { createProgram } from './createProgram';
 import { explainError } from './errors';
+import { printError } from './output';
 
 /**
  * Runs the command line; sets the exit code, 0 or 1.
@@ -16,12 +17,12 @@ export async function runCli(argv: string[]): Promise<void> {
   } catch (error) {
     process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
     if (!isAnswered(error)) {
-      process.stderr.write(`${explainError(error)}\n`);
+      printError(explainError(error));
     }
   }
 }
 
-/** Whether Commander has shown all that there is to say: a help text or the version. */
+/** Whether Commander has printed the result already: a help text or the version. */
 function isAnswered(error: unknown): boolean {
   return (
     error instanceof CommanderError &&
@@ -29,7 +30,7 @@ function isAnswered(error: unknown): boolean {
   );
 }
 
-/** Commander would show mistakes by itself, and with them what was typed. */
+/** Commander would print mistakes with what was typed, which may be a value. */
 function takeOverErrors(command: Command): void {
   command
     .exitOverride()

@@ -164,7 +164,7 @@ describe('the command that the portal shows for a secret', () => {
         ]);
       }
       const deletion = await world.shell(occDeleteCommand(secret));
-      expect(deletion.stdout).toBe(`Secret '${name}' deleted\n`);
+      expect(deletion.stdout).toBe(`Secret '${name}' deleted ${world.place}\n`);
     },
   );
 

@@ -45,7 +45,7 @@ occ secret create generic github-pat \\
 --from-literal=password=ghp_xxx
 kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template.type}'`);
     expect([stdout, stderr, code]).toEqual([
-      "Secret 'db-creds' created\nSecret 'github-pat' created\nkubernetes.io/basic-auth",
+      `Secret 'db-creds' created ${world.place}\nSecret 'github-pat' created ${world.place}\nkubernetes.io/basic-auth`,
       '',
       0,
     ]);
@@ -66,7 +66,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
       `--from-literal=password=${MARKER}=`,
     );
     expect([stdout, stderr, code]).toEqual([
-      "Secret 'payments' created\n",
+      `Secret 'payments' created ${world.place}\n`,
       '',
       0,
     ]);

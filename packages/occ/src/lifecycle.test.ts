@@ -115,7 +115,10 @@ describe('the life of a secret', () => {
     const { stdout, code } = await world.occ([
       ...['secret', 'update', 'shop', ...acme, `--from-literal=old=${MARKER}`],
     ]);
-    expect([stdout, code]).toEqual(["Secret 'shop' updated\n", 0]);
+    expect([stdout, code]).toEqual([
+      `Secret 'shop' updated ${world.place}\n`,
+      0,
+    ]);
     await world.awaitStore('acme-corp/generic/shop', { kept, old: MARKER });
     expect(await labelsOf('shop')).toEqual(labels);
     expect(labels).toEqual({
@@ -155,7 +158,9 @@ describe('the life of a secret', () => {
     const gone = await world.occ([
       ...['secret', 'delete', 'db-creds', ...acme, '--dry-run'],
     ]);
-    expect(gone.stdout).toBe("Secret 'db-creds' would be deleted (dry run)\n");
+    expect(gone.stdout).toBe(
+      `Secret 'db-creds' would be deleted ${world.place} (dry run)\n`,
+    );
     expect(await world.readStore('acme-corp/generic/db-creds')).toEqual({
       username: 'admin',
       password: 's3cret',
@@ -200,7 +205,10 @@ describe('the life of a secret', () => {
     const { stdout, code } = await world.occ([
       ...['secret', 'delete', 'db-creds', ...acme],
     ]);
-    expect([stdout, code]).toEqual(["Secret 'db-creds' deleted\n", 0]);
+    expect([stdout, code]).toEqual([
+      `Secret 'db-creds' deleted ${world.place}\n`,
+      0,
+    ]);
     await world.awaitStore('acme-corp/generic/db-creds', undefined);
     const again = await world.occ(['secret', 'delete', 'db-creds', ...acme]);
     expect([again.code, again.stderr]).toEqual([
@@ -236,7 +244,7 @@ describe('the life of a secret', () => {
     ]);
     expect([gone.code, gone.stdout]).toEqual([
       0,
-      "SecretReference 'db-creds' deleted\n",
+      `SecretReference 'db-creds' deleted ${world.place}\n`,
     ]);
     expect(gone.stderr).toContain('stays on its plane and in the store');
     const get = await world.occ([

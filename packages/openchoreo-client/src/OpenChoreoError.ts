@@ -21,6 +21,8 @@ export interface OpenChoreoErrorOptions {
   status?: number;
   /** The server's own code, for example `CONFLICT` or `MISSING_TOKEN`. */
   code?: string;
+  /** The origin of the URL, if the call got no answer of the API. */
+  origin?: string;
 }
 
 /**
@@ -34,11 +36,14 @@ export class OpenChoreoError extends Error {
   readonly kind: OpenChoreoErrorKind;
   readonly status?: number;
   readonly code?: string;
+  /** The origin of the URL, for people who run the call themselves. */
+  readonly origin?: string;
 
-  constructor({ kind, message, status, code }: OpenChoreoErrorOptions) {
+  constructor({ kind, message, status, code, origin }: OpenChoreoErrorOptions) {
     super(message);
     this.kind = kind;
     this.status = status;
     this.code = code;
+    this.origin = origin;
   }
 }

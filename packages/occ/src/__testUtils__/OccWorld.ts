@@ -93,6 +93,11 @@ export class OccWorld {
     return this.api.url;
   }
 
+  /** How commands name where they changed something. */
+  get place(): string {
+    return `in acme-corp on ${this.url}`;
+  }
+
   /** The environment of the commands. */
   get environment(): Record<string, string | undefined> {
     return {

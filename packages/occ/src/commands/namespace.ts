@@ -24,11 +24,12 @@ export function namespaceCommand(): Command {
           status?.phase ?? '',
           formatAge(metadata.creationTimestamp),
         ],
+        toName: ({ metadata }) => `namespace/${metadata.name}`,
         empty: 'No namespaces found',
       });
     });
   return new Command('namespace')
-    .alias('namespaces')
+    .aliases(['namespaces', 'ns'])
     .description('look at namespaces')
     .addCommand(list);
 }

@@ -22,10 +22,17 @@ export function explainError(error: unknown): string {
   return `Error: ${message}`;
 }
 
-function explainAnswer({ message, status, code }: OpenChoreoError): string {
+function explainAnswer({
+  message,
+  status,
+  code,
+  origin,
+}: OpenChoreoError): string {
   const advice = ADVICE[status ?? 0];
   return [
-    `Error: ${message}${status === 401 && code ? ` (${code})` : ''}`,
+    `Error: ${origin ? `${origin}: ` : ''}${message}${
+      status === 401 && code ? ` (${code})` : ''
+    }`,
     ...(advice ? [advice] : []),
   ].join('\n');
 }

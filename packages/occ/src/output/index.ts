@@ -1,2 +1,3 @@
 export { formatAge } from './formatAge';
+export { escapeControls } from './escapeControls';
 export * from './print';

@@ -61,11 +61,12 @@ export function createTransport(
 export async function callSafely<T>(
   call: () => Promise<T>,
   signal: AbortSignal | undefined,
+  origin?: string,
 ): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw toOpenChoreoError(error, signal);
+    throw toOpenChoreoError(error, signal, origin);
   }
 }
 
@@ -78,6 +79,7 @@ async function attemptOnce(
   const response = await callSafely(
     () => send(repeatable(request), { signal, redirect: 'manual' }),
     request.signal,
+    originOf(request),
   );
   if (!response.ok) {
     throw await readErrorResponse(request, response);
@@ -87,6 +89,7 @@ async function attemptOnce(
     throw new OpenChoreoError({
       kind: 'protocol',
       status: response.status,
+      origin: originOf(request),
       message:
         'The answer is not JSON; is this the address of an OpenChoreo API?',
     });
@@ -134,6 +137,7 @@ async function pause(
 function toOpenChoreoError(
   error: unknown,
   signal: AbortSignal | undefined,
+  origin: string | undefined,
 ): OpenChoreoError {
   if (error instanceof OpenChoreoError) {
     return error;
@@ -148,6 +152,7 @@ function toOpenChoreoError(
   if (name === 'TimeoutError') {
     return new OpenChoreoError({
       kind: 'timeout',
+      origin,
       message: 'OpenChoreo did not answer in time.',
     });
   }
@@ -158,8 +163,13 @@ function toOpenChoreoError(
       })
     : new OpenChoreoError({
         kind: 'network',
+        origin,
         message: 'OpenChoreo could not be reached, or the connection was lost.',
       });
+}
+
+function originOf({ url }: Request): string {
+  return new URL(url).origin;
 }
 
 function nameOf(error: unknown): unknown {

@@ -14,14 +14,14 @@ export function secretReferenceDeleteCommand(): Command {
     .argument('<name>')
     .addOption(namespaceOption())
     .action(async (name: string, { namespace }: Flags) => {
-      const { client, resolveNamespace } = await connect();
+      const { client, url, resolveNamespace } = await connect();
       const where = resolveNamespace(namespace);
       const reference = await client.getSecretReference(where, name);
       await client.deleteSecretReference(where, name);
-      printLine(`SecretReference '${name}' deleted`);
+      printLine(`SecretReference '${name}' deleted in ${where} on ${url}`);
       if (isManaged(reference)) {
         warn(
-          `the value of '${name}' stays on its plane and in the store, where this API does not know it any more. To delete a secret with its value use: occ secret delete`,
+          `the value of '${name}' stays on its plane and in the store as an orphaned value. To delete a secret with its value, use: occ secret delete`,
         );
       }
     });

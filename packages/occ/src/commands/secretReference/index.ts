@@ -5,7 +5,7 @@ import { secretReferenceListCommand } from './list';
 
 export function secretReferenceCommand(): Command {
   return new Command('secretreference')
-    .alias('secretreferences')
+    .aliases(['secretreferences', 'sr', 'secretref'])
     .description('look at what the control plane keeps of secrets')
     .addCommand(secretReferenceListCommand())
     .addCommand(secretReferenceGetCommand())

@@ -38,6 +38,7 @@ export function secretReferenceListCommand(): Command {
             formatAge(createdAt),
           ];
         },
+        toName: ({ metadata }) => `secretreference/${metadata.name}`,
         empty: 'No secret references found',
       });
     });

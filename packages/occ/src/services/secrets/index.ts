@@ -6,5 +6,6 @@ export {
   toListed,
   type ListedSecret,
 } from './listSecrets';
+export { matchesSelector } from './matchesSelector';
 export { parseLabels, parseTargetPlane } from './parsePairs';
 export { planUpdate, type SecretChange } from './updateSecret';

@@ -24,6 +24,17 @@ export interface SecretChange {
   removed: string[];
 }
 
+/** The secret to change, and what changes beside the given values. */
+export interface UpdateTarget {
+  namespace: string;
+  name: string;
+  /** Whether to remove all keys that aren't given. */
+  replace: boolean;
+  removeKeys: readonly string[];
+  labels: Record<string, string>;
+  removeLabels: readonly string[];
+}
+
 /** A secret that exists, as far as an update has to know it. */
 interface Known {
   type: string;
@@ -39,15 +50,19 @@ interface Known {
  */
 export async function planUpdate(
   client: Client,
-  target: { namespace: string; name: string; replace: boolean },
+  target: UpdateTarget,
   entries: readonly Entry[],
 ): Promise<SecretChange> {
-  const { namespace, name, replace } = target;
+  const { namespace, name, replace, removeKeys, removeLabels } = target;
   const known = replace
     ? await readOutline(client, namespace, name)
     : toKnown(await client.getSecret(namespace, name));
   const set = entries.map(([key]) => key);
-  const kept = replace ? [] : known.keys.filter(key => !set.includes(key));
+  assertExist(name, 'key', known.keys, removeKeys);
+  assertExist(name, 'label', Object.keys(known.labels), removeLabels);
+  const kept = replace
+    ? []
+    : known.keys.filter(key => !set.includes(key) && !removeKeys.includes(key));
   const final = [...kept.map(key => readKept(name, known, key)), ...entries];
   const problems = await validateSecretData(known.type, final);
   assertValid(
@@ -56,13 +71,29 @@ export async function planUpdate(
   );
   return {
     data: Object.fromEntries(final),
-    labels: known.labels,
+    labels: Object.fromEntries(
+      Object.entries({ ...known.labels, ...target.labels }).filter(
+        ([key]) => !removeLabels.includes(key),
+      ),
+    ),
     set,
     kept,
     removed: known.keys.filter(
       key => !set.includes(key) && !kept.includes(key),
     ),
   };
+}
+
+function assertExist(
+  name: string,
+  what: 'key' | 'label',
+  existing: readonly string[],
+  removed: readonly string[],
+): void {
+  const missing = removed.find(key => !existing.includes(key));
+  if (missing !== undefined) {
+    throw new OccError(`Secret '${name}' has no ${what} '${missing}'.`);
+  }
 }
 
 /** Who replaces all values does not need to read one: the reference has type, keys and labels. */

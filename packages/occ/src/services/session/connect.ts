@@ -13,10 +13,12 @@ import { discover, type SignIn } from './discover';
 import { keepToken } from './signIn';
 import { clientOf, isCurrentToken, requestToken } from './tokens';
 
-/** A control plane that is signed in to, as far as it asks for that. */
+/** A connection to a control plane, signed in if it requires that. */
 export interface Session {
   client: OpenChoreoClient;
-  /** The namespace that is meant: the one given, or that of the context. */
+  /** The URL of the control plane. */
+  url: string;
+  /** The namespace of a command: the one given, or that of the context. */
   resolveNamespace(given: string | undefined): string;
 }
 
@@ -30,12 +32,13 @@ export async function connect(): Promise<Session> {
       ? undefined
       : await findToken(config, target, discovery);
   return {
+    url: target.url,
     client: createOpenChoreoClient({ baseUrl: target.url, token }),
     resolveNamespace: given => {
       const namespace = given ?? target.namespace;
       if (!namespace) {
         throw new OccError(
-          'A namespace is needed: give --namespace, or set one with occ config context update.',
+          'No namespace. Use --namespace, or set one with: occ config context update',
         );
       }
       return namespace;
@@ -48,6 +51,10 @@ async function findToken(
   target: Target,
   discovery: SignIn | undefined,
 ): Promise<string> {
+  const { OCC_TOKEN: given } = process.env;
+  if (given) {
+    return given;
+  }
   const stored = target.credentials?.token;
   if (isCurrentToken(stored)) {
     return stored;

@@ -25,7 +25,10 @@ export async function signIn(client: {
     );
   }
   const token = await requestToken(discovery.tokenEndpoint, client);
-  await keepToken(config ?? firstConfig(target), target, { ...client, token });
+  await keepToken(withTarget(config ?? emptyConfig(), target), target, {
+    ...client,
+    token,
+  });
 }
 
 /** Keeps a token of a client under the credentials of its context. */
@@ -60,12 +63,26 @@ export async function signOut(): Promise<void> {
   });
 }
 
-function firstConfig({ url, credentialsName }: Target): OccConfig {
-  const name = 'default';
+/** Adds a control plane and a context for a URL that the configuration doesn't have. */
+function withTarget(
+  config: OccConfig,
+  { url, credentialsName: name }: Target,
+): OccConfig {
+  const { controlplanes, contexts } = config;
+  const isKnown = contexts.some(
+    context => (context.credentials ?? context.name) === name,
+  );
+  if (isKnown) {
+    return config;
+  }
   return {
-    ...emptyConfig(),
-    currentContext: name,
-    controlplanes: [{ name, url }],
-    contexts: [{ name, controlplane: name, credentials: credentialsName }],
+    ...config,
+    currentContext: config.currentContext ?? name,
+    controlplanes: putEntry(controlplanes, { name, url }),
+    contexts: putEntry(contexts, {
+      name,
+      controlplane: name,
+      credentials: name,
+    }),
   };
 }

@@ -18,6 +18,7 @@ export function contextListCommand(): Command {
           credentials ?? '',
           namespace ?? '',
         ],
+        toName: ({ name }) => name,
         empty: 'No contexts found',
       });
     });

@@ -12,6 +12,7 @@ export function controlPlaneListCommand(): Command {
       printList(config?.controlplanes ?? [], output, {
         headings: ['NAME', 'URL'],
         toRow: ({ name, url }) => [name, url],
+        toName: ({ name }) => name,
         empty: 'No control planes found',
       });
     });

@@ -4,12 +4,7 @@ import {
   DEFAULT_CATEGORY,
   type CategoryId,
 } from '@openchoreo-secrets/plugin-common';
-import {
-  printLine,
-  printObject,
-  warn,
-  type OutputFormat,
-} from '../../../output';
+import { printLine, printObject, warn } from '../../../output';
 import {
   checkNewSecret,
   createSecret,
@@ -29,7 +24,7 @@ export interface NewSecretFlags {
   category: CategoryId;
   label?: string[];
   dryRun?: boolean;
-  output: OutputFormat;
+  output: 'table' | 'yaml' | 'json';
 }
 
 /** A command that creates secrets, with the options that all of them have. */
@@ -67,7 +62,7 @@ export async function createNewSecret(
     data: Object.fromEntries(entries),
     labels: parseLabels(flags.label ?? []),
   };
-  const { client, resolveNamespace } = await connect();
+  const { client, url, resolveNamespace } = await connect();
   const namespace = resolveNamespace(flags.namespace);
   await checkNewSecret(namespace, secret);
   if (isOutOfPlace(secret)) {
@@ -79,6 +74,7 @@ export async function createNewSecret(
     printChanged(
       await createSecret(client, namespace, secret),
       'created',
+      { namespace, url },
       output,
     );
   } else if (output === 'table') {
