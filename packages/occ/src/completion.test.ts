@@ -28,7 +28,7 @@ describe('completion', () => {
   it.each([
     [['secret', ''], 'create get list update delete help'],
     [['secret', 'cr'], 'create'],
-    [['secret', 'list', '-o', ''], 'table yaml json'],
+    [['secret', 'list', '-o', ''], 'name table yaml json'],
   ])(
     'completes %j in bash, without its package of helpers',
     async (words, offered) => {

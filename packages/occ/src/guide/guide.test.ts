@@ -49,7 +49,7 @@ describe.each(chapters)('the chapter $name', ({ blocks }) => {
       });
       expect(result).toMatchObject({ code: fails ? 1 : 0 });
       expect(fails ? result.stderr : result.stdout).toMatch(
-        outputPattern(output),
+        outputPattern(output.replaceAll('http://127.0.0.1:7080', world.url)),
       );
     },
   );

@@ -7,6 +7,7 @@ import {
   visibleText,
 } from '@openchoreo-secrets/plugin-common';
 import { OccError } from '../../errors';
+import { warn } from '../../output';
 import { promptValue } from './promptValue';
 import { readStdin, readTextFile } from './text';
 import type { Entry, EnvFormat, ValueSources } from './types';
@@ -111,9 +112,7 @@ async function readEnvFile(
     );
   }
   for (const { name } of entries.filter(({ isRepeated }) => isRepeated)) {
-    process.stderr.write(
-      `Warning: ${name} appears more than once in ${file}. The last one counts.\n`,
-    );
+    warn(`${name} appears more than once in ${file}. The last one counts.`);
   }
   return entries.map(({ name, value }) => [name, value]);
 }
