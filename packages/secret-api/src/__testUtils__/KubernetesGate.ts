@@ -15,12 +15,13 @@ export interface SeenRequest {
   headers: string;
 }
 
-type Rule = 'hang' | 'fail';
+type Rule = 'hang' | 'fail' | 'failOnce';
 
 /** Stands between the API and Kubernetes: lets requests through, or leaves or refuses some of them. */
 export class KubernetesGate {
   readonly seen: SeenRequest[] = [];
   private readonly rules: { method: string; part: string; rule: Rule }[] = [];
+  private nextDelayMs = () => 0;
   private readonly held: (() => void)[] = [];
 
   private constructor(
@@ -53,6 +54,16 @@ export class KubernetesGate {
     this.rules.push({ method, part, rule: 'fail' });
   }
 
+  /** Answers 500 to the next request whose path has the part. */
+  failOnce(method: string, part: string): void {
+    this.rules.push({ method, part, rule: 'failOnce' });
+  }
+
+  /** Lets each request wait, so that concurrent requests overtake each other. */
+  delayEach(nextMs: () => number): void {
+    this.nextDelayMs = nextMs;
+  }
+
   /** Forgets all rules and lets through what hangs. */
   release(): void {
     this.rules.length = 0;
@@ -77,15 +88,19 @@ export class KubernetesGate {
       path: url,
       headers: JSON.stringify(request.headers),
     });
-    const rule = this.rules.find(
+    const match = this.rules.find(
       candidate => candidate.method === method && url.includes(candidate.part),
-    )?.rule;
+    );
+    const rule = match?.rule;
+    if (match && rule === 'failOnce') {
+      this.rules.splice(this.rules.indexOf(match), 1);
+    }
     if (rule === 'hang') {
       this.held.push(() => this.pass(request, response));
-    } else if (rule === 'fail') {
+    } else if (rule) {
       response.writeHead(500).end('{"kind":"Status","status":"Failure"}');
     } else {
-      this.pass(request, response);
+      setTimeout(() => this.pass(request, response), this.nextDelayMs());
     }
   }
 

@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
+  createConfiguration,
   KubernetesObjectApi,
   PatchStrategy,
+  ServerConfiguration,
   type KubeConfig,
   type KubernetesObject as ApiKubernetesObject,
 } from '@kubernetes/client-node';
@@ -22,6 +25,9 @@ const TIMEOUT_MS = 10_000;
 /** How long a list waits for a cluster that has let a call time out and not answered since. */
 const SILENT_TIMEOUT_MS = 500;
 
+/** The signal that aborts the calls of the current context. */
+const callSignal = new AsyncLocalStorage<AbortSignal>();
+
 /** One Kubernetes API. Each call rejects with a {@link ClusterError}. */
 export class Cluster {
   readonly #name: string;
@@ -33,7 +39,7 @@ export class Cluster {
   private constructor(name: string, kubeConfig: KubeConfig, timeoutMs: number) {
     this.#name = name;
     this.#timeoutMs = timeoutMs;
-    this.#api = KubernetesObjectApi.makeApiClient(kubeConfig);
+    this.#api = createObjectApi(kubeConfig);
     this.#listCustomObjects = createCustomObjectLister(kubeConfig);
   }
 
@@ -99,8 +105,11 @@ export class Cluster {
     );
   }
 
-  /** Deletes the object; one that is not there is fine. */
-  async delete(reference: ObjectReference, uid?: string): Promise<void> {
+  /** Deletes the object, if it exists; 409 if it doesn't meet the preconditions. */
+  async delete(
+    reference: ObjectReference,
+    preconditions?: { uid?: string; resourceVersion?: string },
+  ): Promise<void> {
     await this.#unlessMissing(() =>
       this.#api.delete(
         toApi(reference),
@@ -109,7 +118,7 @@ export class Cluster {
         undefined,
         undefined,
         undefined,
-        uid ? { preconditions: { uid } } : undefined,
+        preconditions ? { preconditions } : undefined,
       ),
     );
   }
@@ -161,19 +170,27 @@ export class Cluster {
     }
   }
 
+  /** A call that takes too long is aborted, so that a write doesn't arrive later. */
   async #call<T>(
     call: () => Promise<T>,
     timeoutMs = this.#timeoutMs,
   ): Promise<T> {
+    const controller = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         this.#isSilent = true;
         reject();
+        if (timeoutMs === this.#timeoutMs) {
+          controller.abort();
+        }
       }, timeoutMs);
     });
     try {
-      return await Promise.race([this.#listen(call), timeout]);
+      return await Promise.race([
+        callSignal.run(controller.signal, () => this.#listen(call)),
+        timeout,
+      ]);
     } catch (error) {
       throw new ClusterError({ cluster: this.#name, ...readStatus(error) });
     } finally {
@@ -186,9 +203,32 @@ export class Cluster {
     try {
       return await call();
     } finally {
-      this.#isSilent = false;
+      this.#isSilent = callSignal.getStore()?.aborted ?? false;
     }
   }
+}
+
+/** The client has no parameter for a signal, so a middleware sets it. */
+function createObjectApi(kubeConfig: KubeConfig): KubernetesObjectApi {
+  const server = kubeConfig.getCurrentCluster()?.server ?? '';
+  return new KubernetesObjectApi(
+    createConfiguration({
+      baseServer: new ServerConfiguration(server, {}),
+      authMethods: { default: kubeConfig },
+      promiseMiddleware: [
+        {
+          pre: async context => {
+            const signal = callSignal.getStore();
+            if (signal) {
+              context.setSignal(signal);
+            }
+            return context;
+          },
+          post: async context => context,
+        },
+      ],
+    }),
+  );
 }
 
 type ApiObject = ApiKubernetesObject & {

@@ -20,12 +20,14 @@ import {
   remoteData,
   type SecretContent,
 } from './objects';
-import { findUsablePlane } from './planes';
+import { findUsablePlane, type UsablePlane } from './planes';
 import {
   createOnPlane,
   deleteFromPlane,
+  deleteOrphans,
+  isOnPlane,
   readPlaneSecret,
-  writeToPlane,
+  replaceOnPlane,
 } from './planeSecrets';
 import type { PageRequest, SecretService } from './SecretService';
 import { toSecret } from './toWire';
@@ -35,6 +37,9 @@ import {
   assertKubernetesData,
   assertUpdateRequest,
 } from './validation';
+
+/** Longer than a create takes before its calls to the plane time out. */
+const CREATION_TIMEOUT_MS = 60_000;
 
 /** The Secret Management API on Kubernetes. */
 export class KubernetesSecretService implements SecretService {
@@ -88,17 +93,21 @@ export class KubernetesSecretService implements SecretService {
       buildSecretReference(content, targetPlane, labels),
     );
     try {
-      await createOnPlane(plane, content);
+      await createOnPlane(plane, content, () => this.#assertCurrent(reference));
     } catch (error) {
-      await this.#clusters.controlPlane.delete(
-        reference,
-        reference.metadata.uid,
-      );
+      await this.#clusters.controlPlane.delete(reference, {
+        uid: reference.metadata.uid,
+      });
       throw error;
     }
+    await this.#assertKept(plane, reference);
     return toSecret(reference, buildSecret(content).data ?? {});
   }
 
+  /**
+   * The reference is replaced first, under its resource version: of two who change a secret at once, one is refused
+   * before it has touched the plane. What fails later restores the former reference.
+   */
   async update(
     namespace: string,
     name: string,
@@ -115,7 +124,7 @@ export class KubernetesSecretService implements SecretService {
       namespace,
       reference.spec.targetPlane,
     );
-    await writeToPlane(plane, content);
+    await this.#assertCreated(plane, reference);
     const updated = await this.#replaceReference({
       ...reference,
       metadata: {
@@ -124,6 +133,18 @@ export class KubernetesSecretService implements SecretService {
       },
       spec: { ...reference.spec, data: remoteData(content) },
     });
+    try {
+      await replaceOnPlane({
+        plane,
+        content,
+        assertCurrent: () => this.#assertCurrent(updated),
+      });
+    } catch (error) {
+      await this.#restoreReference(reference, updated);
+      await this.#deleteOrphans(plane, reference);
+      throw error;
+    }
+    await this.#assertKept(plane, updated);
     return toSecret(updated, buildSecret(content).data ?? {});
   }
 
@@ -135,7 +156,84 @@ export class KubernetesSecretService implements SecretService {
       reference.spec.targetPlane,
     );
     await deleteFromPlane(plane, namespace, name);
-    await this.#clusters.controlPlane.delete(reference);
+    await this.#clusters.controlPlane.delete(reference, {
+      uid: reference.metadata.uid,
+    });
+    await this.#deleteOrphans(plane, reference);
+  }
+
+  /** A value that isn't on the plane yet may still be on its way there, and would overwrite that of an update. */
+  async #assertCreated(
+    plane: UsablePlane,
+    { metadata }: SecretReferenceObject,
+  ): Promise<void> {
+    const { name, namespace = '', creationTimestamp = '' } = metadata;
+    const age = Date.now() - Date.parse(creationTimestamp);
+    if (
+      age < CREATION_TIMEOUT_MS &&
+      !(await isOnPlane(plane, namespace, name))
+    ) {
+      throw new ApiError(409, 'the secret is still being created');
+    }
+  }
+
+  /** Rejects if another change has written other keys, or the secret was deleted. */
+  async #assertCurrent(written: SecretReferenceObject): Promise<void> {
+    const { name, namespace = '', uid } = written.metadata;
+    const reference = await readReference(this.#clusters, namespace, name);
+    const keysOf = ({ spec }: SecretReferenceObject) =>
+      spec.data.map(({ secretKey }) => secretKey).join();
+    if (
+      reference?.metadata.uid !== uid ||
+      !reference ||
+      keysOf(reference) !== keysOf(written)
+    ) {
+      throw changedMeanwhile();
+    }
+  }
+
+  /** Removes what was written to the plane while the secret was being deleted. */
+  async #deleteOrphans(
+    plane: UsablePlane,
+    { metadata: { name, namespace = '' } }: SecretReferenceObject,
+  ): Promise<void> {
+    await deleteOrphans({
+      plane,
+      namespace,
+      name,
+      isOrphaned: async () =>
+        !(await readReference(this.#clusters, namespace, name)),
+    });
+  }
+
+  /** Rejects if the secret was deleted while it was being written. */
+  async #assertKept(
+    plane: UsablePlane,
+    reference: SecretReferenceObject,
+  ): Promise<void> {
+    const { name, namespace = '', uid } = reference.metadata;
+    const kept = await readReference(this.#clusters, namespace, name);
+    if (kept?.metadata.uid !== uid) {
+      await this.#deleteOrphans(plane, reference);
+      throw changedMeanwhile();
+    }
+  }
+
+  /** Restores a reference unless another change has replaced it. */
+  async #restoreReference(
+    former: SecretReferenceObject,
+    { metadata: { resourceVersion } }: SecretReferenceObject,
+  ): Promise<void> {
+    try {
+      await this.#clusters.controlPlane.replace({
+        ...former,
+        metadata: { ...former.metadata, resourceVersion },
+      });
+    } catch (error) {
+      if (!isConflict(error) && !isMissing(error)) {
+        throw error;
+      }
+    }
   }
 
   async #assertNamespace(name: string): Promise<void> {
@@ -166,11 +264,17 @@ export class KubernetesSecretService implements SecretService {
     try {
       return await this.#clusters.controlPlane.replace(reference);
     } catch (error) {
-      throw isConflict(error)
-        ? new ApiError(409, 'the secret was changed at the same time')
-        : error;
+      throw isConflict(error) ? changedMeanwhile() : error;
     }
   }
+}
+
+function changedMeanwhile(): ApiError {
+  return new ApiError(409, 'the secret was changed at the same time');
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof ClusterError && error.status === 404;
 }
 
 function isConflict(error: unknown): boolean {

@@ -66,18 +66,27 @@ export function buildSecret(content: SecretContent): SecretObject {
   };
 }
 
+export interface PushSecretObject extends KubernetesObject {
+  spec: object;
+}
+
+/** The annotation whose new value makes External Secrets Operator push at once. */
+export function syncTrigger(): Record<string, string> {
+  return { [SYNC_TRIGGER]: new Date().toISOString() };
+}
+
 /** The PushSecret; its annotation is new each time, which makes External Secrets push at once. */
 export function buildPushSecret(
   content: SecretContent,
   storeName: string,
-): KubernetesObject & { spec: object } {
+): PushSecretObject {
   const { namespace, name } = content;
   return {
     ...pushSecretKind,
     metadata: {
       name,
       namespace: valueNamespace(namespace),
-      annotations: { [SYNC_TRIGGER]: new Date().toISOString() },
+      annotations: syncTrigger(),
     },
     spec: {
       updatePolicy: 'Replace',

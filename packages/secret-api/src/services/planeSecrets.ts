@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ApiError } from '../errors';
 import {
   ClusterError,
+  type Cluster,
   type KubernetesObject,
   type ObjectReference,
   type SecretObject,
@@ -12,10 +13,15 @@ import {
   namespaceKind,
   pushSecretKind,
   secretKind,
+  syncTrigger,
+  type PushSecretObject,
   valueNamespace,
   type SecretContent,
 } from './objects';
 import type { UsablePlane } from './planes';
+
+/** Set when a failed change was undone; its value makes the resource version change. */
+const RESTORED_AT = 'secret-api.openchoreo.dev/restored-at';
 
 const TERMINATION_TIMEOUT_MS = 5_000;
 const POLL_INTERVAL_MS = 100;
@@ -24,6 +30,7 @@ const POLL_INTERVAL_MS = 100;
 export async function createOnPlane(
   plane: UsablePlane,
   content: SecretContent,
+  assertCurrent: () => Promise<void>,
 ): Promise<void> {
   const references = referencesOf(content.namespace, content.name);
   await ensureNamespace(plane, content.namespace);
@@ -31,7 +38,7 @@ export async function createOnPlane(
     references.map(reference => waitUntilSettled(plane, reference)),
   );
   try {
-    await writeToPlane(plane, content);
+    await writeToPlane(plane, content, assertCurrent);
   } catch (error) {
     const written = references.filter((_, index) => !existed[index]);
     await Promise.allSettled(
@@ -50,22 +57,113 @@ export async function applyToPlane(
   await cluster.apply(buildPushSecret(content, storeName));
 }
 
-/** Does the same, and says of an object that is in the way that it is. */
-export async function writeToPlane(
-  plane: UsablePlane,
+/** Writes both objects of a secret while its reference is current; 422 if an object of another kind is in the way. */
+async function writeToPlane(
+  { cluster, storeName }: UsablePlane,
   content: SecretContent,
+  assertCurrent: () => Promise<void>,
 ): Promise<void> {
   try {
-    await applyToPlane(plane, content);
+    await applyConditionally(cluster, buildSecret(content), assertCurrent);
+    await applyConditionally(
+      cluster,
+      buildPushSecret(content, storeName),
+      assertCurrent,
+    );
   } catch (error) {
-    if (error instanceof ClusterError && error.status === 422) {
-      throw new ApiError(
+    throw toPlaneError(error);
+  }
+}
+
+function toPlaneError(error: unknown): unknown {
+  return error instanceof ClusterError && error.status === 422
+    ? new ApiError(
         422,
         'the target plane holds an object of this name that cannot be changed into this secret',
-      );
+      )
+    : error;
+}
+
+export interface ReplaceOnPlaneOptions {
+  plane: UsablePlane;
+  content: SecretContent;
+  /** Rejects if the reference isn't the one that this change wrote: another change won. */
+  assertCurrent(): Promise<void>;
+}
+
+/**
+ * Replaces Secret and PushSecret on a plane after the reference was replaced. Each write is conditional on a resource
+ * version that was read before the reference was checked, so a delayed write can't overwrite a later change.
+ *
+ * If a step fails, the former content is written again, which also makes a write that is still on its way fail.
+ */
+export async function replaceOnPlane({
+  plane: { cluster, storeName },
+  content,
+  assertCurrent,
+}: ReplaceOnPlaneOptions): Promise<void> {
+  const { namespace, name } = content;
+  const [pushReference, secretReference] = referencesOf(namespace, name);
+  const before = await cluster.read<SecretObject>(secretReference);
+  const pushBefore = await cluster.read<PushSecretObject>(pushReference);
+  const write = <T extends KubernetesObject>(object: T) =>
+    applyConditionally(cluster, object, assertCurrent);
+  try {
+    await write(buildSecret(content));
+    await write(buildPushSecret(content, storeName));
+  } catch (error) {
+    if (before && !isLostRace(error)) {
+      await write({
+        ...secretKind,
+        metadata: {
+          ...secretReference.metadata,
+          annotations: { [RESTORED_AT]: new Date().toISOString() },
+        },
+        type: before.type,
+        data: before.data,
+      });
+      if (pushBefore) {
+        await write({
+          ...pushSecretKind,
+          metadata: {
+            ...pushReference.metadata,
+            annotations: syncTrigger(),
+          },
+          spec: pushBefore.spec,
+        });
+      }
     }
-    throw error;
+    throw toPlaneError(error);
   }
+}
+
+/** Applies an object under its resource version, again while that changes and the reference is still current. */
+async function applyConditionally<T extends KubernetesObject>(
+  cluster: Cluster,
+  object: T,
+  assertCurrent: () => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    const current = await cluster.read<KubernetesObject>(object);
+    await assertCurrent();
+    const { resourceVersion } = current?.metadata ?? {};
+    try {
+      await cluster.apply({
+        ...object,
+        metadata: { ...object.metadata, resourceVersion },
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.status === 409)) {
+        throw error;
+      }
+    }
+  }
+}
+
+/** Whether another change of the same secret won. */
+function isLostRace(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 409;
 }
 
 /** The PushSecret goes first, so that External Secrets still finds what it has to take back. */
@@ -77,6 +175,49 @@ export async function deleteFromPlane(
   for (const reference of referencesOf(namespace, name)) {
     await cluster.delete(reference);
   }
+}
+
+/**
+ * Deletes what another change wrote to a plane while the secret was being deleted. A secret of the same name that is
+ * created meanwhile changes the resource version, and stays.
+ */
+export async function deleteOrphans({
+  plane: { cluster },
+  namespace,
+  name,
+  isOrphaned,
+}: {
+  plane: UsablePlane;
+  namespace: string;
+  name: string;
+  isOrphaned(): Promise<boolean>;
+}): Promise<void> {
+  for (const reference of referencesOf(namespace, name)) {
+    const object = await cluster.read<KubernetesObject>(reference);
+    if (!object || object.metadata.deletionTimestamp || !(await isOrphaned())) {
+      continue;
+    }
+    const { uid, resourceVersion } = object.metadata;
+    try {
+      await cluster.delete(reference, { uid, resourceVersion });
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.status === 409)) {
+        throw error;
+      }
+    }
+  }
+}
+
+/** Whether a plane has both objects of a secret, so that its create has written everything. */
+export async function isOnPlane(
+  { cluster }: UsablePlane,
+  namespace: string,
+  name: string,
+): Promise<boolean> {
+  const objects = await Promise.all(
+    referencesOf(namespace, name).map(reference => cluster.read(reference)),
+  );
+  return objects.every(object => object !== undefined);
 }
 
 export function readPlaneSecret(
