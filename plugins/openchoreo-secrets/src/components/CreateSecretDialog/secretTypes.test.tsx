@@ -105,6 +105,97 @@ describe('the form of each secret type', () => {
     );
   });
 
+  it('does not import a .env file until its unclear lines are left out', async () => {
+    const page = await CreateDialogPage.open('Opaque');
+    await page.click('button', 'Paste .env');
+    const env = within(
+      await screen.findByRole('dialog', { name: /\.env file/ }),
+    );
+    fireEvent.input(env.getByLabelText('Content of the .env file'), {
+      target: {
+        value: 'A=S3cr3t!#2024\nnonsense\nB="open\nEMPTY=\nc2Vj cmV0==\n',
+      },
+    });
+    const add = env.getByRole('button', { name: 'Add 1 key' });
+    const alert = env.getByRole('alert');
+    expect(alert).toHaveTextContent('Line 2');
+    expect(alert).toHaveTextContent('Line 3');
+    expect(alert).toHaveTextContent('EMPTY');
+    expect(alert).not.toHaveTextContent('c2Vj');
+    expect(add).toBeDisabled();
+    await page.user.click(env.getByRole('checkbox'));
+    await page.user.click(add);
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('dialog', { name: /\.env file/ }),
+      ).not.toBeInTheDocument(),
+    );
+    await page.click('button', 'Create');
+    await waitFor(() =>
+      expect(page.created?.data).toEqual({ A: 'S3cr3t!#2024' }),
+    );
+  });
+
+  it('takes the other files when a folder is dropped with them', async () => {
+    const page = await CreateDialogPage.open('Opaque');
+    const folder = new File(['x'], 'certs');
+    folder.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));
+    page.drop(/Drop files here/, [folder, new File(['fine'], 'token')]);
+    expect(await page.dialog.findByText(/From file token/)).toBeVisible();
+    expect(page.dialog.getByText(/certs/)).toBeVisible();
+  });
+
+  it('keeps typed values when the type is switched and switched back', async () => {
+    const page = await CreateDialogPage.open('Opaque');
+    page.type('Key', 'token');
+    page.enter('Value', 'typed-value');
+    await page.click('radio', 'Docker registry');
+    page.type('Registry', 'ghcr.io');
+    page.type('Username', 'me');
+    page.enter('Password or token', 'registry-password');
+    await page.click('radio', 'Opaque');
+    expect(page.field('Value')).toHaveValue('typed-value');
+    await page.click('radio', 'Docker registry');
+    expect(page.field('Registry')).toHaveValue('ghcr.io');
+    expect(page.field('Password or token')).toHaveValue('registry-password');
+    await page.click('radio', 'Opaque');
+    await page.click('button', 'Create');
+    await waitFor(() =>
+      expect(page.created?.data).toEqual({ token: 'typed-value' }),
+    );
+  });
+
+  it('takes the error off a value that is generated, pasted or uploaded', async () => {
+    const page = await CreateDialogPage.open('Opaque');
+    page.type('Key', 'token');
+    const submitEmpty = async () => {
+      await page.click('button', 'Create');
+      await waitFor(() => expect(page.field('Value')).toBeInvalid());
+    };
+    const expectValid = () =>
+      waitFor(() => expect(page.field('Value')).toBeValid());
+
+    await submitEmpty();
+    await page.click('button', 'Generate');
+    await page.user.click(
+      await screen.findByRole('button', { name: 'Generate value' }),
+    );
+    await expectValid();
+
+    page.enter('Value', '');
+    await submitEmpty();
+    fireEvent.paste(page.field('Value'), {
+      clipboardData: { getData: () => 'a\r\n' },
+    });
+    await expectValid();
+
+    await page.click('button', 'Type instead');
+    await submitEmpty();
+    page.drop(/Drop files here/, [new File(['fine'], 'token')]);
+    await expectValid();
+    expect(page.created).toBeUndefined();
+  });
+
   it('generates a random value', async () => {
     const page = await CreateDialogPage.open('Opaque');
     fireEvent.change(page.field('Key'), { target: { value: 'token' } });

@@ -40,7 +40,7 @@ export function useCreateSecretForm(
 ): CreateSecretFormState {
   const { create, initial, onCreated } = options;
   const { t } = useSecretsTranslation();
-  const [values] = useState(ValueStore.create);
+  const [values] = useState(() => new ValueStore({ keepsTyped: true }));
   const [failure, setFailure] = useState<string>();
   const [refusals, setRefusals] = useState(0);
   useEffect(() => () => values.wipe(), [values]);

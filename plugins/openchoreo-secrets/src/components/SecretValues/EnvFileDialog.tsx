@@ -1,13 +1,17 @@
 import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
 import MuiDialogTitle from '@material-ui/core/DialogTitle';
 import {
-  parseEnvFile,
+  parseDotenv,
   utf8Length,
   type EnvFileEntry,
+  type EnvFileProblem,
 } from '@openchoreo-secrets/plugin-common';
+import Alert from '@material-ui/lab/Alert';
 import { useEffect, useId, useState } from 'react';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useContrastStyles } from '../../ui/useContrastStyles';
@@ -17,6 +21,8 @@ import { ValueField } from './ValueField';
 import { ValueStore } from './ValueStore';
 
 const TEXT = 'env-file';
+
+type LineProblem = Pick<EnvFileProblem, 'line' | 'code' | 'params'>;
 
 export interface EnvFileDialogProps {
   /** Keys that are entered already. */
@@ -29,19 +35,39 @@ export interface EnvFileDialogProps {
 export function EnvFileDialog(props: EnvFileDialogProps) {
   const { existingKeys, onClose, onAdd } = props;
   const { t } = useSecretsTranslation();
+  /** The parameters depend on the code, which the types can't follow. */
+  const translate = t as (key: string, params: LineProblem['params']) => string;
   const contrast = useContrastStyles();
   const titleId = useId();
   const [values] = useState(ValueStore.create);
   const [variables, setVariables] = useState<EnvFileVariable[]>();
+  const [problems, setProblems] = useState<LineProblem[]>([]);
+  const [isLeavingOut, setIsLeavingOut] = useState(false);
   const [fault, setFault] = useState<string>();
   useEffect(() => () => values.wipe(), [values]);
 
-  const preview = async () => {
-    setFault(undefined);
-    const entries = await parseEnvFile(values.read(TEXT));
-    setVariables(entries.map(toVariable));
+  const parse = () => {
+    const { entries, problems: faults } = parseDotenv(values.read(TEXT));
+    const empty = entries
+      .filter(({ value }) => value === '')
+      .map(({ name, line }): LineProblem => {
+        return { line, code: 'empty', params: { line, key: name } };
+      });
+    return {
+      entries: entries.filter(({ value }) => value !== ''),
+      problems: [...faults.map(toLineProblem), ...empty].sort(
+        (a, b) => a.line - b.line,
+      ),
+    };
   };
-  const add = async () => onAdd(await parseEnvFile(values.read(TEXT)));
+  const preview = () => {
+    const parsed = parse();
+    setFault(undefined);
+    setVariables(parsed.entries.map(toVariable));
+    setProblems(parsed.problems);
+    // A consent holds for the lines that were shown.
+    setIsLeavingOut(false);
+  };
 
   return (
     <Dialog
@@ -60,9 +86,29 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
           hint={t('envFile.hint')}
           values={values}
           error={fault}
-          onChange={() => void preview()}
+          onChange={() => preview()}
           onFileProblem={file => setFault(translateFileProblem(file, t))}
         />
+        {problems.length > 0 && (
+          <Alert severity="warning" role="alert">
+            {problems.map(({ line, code, params }) => (
+              <div key={`${line}-${code}`}>
+                {translate(`envFileProblem.${code}`, params)}
+              </div>
+            ))}
+            <FormControlLabel
+              control={
+                <Checkbox
+                  size="small"
+                  color="primary"
+                  checked={isLeavingOut}
+                  onChange={(_, isChecked) => setIsLeavingOut(isChecked)}
+                />
+              }
+              label={t('envFile.leaveOut', { count: problems.length })}
+            />
+          </Alert>
+        )}
         {variables && (
           <EnvFilePreview variables={variables} existingKeys={existingKeys} />
         )}
@@ -72,8 +118,10 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
         <Button
           variant="contained"
           color="primary"
-          disabled={!variables?.length}
-          onClick={() => void add()}
+          disabled={
+            !variables?.length || (problems.length > 0 && !isLeavingOut)
+          }
+          onClick={() => onAdd(parse().entries)}
         >
           {t('envFile.add', { count: variables?.length ?? 0 })}
         </Button>
@@ -82,12 +130,21 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
   );
 }
 
+/** Text that can't be a key might be part of a value, so that such a line is named by its number only. */
+function toLineProblem({ line, code, params }: EnvFileProblem): LineProblem {
+  return code === 'keyCharacters'
+    ? { line, code: 'notUnderstood', params: { line } }
+    : { line, code, params };
+}
+
 /** What is shown of a variable, without its value: nothing of it is to be in React's state. */
 function toVariable({
   name,
   value,
   isRepeated,
   line,
+  comment,
 }: EnvFileEntry): EnvFileVariable {
-  return { name, size: utf8Length(value), isRepeated, line };
+  const size = utf8Length(value);
+  return { name, size, isRepeated, line, hasComment: comment !== undefined };
 }

@@ -7,9 +7,12 @@ import { useSecretsTranslation } from '../../translations/useSecretsTranslation'
 import { formatBytes } from '../../ui/formatBytes';
 
 /** What is known of one variable of a `.env` file besides its value. */
-export interface EnvFileVariable extends Omit<EnvFileEntry, 'value'> {
+export interface EnvFileVariable
+  extends Omit<EnvFileEntry, 'value' | 'comment'> {
   /** In bytes. */
   size: number;
+  /** Whether a comment was cut off the value; the comment itself might be part of a secret. */
+  hasComment: boolean;
 }
 
 export interface EnvFilePreviewProps {
@@ -21,9 +24,10 @@ export interface EnvFilePreviewProps {
 export function EnvFilePreview(props: EnvFilePreviewProps) {
   const { variables, existingKeys } = props;
   const { t } = useSecretsTranslation();
-  const describe = ({ name, size, isRepeated }: EnvFileVariable) =>
+  const describe = ({ name, size, isRepeated, hasComment }: EnvFileVariable) =>
     [
-      size === 0 ? t('envFile.empty') : formatBytes(size),
+      formatBytes(size),
+      hasComment && t('envFile.cut'),
       isRepeated && t('envFile.repeated'),
       existingKeys.includes(name) && t('envFile.replaces'),
     ]

@@ -69,7 +69,7 @@ export function ValueField(props: ValueFieldProps) {
   useEffect(() => {
     const element = area.current;
     const disconnect = values.connect(valueId, {
-      read: () => area.current?.value ?? '',
+      read: () => element?.value ?? '',
       write: text => {
         if (area.current) {
           area.current.value = text;
@@ -84,10 +84,18 @@ export function ValueField(props: ValueFieldProps) {
     };
   }, [values, valueId]);
 
+  /** Nothing is typed here, so no blur follows that would check the value again. */
+  const announceEntered = () => {
+    onChange();
+    if (error) {
+      props.onBlur?.();
+    }
+  };
+
   const hold = (next: ReturnType<ValueStore['getHeld']>) => {
     values.hold(valueId, next);
     showHeld();
-    onChange();
+    announceEntered();
   };
 
   /** A text area makes one kind of line end of all, so that a text with another is kept aside. */
@@ -172,7 +180,7 @@ export function ValueField(props: ValueFieldProps) {
             describedBy={`${id}-label`}
             onGenerate={text => {
               values.enter(valueId, text);
-              onChange();
+              announceEntered();
             }}
           />
         )}

@@ -19,6 +19,11 @@ export interface ValueSource {
   findFault?(): ProblemCode | undefined;
 }
 
+export interface ValueStoreOptions {
+  /** Whether typed text survives its field, so that it's there again when the field comes back. */
+  keepsTyped?: boolean;
+}
+
 /**
  * The values of a form, outside of React's state and of the document's markup. A value is either read
  * from its field when it is needed, or held here.
@@ -28,12 +33,20 @@ export class ValueStore {
   readonly #held = new Map<string, HeldValue>();
   readonly #expected = new Map<string, string>();
 
+  readonly #keepsTyped: boolean;
+  #isWiped = false;
+
+  constructor(options: ValueStoreOptions = {}) {
+    this.#keepsTyped = options.keepsTyped ?? false;
+  }
+
   static create(): ValueStore {
     return new ValueStore();
   }
 
   /** Says where the value of a field is entered, until the returned function is called. */
   connect(id: string, source: ValueSource): () => void {
+    this.#isWiped = false;
     this.#sources.set(id, source);
     const expected = this.#expected.get(id);
     this.#expected.delete(id);
@@ -41,8 +54,21 @@ export class ValueStore {
       source.write?.(expected);
     }
     return () => {
-      this.#sources.delete(id);
+      if (this.#sources.get(id) === source) {
+        const typed = source.read();
+        this.#sources.delete(id);
+        if (this.#keepsTyped && !this.#isWiped && typed !== '') {
+          this.#expected.set(id, typed);
+        }
+      }
     };
+  }
+
+  /** Drops the value of a field that was removed. */
+  forget(id: string): void {
+    this.#sources.delete(id);
+    this.#held.delete(id);
+    this.#expected.delete(id);
   }
 
   /** Keeps a value, or nothing any more, in place of what is typed. */
@@ -84,6 +110,7 @@ export class ValueStore {
   }
 
   wipe(): void {
+    this.#isWiped = true;
     this.#held.clear();
     this.#expected.clear();
   }

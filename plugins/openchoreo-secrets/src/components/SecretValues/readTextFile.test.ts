@@ -21,6 +21,15 @@ describe('a file', () => {
     });
   });
 
+  it('that is a folder is refused instead of failing all others', async () => {
+    const folder = new File([], 'certs');
+    folder.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));
+    expect(await readTextFile(folder)).toEqual({
+      name: 'certs',
+      problem: 'unreadableFile',
+    });
+  });
+
   it('may have 1 MiB, not a byte more, and not none', async () => {
     const most = 'x'.repeat(1024 * 1024);
     expect(await read(most)).toEqual({ name: 'f', text: most });

@@ -5,6 +5,7 @@ export type FileProblem =
   | 'binaryFile'
   | 'emptyFile'
   | 'largeFile'
+  | 'unreadableFile'
   | 'unknownFile';
 
 export type TextFile =
@@ -14,14 +15,20 @@ export type TextFile =
 /** Reads a file as UTF-8 text without changing a byte; what is no such text is refused. */
 export async function readTextFile(file: File): Promise<TextFile> {
   const { name, size } = file;
-  if (size === 0) {
-    return { name, problem: 'emptyFile' };
-  }
   if (size > MAX_SECRET_BYTES) {
     return { name, problem: 'largeFile' };
   }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    // A dropped folder, or a file that was deleted or locked in the meantime.
+    return { name, problem: 'unreadableFile' };
+  }
+  if (bytes.byteLength === 0) {
+    return { name, problem: 'emptyFile' };
+  }
   try {
     return { name, text: decoder.decode(bytes) };
   } catch {

@@ -31,6 +31,8 @@ export const createMessages = {
   'create.replaceHeld': 'Stattdessen tippen',
   'create.binaryFile':
     '{{file}} ist kein UTF-8-Text, und nur solchen kann die API von OpenChoreo befördern. Lege dieses Secret mit kubectl create secret generic --from-file an und verweise mit einer eigenen SecretReference darauf.',
+  'create.unreadableFile':
+    '{{file}} lässt sich nicht lesen. Wähle Dateien statt eines Ordners.',
   'create.emptyFile': '{{file}} ist leer.',
   'create.unknownFile':
     '{{file}} heißt wie keines der Felder. Wähle die Datei bei ihrem Feld.',

@@ -17,7 +17,9 @@ export const formMessages = {
   'envFile.found_other': '{{count}} Schlüssel gefunden',
   'envFile.add_one': '{{count}} Schlüssel übernehmen',
   'envFile.add_other': '{{count}} Schlüssel übernehmen',
-  'envFile.empty': 'leer',
+  'envFile.cut': 'ohne den Kommentar nach „ #“',
+  'envFile.leaveOut_one': 'Diese Zeile weglassen',
+  'envFile.leaveOut_other': 'Diese {{count}} Zeilen weglassen',
   'envFile.repeated': 'mehrmals vorhanden; der letzte Wert zählt',
   'envFile.replaces': 'ersetzt das Eingegebene',
   'facts.certificate':

@@ -30,6 +30,7 @@ export const createMessages = {
     replaceHeld: 'Type instead',
     binaryFile:
       '{{file}} is not UTF-8 text, which is all that OpenChoreo’s API can carry. Create this secret with kubectl create secret generic --from-file, and refer to it from a SecretReference of your own.',
+    unreadableFile: "Can't read {{file}}. Choose files, not a folder.",
     emptyFile: '{{file}} is empty.',
     unknownFile: '{{file}} is no name of a field here. Choose it at its field.',
     largeFile: '{{file}} has more than 1 MiB, the most that a secret can hold.',

@@ -33,6 +33,10 @@ export function FixedFieldsForm(props: TypeFormProps) {
         refused.push(file);
       } else if (field) {
         values.hold(fixedFieldId(field.key), { text: file.text, file: name });
+        const index = fields.indexOf(field);
+        if (errors.fixed?.[index]) {
+          void form.trigger(`fixed.${index}`);
+        }
       } else {
         refused.push({ name, problem: 'unknownFile' });
       }

@@ -25,6 +25,13 @@ export function KeyValueForm(props: TypeFormProps) {
   });
   const [isPasting, setIsPasting] = useState(false);
 
+  const { rows: shownErrors } = form.formState.errors;
+  const checkShownErrors = () => {
+    if (shownErrors) {
+      void form.trigger('rows');
+    }
+  };
+
   /** Adds a row, or takes the one that has the key; rows without anything in them go. */
   const addRows = (keys: string[]) => {
     const kept = form
@@ -45,6 +52,7 @@ export function KeyValueForm(props: TypeFormProps) {
         values.hold(rowId, { text, file: name });
       });
     }
+    checkShownErrors();
     onValueChange();
     files.filter(file => file.problem).forEach(onFileProblem);
   };
@@ -55,6 +63,7 @@ export function KeyValueForm(props: TypeFormProps) {
       values.enter(rowId, entries[index].value);
     });
     setIsPasting(false);
+    checkShownErrors();
     onValueChange();
   };
 
@@ -72,7 +81,7 @@ export function KeyValueForm(props: TypeFormProps) {
           onRemove={
             fields.length > 1
               ? () => {
-                  values.hold(rowId, undefined);
+                  values.forget(rowId);
                   remove(index);
                   onValueChange();
                 }

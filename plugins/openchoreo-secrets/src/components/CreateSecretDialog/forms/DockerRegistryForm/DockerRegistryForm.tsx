@@ -2,21 +2,39 @@ import Button from '@material-ui/core/Button';
 import { parseDockerConfig } from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
 import { useSecretsTranslation } from '../../../../translations/useSecretsTranslation';
-import type { TextFile } from '../../../SecretValues';
+import type { TextFile, ValueStore } from '../../../SecretValues';
 import { fixedFieldId } from '../../formModel';
 import { FixedFieldsForm } from '../FixedFieldsForm';
 import type { TypeFormProps } from '../types';
 import { RegistryRows } from './RegistryRows';
-import { createRegistryRow, fromCredentials, toConfig } from './registryRow';
+import {
+  createRegistryRow,
+  fromCredentials,
+  toConfig,
+  type RegistryRow,
+} from './registryRow';
 
 const CONFIG = fixedFieldId('.dockerconfigjson');
+
+/** The rows of what was entered before a switch to another type; undefined where only its text can be shown. */
+function readRows(values: ValueStore): RegistryRow[] | undefined {
+  const text = values.read(CONFIG);
+  if (text === '') {
+    return [createRegistryRow()];
+  }
+  const config = parseDockerConfig(text);
+  return values.getHeld(CONFIG) || 'fault' in config
+    ? undefined
+    : config.registries.map(registry => fromCredentials(registry, values));
+}
 
 /** A Docker config: row by row, or as the text of a `config.json`; each can be made of the other. */
 export function DockerRegistryForm(props: TypeFormProps) {
   const { form, values, onValueChange, onFileProblem } = props;
   const { t } = useSecretsTranslation();
-  const [isText, setIsText] = useState(false);
-  const [rows, setRows] = useState(() => [createRegistryRow()]);
+  const [initialRows] = useState(() => readRows(values));
+  const [isText, setIsText] = useState(initialRows === undefined);
+  const [rows, setRows] = useState(initialRows ?? [createRegistryRow()]);
 
   const writeAsText = () => {
     const text = toConfig(rows, values);

@@ -63,7 +63,7 @@ export function RegistryRows(props: RegistryRowsProps) {
           onRemove={
             rows.length > 1
               ? () => {
-                  values.hold(row.id, undefined);
+                  values.forget(row.id);
                   change(rows.filter(other => other !== row));
                 }
               : undefined
