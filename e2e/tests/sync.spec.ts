@@ -30,11 +30,19 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
     row.getByTitle(/could not write remote ref .* permission denied/),
   ).toBeVisible();
   const drawer = await openDrawer(page, 'sync-failing');
-  await expect(drawer.getByText('Written to dp-prod')).toBeVisible();
+  const path = drawer.getByRole('list', { name: 'Sync path' });
   await expect(
-    drawer.getByText('Not pushed to the store “default”'),
-  ).toBeVisible();
-  await expect(drawer.getByRole('alert')).toContainText('permission denied');
+    path.getByRole('listitem').filter({ hasText: 'Plane dp-prod' }),
+  ).toContainText('Synced');
+  await expect(
+    path.getByRole('listitem').filter({ hasText: 'Store default' }),
+  ).toContainText('Failed');
+  await expect(drawer.getByRole('alert')).toContainText(
+    'the store of dp-prod denies access',
+  );
+  await expect(
+    drawer.getByRole('group', { name: /^Message from External Secrets/ }),
+  ).toContainText('permission denied');
   await expect(
     drawer.getByText('kubectl describe clustersecretstore default'),
   ).toBeVisible();
@@ -46,7 +54,7 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
 
   await openDrawer(page, 'sync-failing');
   await endFaults(stack);
-  await expect(drawer.getByText('Pushed to the store “default”')).toBeVisible({
+  await expect(drawer.getByText(/^Synced to dp-prod/)).toBeVisible({
     timeout: RECOVERY_MS,
   });
   await closeDrawer(drawer);
@@ -80,11 +88,16 @@ test('a secret says which workloads have it, and which have not', async ({
 }) => {
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = await openDrawer(page, 'db-creds');
-  await expect(drawer.getByText('Pulled by 4 of 5 workloads')).toBeVisible();
+  await expect(drawer.getByText('4 of 5 synced')).toBeVisible();
+  const workloads = drawer.getByRole('list', { name: 'Workloads' });
+  await expect(workloads.getByRole('listitem').first()).toContainText(
+    /catalog · production.*Failed.*OpenChoreo created no ExternalSecret/,
+  );
   await expect(
-    drawer.getByText(/catalog · production: OpenChoreo has made no/),
-  ).toBeVisible();
-  await expect(drawer.getByText(/checkout · production: pulled/)).toBeVisible();
+    workloads
+      .getByRole('listitem')
+      .filter({ hasText: 'checkout · production' }),
+  ).toContainText('Synced');
 });
 
 async function openDrawer(page: Page, name: string): Promise<Locator> {

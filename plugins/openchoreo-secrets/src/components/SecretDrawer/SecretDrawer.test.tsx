@@ -112,7 +112,9 @@ describe('the drawer of a secret', () => {
     backend.secrets[0] = secret('db-creds', { managed: false });
     renderSecrets({ backend, url: deepLink });
     const drawer = await findDrawer();
-    expect(await drawer.findByText(/made with YAML/)).toBeInTheDocument();
+    expect(
+      await drawer.findByText(/Change this secret where its YAML is kept/),
+    ).toBeInTheDocument();
     expect(drawer.queryByRole('button', { name: /Reveal|Edit|Delete/ })).toBe(
       null,
     );

@@ -17,10 +17,11 @@ import { SecretDialogs, type OpenDialog } from './SecretDialogs';
 import { SecretDrawerHeader } from './SecretDrawerHeader';
 import { SecretRemarks } from './SecretRemarks';
 import { secretSections } from './sections';
+import { SyncStatus } from '../../sync/SyncStatus';
 
 const useStyles = makeStyles(theme => ({
   paper: {
-    width: 560,
+    width: 640,
     maxWidth: '100vw',
     boxSizing: 'border-box',
     padding: theme.spacing(3),
@@ -113,6 +114,7 @@ export function SecretDrawer(props: SecretDrawerProps) {
               {t('edit.restart')}
             </Alert>
           )}
+          <SyncStatus namespace={namespace} secret={secret} />
           <SecretRemarks secret={secret} access={access} />
           {secretSections.map((Section, index) => (
             <Section

@@ -13,7 +13,6 @@ export function SecretRemarks({ secret, access }: SecretRemarksProps) {
   const { t } = useSecretsTranslation();
   const binary = findBinaryKeys(secret);
   const remarks = [
-    !secret.managed && t('drawer.unmanaged'),
     binary.length > 0 && t('drawer.binary', { keys: binary.join(', ') }),
     access.editMode === 'replace' && t('drawer.replaceOnly'),
     secret.managed && access.editMode === 'merge' && secret.factsUnavailable,

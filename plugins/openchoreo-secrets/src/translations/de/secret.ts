@@ -11,7 +11,7 @@ export const secretMessages = {
   'drawer.rotateKey': 'Einen Schlüssel rotieren',
   'drawer.delete': 'Löschen …',
   'drawer.unmanaged':
-    'Dieses Secret wurde mit YAML angelegt, nicht über die Secret-Management-API. OpenChoreo ändert nur, was über diese API entstand; hier ist es darum nur anzusehen. Ändere es dort, wo sein YAML liegt.',
+    'In YAML verwaltet. Ändere dieses Secret dort, wo sein YAML liegt.',
   'drawer.binary':
     '{{keys}} enthält Bytes, die kein UTF-8-Text sind. Eine Änderung hier würde sie beschädigen, denn die API von OpenChoreo befördert nur Text. Ändere das Secret stattdessen mit kubectl auf seiner Plane.',
   'drawer.replaceOnly':

@@ -28,69 +28,80 @@ export const syncMessages = {
   'sync.cause.planeUnreachable': 'Plane antwortet nicht',
   'sync.cause.noPlaneAccess': 'Kein Zugriff auf die Plane',
   'sync.cause.managedInYaml': 'In YAML verwaltet',
-  'sync.path.title': 'Ist es da?',
-  'sync.path.saved': 'In der Control Plane gespeichert',
-  'sync.path.savedDetail_one': 'SecretReference {{name}}, {{count}} Schlüssel',
-  'sync.path.savedDetail_other':
-    'SecretReference {{name}}, {{count}} Schlüssel',
-  'sync.path.written': 'Auf {{plane}} geschrieben',
-  'sync.path.notWritten': 'Nicht auf {{plane}} geschrieben',
-  'sync.path.writing': 'Wird auf {{plane}} geschrieben',
-  'sync.path.writtenUnknown': 'Auf {{plane}} geschrieben?',
-  'sync.path.writtenDetail': 'Secret und PushSecret in {{namespace}}',
-  'sync.path.pushed': 'In den Store „{{store}}“ übertragen',
-  'sync.path.pushing': 'Wird in den Store „{{store}}“ übertragen',
-  'sync.path.removing': 'Wird aus dem Store „{{store}}“ entfernt',
-  'sync.path.notPushed': 'Nicht in den Store „{{store}}“ übertragen',
-  'sync.path.pushedUnknown': 'In den Store übertragen?',
-  'sync.path.syncedAgo': 'synchronisiert {{ago}}',
-  'sync.path.failedSince': 'seit {{ago}}',
-  'sync.path.lastPushed': 'zuletzt übertragen {{ago}}',
-  'sync.path.lastKnown': 'Bei der letzten Antwort: {{state}}.',
-  'sync.path.nothingKnown': 'Nicht bekannt: {{why}}.',
-  'sync.path.pulled': 'Von {{done}} von {{all}} Workloads geholt',
-  'sync.path.pulledByNone': 'Noch von keinem Workload verwendet',
-  'sync.path.pulledUnknown': 'Von Workloads geholt?',
-  'sync.path.pulledAgo': 'geholt {{ago}}',
-  'sync.path.isPulling': 'wird gerade geholt',
-  'sync.path.notRendered':
-    'OpenChoreo hat kein ExternalSecret dafür angelegt: Das Release ist nicht gerendert, zum Beispiel weil es einen Schlüssel nennt, den das Secret nicht hat.',
-  'sync.path.consumerUnknown': 'ob es geholt wurde, ist nicht bekannt',
-  'sync.path.othersPossible':
-    'Auch Komponenten, die du nicht siehst, könnten dieses Secret verwenden.',
-  'sync.path.askingConsumers': 'Workloads werden gefragt …',
-  'sync.path.help': 'Was zu tun ist',
-  'sync.path.done': 'erledigt',
-  'sync.path.active': 'läuft',
-  'sync.path.broken': 'fehlgeschlagen',
-  'sync.path.open': 'nicht bekannt',
-  'sync.path.none': 'nichts zu tun',
-  'sync.help.planeUnreachable':
-    'Gespeichert ist nicht verloren: Was auf der Plane und in ihrem Store ist, arbeitet weiter. Ein Platform Engineer prüft den Cluster der Plane und den Zugang in openchoreo.secrets.planes.',
-  'sync.help.noPlaneAccess':
-    'Ein Platform Engineer gibt diesem Portal in openchoreo.secrets.planes lesenden Zugang zur Plane. Bis dahin sieh auf der Plane nach:',
-  'sync.help.notOnPlane':
-    'Die Control Plane führt es auf, aber auf seiner Plane gibt es kein PushSecret, sodass nichts es überträgt. Speichere es noch einmal; hilft das nicht, sieh auf der Plane nach:',
-  'sync.help.storeSealed':
-    'Der Store ist versiegelt, wie nach jedem Neustart. Wer die Schlüssel hat, entsiegelt ihn; External Secrets Operator überträgt dann von selbst.',
-  'sync.help.storeDenied':
-    'Der Store lässt External Secrets Operator dort nicht schreiben. Ein Platform Engineer prüft das Token des ClusterSecretStore und die Policy dahinter.',
-  'sync.help.storeUnreachable':
-    'External Secrets Operator erreicht den Store nicht. Ein Platform Engineer prüft, ob er läuft, und seine Adresse im ClusterSecretStore.',
-  'sync.help.storeBusy':
-    'Der Store nimmt gerade keine Anfragen mehr an. External Secrets Operator versucht es von selbst noch einmal.',
-  'sync.help.storeMissing':
-    'Die Plane verweist auf einen ClusterSecretStore, den es nicht gibt. Ein Platform Engineer legt ihn an oder berichtigt spec.secretStoreRef der Plane.',
-  'sync.help.storeSetup':
-    'Aus dem ClusterSecretStore lässt sich keine Verbindung aufbauen. Ein Platform Engineer prüft seinen Provider und das Secret mit den Zugangsdaten.',
-  'sync.help.keyMissing':
-    'Ein Schlüssel, der übertragen werden soll, fehlt im Secret auf der Plane. Speichere noch einmal, um alle Schlüssel zu schreiben.',
-  'sync.help.entryTaken':
-    'Etwas anderes hat an diese Stelle des Stores geschrieben, und External Secrets Operator überschreibt nur Eigenes. Lösche das Secret und lege es unter anderem Namen an, oder entferne, was dort ist.',
-  'sync.help.pushFailed':
-    'External Secrets Operator versucht es von selbst noch einmal und sagt hier, warum es nicht ging. Sein Log sagt mehr:',
-  'sync.help.pull':
-    'Der Wert ist im Store, aber External Secrets Operator konnte ihn diesem Workload nicht geben. Er versucht es von selbst alle 15 Sekunden wieder; sieh auf der Plane der Umgebung nach:',
-  'sync.help.restart':
-    'Synchron heißt, dass der Wert im Store ist. Laufende Pods behalten den Wert, mit dem sie gestartet sind.',
+  'sync.title': 'Synchronisierung',
+  'sync.path': 'Weg des Secrets',
+  'sync.showPath': 'Weg anzeigen',
+  'sync.hidePath': 'Weg ausblenden',
+  'sync.checkAgain': 'Erneut prüfen',
+  'sync.syncedTo': 'Synchron mit {{plane}}, {{ago}}',
+  'sync.syncedToPlane': 'Synchron mit {{plane}}',
+  'sync.syncingTo': 'Wird mit {{plane}} synchronisiert',
+  'sync.removingFrom': 'Wird aus dem Store von {{plane}} entfernt',
+  'sync.reading': 'Unbekannt: Der Zustand von {{plane}} wird gelesen',
+  'sync.failedFor': 'Seit {{age}} fehlgeschlagen:',
+  'sync.stateIs': '{{state}}:',
+  'sync.valuesWait':
+    'Neue Werte warten auf {{plane}}. Workloads behalten die Werte, die sie schon haben.',
+  'sync.nextStep': 'Nächster Schritt:',
+  'sync.esoMessage': 'Meldung von External Secrets Operator',
+  'sync.planeMessage': 'Meldung zur Plane',
+  'sync.commands': 'Befehle für weitere Details',
+  'sync.lastKnown': 'Letzter bekannter Zustand: {{state}}.',
+  'sync.othersPossible':
+    'Auch Workloads, die du nicht siehst, könnten dieses Secret verwenden.',
+  'sync.restart':
+    'Laufende Pods behalten die Werte, mit denen sie gestartet sind. Starte sie neu, damit sie neue Werte verwenden.',
+  'sync.place.openchoreo': 'OpenChoreo',
+  'sync.place.plane': 'Plane {{plane}}',
+  'sync.place.store': 'Store {{store}}',
+  'sync.place.aStore': 'Store',
+  'sync.place.workloads': 'Workloads',
+  'sync.place.saved': 'Angelegt {{ago}}',
+  'sync.place.waiting': 'Wartet',
+  'sync.place.loading': 'Wird geladen …',
+  'sync.place.notUsed': 'Nicht verwendet',
+  'sync.place.workloadsSynced': '{{done}} von {{all}} synchron',
+  'sync.place.notRendered':
+    'Nicht ausgerollt: OpenChoreo hat kein ExternalSecret angelegt, zum Beispiel weil eine Referenz einen Schlüssel nennt, den es nicht gibt.',
+  'sync.headline.storeSealed': 'Der Store von {{plane}} ist versiegelt',
+  'sync.headline.storeDenied': 'Der Store von {{plane}} verweigert den Zugriff',
+  'sync.headline.storeUnreachable': 'Der Store von {{plane}} antwortet nicht',
+  'sync.headline.storeBusy': 'Der Store von {{plane}} ist überlastet',
+  'sync.headline.storeMissing':
+    '{{plane}} nennt einen Store, den es nicht gibt',
+  'sync.headline.storeSetup':
+    'Der Store von {{plane}} ist nicht richtig eingerichtet',
+  'sync.headline.notOnPlane': '{{plane}} hat dieses Secret verloren',
+  'sync.headline.keyMissing':
+    '{{plane}} hat einen Schlüssel dieses Secrets verloren',
+  'sync.headline.entryTaken':
+    'Etwas anderes hat an diese Stelle im Store geschrieben',
+  'sync.headline.pushFailed': 'External Secrets Operator meldet einen Fehler',
+  'sync.headline.planeUnreachable': '{{plane}} antwortet nicht',
+  'sync.headline.noPlaneAccess': 'Dieses Portal kann {{plane}} nicht lesen',
+  'sync.headline.managedInYaml': 'In YAML verwaltet',
+  'sync.step.storeSealed':
+    'Bitte einen Platform Engineer, den Store zu entsiegeln. Die Synchronisierung läuft dann ohne erneutes Speichern weiter.',
+  'sync.step.storeDenied':
+    'Bitte einen Platform Engineer, Token und Policy des Stores {{store}} zu prüfen. Die Synchronisierung läuft dann ohne erneutes Speichern weiter.',
+  'sync.step.storeUnreachable':
+    'Bitte einen Platform Engineer, zu prüfen, ob der Store läuft und ob seine Adresse im ClusterSecretStore stimmt.',
+  'sync.step.storeBusy': 'Warte. External Secrets Operator versucht es erneut.',
+  'sync.step.storeMissing':
+    'Bitte einen Platform Engineer, den ClusterSecretStore anzulegen oder spec.secretStoreRef zu korrigieren.',
+  'sync.step.storeSetup':
+    'Bitte einen Platform Engineer, Provider und Zugangsdaten des Stores zu prüfen.',
+  'sync.step.notOnPlane':
+    'Ersetze den Wert jedes betroffenen Schlüssels und speichere. Das schreibt das Secret erneut auf die Plane.',
+  'sync.step.keyMissing':
+    'Ersetze den Wert jedes betroffenen Schlüssels und speichere. Das schreibt das Secret erneut auf die Plane.',
+  'sync.step.entryTaken':
+    'Lösche dieses Secret und lege es unter einem anderen Namen an, oder bitte einen Platform Engineer, den anderen Eintrag zu entfernen.',
+  'sync.step.pushFailed':
+    'Lies die Meldung. External Secrets Operator versucht es erneut.',
+  'sync.step.planeUnreachable':
+    'Gespeicherte Werte funktionieren weiter. Bitte einen Platform Engineer, die Plane zu prüfen.',
+  'sync.step.noPlaneAccess':
+    'Ein Platform Engineer kann mit openchoreo.secrets.planes lesenden Zugriff geben.',
+  'sync.step.managedInYaml': 'Ändere dieses Secret dort, wo sein YAML liegt.',
 };

@@ -11,8 +11,7 @@ export const secretMessages = {
     replaceAll: 'Replace all',
     rotateKey: 'Rotate a key',
     delete: 'Delete…',
-    unmanaged:
-      'This secret was made with YAML, not through the Secret Management API. OpenChoreo changes only what that API made, so it can only be looked at here; change it where its YAML is kept.',
+    unmanaged: 'Managed in YAML. Change this secret where its YAML is kept.',
     binary:
       '{{keys}} holds bytes that are no UTF-8 text. Changing this secret here would damage them, because OpenChoreo’s API carries text only. Change the Secret on its plane with kubectl instead.',
     replaceOnly:

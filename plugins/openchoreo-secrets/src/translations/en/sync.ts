@@ -31,72 +31,81 @@ export const syncMessages = {
       noPlaneAccess: 'No plane access',
       managedInYaml: 'Managed in YAML',
     },
-    path: {
-      title: 'Is it there?',
-      saved: 'Saved in the control plane',
-      savedDetail_one: 'SecretReference {{name}}, {{count}} key',
-      savedDetail_other: 'SecretReference {{name}}, {{count}} keys',
-      written: 'Written to {{plane}}',
-      notWritten: 'Not written to {{plane}}',
-      writing: 'Being written to {{plane}}',
-      writtenUnknown: 'Written to {{plane}}?',
-      writtenDetail: 'Secret and PushSecret in {{namespace}}',
-      pushed: 'Pushed to the store “{{store}}”',
-      pushing: 'Being pushed to the store “{{store}}”',
-      removing: 'Being removed from the store “{{store}}”',
-      notPushed: 'Not pushed to the store “{{store}}”',
-      pushedUnknown: 'Pushed to the store?',
-      syncedAgo: 'synced {{ago}}',
-      failedSince: 'since {{ago}}',
-      lastPushed: 'last pushed {{ago}}',
-      lastKnown: 'When it last answered: {{state}}.',
-      nothingKnown: 'Not known: {{why}}.',
-      pulled: 'Pulled by {{done}} of {{all}} workloads',
-      pulledByNone: 'Not used by any workload yet',
-      pulledUnknown: 'Pulled by workloads?',
-      pulledAgo: 'pulled {{ago}}',
-      isPulling: 'is being pulled',
+    title: 'Sync status',
+    path: 'Sync path',
+    showPath: 'Show sync path',
+    hidePath: 'Hide sync path',
+    checkAgain: 'Check again',
+    syncedTo: 'Synced to {{plane}} {{ago}}',
+    syncedToPlane: 'Synced to {{plane}}',
+    syncingTo: 'Syncing to {{plane}}',
+    removingFrom: 'Removing from the store of {{plane}}',
+    reading: 'Unknown: reading the state of {{plane}}',
+    failedFor: 'Failed for {{age}}:',
+    stateIs: '{{state}}:',
+    valuesWait:
+      'New values wait on {{plane}}. Workloads keep the values that they already have.',
+    nextStep: 'Next step:',
+    esoMessage: 'Message from External Secrets Operator',
+    planeMessage: 'Message about the plane',
+    commands: 'Commands for more details',
+    lastKnown: 'Last known state: {{state}}.',
+    othersPossible: 'Workloads that you can’t see might also use this secret.',
+    restart:
+      'Running pods keep the values they started with. Restart them to use new values.',
+    place: {
+      openchoreo: 'OpenChoreo',
+      plane: 'Plane {{plane}}',
+      store: 'Store {{store}}',
+      aStore: 'Store',
+      workloads: 'Workloads',
+      saved: 'Created {{ago}}',
+      waiting: 'Waiting',
+      loading: 'Loading…',
+      notUsed: 'Not used',
+      workloadsSynced: '{{done}} of {{all}} synced',
       notRendered:
-        'OpenChoreo has made no ExternalSecret for it: the release is not rendered, for example because it refers to a key that the secret does not have.',
-      consumerUnknown: 'whether it was pulled is not known',
-      othersPossible:
-        "Components that you can't see might also use this secret.",
-      askingConsumers: 'Workloads are being asked…',
-      help: 'What to do',
-      done: 'done',
-      active: 'under way',
-      broken: 'failed',
-      open: 'not known',
-      none: 'nothing to do',
+        'Not released: OpenChoreo created no ExternalSecret, for example because a reference names a key that doesn’t exist.',
     },
-    help: {
-      planeUnreachable:
-        'Saved is not lost: what is on the plane and in its store goes on working. A platform engineer checks the plane’s cluster and the access in openchoreo.secrets.planes.',
-      noPlaneAccess:
-        'A platform engineer gives this portal read access to the plane in openchoreo.secrets.planes. Until then look on the plane:',
-      notOnPlane:
-        'The control plane lists it, but its plane has no PushSecret, so that nothing pushes it. Save it once more; if that does not help, look on the plane:',
+    headline: {
+      storeSealed: 'the store of {{plane}} is sealed',
+      storeDenied: 'the store of {{plane}} denies access',
+      storeUnreachable: 'the store of {{plane}} doesn’t respond',
+      storeBusy: 'the store of {{plane}} is busy',
+      storeMissing: '{{plane}} names a store that doesn’t exist',
+      storeSetup: 'the store of {{plane}} isn’t set up correctly',
+      notOnPlane: '{{plane}} lost this secret',
+      keyMissing: '{{plane}} lost a key of this secret',
+      entryTaken: 'something else wrote to this place in the store',
+      pushFailed: 'External Secrets Operator reports an error',
+      planeUnreachable: '{{plane}} doesn’t respond',
+      noPlaneAccess: 'this portal can’t read {{plane}}',
+      managedInYaml: 'managed in YAML',
+    },
+    step: {
       storeSealed:
-        'The store is sealed, as it is after each restart. Whoever holds the keys unseals it; External Secrets Operator then pushes by itself.',
+        'Ask a platform engineer to unseal the store. The sync then resumes without a new save.',
       storeDenied:
-        'The store does not let External Secrets Operator write there. A platform engineer checks the token of the ClusterSecretStore and the policy behind it.',
+        'Ask a platform engineer to check the token and policy of store {{store}}. The sync then resumes without a new save.',
       storeUnreachable:
-        'External Secrets Operator cannot reach the store. A platform engineer checks that it runs, and its address in the ClusterSecretStore.',
-      storeBusy:
-        'The store takes no more requests at the moment. External Secrets Operator tries again by itself.',
+        'Ask a platform engineer to check that the store runs and its address in the ClusterSecretStore.',
+      storeBusy: 'Wait. External Secrets Operator tries again.',
       storeMissing:
-        'The plane refers to a ClusterSecretStore that is not there. A platform engineer creates it, or corrects spec.secretStoreRef of the plane.',
+        'Ask a platform engineer to create the ClusterSecretStore or correct spec.secretStoreRef.',
       storeSetup:
-        'No connection can be made from the ClusterSecretStore. A platform engineer checks its provider and the Secret with its credentials.',
+        'Ask a platform engineer to check its provider and credentials.',
+      notOnPlane:
+        'Replace the value of each affected key and save. That writes the secret to the plane again.',
       keyMissing:
-        'A key that is to be pushed is not in the Secret on the plane. Save the secret once more to write all of its keys.',
+        'Replace the value of each affected key and save. That writes the secret to the plane again.',
       entryTaken:
-        'Something else has written to this place in the store, and External Secrets Operator overwrites only what is its own. Delete the secret and create it under another name, or remove what is there.',
-      pushFailed:
-        'External Secrets Operator tries again by itself, and says here why it failed. Its log tells more:',
-      pull: 'The value is in the store, and External Secrets Operator could not give it to this workload. It tries again by itself every 15 seconds; look on the plane of the environment:',
-      restart:
-        'Synced means that the value is in the store. Pods that run keep the value they started with.',
+        'Delete this secret and create it under another name, or ask a platform engineer to remove the other entry.',
+      pushFailed: 'Read the message. External Secrets Operator tries again.',
+      planeUnreachable:
+        'Stored values keep working. Ask a platform engineer to check the plane.',
+      noPlaneAccess:
+        'A platform engineer can give read access with openchoreo.secrets.planes.',
+      managedInYaml: 'Change this secret where its YAML is kept.',
     },
   },
 } as const;

@@ -4,7 +4,6 @@ import { FactsSection } from './FactsSection';
 import { KeysSection } from './KeysSection';
 import { LabelsSection } from './LabelsSection';
 import { StorageSection } from './StorageSection';
-import { SyncSection } from './SyncSection';
 import { UsedBySection } from './UsedBySection';
 import type { SecretSectionProps } from './types';
 
@@ -12,11 +11,10 @@ export type { SecretSectionProps } from './types';
 
 /** The sections of the drawer, from top to bottom. */
 export const secretSections: ComponentType<SecretSectionProps>[] = [
-  SyncSection,
   KeysSection,
   FactsSection,
+  UsedBySection,
   LabelsSection,
   StorageSection,
-  UsedBySection,
   CommandsSection,
 ];

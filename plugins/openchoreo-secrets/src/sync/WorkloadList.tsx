@@ -1,0 +1,64 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Consumer } from '@openchoreo-secrets/plugin-common';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useTimeTexts } from '../ui/time';
+import { workloadState } from './pathPlaces';
+import { SyncState } from './SyncState';
+
+const useStyles = makeStyles(theme => ({
+  list: { margin: theme.spacing(1, 0), padding: 0, listStyle: 'none' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
+    padding: theme.spacing(0.5, 0),
+    borderTop: `1px solid ${theme.palette.divider}`,
+  },
+  name: { flex: '1 1 180px' },
+  state: { flex: '2 1 240px', overflowWrap: 'anywhere' },
+}));
+
+export interface WorkloadListProps {
+  workloads: Consumer[];
+  /** In milliseconds since 1970. */
+  now: number;
+}
+
+/** The state of each workload that uses a secret, failed ones first. */
+export function WorkloadList({ workloads, now }: WorkloadListProps) {
+  const { t } = useSecretsTranslation();
+  const { ago } = useTimeTexts();
+  const classes = useStyles();
+  const failedFirst = [...workloads].sort(
+    (a, b) =>
+      Number(workloadState(b) === 'failed') -
+      Number(workloadState(a) === 'failed'),
+  );
+  const causeOf = ({ state, message, refreshTime }: Consumer) => {
+    if (state === 'notRendered') {
+      return t('sync.place.notRendered');
+    }
+    return message ?? (refreshTime && ago(refreshTime, now));
+  };
+  return (
+    <ul className={classes.list} aria-label={t('sync.place.workloads')}>
+      {failedFirst.map(workload => (
+        <li
+          key={`${workload.component}/${workload.environment}`}
+          className={classes.row}
+        >
+          <Typography variant="body2" className={classes.name}>
+            <strong>{workload.component}</strong> · {workload.environment}
+          </Typography>
+          <div className={classes.state}>
+            <SyncState
+              state={workloadState(workload)}
+              cause={causeOf(workload)}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

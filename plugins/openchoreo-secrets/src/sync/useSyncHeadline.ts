@@ -1,0 +1,55 @@
+import type {
+  SecretMetadata,
+  SyncJudgement,
+} from '@openchoreo-secrets/plugin-common';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useNow, useTimeTexts } from '../ui/time';
+
+export interface SyncHeadline {
+  headline: string;
+  /** What the state means for values and workloads. */
+  consequence?: string;
+  nextStep?: string;
+}
+
+/** Describes a sync state in one line, and what to do about it. */
+export function useSyncHeadline(
+  { targetPlane }: SecretMetadata,
+  { state, cause, secret }: SyncJudgement,
+): SyncHeadline {
+  const { t } = useSecretsTranslation();
+  const texts = useTimeTexts();
+  const now = useNow();
+  const plane = targetPlane?.name ?? '';
+  const store = secret?.stores[0] ?? '';
+  if (state === 'synced') {
+    const time = secret?.refreshTime;
+    return {
+      headline: time
+        ? t('sync.syncedTo', { plane, ago: texts.ago(time, now) })
+        : t('sync.syncedToPlane', { plane }),
+    };
+  }
+  if (state === 'syncing') {
+    return {
+      headline: t(secret?.deleting ? 'sync.removingFrom' : 'sync.syncingTo', {
+        plane,
+      }),
+    };
+  }
+  if (state === 'unknown' && !cause) {
+    return { headline: t('sync.reading', { plane }) };
+  }
+  const known = cause ?? 'pushFailed';
+  const what = t(`sync.headline.${known}`, { plane });
+  const failedFor =
+    state === 'failed' && secret?.since
+      ? t('sync.failedFor', { age: texts.age(secret.since, now) })
+      : t('sync.stateIs', { state: t(`sync.${state}`) });
+  return {
+    headline: `${failedFor} ${what}`,
+    consequence:
+      state === 'failed' ? t('sync.valuesWait', { plane }) : undefined,
+    nextStep: t(`sync.step.${known}`, { store, plane }),
+  };
+}
