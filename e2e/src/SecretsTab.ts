@@ -32,7 +32,6 @@ export class SecretsTab {
 
   async chooseNamespace(namespace: string): Promise<void> {
     await this.namespace.click();
-    await this.namespace.fill(namespace);
     await this.page.getByRole('option', { name: namespace }).click();
   }
 
@@ -50,6 +49,13 @@ export class SecretsTab {
     await this.dialog
       .getByRole('button', { name: 'Create', exact: true })
       .click();
+  }
+
+  /** The search of the list. */
+  get search(): Locator {
+    return this.page.getByRole('searchbox', {
+      name: 'Search names, keys, and labels',
+    });
   }
 
   row(name: string): Locator {

@@ -61,7 +61,7 @@ test('a deleted secret leaves the list and the store', async ({
 
   await expect(drawer.root).toBeHidden();
   await expect(secrets.row('doomed')).toBeHidden();
-  await expect(page.getByText('Secret “doomed” was deleted')).toBeVisible();
+  await expect(page.getByText('Deleted doomed.')).toBeVisible();
   await expect
     .poll(() => readStore(stack, 'acme-corp/generic/doomed'))
     .toBeUndefined();

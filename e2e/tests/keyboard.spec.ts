@@ -17,7 +17,6 @@ test('everything from the tab to the created row works by keyboard alone', async
   await keyboard.press('Enter');
   await tabTo(secrets, namespace);
   await keyboard.type('acme-corp');
-  await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(secrets.row('db-creds')).toBeVisible();
   await tabTo(secrets, createButton);

@@ -44,7 +44,7 @@ for (const theme of themes) {
     await expect(drawer.root).toBeHidden();
 
     await page.getByRole('checkbox', { name: `Select ${name}` }).check();
-    await page.getByRole('button', { name: 'Delete selected…' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByRole('dialog')).toContainText(name);
     await expectAccessible(page, 'the dialog that deletes several secrets');
   });

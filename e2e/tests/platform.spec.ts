@@ -13,39 +13,38 @@ import {
 
 const IN_THREE_DAYS = new Date(Date.now() + 3.5 * 24 * 3_600_000);
 
-test('people who run the platform see across namespaces what is there, unused and broken', async ({
+test('platform engineers see across namespaces what needs attention', async ({
   page,
   stack,
   secrets,
 }) => {
-  await createSecret(stack, 'acme-corp', {
-    secretName: 'platform-unused',
-    data: { token: 'platform-value' },
-  });
   await breakReference(stack);
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await expect(platform.tab('Secrets')).toHaveAttribute(
+  await expect(page).toHaveURL(/scope=all/);
+  await expect(platform.tab('Needs attention')).toHaveAttribute(
     'aria-selected',
     'true',
   );
-  await expect(platform.row('github-pat').first()).toContainText('acme-corp');
-
-  await platform.tab('Unused').click();
-  await platform.search.fill('platform-unused');
-  await expect(platform.tab('Unused')).toHaveText('Unused (1)');
-
-  await platform.tab('Broken references').click();
-  await expect(page.getByText(/^platform-missing doesn't exist/)).toBeVisible();
-
-  await platform.tab('Planes with problems').click();
-  await expect(platform.row('no-store')).toContainText(
-    'It has no secret store.',
+  await platform.card('Broken references').click();
+  await expect(platform.row('platform-check')).toContainText(
+    'Refers to platform-missing, which doesn’t exist',
   );
+  await expect(platform.row('no-store')).toBeHidden();
+
+  await platform.card('Planes').click();
+  await expect(platform.row('no-store').first()).toContainText(
+    'Plane has no secret store',
+  );
+
+  await platform.tab('All secrets').click();
+  await expect(platform.row('github-pat').first()).toContainText('acme-corp');
+  await platform.tab('Planes').click();
+  await expect(platform.row('dp-prod').first()).toContainText('acme-corp');
 });
 
-test('what is looked at survives a reload, and leaves as CSV without a value', async ({
+test('the list of all secrets survives a reload, and is exported as CSV without values', async ({
   page,
   stack,
   secrets,
@@ -57,37 +56,42 @@ test('what is looked at survives a reload, and leaves as CSV without a value', a
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Unused').click();
-  await platform.search.fill('platform-exp');
-  await page.getByRole('combobox', { name: 'Type' }).selectOption('Opaque');
+  await platform.tab('All secrets').click();
+  await secrets.search.fill('platform-exp');
+  await page.getByRole('button', { name: 'Type', exact: true }).first().click();
+  await page.getByRole('menuitemcheckbox', { name: /^Opaque/ }).click();
+  await page.keyboard.press('Escape');
   await page
-    .getByRole('combobox', { name: 'Namespace' })
-    .selectOption('acme-corp');
-  await expect(platform.tab('Unused')).toHaveText('Unused (1)');
+    .getByRole('button', { name: 'Namespace', exact: true })
+    .first()
+    .click();
+  await page.getByRole('menuitemcheckbox', { name: /^acme-corp/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^1 of \d+ secrets$/)).toBeVisible();
 
   await page.reload();
   await platform.isComplete();
-  await expect(platform.tab('Unused')).toHaveText('Unused (1)');
-  await expect(platform.search).toHaveValue('platform-exp');
-  await expect(platform.row('platform-exported')).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ secrets$/)).toBeVisible();
+  await expect(secrets.search).toHaveValue('platform-exp');
+  await expect(platform.row('platform-exported')).toContainText('acme-corp');
 
   const { fileName, text } = await platform.exportCsv();
-  expect(fileName).toBe('unused.csv');
+  expect(fileName).toBe('secrets.csv');
   const [head, line, ...rest] = text.split('\r\n');
   expect(head).toMatch(/^namespace,name,type/);
   expect(line).toMatch(
-    /^acme-corp,platform-exported,Opaque,generic,ClusterDataPlane,default,token,0,true,/,
+    /^acme-corp,platform-exported,Opaque,generic,ClusterDataPlane,default,token,\w+,0,true,/,
   );
   expect(rest).toEqual([]);
   expect(text).not.toContain('platform-value');
 
-  await page.getByRole('link', { name: 'platform-exported' }).click();
+  await page.getByRole('button', { name: 'Open platform-exported' }).click();
   await expect(
     page.getByRole('dialog', { name: 'platform-exported' }),
   ).toBeVisible();
 });
 
-test('certificates that expire are looked for when asked, and lead to their secrets', async ({
+test('certificates are checked on request, and lead to their secrets', async ({
   page,
   stack,
   secrets,
@@ -96,31 +100,27 @@ test('certificates that expire are looked for when asked, and lead to their secr
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Certificates').click();
-  await expect(platform.tab('Certificates')).toHaveText('Certificates (?)');
-  await platform.beginScan.click();
+  await expect(platform.card('Certificates')).toContainText('Not checked');
+  await platform.checkCertificates();
 
-  const urgent = page.getByRole('table', { name: /^Within 7 days/ });
-  await platform.search.fill('platform-expiring');
+  const expiring = platform.row('platform-expiring');
+  await expect(expiring).toContainText('Certificate expires in 3 days');
   await expect(
-    urgent.getByRole('row').filter({ hasText: 'platform-expiring' }),
-  ).toContainText('CN=platform-expiring.example.com');
-  await expect(
-    page.getByText(/^Looked for certificates in (\d+) of \1 namespaces$/),
+    page.getByText(/^Certificates: \d+ namespaces? checked/),
   ).toBeVisible();
   const { text } = await platform.exportCsv();
-  expect(text.split('\r\n')[1]).toMatch(
-    /^acme-corp,platform-expiring,ClusterDataPlane,default,CN=platform-expiring.example.com,.*,3,$/,
+  expect(text).toMatch(
+    /certificates,warning,platform-expiring,acme-corp,ClusterDataPlane,default,0,,/,
   );
   expect(text).not.toContain('BEGIN');
 
-  await urgent.getByRole('link', { name: 'platform-expiring' }).click();
+  await expiring.getByRole('link', { name: 'platform-expiring' }).click();
   await expect(
     page.getByRole('dialog', { name: 'platform-expiring' }),
   ).toBeVisible();
 });
 
-test('looking for certificates can be cancelled, and begun anew', async ({
+test('a check of certificates can be stopped and started again', async ({
   page,
   secrets,
   gated: { portal, gate },
@@ -128,7 +128,6 @@ test('looking for certificates can be cancelled, and begun anew', async ({
   await secrets.open(portal.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Certificates').click();
   let release = () => {};
   const held = new Promise<void>(resolve => {
     release = resolve;
@@ -137,20 +136,22 @@ test('looking for certificates can be cancelled, and begun anew', async ({
     await held;
     return false;
   });
-  await platform.beginScan.click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText(/^Cancelled after 0 of/)).toBeVisible();
+  await platform.checkCertificates();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(
+    page.getByText(/^Certificates: Stopped after 0 of/),
+  ).toBeVisible();
 
   gate.stopInterrupting();
   release();
-  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('button', { name: 'Check again' }).click();
   await expect(
-    page.getByText(/^Looked for certificates in (\d+) of \1 namespaces$/),
+    page.getByText(/^Certificates: \d+ namespaces? checked/),
   ).toBeVisible();
 });
 
 for (const theme of themes) {
-  test(`the view is accessible in the ${theme} theme`, async ({
+  test(`all namespaces are accessible in the ${theme} theme`, async ({
     page,
     stack,
     secrets,
@@ -160,20 +161,25 @@ for (const theme of themes) {
     await secrets.open(stack.appUrl, 'acme-corp');
     const platform = new PlatformView(page);
     await platform.open();
-    for (const part of [
-      'Secrets',
-      'Unused',
-      'Unmanaged',
-      'Broken references',
-      'Planes with problems',
-      'Certificates',
+    for (const view of [
+      'Platform secrets',
+      'Planes',
+      'All secrets',
+      'Needs attention',
     ]) {
-      await platform.tab(part).click();
-      await expectAccessible(page, part);
+      await platform.tab(view).click();
+      await expectAccessible(page, view);
     }
-    await platform.beginScan.click();
+    await platform.card('Certificates').click();
+    await expect(
+      page.getByRole('dialog', { name: 'Check certificates?' }),
+    ).toBeVisible();
+    await expectAccessible(page, 'the question before certificates are read');
+    await page.keyboard.press('Escape');
+    await platform.card('Certificates').click();
+    await platform.checkCertificates();
     await expect(platform.row(`platform-${theme}`).first()).toBeVisible();
-    await expectAccessible(page, 'the certificates that were found');
+    await expectAccessible(page, 'certificates that expire');
   });
 }
 

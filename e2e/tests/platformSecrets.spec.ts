@@ -12,7 +12,7 @@ import {
   useTheme,
 } from '../src';
 
-test('a secret that OpenChoreo needs and a plane does not have is told, with the next step', async ({
+test('a platform secret that a plane lacks needs attention, with the next step', async ({
   page,
   stack,
   secrets,
@@ -20,30 +20,29 @@ test('a secret that OpenChoreo needs and a plane does not have is told, with the
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Platform secrets').click();
-
-  const builds = platform.section('builds — WorkflowPlane of acme-corp');
-  const missing = builds
-    .getByRole('listitem')
-    .filter({ hasText: 'registry-credentials' });
-  await expect(missing).toContainText('Missing');
+  await platform.card('Platform secrets').click();
+  const missing = platform.row('registry-credentials').first();
+  await expect(missing).toContainText('Platform secret is missing');
+  await platform.showFix('registry-credentials');
   await expect(
-    missing.getByLabel('Next step for registry-credentials', { exact: true }),
+    page.getByLabel('Next step for registry-credentials', { exact: true }),
   ).toContainText('create secret docker-registry registry-credentials');
-  await expect(builds.getByText('Present')).toBeVisible();
 
-  const ending = platform
-    .section('dp-prod — DataPlane of acme-corp')
-    .getByRole('listitem')
-    .filter({ hasText: 'cluster-agent-tls' });
-  await expect(ending).toContainText('Expires soon');
-  await expect(ending).toContainText(/expires in 1[12] days/);
-  await expect(platform.section('Control plane')).toContainText(
-    'backstage-backend-secret',
+  await platform.tab('Platform secrets').click();
+  await expect(platform.row('registry-credentials').first()).toContainText(
+    'Missing',
   );
+  const ending = platform
+    .row('cluster-agent-tls')
+    .filter({ hasText: 'Expires soon' });
+  await expect(ending).toContainText(/\(1[12] days left\)/);
+  await expect(platform.row('backstage-backend-secret')).toContainText(
+    'Control plane',
+  );
+  await expect(platform.row('Present').first()).toBeVisible();
 });
 
-test('a value that no secret stands for is told, and goes when the commands that are shown are run', async ({
+test('an orphaned value is removed by the commands in its row', async ({
   page,
   stack,
   secrets,
@@ -60,17 +59,19 @@ test('a value that no secret stands for is told, and goes when the commands that
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Orphaned values').click();
-  const orphanedValue = platform.section(name);
-  const commands = orphanedValue.getByLabel(`Commands that remove ${name}`, {
+  await platform.card('Orphaned values').click();
+  const row = platform.row(name);
+  await expect(row).toContainText('its secret no longer exists');
+  await platform.showFix(name);
+  const commands = page.getByLabel(`Commands that remove ${name}`, {
     exact: true,
   });
   await expect(commands).toContainText(`delete pushsecret ${name}`);
   expect(await page.content()).not.toContain('planted-orphaned-value');
 
   await runCommands(stack, 'openchoreo', await commands.innerText());
-  await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(orphanedValue).toBeHidden();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(row).toBeHidden();
   for (const resource of ['pushsecret', 'secret']) {
     expect(
       await getObject(
@@ -85,7 +86,7 @@ test('a value that no secret stands for is told, and goes when the commands that
   expect(await readStore(stack, path)).toBeUndefined();
 });
 
-test('the stores of the planes are told with their state', async ({
+test('the stores of the planes have a state', async ({
   page,
   stack,
   secrets,
@@ -93,15 +94,12 @@ test('the stores of the planes are told with their state', async ({
   await secrets.open(stack.appUrl, 'acme-corp');
   const platform = new PlatformView(page);
   await platform.open();
-  await platform.tab('Planes with problems').click();
-  const stores = page.getByRole('table', { name: 'Stores of the planes' });
-  await expect(
-    stores.getByRole('row').filter({ hasText: 'dp-prod' }),
-  ).toContainText('Ready');
+  await platform.tab('Planes').click();
+  await expect(platform.row('dp-prod').first()).toContainText('Synced');
 });
 
 for (const theme of themes) {
-  test(`axe finds nothing in what is on the planes, in the ${theme} theme`, async ({
+  test(`axe finds nothing in platform secrets and orphaned values in the ${theme} theme`, async ({
     page,
     stack,
     secrets,
@@ -123,12 +121,16 @@ for (const theme of themes) {
     const platform = new PlatformView(page);
     await platform.open();
     await platform.tab('Platform secrets').click();
-    await expect(page.getByText('Missing', { exact: true })).toBeVisible();
-    await expectAccessible(page, 'the secrets of the platform');
-    await platform.tab('Orphaned values').click();
     await expect(
-      platform.section(name).getByLabel(/^Commands that remove/),
+      page.getByText('Missing', { exact: true }).first(),
     ).toBeVisible();
-    await expectAccessible(page, 'the orphaned values');
+    await expectAccessible(page, 'platform secrets');
+    await platform.tab('Needs attention').click();
+    await platform.card('Orphaned values').click();
+    await platform.showFix(name);
+    await expect(
+      page.getByLabel(`Commands that remove ${name}`, { exact: true }),
+    ).toBeVisible();
+    await expectAccessible(page, 'orphaned values');
   });
 }

@@ -47,10 +47,11 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
     drawer.getByText('kubectl describe clustersecretstore default'),
   ).toBeVisible();
   await closeDrawer(drawer);
-  await page.getByText('1 not synced').click();
+  await expect(page.getByText('sync-failing failed to sync.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show 1 secret' }).click();
   await expect(secrets.row('db-creds')).toBeHidden();
   await expect(row).toBeVisible();
-  await page.getByLabel('State').selectOption('');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
 
   await openDrawer(page, 'sync-failing');
   await endFaults(stack);
@@ -72,7 +73,7 @@ test('the secrets of a plane that is down are shown, and said to be out of reach
 
   await switchFaultOn(stack, 'dp-prod', { kind: 'down' });
   await expect(secrets.row('db-creds')).toContainText('Unreachable');
-  await expect(page.getByText(/plane dp-prod unreachable/)).toBeVisible();
+  await expect(page.getByText('Plane dp-prod doesn’t respond.')).toBeVisible();
   await expect(secrets.row('github-pat')).toContainText('Synced');
 
   await endFaults(stack);

@@ -4,7 +4,10 @@
  * @packageDocumentation
  */
 
-export { secretsFeatureLoader as default } from './plugin';
+export {
+  openchoreoSecretsPlugin,
+  secretsFeatureLoader as default,
+} from './plugin';
 export * from './pickers/SecretPicker';
 export { openchoreoSecretsTranslationRef } from './translations/translationRef';
 export { openchoreoSecretsTranslations } from './translations';

@@ -111,7 +111,7 @@ describe('the plugin in an app of the legacy frontend system', () => {
   it('says that the feature is off, and asks nothing', async () => {
     const backend = renderApp('/secrets?namespace=acme-corp', false);
     expect(
-      await screen.findByText('Secret management is switched off.'),
+      await screen.findByText('Secret management is off.'),
     ).toBeInTheDocument();
     expect(backend.calls).toEqual([]);
   });

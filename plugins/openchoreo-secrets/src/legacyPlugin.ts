@@ -9,7 +9,12 @@ import {
 } from '@backstage/core-plugin-api';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
-import { pageRouteRef, settingsRouteRef } from './routes';
+import {
+  pageLinkRef,
+  pageRouteRef,
+  settingsLinkRef,
+  settingsRouteRef,
+} from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -26,6 +31,7 @@ export const openchoreoSecretsPlugin = createPlugin({
     }),
   ],
   routes: { root: pageRouteRef, settings: settingsRouteRef },
+  externalRoutes: { page: pageLinkRef, tab: settingsLinkRef },
 });
 
 /**
@@ -37,10 +43,7 @@ export const SecretsSettings = openchoreoSecretsPlugin.provide(
   createReactExtension({
     name: 'SecretsSettings',
     component: {
-      lazy: () =>
-        import('./components/SecretsSettings').then(
-          m => m.GatedSecretsSettings,
-        ),
+      lazy: () => import('./list/SecretsTab').then(m => m.GatedSecretsTab),
     },
     // Unlike a routable extension it may also be inside of a component of the app, where routes are not found.
     data: { 'core.mountPoint': settingsRouteRef },
@@ -56,8 +59,7 @@ export const SecretsPage = openchoreoSecretsPlugin.provide(
   createRoutableExtension({
     name: 'SecretsPage',
     mountPoint: pageRouteRef,
-    component: () =>
-      import('./components/SecretsSettings').then(m => m.SecretsPage),
+    component: () => import('./list/SecretsTab').then(m => m.SecretsPage),
   }),
 );
 

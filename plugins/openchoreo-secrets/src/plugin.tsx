@@ -17,13 +17,16 @@ import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
 import { isOpenChoreoComponent } from './usage/openChoreoComponent';
 import { isSecretsFeatureOn } from './api/config';
-import { pageRouteRef, settingsRouteRef } from './routes';
+import {
+  pageLinkRef,
+  pageRouteRef,
+  settingsLinkRef,
+  settingsRouteRef,
+} from './routes';
 import { openchoreoSecretsTranslations } from './translations';
 
 const loadSettings = () =>
-  import('./components/SecretsSettings').then(m => (
-    <m.SecretsSettingsContent />
-  ));
+  import('./list/SecretsTab').then(m => <m.SecretsTabContent />);
 
 const secretsApi = ApiBlueprint.make({
   params: defineParams =>
@@ -45,7 +48,7 @@ const settingsSubPage = SubPageBlueprint.make({
   },
 });
 
-/** For hosts whose settings page takes no sub-pages; off unless it is switched on in `app.extensions`. */
+/** For hosts whose settings page takes no sub-pages; disabled unless `app.extensions` enables it. */
 const standalonePage = PageBlueprint.make({
   disabled: true,
   params: {
@@ -76,11 +79,17 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
-const openchoreoSecretsPlugin = createFrontendPlugin({
+/**
+ * The plugin without its feature flag, for apps that change its extensions with `withOverrides`.
+ *
+ * @public
+ */
+export const openchoreoSecretsPlugin = createFrontendPlugin({
   pluginId: 'openchoreo-secrets',
   title: 'OpenChoreo Secrets',
   info: { packageJson: () => import('../package.json') },
   routes: { root: pageRouteRef, settings: settingsRouteRef },
+  externalRoutes: { page: pageLinkRef, tab: settingsLinkRef },
   extensions: [
     secretsApi,
     settingsSubPage,
@@ -90,7 +99,7 @@ const openchoreoSecretsPlugin = createFrontendPlugin({
   ],
 });
 
-/** Translations can be given to the app only, whichever plugin they are for. */
+/** Translations belong to the app, whichever plugin they are for. */
 const translationsModule = createFrontendModule({
   pluginId: 'app',
   extensions: [
@@ -102,7 +111,7 @@ const translationsModule = createFrontendModule({
 });
 
 /**
- * The plugin, where `openchoreo.features.secretManagement.enabled` is true, and nothing otherwise.
+ * The plugin if `openchoreo.features.secretManagement.enabled` is true, else nothing.
  *
  * @public
  */

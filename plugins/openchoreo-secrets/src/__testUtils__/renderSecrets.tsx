@@ -9,7 +9,7 @@ import type { JsonObject } from '@backstage/types';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { secretsApiRef } from '../api/SecretsApi';
 import { SecretsClient } from '../api/SecretsClient';
-import { SecretsSettings } from '../components/SecretsSettings';
+import { SecretsTab } from '../list/SecretsTab';
 import { FakeBackend } from './FakeBackend';
 
 export interface RenderSecretsOptions {
@@ -27,7 +27,7 @@ export interface RenderSecretsOptions {
 
 /** Opens the Secrets tab, or a part of it, with the real client on a fake backend. */
 export function renderSecrets({
-  element = <SecretsSettings />,
+  element = <SecretsTab />,
   backend = new FakeBackend(),
   url = '/?namespace=acme-corp',
   auth = { mode: 'none' },

@@ -1,7 +1,7 @@
-import { useRouteRef, type RouteRef } from '@backstage/core-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { readTabPath } from '../api/config';
-import { pageRouteRef, settingsRouteRef } from '../routes';
+import { pageLinkRef, settingsLinkRef } from '../routes';
 
 /** Where the settings have the tab unless the app says otherwise. */
 const DEFAULT_PATH = '/settings/secrets';
@@ -19,8 +19,8 @@ export type SecretPath = (
  */
 export function useSecretPath(): SecretPath {
   const configured = readTabPath(useApi(configApiRef));
-  const page = useOptionalPath(pageRouteRef);
-  const settings = useOptionalPath(settingsRouteRef);
+  const page = useRouteRef(pageLinkRef)?.();
+  const settings = useRouteRef(settingsLinkRef)?.();
   const root = configured ?? page ?? settings ?? DEFAULT_PATH;
   return (namespace, name, newKey) => {
     const query = new URLSearchParams({
@@ -30,13 +30,4 @@ export function useSecretPath(): SecretPath {
     });
     return `${root}?${query}`;
   };
-}
-
-/** Both frontend systems throw for what is not mounted, after all hooks. */
-function useOptionalPath(routeRef: RouteRef): string | undefined {
-  try {
-    return useRouteRef(routeRef)();
-  } catch {
-    return undefined;
-  }
 }

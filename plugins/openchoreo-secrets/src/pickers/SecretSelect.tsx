@@ -72,9 +72,7 @@ export function SecretSelect(props: SecretSelectProps) {
         )}
         isRequired={props.required}
         error={props.error ?? list.error?.message ?? missing}
-        helperText={
-          list.isPending ? t('progress.loadingFirst') : props.helperText
-        }
+        helperText={list.isPending ? t('list.loading') : props.helperText}
       />
       {canCreate && create?.allowed && (
         <Button kind="inPlace" onClick={() => setIsCreating(true)}>

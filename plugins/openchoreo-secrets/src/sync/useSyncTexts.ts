@@ -8,14 +8,16 @@ import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 
 export interface SyncTexts {
   state(state: SyncStateName): string;
-  /** A few words under the state; nothing where there is nothing to add. */
+  /** The cause of a state that isn't Synced or Syncing, in two to four words. */
+  cause(judgement: SyncJudgement): string | undefined;
+  /** The cause of a failure, or how long ago a secret was synced. */
   detail(judgement: SyncJudgement, now: number): string | undefined;
-  /** All that is known, for those who want to know. */
+  /** The message of the plane or of External Secrets Operator. */
   explanation(judgement: SyncJudgement): string | undefined;
   ago(time: string, now: number): string;
 }
 
-/** How the state of a secret is told in the person's language. */
+/** Sync states in the words of the person's language. */
 export function useSyncTexts(): SyncTexts {
   const { t } = useSecretsTranslation();
   const { ago } = useTimeTexts();
@@ -25,6 +27,7 @@ export function useSyncTexts(): SyncTexts {
     return {
       ago,
       state: state => t(`sync.${state}`),
+      cause: causeOf,
       detail: (judgement, now) => {
         const { state, secret } = judgement;
         if (state === 'failed') {

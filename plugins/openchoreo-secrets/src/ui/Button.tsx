@@ -12,6 +12,10 @@ const useStyles = makeStyles(({ palette }) => ({
     minHeight: 40,
     textTransform: 'none',
     whiteSpace: 'nowrap',
+    '&.Mui-focusVisible': {
+      outline: `2px solid ${palette.primary.main}`,
+      outlineOffset: 2,
+    },
   },
   plain: { color: palette.text.primary },
   destructive: {
@@ -50,6 +54,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(
       <MuiButton
         ref={ref}
         disableElevation
+        // MUI throws for a focus ripple on a button that has autoFocus.
+        disableFocusRipple
         {...looks[kind]}
         {...(to && { component: Link, to })}
         {...props}

@@ -8,21 +8,27 @@ import { EmptyPanel } from './EmptyPanel';
 export interface ErrorPanelProps {
   error: Error;
   namespace?: string;
-  /** The secret that was asked for, where it was one. */
+  /** The secret that failed to load, if it was one. */
   name?: string;
   onRetry?(): void;
 }
 
-/** Says what went wrong as what it is: forbidden is not empty, and switched off is not failed. */
+/** What went wrong, why, and what to do; never calls forbidden empty, or switched off failed. */
 export function ErrorPanel(props: ErrorPanelProps) {
   const { error, onRetry } = props;
   const { t } = useSecretsTranslation();
+  const isSignIn = error instanceof SecretsApiError && error.status === 401;
   return (
     <EmptyPanel
       isAlert
       title={titleOf(props, t)}
       text={error.message}
-      action={onRetry && { label: t('state.retry'), onClick: onRetry }}
+      action={
+        onRetry && {
+          label: t(isSignIn ? 'state.signInAction' : 'state.retry'),
+          onClick: onRetry,
+        }
+      }
     />
   );
 }
@@ -50,11 +56,10 @@ function titleOf(
       return code === 'CONTROL_PLANE_FEATURE_DISABLED'
         ? t('state.controlPlaneOff')
         : t('state.featureOff');
-    case 502:
-    case 503:
-    case 504:
-      return t('state.unreachable');
     default:
-      return name ? t('drawer.failed') : t('state.failed');
+      if (name) {
+        return t('drawer.failed');
+      }
+      return namespace ? t('state.failedIn', { namespace }) : t('state.failed');
   }
 }

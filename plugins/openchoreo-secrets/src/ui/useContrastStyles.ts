@@ -1,8 +1,9 @@
 import { lighten, makeStyles } from '@material-ui/core/styles';
 
-/** Labels and errors of fields that have enough contrast in both themes, on pages and in dialogs. */
+/** Fields with readable labels and errors in both themes, on pages and in dialogs. */
 export const useContrastStyles = makeStyles(({ palette }) => ({
   root: {
+    '& .MuiInputBase-input': { fontSize: 14 },
     '& .MuiInputLabel-root:not(.Mui-focused):not(.Mui-error)': {
       color: palette.text.primary,
     },

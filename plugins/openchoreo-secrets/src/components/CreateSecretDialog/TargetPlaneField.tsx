@@ -7,7 +7,7 @@ import { useEffect, useMemo } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useTargetPlanes } from '../../api/queries';
-import { planeId } from '../../table/selectSecrets';
+import { planeId } from '../../list/rows';
 import { ComboBox } from '../../ui/ComboBox';
 import type { CreateSecretFields } from './formModel';
 

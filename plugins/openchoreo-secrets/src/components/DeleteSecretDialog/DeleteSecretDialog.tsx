@@ -7,7 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
-import { useDeleteSecret } from '../../hooks/data/useDeleteSecret';
+import { useDeleteSecret } from '../../list/useDeleteSecret';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { WhoBreaks } from '../UsedBy';
 import { ConfirmByTyping } from './ConfirmByTyping';

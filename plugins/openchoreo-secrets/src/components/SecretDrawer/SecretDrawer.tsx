@@ -8,7 +8,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
 import { useSecret } from '../../hooks/data/useSecret';
-import { useSelectedSecret } from '../../hooks/view/useSelectedSecret';
+import { useSelectedSecret } from '../../list/useSelectedSecret';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { accessTo } from './secretAccess';

@@ -1,125 +1,147 @@
-/** Messages of all namespaces. */
+/** Messages of the view of all namespaces. */
 export const platformMessages = {
-  'platform.link': 'Alle Namespaces',
-  'platform.back': 'Ein Namespace',
-  'platform.title': 'Secrets aller Namespaces',
+  'platform.attention': 'Handlungsbedarf',
+  'platform.allSecrets': 'Alle Secrets',
+  'platform.planes': 'Planes',
+  'platform.platformSecrets': 'Plattform-Secrets',
+  'platform.export': 'CSV exportieren',
+  'platform.forbidden': 'Dir fehlt die Berechtigung, alle Namespaces zu sehen.',
   'platform.starting': 'Namespaces werden gesucht …',
-  'platform.progress': '{{done}} von {{total}} Namespaces',
-  'platform.cancelled': 'Nach {{done}} von {{total}} Namespaces abgebrochen.',
+  'platform.checking': '{{done}} von {{total}} Namespaces geprüft',
+  'platform.stop': 'Anhalten',
+  'platform.stopped': 'Nach {{done}} von {{total}} Namespaces angehalten.',
   'platform.cutOff':
-    'Die Antwort endete nach {{done}} von {{total}} Namespaces; das hier ist also nicht vollständig.',
-  'platform.cancel': 'Abbrechen',
-  'platform.restart': 'Noch einmal laden',
-  'platform.export': 'Als CSV speichern',
-  'platform.namespace': 'Namespace',
-  'platform.category': 'Kategorie',
-  'platform.components': 'Komponenten',
-  'platform.problem': 'Problem',
-  'platform.reason': 'Grund',
-  'platform.notConnected': 'OpenChoreo hat keine Verbindung dorthin.',
-  'platform.shared': 'alle Namespaces',
-  'platform.andMore': '{{names}} und {{number}} weitere',
-  'platform.failed': '{{namespace}}: {{reason}}',
-  'platform.option': '{{value}} ({{number}})',
-  'platform.nothing': 'Davon gibt es nichts.',
-  'platform.nothingYet': 'Bisher nichts davon.',
-  'platform.partSecrets': 'Secrets ({{number}})',
-  'platform.partUnused': 'Unbenutzt ({{number}})',
-  'platform.partUnmanaged': 'Nicht verwaltet ({{number}})',
-  'platform.partProblems': 'Kaputte Verweise ({{number}})',
-  'platform.forbidden': 'Das darfst du nicht sehen.',
-  'platform.partCertificates': 'Zertifikate ({{number}})',
-  'platform.certificatesLead':
-    'Um herauszufinden, wann Zertifikate ablaufen, liest das Backend mit deinen Rechten die TLS-Secrets aller Namespaces. Kein Wert gelangt in diesen Browser, und das Audit-Log hält fest, welche Secrets gelesen wurden.',
-  'platform.certificatesBegin': 'Ablaufende Zertifikate suchen',
-  'platform.certificatesAgain': 'Noch einmal suchen',
-  'platform.certificatesProgress':
-    'Zertifikate in {{done}} von {{total}} Namespaces gesucht',
-  'platform.certificatesLimited':
-    'Mehr als {{limit}} Zertifikate werden nicht auf einmal gelesen. Es gibt noch weitere.',
-  'platform.certificatesProceed': 'Weiter',
-  'platform.certificate': 'Zertifikat',
-  'platform.expires': 'Läuft ab',
-  'platform.daysLeft': 'Tage übrig',
-  'platform.expired': 'Abgelaufen ({{number}})',
-  'platform.within7Days': 'Innerhalb von 7 Tagen ({{number}})',
-  'platform.within30Days': 'Innerhalb von 30 Tagen ({{number}})',
-  'platform.later': 'Später ({{number}})',
-  'platform.unread': 'Nicht gelesen ({{number}})',
-  'platform.partPlanes': 'Planes mit Problemen ({{number}})',
-  'platform.partPlatformSecrets': 'Plattform-Secrets ({{number}})',
-  'platform.partLeftOvers': 'Verwaiste Werte ({{number}})',
-  'inventory.loading': 'Die Planes werden angesehen …',
-  'inventory.again': 'Noch einmal nachsehen',
-  'inventory.asOf': 'Stand: {{time}}.',
-  'inventory.noAccess': 'Dieses Portal darf in keine Plane hineinsehen.',
-  'inventory.noAccessReason':
-    'Davon ist nichts bekannt. Wer die Plattform betreibt, kann dem Portal mit openchoreo.secrets.planes lesenden Zugriff geben; was es dafür braucht, steht im README des Backends.',
-  'inventory.controlPlane': 'Control Plane',
-  'inventory.planeOf': '{{name}} — {{kind}} von {{namespace}}',
-  'inventory.planeUnknown':
-    'Unbekannt: openchoreo.secrets.planes sagt nicht, wie diese Plane zu erreichen ist.',
-  'inventory.summary':
-    'Fehlend: {{missing}}. Abgelaufen oder bald ablaufend: {{ending}}. Unbekannt: {{unknown}}.',
-  'inventory.present': 'Vorhanden',
-  'inventory.missing': 'Fehlt',
-  'inventory.unknown': 'Unbekannt',
-  'inventory.expired': 'Abgelaufen',
-  'inventory.expiring': 'Läuft bald ab',
-  'inventory.notReady': 'Nicht erneuert',
-  'inventory.place': 'in {{namespace}}',
-  'inventory.placeAs': 'als {{name}} in {{namespace}}',
-  'inventory.missingHint':
-    'Dort war es nicht zu finden. Hat diese Installation es unter anderem Namen oder in einem anderen Namespace, gehört das in openchoreo.secrets.platformSecrets.',
-  'inventory.expiresIn_one':
-    'Sein Zertifikat läuft in {{count}} Tag ab, am {{date}}.',
-  'inventory.expiresIn_other':
-    'Sein Zertifikat läuft in {{count}} Tagen ab, am {{date}}.',
-  'inventory.expiredOn': 'Sein Zertifikat ist am {{date}} abgelaufen.',
-  'inventory.noExpiry':
-    'Wann sein Zertifikat abläuft, ist nicht bekannt. {{reason}}',
-  'inventory.certManager': 'cert-manager: {{message}}',
-  'inventory.nextStep': 'Nächster Schritt für {{name}}',
-  'inventory.purposeBackstage': 'Verschlüsselt die Sitzungen des Portals',
-  'inventory.purposeThunder': 'Der OAuth-Client des Portals',
-  'inventory.purposeGatewayCa':
-    'Die Wurzel, der Planes und Control Plane vertrauen',
-  'inventory.purposeAgentTls': 'Das Zertifikat des Agenten der Plane',
-  'inventory.purposeRegistry': 'Holt und veröffentlicht Images',
-  'inventory.leftOverLead':
-    'Werte, die von einer Plane in den Store geschrieben werden, obwohl kein Secret für sie steht: nach einem abgebrochenen Anlegen, einer von Hand gelöschten Referenz oder einem Namespace, den es nicht mehr gibt.',
-  'inventory.leftOverNone': 'Kein Wert ist verwaist.',
-  'inventory.leftOverNoneKnown':
-    'In dem, was geprüft werden konnte, ist kein Wert verwaist.',
-  'inventory.notLookedAt': 'Nicht angesehen, weil nicht erreichbar: {{plane}}.',
-  'inventory.othersPossible':
-    'Es gibt Werte von Namespaces, deren Secrets du nicht auflisten darfst; über sie wird nichts gesagt.',
-  'inventory.leftOverPlace': 'in {{namespace}}, auf {{planes}}, seit {{date}}',
-  'inventory.namespaceGone':
-    'OpenChoreo hat keinen Namespace {{namespace}} mehr.',
-  'inventory.elsewhere': 'Das Secret dieses Namens ist auf {{plane}}.',
-  'inventory.readBy':
-    '{{references}} verwendet diesen Wert im Store; die Befehle lassen ihn deshalb dort.',
-  'inventory.withheld.hiddenNamespaces':
-    'Es werden keine Befehle angezeigt, weil ein Namespace, den du nicht siehst, diesen Wert verwenden könnte. Wende dich an jemanden aus dem Plattformteam, der alle Namespaces sieht.',
-  'inventory.withheld.unreadNamespaces':
-    'Es werden keine Befehle angezeigt, weil nicht alle Namespaces geprüft werden konnten. Versuche es später noch einmal.',
-  'inventory.policyNone':
-    'Mit seiner deletionPolicy None bliebe der Wert im Store; die ersten beiden Befehle ändern das. Lass sie weg, um ihn zu behalten.',
-  'inventory.policyDelete':
-    'Der Wert geht auch aus dem Store: {{keys}}. Kein Secret und kein PushSecret, das dieses Portal sieht, verwendet ihn dort.',
-  'inventory.recent':
-    'Er ist neu und gehört vielleicht zu einem Secret, das gerade angelegt wird. Sieh in ein paar Minuten noch einmal nach.',
-  'inventory.removing':
-    'Er wird gerade entfernt: External Secrets Operator nimmt zuerst den Wert aus dem Store.',
-  'inventory.commands': 'Befehle, die {{name}} entfernen',
-  'inventory.stuck':
-    'Wartet ein Befehl vergeblich, sagt kubectl describe pushsecret, warum External Secrets Operator den Store nicht erreicht.',
-  'inventory.stores': 'Stores der Planes',
-  'inventory.store': 'Store',
-  'inventory.provider': 'Provider',
-  'inventory.state': 'Zustand',
-  'inventory.ready': 'Bereit',
-  'inventory.storeNotReady': 'Nicht bereit',
-  'inventory.storesUnknown': 'Nicht bekannt',
+    'Die Verbindung endete nach {{done}} von {{total}} Namespaces.',
+  'platform.checked_one': '{{count}} Namespace {{ago}} geprüft',
+  'platform.checked_other': '{{count}} Namespaces {{ago}} geprüft',
+  'platform.notChecked_one': '{{count}} Namespace konnte nicht geprüft werden.',
+  'platform.notChecked_other':
+    '{{count}} Namespaces konnten nicht geprüft werden.',
+  'platform.show': 'Anzeigen',
+  'platform.certificatesLine': 'Zertifikate: {{text}}',
+  'platform.continue': 'Fortsetzen',
+  'platform.checkAgain': 'Erneut prüfen',
+  'platform.limited':
+    'Eine Prüfung liest bis zu {{limit}} Zertifikate. Es gibt weitere.',
+  'platform.readOnly':
+    'Diese Liste ist schreibgeschützt. Öffne ein Secret, um es zu ändern.',
+  'platform.count_one': '{{count}} Problem',
+  'platform.count_other': '{{count}} Probleme',
+  'platform.what': 'Was',
+  'platform.affects': 'Betrifft',
+  'platform.severity': 'Schweregrad',
+  'platform.error': 'Fehler',
+  'platform.warning': 'Warnung',
+  'platform.fix': 'Anzeigen, was bei {{name}} zu tun ist',
+  'platform.nothing': 'Kein Handlungsbedarf',
+  'platform.nothingOfKind': 'Hier besteht kein Handlungsbedarf',
+  'platform.othersPossible':
+    'In Namespaces, deren Secrets du nicht auflisten kannst, könnte es verwaiste Werte geben.',
+  'platform.planesFailed': 'Die Planes konnten nicht gelesen werden.',
+  'platform.noAccess': 'Unbekannt: Dieses Portal kann keine Plane lesen',
+  'platform.noAccessDetail':
+    'Das Plattform-Team kann mit openchoreo.secrets.planes Lesezugriff geben.',
+  'platform.plane': 'Plane',
+  'platform.kind': 'Art',
+  'platform.store': 'Store',
+  'platform.provider': 'Anbieter',
+  'platform.purposeTitle': 'Zweck',
+  'platform.state': 'Status',
+  'platform.expiry': 'Läuft ab',
+  'platform.daysLeft_one': '{{date}} (noch {{count}} Tag)',
+  'platform.daysLeft_other': '{{date}} (noch {{count}} Tage)',
+  'platform.controlPlane': 'Control Plane',
+  'platform.planeFix':
+    'Gespeicherte Werte funktionieren weiter. Bitte das Plattform-Team, die Plane und ihren Secret-Store zu prüfen.',
+  'platform.referenceFix':
+    'Lege das Secret an oder korrigiere den Verweis in der Komponente.',
+  'platform.card.sync': 'Sync fehlgeschlagen',
+  'platform.card.references': 'Defekte Verweise',
+  'platform.card.certificates': 'Zertifikate',
+  'platform.card.orphaned': 'Verwaiste Werte',
+  'platform.card.planes': 'Planes',
+  'platform.card.platformSecrets': 'Plattform-Secrets',
+  'platform.card.unknown': 'Unbekannt',
+  'platform.card.checkNow': 'Nicht geprüft. Jetzt prüfen',
+  'platform.card.certificatesDetail': 'Laufen in 30 Tagen ab',
+  'platform.card.planesDetail': 'Kein Store oder nicht erreichbar',
+  'platform.card.onPlanes_one': 'Auf {{count}} Plane',
+  'platform.card.onPlanes_other': 'Auf {{count}} Planes',
+  'platform.card.namespaces_one': '{{count}} Namespace',
+  'platform.card.namespaces_other': '{{count}} Namespaces',
+  'platform.card.missing': '{{number}} fehlen oder laufen ab',
+  'platform.card.syncNone': 'Nichts fehlgeschlagen',
+  'platform.card.referencesNone': 'Nichts defekt',
+  'platform.card.orphanedNone': 'Nichts verwaist',
+  'platform.card.platformSecretsNone': 'Nichts fehlt',
+  'platform.affected.components_one': '{{count}} Komponente',
+  'platform.affected.components_other': '{{count}} Komponenten',
+  'platform.affected.secrets_one': '{{count}} Secret',
+  'platform.affected.secrets_other': '{{count}} Secrets',
+  'platform.affected.nothing': 'Nichts',
+  'platform.problem.sync': 'Fehlgeschlagen: {{cause}}',
+  'platform.problem.secretMissing':
+    'Verweist auf {{secret}}, das es nicht gibt',
+  'platform.problem.keyMissing':
+    'Verweist auf Schlüssel {{key}}, den {{secret}} nicht hat',
+  'platform.problem.noStoreFor':
+    'Verweist auf {{secret}}, aber {{plane}} hat keinen Secret-Store',
+  'platform.problem.otherPlane':
+    'Verweist auf {{secret}}, das auf {{plane}} liegt',
+  'platform.problem.orphaned':
+    'Verwaister Wert: Sein Secret gibt es nicht mehr',
+  'platform.problem.unread':
+    'Zertifikat konnte nicht gelesen werden: {{reason}}',
+  'platform.problem.certificate_one':
+    'Zertifikat läuft in {{count}} Tag ab, am {{date}}',
+  'platform.problem.certificate_other':
+    'Zertifikat läuft in {{count}} Tagen ab, am {{date}}',
+  'platform.problem.certificateExpired':
+    'Zertifikat ist am {{date}} abgelaufen',
+  'platform.problem.unreachable': 'Nicht erreichbar: Die Plane antwortet nicht',
+  'platform.problem.noStore': 'Die Plane hat keinen Secret-Store',
+  'platform.problem.storeNotReady': 'Store {{store}} ist nicht bereit',
+  'platform.problem.missing': 'Plattform-Secret fehlt',
+  'platform.problem.expired': 'Plattform-Secret ist abgelaufen',
+  'platform.problem.expiring': 'Plattform-Secret läuft bald ab',
+  'platform.problem.notReady': 'Plattform-Secret wurde nicht erneuert',
+  'platform.health.present': 'Vorhanden',
+  'platform.health.missing': 'Fehlt',
+  'platform.health.unknown': 'Unbekannt',
+  'platform.health.expired': 'Abgelaufen',
+  'platform.health.expiring': 'Läuft bald ab',
+  'platform.health.notReady': 'Nicht erneuert',
+  'platform.purpose.backstage': 'Verschlüsselt die Sitzungen des Portals',
+  'platform.purpose.thunder': 'OAuth-Client des Portals',
+  'platform.purpose.gatewayCa': 'Wurzelzertifikat von Planes und Control Plane',
+  'platform.purpose.agentTls': 'Zertifikat des Cluster-Agents',
+  'platform.purpose.registry': 'Lädt Images hoch und herunter',
+  'platform.secret.place': 'Im Namespace {{namespace}} des Clusters.',
+  'platform.secret.expires': 'Das Zertifikat läuft am {{date}} ab.',
+  'platform.secret.nextStep': 'Nächster Schritt für {{name}}',
+  'platform.orphaned.created': 'Angelegt am {{date}}.',
+  'platform.orphaned.commands': 'Befehle, die {{name}} entfernen',
+  'platform.orphaned.namespaceGone':
+    'Den Namespace {{namespace}} gibt es in OpenChoreo nicht mehr.',
+  'platform.orphaned.elsewhere':
+    'Das Secret mit diesem Namen liegt auf {{plane}}.',
+  'platform.orphaned.readBy':
+    '{{references}} verwendet diesen Wert im Store, deshalb lassen diese Befehle ihn dort.',
+  'platform.orphaned.hiddenNamespaces':
+    'Es werden keine Befehle angezeigt, weil ein Namespace, den du nicht siehst, diesen Wert verwenden könnte. Frage jemanden aus dem Plattform-Team, der alle Namespaces sieht.',
+  'platform.orphaned.unreadNamespaces':
+    'Es werden keine Befehle angezeigt, weil nicht alle Namespaces geprüft werden konnten. Versuche es später erneut.',
+  'platform.orphaned.policyNone':
+    'Die Löschregel None behält den Wert im Store. Die ersten beiden Befehle ändern das. Lass sie weg, um den Wert zu behalten.',
+  'platform.orphaned.policyDelete':
+    'Der Wert wird auch aus dem Store entfernt: {{keys}}. Kein für dieses Portal sichtbares Secret oder PushSecret verwendet ihn dort.',
+  'platform.orphaned.recent':
+    'Dieser Wert ist neu und gehört vielleicht zu einem Secret, das gerade angelegt wird. Prüfe in ein paar Minuten erneut.',
+  'platform.orphaned.removing':
+    'External Secrets Operator entfernt diesen Wert gerade aus dem Store.',
+  'platform.certificates.title': 'Zertifikate prüfen?',
+  'platform.certificates.text':
+    'Das Backend liest alle TLS-Secrets mit deinen Berechtigungen. Kein Wert erreicht diesen Browser. Das Audit-Log hält jedes Secret fest.',
+  'platform.certificates.cancel': 'Abbrechen',
+  'platform.certificates.check': 'Zertifikate prüfen',
 };

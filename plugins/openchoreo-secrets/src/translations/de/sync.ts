@@ -1,19 +1,10 @@
 /** Messages of sync states and their causes. */
 export const syncMessages = {
-  'sync.column': 'Sync',
-  'sync.filter': 'Zustand',
   'sync.synced': 'Synchron',
   'sync.syncing': 'Wird synchronisiert',
   'sync.failed': 'Fehlgeschlagen',
   'sync.unreachable': 'Nicht erreichbar',
   'sync.unknown': 'Unbekannt',
-  'sync.notSynced_one': '{{count}} nicht synchron',
-  'sync.notSynced_other': '{{count}} nicht synchron',
-  'sync.planeUnreachable_one':
-    'Plane {{plane}} nicht erreichbar: {{count}} Secret aus der Control Plane gezeigt',
-  'sync.planeUnreachable_other':
-    'Plane {{plane}} nicht erreichbar: {{count}} Secrets aus der Control Plane gezeigt',
-  'sync.storeNotReady': 'Store {{store}} auf {{plane}} ist nicht bereit',
   'sync.starting': 'Seine Plane wird gerade gelesen',
   'sync.cause.storeSealed': 'Store ist versiegelt',
   'sync.cause.storeDenied': 'Store verweigert den Zugriff',

@@ -1,20 +1,11 @@
 /** Messages of sync states and their causes. */
 export const syncMessages = {
   sync: {
-    column: 'Sync',
-    filter: 'State',
     synced: 'Synced',
     syncing: 'Syncing',
     failed: 'Failed',
     unreachable: 'Unreachable',
     unknown: 'Unknown',
-    notSynced_one: '{{count}} not synced',
-    notSynced_other: '{{count}} not synced',
-    planeUnreachable_one:
-      'plane {{plane}} unreachable: {{count}} secret shown from the control plane',
-    planeUnreachable_other:
-      'plane {{plane}} unreachable: {{count}} secrets shown from the control plane',
-    storeNotReady: 'store {{store}} on {{plane}} is not ready',
     starting: 'Its plane is being read',
     cause: {
       storeSealed: 'Store is sealed',

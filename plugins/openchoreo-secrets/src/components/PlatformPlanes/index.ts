@@ -1,3 +1,0 @@
-export * from './LeftOversPanel';
-export * from './PlatformSecretsPanel';
-export * from './StoresTable';

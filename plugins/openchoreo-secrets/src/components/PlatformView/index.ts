@@ -1,2 +1,0 @@
-export * from './PlatformLink';
-export * from './platformPath';

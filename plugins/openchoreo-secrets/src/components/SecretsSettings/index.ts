@@ -1,4 +1,0 @@
-export * from './GatedSecretsSettings';
-export * from './SecretsPage';
-export * from './SecretsSettings';
-export * from './SecretsSettingsContent';

@@ -1,2 +1,0 @@
-export * from './CreateSecretButton';
-export * from './SecretsToolbar';

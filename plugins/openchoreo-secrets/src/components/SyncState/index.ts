@@ -1,3 +1,0 @@
-export * from './StateDot';
-export * from './SyncCell';
-export * from './SyncSummary';

@@ -1,0 +1,115 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import { fade, makeStyles } from '@material-ui/core/styles';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Tooltip from '@material-ui/core/Tooltip';
+import { memo, type ReactNode } from 'react';
+import { SyncState } from '../sync/SyncState';
+import { useSyncTexts } from '../sync/useSyncTexts';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useTypeTexts } from '../translations/useTypeTexts';
+import { RelativeTime } from '../ui/time';
+import { RowMenu, type RowActions } from './RowMenu';
+import type { SecretRow, SortColumn } from './rows';
+import { KeyNames, PlaneName, SecretName } from './SecretCells';
+import { UsedByText } from './UsedByText';
+
+const useStyles = makeStyles(({ palette }) => ({
+  name: { minWidth: 160, maxWidth: 320, '&&': { whiteSpace: 'normal' } },
+  select: { width: 40, '&&&': { paddingRight: 0 } },
+  age: { textAlign: 'right', color: palette.text.secondary },
+  more: { width: 48, '&&&': { paddingLeft: 0 } },
+  selected: { '&&': { backgroundColor: fade(palette.primary.main, 0.08) } },
+}));
+
+export interface SecretTableRowProps {
+  row: SecretRow;
+  columns: SortColumn[];
+  isFocused: boolean;
+  isSelected: boolean;
+  onSelect?(ids: string[], isSelected: boolean): void;
+  onOpen(row: SecretRow): void;
+  actionsOf?(row: SecretRow): RowActions;
+}
+
+/** A secret in the table; renders again only when something about it changes. */
+export const SecretTableRow = memo((props: SecretTableRowProps) => {
+  const { row, columns, isFocused, isSelected, onSelect, actionsOf } = props;
+  const { id, secret, namespace, sync } = row;
+  const { name } = secret;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const types = useTypeTexts();
+  const syncTexts = useSyncTexts();
+  const cells: Record<SortColumn, () => ReactNode> = {
+    name: () => (
+      <SecretName
+        secret={secret}
+        isFocused={isFocused}
+        onOpen={() => props.onOpen(row)}
+      />
+    ),
+    namespace: () => namespace,
+    type: () => types.label(secret.type),
+    plane: () => <PlaneName secret={secret} />,
+    keys: () => <KeyNames keys={secret.keys} />,
+    sync: () => (
+      <span title={syncTexts.explanation(sync)}>
+        <SyncState state={sync.state} cause={syncTexts.cause(sync)} />
+      </span>
+    ),
+    used: () => <UsedByText row={row} />,
+    created: () =>
+      secret.createdAt ? (
+        <RelativeTime time={secret.createdAt} style="age" />
+      ) : (
+        '—'
+      ),
+  };
+  return (
+    <TableRow hover className={isSelected ? classes.selected : undefined}>
+      {onSelect && (
+        <TableCell className={classes.select}>
+          <Tooltip title={secret.managed ? '' : t('list.yamlHint')}>
+            <span>
+              <Checkbox
+                size="small"
+                color="primary"
+                edge="start"
+                disabled={!secret.managed}
+                checked={isSelected}
+                onChange={(_, checked) => onSelect([id], checked)}
+                inputProps={{ 'aria-label': t('list.select', { name }) }}
+              />
+            </span>
+          </Tooltip>
+        </TableCell>
+      )}
+      {columns.map(column =>
+        column === 'name' ? (
+          <TableCell
+            key={column}
+            component="th"
+            scope="row"
+            aria-label={name}
+            className={classes.name}
+          >
+            {cells[column]()}
+          </TableCell>
+        ) : (
+          <TableCell
+            key={column}
+            className={column === 'created' ? classes.age : undefined}
+          >
+            {cells[column]()}
+          </TableCell>
+        ),
+      )}
+      {actionsOf && (
+        <TableCell className={classes.more}>
+          <RowMenu name={name} {...actionsOf(row)} />
+        </TableCell>
+      )}
+    </TableRow>
+  );
+});

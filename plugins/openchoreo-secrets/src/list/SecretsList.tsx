@@ -1,0 +1,250 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  findSecretType,
+  type Capabilities,
+  type SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCapabilities } from '../api/queries';
+import { queryKeys } from '../api/queryKeys';
+import { useSelectedSecret } from './useSelectedSecret';
+import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { ErrorPanel } from '../ui/ErrorPanel';
+import { Notice } from '../ui/Notice';
+import { EmptyNamespace } from './EmptyNamespace';
+import { Listing, useListing } from './Listing';
+import { ScopeBar } from './ScopeBar';
+import type { SecretRow } from './rows';
+import { SelectionBar } from './SelectionBar';
+import { SyncNotice } from './SyncNotice';
+import { useListRows } from './useListRows';
+import { useSecrets } from './useSecrets';
+import { useSelection } from './useSelection';
+import { useTableFocus } from './useTableFocus';
+
+const CreateSecretDialog = lazy(() =>
+  import('../components/CreateSecretDialog').then(m => ({
+    default: m.CreateSecretDialog,
+  })),
+);
+const SecretDrawer = lazy(() =>
+  import('../components/SecretDrawer').then(m => ({ default: m.SecretDrawer })),
+);
+const DeleteSecretDialog = lazy(() =>
+  import('../components/DeleteSecretDialog').then(m => ({
+    default: m.DeleteSecretDialog,
+  })),
+);
+
+const TOAST_MS = 8_000;
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+}));
+
+export interface SecretsListProps {
+  namespace: string;
+  /** The name people know the namespace by. */
+  title: string;
+  namespaceSelect: ReactNode;
+}
+
+/** The secrets of one namespace. */
+export function SecretsList(props: SecretsListProps) {
+  const { namespace, title, namespaceSelect } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const toasts = useApi(toastApiRef);
+  const queryClient = useQueryClient();
+  const secretPath = useSecretPath();
+  const capabilities = useCapabilities(namespace);
+  const list = useSecrets(namespace);
+  const rows = useListRows(namespace, list.secrets);
+  const state = useListing(rows);
+  const selection = useSelection(state.matching);
+  const opened = useSelectedSecret();
+  const focus = useTableFocus(opened.selected);
+  const [creating, setCreating] = useState<{ template?: SecretMetadata }>();
+  const [deleting, setDeleting] = useState<SecretMetadata>();
+
+  const { open } = opened;
+  const onOpen = useCallback(
+    ({ secret }: SecretRow) => open(secret.name),
+    [open],
+  );
+  const announce = (message: string) =>
+    toasts.post({ title: message, status: 'success', timeout: TOAST_MS });
+  const refresh = () => {
+    list.refresh();
+    for (const queryKey of [
+      queryKeys.capabilities(namespace),
+      queryKeys.sync(namespace),
+      queryKeys.usage(namespace),
+    ]) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
+  };
+  const copyLink = async (name: string) => {
+    const url = new URL(secretPath(namespace, name), window.location.href);
+    await navigator.clipboard.writeText(url.href);
+    announce(t('list.linkCopied', { name }));
+  };
+  const can = (act: keyof Capabilities) =>
+    capabilities.data?.[act].allowed === true;
+  const actionsOf = ({ secret }: SecretRow) => ({
+    onCopyLink: () => void copyLink(secret.name),
+    onDuplicate:
+      can('create') && findSecretType(secret.type)
+        ? () => setCreating({ template: secret })
+        : undefined,
+    onDelete:
+      can('delete') && secret.managed ? () => setDeleting(secret) : undefined,
+  });
+  const announceDeleted = (name: string) => {
+    announce(t('list.deleted', { name }));
+    selection.set([name], false);
+  };
+
+  const isFeatureOff = isStatus(capabilities.error, 501);
+  const error = isFeatureOff ? capabilities.error : list.error;
+  const isComplete = !list.isPending && !list.isLoadingMore && !list.error;
+  const isEmpty = isComplete && list.secrets.length === 0;
+  const { states } = state.filters;
+  const isTroubleShown = states.join() === 'failed,unreachable';
+
+  return (
+    <div className={classes.root}>
+      <ScopeBar
+        namespaceSelect={namespaceSelect}
+        isRefreshing={list.isRefreshing}
+        onRefresh={refresh}
+        createCapability={capabilities.data?.create}
+        title={title}
+        onCreate={isEmpty ? undefined : () => setCreating({})}
+      />
+      {renderList()}
+      {opened.selected !== undefined && !isFeatureOff && (
+        <Suspense fallback={null}>
+          <SecretDrawer
+            key={opened.selected}
+            namespace={namespace}
+            name={opened.selected}
+            listed={list.secrets.find(({ name }) => name === opened.selected)}
+            capabilities={capabilities.data}
+            onClose={opened.close}
+            onDeleted={() => {
+              const name = opened.selected ?? '';
+              announceDeleted(name);
+              focus.focusAfterwards(neighbourOf(state.matching, name));
+              opened.close();
+            }}
+          />
+        </Suspense>
+      )}
+      {creating && (
+        <Suspense fallback={null}>
+          <CreateSecretDialog
+            namespace={namespace}
+            template={creating.template}
+            onClose={() => setCreating(undefined)}
+            onCreated={({ name }) => {
+              setCreating(undefined);
+              focus.focus(name);
+              announce(t('list.created', { name }));
+            }}
+          />
+        </Suspense>
+      )}
+      {deleting && (
+        <Suspense fallback={null}>
+          <DeleteSecretDialog
+            namespace={namespace}
+            secret={deleting}
+            onClose={() => setDeleting(undefined)}
+            onDeleted={() => {
+              announceDeleted(deleting.name);
+              focus.focus(neighbourOf(state.matching, deleting.name));
+              setDeleting(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+
+  function renderList() {
+    if (error && (isFeatureOff || list.secrets.length === 0)) {
+      return (
+        <ErrorPanel error={error} namespace={namespace} onRetry={refresh} />
+      );
+    }
+    if (isEmpty) {
+      return (
+        <EmptyNamespace
+          title={title}
+          canCreate={can('create')}
+          onCreate={() => setCreating({})}
+        />
+      );
+    }
+    return (
+      <>
+        {list.error ? (
+          <Notice
+            severity="warning"
+            role="alert"
+            action={{ label: t('state.retry'), onClick: list.refresh }}
+          >
+            {t('list.partial', { count: list.secrets.length })}{' '}
+            {list.error.message}
+          </Notice>
+        ) : (
+          <SyncNotice
+            rows={rows}
+            onShow={
+              isTroubleShown
+                ? undefined
+                : () => state.change({ states: ['failed', 'unreachable'] })
+            }
+          />
+        )}
+        <Listing
+          label={t('list.label', { namespace })}
+          rows={rows}
+          state={state}
+          isPending={list.isPending}
+          isLoadingMore={list.isLoadingMore}
+          isComplete={isComplete}
+          focused={focus.row}
+          selection={can('delete') ? selection : undefined}
+          onOpen={onOpen}
+          actionsOf={actionsOf}
+        >
+          <SelectionBar
+            namespace={namespace}
+            matching={state.matching}
+            selection={selection}
+            onDeleted={() => focus.focus()}
+          />
+        </Listing>
+      </>
+    );
+  }
+}
+
+function isStatus(error: Error | null, status: number): boolean {
+  return error !== null && 'status' in error && error.status === status;
+}
+
+/** The row after another one, or before it if it is the last. */
+function neighbourOf(
+  rows: readonly SecretRow[],
+  id: string,
+): string | undefined {
+  const index = rows.findIndex(row => row.id === id);
+  const neighbour = rows[index + 1] ?? rows[index - 1];
+  return neighbour?.id;
+}

@@ -1,0 +1,61 @@
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import {
+  useSecretsTranslation,
+  type Translate,
+} from '../translations/useSecretsTranslation';
+import type { SecretRow } from './rows';
+
+/** How many components or builds use a secret; empty until that is known. */
+export function UsedByText({ row }: { row: SecretRow }) {
+  const { t } = useSecretsTranslation();
+  const { usage } = row;
+  if (usage === 'loading') {
+    return null;
+  }
+  const isUsed = usage !== 'failed' && usage.count > 0;
+  const text = (
+    <Typography
+      variant="body2"
+      component="span"
+      color={isUsed ? 'inherit' : 'textSecondary'}
+    >
+      {describeUsage(row, t)}
+    </Typography>
+  );
+  const hint =
+    usage === 'failed'
+      ? t('list.usedBy.failed')
+      : [
+          ...(usage.names ?? []),
+          ...(usage.othersPossible ? [t('list.usedBy.othersPossible')] : []),
+        ].join(', ');
+  return hint ? <Tooltip title={hint}>{text}</Tooltip> : text;
+}
+
+/** "3 components", "2 builds", "At least 1 component", "Not used", or "Unknown". */
+export function describeUsage(
+  { usage, secret: { category } }: SecretRow,
+  t: Translate,
+): string {
+  if (usage === 'loading') {
+    return '';
+  }
+  if (usage === 'failed') {
+    return t('list.usedBy.unknown');
+  }
+  const { count, othersPossible } = usage;
+  if (count === 0) {
+    return t(othersPossible ? 'list.usedBy.unknown' : 'list.usedBy.none');
+  }
+  // Only builds read Git credentials.
+  const isGit = category === 'git-credentials';
+  if (othersPossible) {
+    return isGit
+      ? t('list.usedBy.buildsAtLeast', { count })
+      : t('list.usedBy.componentsAtLeast', { count });
+  }
+  return isGit
+    ? t('list.usedBy.builds', { count })
+    : t('list.usedBy.components', { count });
+}

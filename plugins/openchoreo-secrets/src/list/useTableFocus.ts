@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import { SEARCH_FIELD_ID } from './SearchField';
+
+/** A row by its name; the search field without one. */
+interface FocusTarget {
+  row?: string;
+}
+
+export interface TableFocus {
+  /** The row to be shown and focused, once it is there. */
+  row: string | undefined;
+  /** Focuses a row, or the search field. */
+  focus(row?: string): void;
+  /** Focuses another row than that of the open secret, or the search field, once it is closed. */
+  focusAfterwards(row?: string): void;
+}
+
+/** Where the focus goes in the table: to the row of the secret that was open, unless told otherwise. */
+export function useTableFocus(open: string | undefined): TableFocus {
+  const [target, setTarget] = useState<FocusTarget>();
+  const afterwards = useRef<FocusTarget>();
+  useEffect(() => {
+    if (open !== undefined) {
+      afterwards.current = { row: open };
+      setTarget(undefined);
+    } else if (afterwards.current) {
+      setTarget(afterwards.current);
+      afterwards.current = undefined;
+    }
+  }, [open]);
+  useEffect(() => {
+    if (target && target.row === undefined) {
+      document.getElementById(SEARCH_FIELD_ID)?.focus();
+    }
+  }, [target]);
+  return {
+    row: target?.row,
+    focus: row => setTarget({ row }),
+    focusAfterwards: row => {
+      afterwards.current = { row };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { secret } from '../__testUtils__/FakeBackend';
+import type { SecretRow } from '../list/rows';
+import { problemsCsv, secretsCsv } from './csv';
+
+const row: SecretRow = {
+  id: 'acme-corp/=db',
+  namespace: 'acme-corp',
+  secret: secret('=db', { createdAt: undefined, keys: ['a', 'b'] }),
+  sync: { state: 'failed' },
+  usage: { count: 3, othersPossible: false },
+};
+
+describe('CSV', () => {
+  it('of secrets has metadata, and no formulas', () => {
+    const [head, line] = secretsCsv([row]).split('\r\n');
+    expect(head).toMatch(/^namespace,name,type,/);
+    expect(line).toMatch(
+      /^acme-corp,'=db,Opaque,generic,.*,a b,failed,3,true,$/,
+    );
+  });
+
+  it('of problems says what is wrong', () => {
+    const [, line] = problemsCsv(
+      [
+        {
+          kind: 'sync',
+          id: 'x',
+          severity: 'error',
+          name: 'db',
+          namespace: 'acme-corp',
+          affected: { components: 3 },
+          row,
+        },
+      ],
+      () => 'Failed, "sealed"',
+    ).split('\r\n');
+    expect(line).toBe('sync,error,db,acme-corp,,,3,,"Failed, ""sealed"""');
+  });
+});
