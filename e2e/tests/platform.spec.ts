@@ -39,6 +39,7 @@ test('platform engineers see across namespaces what needs attention', async ({
   );
 
   await platform.tab('All secrets').click();
+  await secrets.search.fill('github-pat');
   await expect(platform.row('github-pat').first()).toContainText('acme-corp');
   await platform.tab('Planes').click();
   await expect(platform.row('dp-prod').first()).toContainText('acme-corp');

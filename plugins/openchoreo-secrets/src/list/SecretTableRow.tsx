@@ -19,7 +19,7 @@ const useStyles = makeStyles(({ palette }) => ({
   select: { width: 40, '&&&': { paddingRight: 0 } },
   age: { textAlign: 'right', color: palette.text.secondary },
   more: { width: 48, '&&&': { paddingLeft: 0 } },
-  selected: { '&&': { backgroundColor: fade(palette.primary.main, 0.08) } },
+  selected: { '&&&&&': { backgroundColor: fade(palette.primary.main, 0.08) } },
 }));
 
 export interface SecretTableRowProps {

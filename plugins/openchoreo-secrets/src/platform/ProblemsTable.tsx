@@ -50,7 +50,7 @@ const useStyles = makeStyles(theme => ({
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
     // Backstage stripes rows, which would compete with the states.
-    '& tbody tr': { backgroundColor: 'inherit' },
+    '&& tbody tr:nth-of-type(odd)': { backgroundColor: 'inherit' },
     '& thead th': { height: 40, padding: theme.spacing(0, 2) },
     // Narrow screens show each problem as a card.
     [theme.breakpoints.down('xs')]: {

@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
     // Backstage stripes rows, which would compete with the states.
-    '& tbody tr': { backgroundColor: 'inherit' },
+    '&& tbody tr:nth-of-type(odd)': { backgroundColor: 'inherit' },
     '& thead th': { height: 40, padding: theme.spacing(0, 2) },
   },
 }));
