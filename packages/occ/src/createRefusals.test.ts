@@ -48,10 +48,7 @@ describe('occ secret create that is not done as it was asked', () => {
     [`--from-literal=k=${MARKER} --from-stdin=k`, "Key 'k' is given twice"],
     [`--from-literal=k/l=${MARKER}`, 'data["k/l"]: Use letters'],
     [`--from-file=k=${MARKER}`, "The file for key 'k' can't be read (ENOENT)"],
-    [
-      '--from-file=k=/dev/zero',
-      "The file for key 'k' is larger than 1 MiB.",
-    ],
+    ['--from-file=k=/dev/zero', "The file for key 'k' is larger than 1 MiB."],
     [`--from-literal=k=${MARKER} --label=a/b/c=d`, 'labels["a/b/c"]'],
     [`--from-literal=k=${MARKER} --label=a`, '--label takes KEY=VALUE'],
     [`--from-literal=k=${MARKER} --target-plane=dp`, 'takes Kind/Name'],
