@@ -130,7 +130,9 @@ async function pause(
   try {
     await delay(jittered, undefined, { signal });
   } catch (error) {
-    throw cancelled.aborted ? toOpenChoreoError(error, cancelled) : lastError;
+    throw cancelled.aborted
+      ? toOpenChoreoError(error, cancelled, undefined)
+      : lastError;
   }
 }
 

@@ -110,45 +110,47 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
           />
         </IconAction>
       </div>
-      <Collapse in={isOpen} id={pathId} unmountOnExit>
-        {nextStep && (
-          <div className={classes.advice}>
-            {consequence && (
-              <Typography variant="body2" paragraph>
-                {consequence}
+      <Collapse in={isOpen} unmountOnExit>
+        <div id={pathId}>
+          {nextStep && (
+            <div className={classes.advice}>
+              {consequence && (
+                <Typography variant="body2" paragraph>
+                  {consequence}
+                </Typography>
+              )}
+              <Typography variant="body2">
+                <strong>{t('sync.nextStep')}</strong> {nextStep}
               </Typography>
-            )}
-            <Typography variant="body2">
-              <strong>{t('sync.nextStep')}</strong> {nextStep}
-            </Typography>
-          </div>
-        )}
-        <SyncPath
-          secret={secret}
-          judgement={judgement}
-          workloads={items}
-          othersPossible={consumers.data?.othersPossible === true}
-          workloadsError={consumers.error?.message}
-          now={now}
-        />
-        {judgement.secret?.message && judgement.state === 'failed' && (
-          <SyncMessage
-            title={t('sync.esoMessage')}
-            message={judgement.secret.message}
+            </div>
+          )}
+          <SyncPath
+            secret={secret}
+            judgement={judgement}
+            workloads={items}
+            othersPossible={consumers.data?.othersPossible === true}
+            workloadsError={consumers.error?.message}
+            now={now}
           />
-        )}
-        {judgement.plane?.message && judgement.state !== 'failed' && (
-          <SyncMessage
-            title={t('sync.planeMessage')}
-            message={judgement.plane.message}
+          {judgement.secret?.message && judgement.state === 'failed' && (
+            <SyncMessage
+              title={t('sync.esoMessage')}
+              message={judgement.secret.message}
+            />
+          )}
+          {judgement.plane?.message && judgement.state !== 'failed' && (
+            <SyncMessage
+              title={t('sync.planeMessage')}
+              message={judgement.plane.message}
+            />
+          )}
+          <SyncCommands
+            namespace={namespace}
+            name={secret.name}
+            judgement={judgement}
+            hasFailedWorkload={items?.some(isFailed) === true}
           />
-        )}
-        <SyncCommands
-          namespace={namespace}
-          name={secret.name}
-          judgement={judgement}
-          hasFailedWorkload={items?.some(isFailed) === true}
-        />
+        </div>
       </Collapse>
     </section>
   );

@@ -50,6 +50,6 @@ export function useSyncHeadline(
     headline: `${failedFor} ${what}`,
     consequence:
       state === 'failed' ? t('sync.valuesWait', { plane }) : undefined,
-    nextStep: t(`sync.step.${known}`, { store, plane }),
+    nextStep: t(`sync.step.${known}`, { store }),
   };
 }

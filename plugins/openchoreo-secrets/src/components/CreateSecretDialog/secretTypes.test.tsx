@@ -219,7 +219,7 @@ describe('the form of each secret type', () => {
     const page = await CreateDialogPage.open('Basic auth');
     await page.click('button', 'Show as occ command');
     expect(page.dialog.getByLabelText('Show as occ command')).toHaveTextContent(
-      "occ secret create generic ingress \\ --namespace acme-corp \\ --target-plane DataPlane/dp-prod \\ --type kubernetes.io/basic-auth \\ --from-literal='password=<value>'",
+      'occ secret create generic ingress \\ --namespace acme-corp \\ --target-plane DataPlane/dp-prod \\ --type=kubernetes.io/basic-auth \\ --prompt=password',
     );
   });
 
