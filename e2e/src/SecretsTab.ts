@@ -22,7 +22,11 @@ export class SecretsTab {
 
   async signIn(): Promise<void> {
     const enter = this.page.getByRole('button', { name: 'Enter' });
-    const signedIn = this.page.getByRole('heading', { name: 'Settings' });
+    // an open drawer hides the heading from assistive technology
+    const signedIn = this.page.getByRole('heading', {
+      name: 'Settings',
+      includeHidden: true,
+    });
     await expect(enter.or(signedIn).first()).toBeVisible();
     if (await enter.isVisible()) {
       await enter.click();

@@ -39,9 +39,11 @@ test('of the certificates that are looked for nothing but when they expire is to
   const platform = new PlatformView(page);
   await platform.open();
   await platform.checkCertificates();
-  await expect(platform.row('marked-tls')).toContainText(
-    'Certificate expires in',
-  );
+  await expect(
+    page.getByText(/^Certificates: \d+ namespaces? checked/),
+  ).toBeVisible();
+  await platform.tab('All secrets').click();
+  await expect(platform.row('marked-tls')).toBeVisible();
   const { text } = await platform.exportCsv();
 
   const backend = await SecretsBackend.signIn(stack);

@@ -29,9 +29,9 @@ test('a platform secret that a plane lacks needs attention, with the next step',
   ).toContainText('create secret docker-registry registry-credentials');
 
   await platform.tab('Platform secrets').click();
-  await expect(platform.row('registry-credentials').first()).toContainText(
-    'Missing',
-  );
+  await expect(
+    platform.row('registry-credentials').filter({ hasText: 'Missing' }),
+  ).toContainText('builds');
   const ending = platform
     .row('cluster-agent-tls')
     .filter({ hasText: 'Expires soon' });
@@ -71,7 +71,7 @@ test('an orphaned value is removed by the commands in its row', async ({
 
   await runCommands(stack, 'openchoreo', await commands.innerText());
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(row).toBeHidden();
+  await expect(row).toHaveCount(0);
   for (const resource of ['pushsecret', 'secret']) {
     expect(
       await getObject(

@@ -195,7 +195,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     [{ status: 404, body: '404 page not found' }, 'not a Kubernetes API'],
     [{ status: 200, body: '{}' }, 'not a Kubernetes API'],
     [{ status: 200, body: '<html>' }, 'something unexpected'],
-    [{ status: 406 }, 'answered 406'],
+    [{ status: 406 }, 'something unexpected'],
   ])(
     'are unknown, not missing, where %j is answered',
     async (answer, message) => {

@@ -24,6 +24,22 @@ export class CreateDialogPage {
     return new CreateDialogPage(backend, user);
   }
 
+  /** Opens the dialog by "Duplicate" in the menu of a secret. */
+  static async duplicate(
+    name: string,
+    backend: FakeBackend,
+  ): Promise<CreateDialogPage> {
+    const { user } = renderSecrets({ backend });
+    await user.click(
+      await screen.findByRole('button', { name: `More actions for ${name}` }),
+    );
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Duplicate' }),
+    );
+    await screen.findByRole('dialog', { name: 'Create secret' });
+    return new CreateDialogPage(backend, user);
+  }
+
   /** Opens the dialog and chooses all but the values of a secret of a type. */
   static async open(type: string): Promise<CreateDialogPage> {
     const page = await CreateDialogPage.openBy('Create secret');

@@ -1,5 +1,5 @@
 import Checkbox from '@material-ui/core/Checkbox';
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Tooltip from '@material-ui/core/Tooltip';
@@ -19,7 +19,13 @@ const useStyles = makeStyles(({ palette }) => ({
   select: { width: 40, '&&&': { paddingRight: 0 } },
   age: { textAlign: 'right', color: palette.text.secondary },
   more: { width: 48, '&&&': { paddingLeft: 0 } },
-  selected: { '&&&&&': { backgroundColor: fade(palette.primary.main, 0.08) } },
+  selected: {
+    '&&&&&': { backgroundColor: alpha(palette.primary.main, 0.08) },
+    // secondary text has too little contrast on the tint
+    '& .MuiTypography-colorTextSecondary, & time': {
+      color: palette.text.primary,
+    },
+  },
 }));
 
 export interface SecretTableRowProps {

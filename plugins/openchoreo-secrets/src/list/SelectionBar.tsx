@@ -1,4 +1,4 @@
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { lazy, Suspense, useState } from 'react';
@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
     padding: theme.spacing(1, 2),
     borderTop: `1px solid ${theme.palette.divider}`,
-    backgroundColor: fade(theme.palette.primary.main, 0.08),
+    backgroundColor: alpha(theme.palette.primary.main, 0.08),
   },
 }));
 

@@ -64,7 +64,7 @@ export function CheckProgress(props: CheckProgressProps) {
   return (
     <div>
       <div className={classes.line}>
-        <Typography variant="caption" color="textSecondary" role="status">
+        <Typography variant="caption" role="status">
           {isCertificates
             ? t('platform.certificatesLine', { text: describe() })
             : describe()}

@@ -70,6 +70,7 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
   const [isAsking, setIsAsking] = useState(false);
   const view =
     views.find(known => known === parameters.get('view')) ?? views[0];
+  const { matching } = useListing(rows);
   const inUrl = parameters.get('problem');
   const kind = problemKinds.find(known => known === inUrl);
   const shown = useDeferredValue(
@@ -95,7 +96,7 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
   };
   const exportCsv = () =>
     view === 'secrets'
-      ? downloadCsv('secrets.csv', secretsCsv(rows))
+      ? downloadCsv('secrets.csv', secretsCsv(matching))
       : downloadCsv('problems.csv', problemsCsv(shown, texts.detail));
   return (
     <div className={classes.root}>
@@ -108,9 +109,7 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
           <Button
             kind="secondary"
             startIcon={<ExportIcon />}
-            disabled={
-              view === 'secrets' ? rows.length === 0 : shown.length === 0
-            }
+            disabled={(view === 'secrets' ? matching : shown).length === 0}
             onClick={exportCsv}
           >
             {t('platform.export')}
@@ -192,7 +191,7 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
           />
         </Suspense>
       )}
-      <Typography variant="caption" color="textSecondary">
+      <Typography variant="caption">
         {view === 'secrets' && t('platform.readOnly')}
       </Typography>
     </div>

@@ -110,7 +110,7 @@ export function ProblemsTable({ problems }: ProblemsTableProps) {
         <Typography
           variant="subtitle2"
           component="h2"
-          role="status"
+          aria-live="polite"
           className={classes.count}
         >
           {t('platform.count', { count })}

@@ -1,4 +1,4 @@
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
@@ -19,8 +19,8 @@ const icons = {
 const useStyles = makeStyles(theme => {
   const colors = stateColors(theme);
   const tone = (color: string) => ({
-    backgroundColor: fade(color, 0.08),
-    borderColor: fade(color, 0.4),
+    backgroundColor: alpha(color, 0.08),
+    borderColor: alpha(color, 0.4),
     '& > svg': { color },
   });
   return {

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import List from '@material-ui/core/List';
 import ListItem from '@material-ui/core/ListItem';
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import clsx from 'clsx';
 import { useSecretPath } from '../hooks/useSecretPath';
@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => {
       },
       '& code': { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
     },
-    isBroken: { backgroundColor: fade(error, 0.07) },
+    isBroken: { backgroundColor: alpha(error, 0.07) },
     head: { display: 'flex', justifyContent: 'space-between' },
     states: {
       display: 'grid',

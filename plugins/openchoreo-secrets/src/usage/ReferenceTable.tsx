@@ -1,5 +1,5 @@
 import { Link } from '@backstage/core-components';
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => {
       '& tbody tr > *': { borderBottom: 0 },
       '& code': { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
     },
-    isBroken: { '&&&': { backgroundColor: fade(error, 0.07) } },
+    isBroken: { '&&&': { backgroundColor: alpha(error, 0.07) } },
     details: {
       '&&&': {
         borderTop: 0,

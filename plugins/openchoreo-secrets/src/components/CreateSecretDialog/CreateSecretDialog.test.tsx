@@ -62,9 +62,7 @@ describe('creating a secret', () => {
       await screen.findByRole('row', { name: /payments-api/ }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByText(
-        'Secret “payments-api” was created in acme-corp.',
-      ),
+      await screen.findByText('Created payments-api.'),
     ).toBeInTheDocument();
   });
 
@@ -249,7 +247,7 @@ describe('creating a secret', () => {
     await submit();
     await waitFor(() =>
       expect(field('Label')).toHaveAccessibleDescription(
-        'Labels that begin with "openchoreo.dev/" are set by OpenChoreo.',
+        problemMessages.labelKeyReserved,
       ),
     );
   });

@@ -228,7 +228,7 @@ describe('the form of each secret type', () => {
     backend.secrets.push(
       secret('template', { keys: ['a', 'b'], labels: { team: 'pay' } }),
     );
-    const page = await CreateDialogPage.openBy('Duplicate template', backend);
+    const page = await CreateDialogPage.duplicate('template', backend);
     expect(page.field('Name')).toHaveValue('');
     expect(page.field('Target plane')).toHaveValue('dp-prod — DataPlane');
     expect(

@@ -44,7 +44,7 @@ describe('deleting a secret', () => {
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
     expect(
-      await screen.findByText('Secret “db-creds” was deleted from acme-corp.'),
+      await screen.findByText('Deleted db-creds.'),
     ).toBeInTheDocument();
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Open next' })).toHaveFocus(),

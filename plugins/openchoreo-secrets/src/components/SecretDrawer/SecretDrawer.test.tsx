@@ -94,9 +94,9 @@ describe('the drawer of a secret', () => {
   });
 
   it.each([
-    [403, 'You may not see the secrets of acme-corp.'],
+    [403, 'You don’t have access to secrets in acme-corp.'],
     [404, 'There is no secret “db-creds” in acme-corp.'],
-    [502, 'OpenChoreo cannot be reached.'],
+    [502, 'The secret cannot be shown.'],
     [500, 'The secret cannot be shown.'],
   ])('shows a %d as what it is', async (status, title) => {
     const backend = new FakeBackend();
