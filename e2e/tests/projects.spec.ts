@@ -64,9 +64,9 @@ test('a developer of one project learns nothing of another, and that there may b
   await expect(edit).toContainText('2 components use it:');
   await expect(edit).toContainText(OTHERS);
 
-  await page.goto(`${stack.appUrl}/settings/secrets?view=platform`);
+  await page.goto(`${stack.appUrl}/settings/secrets?scope=all&view=secrets`);
   await expect(secrets.row('db-creds')).toContainText('At least 2 components');
-  await expect(page.getByRole('tab', { name: 'Unused (0)' })).toBeVisible();
+  await expect(page.getByText('Not used', { exact: true })).toHaveCount(0);
 
   await page.goto(
     `${stack.appUrl}/catalog/acme-corp/component/catalog/secrets`,

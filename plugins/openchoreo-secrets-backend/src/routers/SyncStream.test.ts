@@ -68,5 +68,6 @@ describe('a stream of changes', () => {
     answer.resume();
     await once(answer, 'end');
     await until(() => onEnd.mock.calls.length === 1);
+    expect(responses[before].writableEnded).toBe(true);
   });
 });

@@ -93,8 +93,8 @@ describe('whether secrets are really there', () => {
   const switchOff = () =>
     fetch(`${platform.adminUrl}/faults`, { method: 'DELETE' });
 
-  const patch = (path: string, body: object) =>
-    fetch(`${platform.kubernetesUrl}${path}`, {
+  const patch = (object: string, body: object) =>
+    fetch(`${platform.kubernetesUrl}${object}`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/merge-patch+json' },
       body: JSON.stringify(body),

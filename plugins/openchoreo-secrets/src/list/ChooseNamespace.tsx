@@ -71,9 +71,7 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
       <Typography variant="h6" component="h2">
         {t('list.choose.title')}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {t('list.choose.lead')}
-      </Typography>
+      <Typography variant="body2">{t('list.choose.lead')}</Typography>
       <Paper variant="outlined" className={classes.paper}>
         <div className={classes.search}>
           <TextField
@@ -146,11 +144,7 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
                   disableTypography
                   primary={<NamespaceName {...option.namespace} />}
                   secondary={
-                    <Typography
-                      variant="caption"
-                      color="textSecondary"
-                      display="block"
-                    >
+                    <Typography variant="caption" display="block">
                       {option.namespace.description}
                     </Typography>
                   }
@@ -161,9 +155,7 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
           ))}
         </List>
       </Paper>
-      <Typography variant="caption" color="textSecondary">
-        {t('list.choose.foot')}
-      </Typography>
+      <Typography variant="caption">{t('list.choose.foot')}</Typography>
     </div>
   );
 }

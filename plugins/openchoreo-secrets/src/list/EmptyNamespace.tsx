@@ -50,20 +50,22 @@ export function EmptyNamespace(props: EmptyNamespaceProps) {
   const classes = useStyles();
   return (
     <Paper variant="outlined" className={classes.root}>
-      <Typography variant="h6" component="h2" role="status">
-        {t('list.empty.title', { namespace: title })}
-      </Typography>
-      <Typography variant="body2" color="textSecondary">
+      <div role="status">
+        <Typography variant="h6" component="h2">
+          {t('list.empty.title', { namespace: title })}
+        </Typography>
+      </div>
+      <Typography variant="body2">
         {t(canCreate ? 'list.empty.lead' : 'list.empty.readOnly')}
       </Typography>
       <ol className={classes.steps}>
         {steps.map(({ id, Icon }) => (
           <li key={id}>
             <Icon aria-hidden />
-            <Typography variant="subtitle2" component="h3">
+            <Typography variant="subtitle2" component="p">
               {t(`list.empty.${id}`)}
             </Typography>
-            <Typography variant="body2" color="textSecondary">
+            <Typography variant="body2">
               {t(`list.empty.${id}Detail`)}
             </Typography>
           </li>

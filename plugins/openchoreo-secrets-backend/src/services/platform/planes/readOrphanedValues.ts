@@ -121,12 +121,15 @@ async function readNamespaces(
     goneNamespaces,
     errors,
     isHidden,
-    incompleteBecause: isHidden
-      ? ('hiddenNamespaces' as const)
-      : isUnread
-      ? ('unreadNamespaces' as const)
-      : undefined,
+    incompleteBecause: incompleteness(isHidden, isUnread),
   };
+}
+
+function incompleteness(isHidden: boolean, isUnread: boolean) {
+  if (isHidden) {
+    return 'hiddenNamespaces' as const;
+  }
+  return isUnread ? ('unreadNamespaces' as const) : undefined;
 }
 
 /** A plane that cannot be reached says so itself; one that answers all else does not. */

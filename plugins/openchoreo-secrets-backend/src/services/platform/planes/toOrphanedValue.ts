@@ -42,7 +42,7 @@ export function toOrphanedValue({
     planes: cluster.planes,
     namespace,
     name: metadata.name,
-    state: deletedAt ? 'removing' : isRecent ? 'recent' : 'present',
+    state: stateOf(deletedAt !== undefined, isRecent),
     ...(createdAt && { createdAt }),
     ...(isNamespaceGone && { namespaceGone: true }),
     ...(targetPlane && {
@@ -68,4 +68,14 @@ export function toOrphanedValue({
         }),
       }),
   };
+}
+
+function stateOf(
+  isDeleted: boolean,
+  isRecent: boolean,
+): OrphanedValue['state'] {
+  if (isDeleted) {
+    return 'removing';
+  }
+  return isRecent ? 'recent' : 'present';
 }
