@@ -114,8 +114,8 @@ test('nothing is cut off on a narrow screen', async ({
   stack,
   secrets,
 }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
   await openDialog(stack.appUrl, secrets);
+  await page.setViewportSize({ width: 360, height: 740 });
   const { dialog } = secrets;
   for (const type of types) {
     await dialog.getByRole('radio', { name: type }).check();
