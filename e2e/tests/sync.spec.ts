@@ -27,7 +27,7 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
   await expect(row).toContainText('Failed');
   await expect(row).toContainText('Store denies access');
   await expect(
-    row.getByTitle(/could not write remote ref .* permission denied/),
+    row.getByTitle(/could not write remote ref [\s\S]* permission denied/),
   ).toBeVisible();
   const drawer = await openDrawer(page, 'sync-failing');
   const path = drawer.getByRole('list', { name: 'Sync path' });
