@@ -25,7 +25,7 @@ test('a developer lists secrets and is told why nothing else is offered', async 
   await expect(secrets.row('db-creds')).toBeVisible();
   await expect(secrets.createButton).toBeDisabled();
   await expect(secrets.createButton).toHaveAccessibleDescription(
-    /role in OpenChoreo .* does not let you create/,
+    /You need permission to create secrets in Acme Corp/,
   );
 });
 
@@ -47,7 +47,7 @@ test('somebody without a role is refused, rather than shown an empty list', asyn
 }) => {
   await signInAs(page, 'visitor');
   await expect(
-    page.getByText('You may not see the secrets of acme-corp.'),
+    page.getByText(/You don’t have access to secrets in (acme-corp|Acme Corp)/),
   ).toBeVisible();
 });
 
