@@ -92,6 +92,8 @@ export class RecordingProxy {
       signal,
     });
     response.writeHead(answered.status, { 'Content-Type': 'application/json' });
+    // a watch is open as soon as its headers arrive
+    response.flushHeaders();
     for await (const chunk of answered.body ?? []) {
       exchange.answer += Buffer.from(chunk).toString('utf8');
       response.write(chunk);
