@@ -131,6 +131,8 @@ for (const theme of themes) {
     await expect(
       page.getByLabel(`Commands that remove ${name}`, { exact: true }),
     ).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
     await expectAccessible(page, 'orphaned values');
   });
 }
