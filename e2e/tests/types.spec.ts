@@ -213,7 +213,9 @@ async function uploadData(
       return choose('Upload config.json', 0, Object.keys(data));
     default:
       for (const [index, { key }] of findSecretType(type)!.fields.entries()) {
-        await choose('Upload file', index, [key]);
+        if (key in data) {
+          await choose('Upload file', index, [key]);
+        }
       }
       return undefined;
   }

@@ -141,6 +141,8 @@ describe('the life of a secret', () => {
   });
 
   it('is not changed by a dry run, which says what would be', async () => {
+    const stored = { username: 'admin', password: 's3cret' };
+    await world.awaitStore('acme-corp/generic/db-creds', stored);
     const { stdout } = await world.occ([
       ...['secret', 'update', 'db-creds', ...acme, '--dry-run'],
       `--from-literal=password=${MARKER}`,
@@ -161,10 +163,7 @@ describe('the life of a secret', () => {
     expect(gone.stdout).toBe(
       `Secret 'db-creds' would be deleted ${world.place} (dry run)\n`,
     );
-    expect(await world.readStore('acme-corp/generic/db-creds')).toEqual({
-      username: 'admin',
-      password: 's3cret',
-    });
+    expect(await world.readStore('acme-corp/generic/db-creds')).toEqual(stored);
   });
 
   it('is not damaged where one of its values is binary', async () => {

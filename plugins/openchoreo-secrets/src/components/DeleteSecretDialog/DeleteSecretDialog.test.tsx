@@ -43,9 +43,7 @@ describe('deleting a secret', () => {
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
-    expect(
-      await screen.findByText('Deleted db-creds.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Deleted db-creds.')).toBeInTheDocument();
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Open next' })).toHaveFocus(),
     );
