@@ -9,7 +9,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { createSecretsActions } from './actions';
 import { readSecretsConfig } from './config';
-import { readSigningKey } from './database';
+import { PluginDatabase, readSigningKey } from './database';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { WatchedPlaneStates } from './planes';
 import { createRouter } from './routers';
@@ -32,7 +32,6 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
-        cache: coreServices.cache,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -62,13 +61,18 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
           httpRouter.use(createRouter({ ...deps, config }));
           return;
         }
-        const signingKey = await readSigningKey(database, 'etag');
+        const pluginDatabase = await PluginDatabase.open({
+          database,
+          logger: deps.logger,
+        });
+        const signingKey = await readSigningKey(pluginDatabase, 'etag');
         const clients = createClientProvider(config);
         const planes = new WatchedPlaneStates({ ...config, ...deps });
         lifecycle.addShutdownHook(() => planes.stop());
         const services = createServices({
           ...deps,
           config,
+          database: pluginDatabase,
           planes,
           signingKey,
         });

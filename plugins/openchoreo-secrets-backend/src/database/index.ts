@@ -1,1 +1,2 @@
+export * from './PluginDatabase';
 export * from './readSigningKey';

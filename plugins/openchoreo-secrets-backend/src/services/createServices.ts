@@ -1,10 +1,10 @@
 import type {
   AuditorService,
-  CacheService,
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { EnabledSecretsConfig } from '../config';
+import type { PluginDatabase } from '../database';
 import {
   PlatformSecretReader,
   type PlaneInventory,
@@ -32,9 +32,11 @@ import {
   AuditedSecretsService,
   AuditTrail,
   AuthorizedSecretsService,
+  createDeletionLog,
   DefaultSecretsService,
   RecentDeletions,
   RevealLimit,
+  WriteLeases,
   type SecretsService,
 } from './secrets';
 import {
@@ -51,7 +53,8 @@ import {
 export interface CreateServicesOptions {
   config: EnabledSecretsConfig;
   auditor: AuditorService;
-  cache: CacheService;
+  /** Coordinates the replicas of this backend. */
+  database: PluginDatabase;
   logger: LoggerService;
   permissions: PermissionsService;
   planes: PlaneStates & PlaneInventory;
@@ -68,11 +71,14 @@ export interface Services {
   usage: UsageService;
 }
 
+/** How much longer than a call to OpenChoreo a write lease lasts. */
+const LEASE_MARGIN_MS = 15_000;
+
 /** The operations with everything that has to happen around them. */
 export function createServices({
   config,
   auditor,
-  cache,
+  database,
   logger,
   permissions,
   planes,
@@ -82,7 +88,10 @@ export function createServices({
   const trail = AuditTrail.create({ auditor, logger });
   const secrets = DefaultSecretsService.create({
     isRevealAllowed,
-    recentDeletions: RecentDeletions.create({ cache, planes }),
+    recentDeletions: RecentDeletions.create({
+      log: createDeletionLog(database),
+      planes,
+    }),
     recordValueRead: (namespace, context, read) =>
       trail.record(
         {
@@ -93,8 +102,12 @@ export function createServices({
         context,
         read,
       ),
-    revealLimit: RevealLimit.create({ cache, revealsPerMinute }),
+    revealLimit: new RevealLimit({ database, revealsPerMinute }),
     versions: SecretVersions.create(signingKey),
+    leases: new WriteLeases({
+      database,
+      leaseMs: Math.ceil(config.timeoutMs) + LEASE_MARGIN_MS,
+    }),
   });
   const usage = DefaultUsageService.create();
   return {

@@ -12,7 +12,6 @@ import {
   type SecretOperation,
 } from '../access';
 import { assertNamespace, assertSecretId } from '../assertNames';
-import { KeyedQueue } from '../KeyedQueue';
 import type { RequestContext } from '../RequestContext';
 import { listSecrets, type ValueReadRecorder } from './list/listSecrets';
 import { getSecretDetails } from './read/getSecretDetails';
@@ -38,11 +37,13 @@ import { deleteSecret } from './write/deleteSecret';
 import type { RecentDeletions } from './write/RecentDeletions';
 import { replaceSecret } from './write/replaceSecret';
 import { updateSecret } from './write/updateSecret';
+import type { WriteLease, WriteLeases } from './write/WriteLeases';
 
 export interface DefaultSecretsServiceOptions {
   isRevealAllowed: boolean;
   recentDeletions: RecentDeletions;
   recordValueRead: ValueReadRecorder;
+  leases: WriteLeases;
   revealLimit: RevealLimit;
   versions: SecretVersions;
 }
@@ -50,8 +51,6 @@ export interface DefaultSecretsServiceOptions {
 /** What the operations mean, as OpenChoreo alone allows them. */
 export class DefaultSecretsService implements SecretsService {
   readonly #options: DefaultSecretsServiceOptions;
-  /** OpenChoreo cannot compare and write at once, so that changes of one secret wait for each other. */
-  readonly #changes = KeyedQueue.create();
 
   private constructor(options: DefaultSecretsServiceOptions) {
     this.#options = options;
@@ -83,8 +82,9 @@ export class DefaultSecretsService implements SecretsService {
   ): Promise<SecretMetadata> {
     await assertNewSecret(secret);
     const { recentDeletions } = this.#options;
-    return this.#inTurn('create', secret, context, async () => {
+    return this.#inTurn('create', secret, context, async lease => {
       await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
+      await lease.renew();
       const created = await createSecretUpstream(secret, context.client);
       return fromSecret(created, secret.targetPlane);
     });
@@ -96,8 +96,8 @@ export class DefaultSecretsService implements SecretsService {
   ): Promise<Versioned<SecretMetadata>> {
     const { versions } = this.#options;
     assertSecretChange(change);
-    return this.#inTurn('update', change, context, () =>
-      updateSecret(change, context.client, versions),
+    return this.#inTurn('update', change, context, lease =>
+      updateSecret(change, { client: context.client, lease, versions }),
     );
   }
 
@@ -107,8 +107,8 @@ export class DefaultSecretsService implements SecretsService {
   ): Promise<Versioned<SecretMetadata>> {
     const { versions } = this.#options;
     assertReplacement(replacement);
-    return this.#inTurn('replace', replacement, context, () =>
-      replaceSecret(replacement, context, versions),
+    return this.#inTurn('replace', replacement, context, lease =>
+      replaceSecret(replacement, context, { lease, versions }),
     );
   }
 
@@ -117,8 +117,8 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<void> {
     assertSecretId(id);
-    return this.#inTurn('delete', id, context, () =>
-      deleteSecret(id, { ...this.#options, client: context.client }),
+    return this.#inTurn('delete', id, context, lease =>
+      deleteSecret(id, { ...this.#options, client: context.client, lease }),
     );
   }
 
@@ -143,9 +143,9 @@ export class DefaultSecretsService implements SecretsService {
     operation: SecretOperation,
     id: ConditionalSecretId,
     context: RequestContext,
-    act: () => Promise<T>,
+    write: (lease: WriteLease) => Promise<T>,
   ): Promise<T> {
     await assertOpenChoreoAllows(operation, id, context);
-    return this.#changes.run(`${id.namespace}/${id.name}`, act);
+    return this.#options.leases.run(id, write);
   }
 }

@@ -4,4 +4,6 @@ export * from './AuthorizedSecretsService';
 export * from './DefaultSecretsService';
 export * from './read/RevealLimit';
 export * from './types';
+export * from './write/DeletionLog';
 export * from './write/RecentDeletions';
+export * from './write/WriteLeases';

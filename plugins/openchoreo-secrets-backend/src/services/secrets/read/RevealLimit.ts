@@ -1,54 +1,48 @@
-import type {
-  BackstageCredentials,
-  CacheService,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { PluginDatabase } from '../../../database';
 import { SecretsError } from '../../../errors';
-import { KeyedQueue } from '../../KeyedQueue';
 import { nameOfPrincipal } from '../../nameOfPrincipal';
 
+const TABLE = 'reveal_counts';
 const WINDOW_MS = 60_000;
 
 export interface RevealLimitOptions {
-  cache: CacheService;
+  database: PluginDatabase;
   revealsPerMinute: number;
 }
 
-/** How many values each user can reveal in a minute, counted in the cache that replicas share. */
+/** Limits how many values each user can reveal in a minute, on all replicas together. */
 export class RevealLimit {
-  readonly #cache: CacheService;
-  readonly #revealsPerMinute: number;
-  /** The cache cannot count by itself, so that two counts at once would be one. */
-  readonly #queue = KeyedQueue.create();
+  readonly #options: RevealLimitOptions;
 
-  private constructor(options: RevealLimitOptions) {
-    this.#cache = options.cache;
-    this.#revealsPerMinute = options.revealsPerMinute;
+  constructor(options: RevealLimitOptions) {
+    this.#options = options;
   }
 
-  static create(options: RevealLimitOptions): RevealLimit {
-    return new RevealLimit(options);
-  }
-
-  /** Counts one more; throws a 429 where there were too many. */
+  /** Counts one reveal. Rejects with a 429 if the user has reached the limit. */
   async take(credentials: BackstageCredentials): Promise<void> {
-    const user = nameOfPrincipal(credentials);
-    await this.#queue.run(user, () => this.#count(user));
-  }
-
-  async #count(user: string): Promise<void> {
-    const now = Date.now();
-    const start = now - (now % WINDOW_MS);
-    const key = `reveals:${start}:${user}`;
-    const count = (await this.#cache.get<number>(key)) ?? 0;
-    if (count >= this.#revealsPerMinute) {
-      const seconds = Math.ceil((start + WINDOW_MS - now) / 1000);
+    const { database, revealsPerMinute } = this.#options;
+    const principal = nameOfPrincipal(credentials);
+    const { count, now } = await database.query(async (knex, time) => {
+      const minute = knex.raw(`${time} / ${WINDOW_MS}`);
+      const [row] = await knex(TABLE)
+        .insert({ principal, minute, count: 1 })
+        .onConflict(['principal', 'minute'])
+        .merge({ count: knex.raw('?? + 1', [`${TABLE}.count`]) })
+        .returning(['count', knex.raw(`${time} as now`)]);
+      if (row.count === 1) {
+        await knex(TABLE).where('minute', '<', minute).delete();
+      }
+      return { count: Number(row.count), now: Number(row.now) };
+    });
+    if (count > revealsPerMinute) {
+      const seconds = Math.ceil((WINDOW_MS - (now % WINDOW_MS)) / 1000);
       throw new SecretsError({
         status: 429,
         code: 'REVEAL_LIMIT',
-        message: `You have revealed ${count} values in this minute, which is the limit. Try again in ${seconds} seconds.`,
+        message: `You have reached the limit of ${revealsPerMinute} revealed values per minute. Try again in ${seconds} seconds.`,
         retryAfterSeconds: seconds,
       });
     }
-    await this.#cache.set(key, count + 1, { ttl: WINDOW_MS });
   }
 }

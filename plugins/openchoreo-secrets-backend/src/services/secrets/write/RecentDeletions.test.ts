@@ -1,6 +1,6 @@
-import type { CacheService } from '@backstage/backend-plugin-api';
 import type { PlaneSync, SecretSync } from '@openchoreo-secrets/plugin-common';
 import type { PlaneStates } from '../../../planes';
+import type { DeletionLog } from './DeletionLog';
 import { RecentDeletions } from './RecentDeletions';
 
 const id = { namespace: 'acme-corp', name: 'db-creds' };
@@ -43,13 +43,15 @@ class KnownPlanes implements PlaneStates {
   async stop() {}
 }
 
-function createCache(): CacheService {
-  const values = new Map<string, unknown>();
+function createLog(): DeletionLog {
+  let deletedAt: number | undefined;
   return {
-    get: async key => values.get(key) as never,
-    set: async (key, value) => void values.set(key, value),
-    delete: async key => void values.delete(key),
-    withOptions: createCache,
+    record: async () => {
+      deletedAt = Date.now();
+      return async () => {};
+    },
+    readAge: async () =>
+      deletedAt === undefined ? undefined : Date.now() - deletedAt,
   };
 }
 
@@ -60,7 +62,7 @@ describe('creating again what was deleted', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     planes = new KnownPlanes();
-    deletions = RecentDeletions.create({ cache: createCache(), planes });
+    deletions = RecentDeletions.create({ log: createLog(), planes });
   });
 
   afterEach(() => jest.useRealTimers());

@@ -1,15 +1,14 @@
-import type { CacheService } from '@backstage/backend-plugin-api';
 import type { TargetPlaneRef } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import type { PlaneStates } from '../../../planes';
 import type { SecretId } from '../types';
+import { DELETION_WINDOW_MS, type DeletionLog } from './DeletionLog';
 import { waitForRemoval } from './waitForRemoval';
 
-const WINDOW_MS = 60_000;
 const RETRY_AFTER_SECONDS = 10;
 
 export interface RecentDeletionsOptions {
-  cache: CacheService;
+  log: DeletionLog;
   planes: PlaneStates;
 }
 
@@ -18,11 +17,11 @@ export interface RecentDeletionsOptions {
  * removing their values then, and would remove that of a new secret of the same name with them.
  */
 export class RecentDeletions {
-  readonly #cache: CacheService;
+  readonly #log: DeletionLog;
   readonly #planes: PlaneStates;
 
-  private constructor({ cache, planes }: RecentDeletionsOptions) {
-    this.#cache = cache;
+  private constructor({ log, planes }: RecentDeletionsOptions) {
+    this.#log = log;
     this.#planes = planes;
   }
 
@@ -30,23 +29,9 @@ export class RecentDeletions {
     return new RecentDeletions(options);
   }
 
-  /**
-   * Remembers a deletion that is about to be requested.
-   *
-   * @returns takes it back, for a deletion that OpenChoreo refused; an earlier deletion stays remembered
-   */
-  async remember(id: SecretId): Promise<() => Promise<void>> {
-    const key = keyOf(id);
-    const earlier = await this.#cache.get<number>(key);
-    await this.#cache.set(key, Date.now(), { ttl: WINDOW_MS });
-    return async () => {
-      if (earlier === undefined) {
-        await this.#cache.delete(key);
-      } else {
-        const ttl = Math.max(1, earlier + WINDOW_MS - Date.now());
-        await this.#cache.set(key, earlier, { ttl });
-      }
-    };
+  /** Records a deletion that is about to be requested; see {@link DeletionLog.record}. */
+  remember(id: SecretId): Promise<() => Promise<void>> {
+    return this.#log.record(id);
   }
 
   /**
@@ -57,12 +42,12 @@ export class RecentDeletions {
     id: SecretId,
     targetPlane: TargetPlaneRef,
   ): Promise<void> {
-    const deletedAt = await this.#cache.get<number>(keyOf(id));
+    const age = await this.#log.readAge(id);
     const outcome = await waitForRemoval({
       id,
       targetPlane,
       planes: this.#planes,
-      wasDeleted: deletedAt !== undefined,
+      wasDeleted: age !== undefined,
     });
     if (outcome === 'pending') {
       throw deletedRecently(
@@ -70,8 +55,8 @@ export class RecentDeletions {
         RETRY_AFTER_SECONDS,
       );
     }
-    if (outcome === 'unknown' && deletedAt !== undefined) {
-      const left = deletedAt + WINDOW_MS - Date.now();
+    if (outcome === 'unknown' && age !== undefined) {
+      const left = DELETION_WINDOW_MS - age;
       const seconds = Math.max(1, Math.ceil(left / 1000));
       throw deletedRecently(
         `A secret named "${id.name}" was deleted in ${id.namespace} less than a minute ago. Its plane may still be removing the value, and with it that of a new one. Try again in ${seconds} seconds, or choose another name.`,
@@ -79,10 +64,6 @@ export class RecentDeletions {
       );
     }
   }
-}
-
-function keyOf({ namespace, name }: SecretId): string {
-  return `deleted:${namespace}/${name}`;
 }
 
 function deletedRecently(

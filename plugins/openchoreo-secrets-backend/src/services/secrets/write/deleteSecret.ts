@@ -4,7 +4,6 @@ import {
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
-import type { SecretVersions } from '../../../versions';
 import { assertManaged } from '../read/describeReference';
 import { findReference, notFound } from '../read/findReference';
 import { readStoredSecret } from '../read/readStoredSecret';
@@ -13,24 +12,24 @@ import { assertUnchanged } from './assertUnchanged';
 import { explainPlaneError } from './explainPlaneError';
 import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
 import type { RecentDeletions } from './RecentDeletions';
+import type { WriteDependencies } from './writeValues';
 
-export interface DeleteSecretDependencies {
-  client: OpenChoreoClient;
-  versions: SecretVersions;
+export interface DeleteSecretDependencies extends WriteDependencies {
   recentDeletions: RecentDeletions;
 }
 
 /** Deletes a secret; can be repeated until OpenChoreo has done all of it. */
 export async function deleteSecret(
   id: ConditionalSecretId,
-  { client, versions, recentDeletions }: DeleteSecretDependencies,
+  { client, lease, versions, recentDeletions }: DeleteSecretDependencies,
 ): Promise<void> {
   const act = `delete "${id.name}" in ${id.namespace}`;
   if (id.ifMatch !== undefined) {
     const stored = await readStoredSecret(id, client, act);
     assertUnchanged(id, stored, versions);
   }
-  // Before the call: a create that another backend runs meanwhile has to see it.
+  await lease.renew();
+  // Recorded before the call, so that it's known even if this replica stops during the call.
   const takeBack = await recentDeletions.remember(id);
   let unconfirmed: OpenChoreoError | undefined;
   try {

@@ -109,8 +109,7 @@ describe('of any secret', () => {
               remove: [],
               labels: {},
             },
-            client,
-            versions,
+            { client, lease: { renew: async () => {} }, versions },
           );
           expect(bytesOf(state.data)).toEqual(bytesOf(expected));
           expect(state.labels).toEqual(kept);

@@ -12,7 +12,7 @@ import { fromSecretReference } from '../toSecretMetadata';
 import type { SecretReplacement, Versioned } from '../types';
 import { assertUnchanged } from './assertUnchanged';
 import { replaceLabels } from './mergeLabels';
-import { writeValues } from './writeValues';
+import { writeValues, type WriteDependencies } from './writeValues';
 
 /** What a replacement keeps: everything but the values. */
 type KeptParts = Pick<StoredSecret, 'uid' | 'type' | 'labels' | 'reference'>;
@@ -21,7 +21,7 @@ type KeptParts = Pick<StoredSecret, 'uid' | 'type' | 'labels' | 'reference'>;
 export async function replaceSecret(
   replacement: SecretReplacement,
   context: RequestContext,
-  versions: SecretVersions,
+  { lease, versions }: Omit<WriteDependencies, 'client'>,
 ): Promise<Versioned<SecretMetadata>> {
   const { namespace, name, values } = replacement;
   const kept = await readKeptParts(replacement, context, versions);
@@ -36,8 +36,7 @@ export async function replaceSecret(
   const wanted = view ? versions.etagOf({ uid, values, labels }) : undefined;
   const written = await writeValues(
     { namespace, name, values, labels, reference, wanted },
-    context.client,
-    versions,
+    { client: context.client, lease, versions },
   );
   return {
     secret: written.metadata,

@@ -1,8 +1,6 @@
-import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values';
-import type { SecretVersions } from '../../../versions';
 import { assertNoProblems } from '../../assertNoProblems';
 import { describePlane } from '../read/describeReference';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
@@ -10,13 +8,12 @@ import type { SecretChange, SecretId, Versioned } from '../types';
 import { assertUnchanged } from './assertUnchanged';
 import { mergeLabels } from './mergeLabels';
 import { validateMergedData } from './validateMergedData';
-import { writeValues } from './writeValues';
+import { writeValues, type WriteDependencies } from './writeValues';
 
 /** Changes some keys and labels of a secret; all others are written as they were read. */
 export async function updateSecret(
   change: SecretChange,
-  client: OpenChoreoClient,
-  versions: SecretVersions,
+  { client, lease, versions }: WriteDependencies,
 ): Promise<Versioned<SecretMetadata>> {
   const { namespace, name, set, remove } = change;
   const act = `change "${name}" in ${namespace}`;
@@ -36,8 +33,7 @@ export async function updateSecret(
   const { reference } = stored;
   const written = await writeValues(
     { namespace, name, values, labels, reference, before, wanted },
-    client,
-    versions,
+    { client, lease, versions },
   );
   return { secret: written.metadata, etag: versions.etagOf(written) };
 }

@@ -14,6 +14,14 @@ import { explainPlaneError } from './explainPlaneError';
 import { explainUnknownWrite } from './explainUnknownWrite';
 import { isOutcomeUnknown } from './isOutcomeUnknown';
 import { withoutValues } from './withoutValues';
+import type { WriteLease } from './WriteLeases';
+
+/** What changing a secret takes. */
+export interface WriteDependencies {
+  client: OpenChoreoClient;
+  lease: WriteLease;
+  versions: SecretVersions;
+}
 
 export interface ValuesToWrite extends SecretId {
   values: SecretValues;
@@ -29,9 +37,9 @@ export interface ValuesToWrite extends SecretId {
 /** Writes all values and labels of a secret that is there. */
 export async function writeValues(
   { values, labels, reference, ...write }: ValuesToWrite,
-  client: OpenChoreoClient,
-  versions: SecretVersions,
+  { client, lease, versions }: WriteDependencies,
 ): Promise<StoredSecret> {
+  await lease.renew();
   try {
     const written = await client.updateSecret(write.namespace, write.name, {
       data: values.toRecord(),
