@@ -191,7 +191,7 @@ function statusToggle(drawer: Locator): Locator {
 async function changeMeanwhile(): Promise<void> {
   const backend = await SecretsBackend.signIn(stack);
   const path = `/namespaces/${NAMESPACE}/secrets/db-creds`;
-  const { headers } = await backend.call('GET', path);
+  const { headers } = await backend.call('GET', `${path}/facts`);
   const { status } = await backend.call(
     'PATCH',
     path,

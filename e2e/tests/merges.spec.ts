@@ -51,7 +51,7 @@ test('fifty changes of one key each leave all others as they were, in the store'
   for (const [changed, value] of changes) {
     const isLarge = value.length > 1024;
     expected[isLarge ? 'a' : changed] = value;
-    const { headers } = await backend.call('GET', PATH);
+    const { headers } = await backend.call('GET', `${PATH}/facts`);
     const { status, body } = await backend.call(
       'PATCH',
       PATH,

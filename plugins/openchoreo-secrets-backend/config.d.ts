@@ -111,7 +111,7 @@ export interface Config {
         revealsPerMinute?: number;
         /** How many TLS secrets one look for certificates that expire reads at the most; 1,000 unless given. */
         certificatesPerScan?: number;
-        /** Time limit for a call to OpenChoreo with all its attempts, in seconds; 30 by default. */
+        /** Time limit for a call to OpenChoreo, and for all reads of one request together, in seconds; 30 by default. */
         timeoutSeconds?: number;
         /**
          * How old a value on a plane must be, in seconds, before it is called orphaned where no secret stands

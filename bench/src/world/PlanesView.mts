@@ -76,7 +76,7 @@ export class PlanesView {
   /** Asks for what one secret tells only with its value, which is on its plane. */
   readFacts(name: string): Promise<string> {
     return this.#backend.get(
-      `openchoreo-secrets/namespaces/${this.#namespace}/secrets/${name}`,
+      `openchoreo-secrets/namespaces/${this.#namespace}/secrets/${name}/facts`,
     );
   }
 

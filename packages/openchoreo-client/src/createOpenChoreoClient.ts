@@ -17,7 +17,7 @@ export interface OpenChoreoClientOptions {
   timeoutMs?: number;
   /** How often a failed read is repeated; 2 by default. Writes and reads of a single secret are never repeated. */
   retries?: number;
-  /** Cancels all calls of this client. */
+  /** Cancels all reads of this client. Writes end by themselves or by the timeout. */
   signal?: AbortSignal;
   /** The platform's `fetch` unless given. */
   fetch?: typeof fetch;

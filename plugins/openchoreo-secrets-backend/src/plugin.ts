@@ -84,7 +84,11 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
             service: services.secrets,
             getContext: (operation, credentials) => {
               assertPrincipalMayCall(operation, credentials, config);
-              return createRequestContext({ credentials, client });
+              return createRequestContext({
+                credentials,
+                client,
+                followUpClient: client,
+              });
             },
           });
         }

@@ -11,19 +11,23 @@ export interface TransportOptions {
   timeoutMs: number;
   /** How often a read that failed is tried again. */
   retries: number;
-  /** Cancels every call. */
+  /** Cancels reads. A write that was sent may be done, so that it's waited for. */
   signal?: AbortSignal;
+}
+
+/** Whether a call changes nothing. */
+function isRead({ method, url }: Request): boolean {
+  return method === 'GET' || new URL(url).pathname.endsWith('/authz/evaluates');
 }
 
 /**
  * Whether a call changes nothing, so that it can be repeated. Reading one secret isn't repeated either: the server
  * reads it from its plane, and each attempt would wait for a hanging plane and be another read of its values.
  */
-function isRepeatable({ method, url }: Request): boolean {
-  const { pathname } = new URL(url);
-  return method === 'GET'
-    ? !/\/v1alpha1\/namespaces\/[^/]+\/secrets\/[^/]+$/.test(pathname)
-    : pathname.endsWith('/authz/evaluates');
+function isRepeatable(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  const isSecret = /\/v1alpha1\/namespaces\/[^/]+\/secrets\/[^/]+$/;
+  return isRead(request) && !isSecret.test(pathname);
 }
 
 /**
@@ -35,7 +39,9 @@ export function createTransport(
   options: TransportOptions,
 ): (request: Request) => Promise<Response> {
   return async incoming => {
-    const request = withSignal(incoming, options.signal);
+    const request = isRead(incoming)
+      ? withSignal(incoming, options.signal)
+      : incoming;
     const attempts = isRepeatable(request) ? options.retries + 1 : 1;
     const deadline = AbortSignal.timeout(options.timeoutMs);
     for (let attempt = 1; ; attempt++) {

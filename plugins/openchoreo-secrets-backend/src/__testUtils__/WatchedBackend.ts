@@ -92,7 +92,7 @@ export class WatchedBackend {
 
   /** The ETag that a secret has now. */
   async readETag(name = 'db-creds'): Promise<string> {
-    return (await this.call('get', `/${name}`)).headers.etag;
+    return (await this.call('get', `/${name}/facts`)).headers.etag;
   }
 
   /** What the acts so far were audited as. */

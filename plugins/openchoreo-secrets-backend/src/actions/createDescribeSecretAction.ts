@@ -21,11 +21,8 @@ export function createDescribeSecretAction({
       output: z => createSecretSchema(z),
     },
     action: async ({ input, credentials }) => {
-      const { secret } = await service.getSecret(
-        { ...input, withFacts: false },
-        getContext('getSecret', credentials),
-      );
-      return { output: secret };
+      const context = getContext('getSecret', credentials);
+      return { output: await service.getSecret(input, context) };
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { IRouter } from 'express';
 import type { CertificatesService, PlatformService } from '../services';
 import type { ContextProvider } from './createContextProvider';
-import { goneSignal } from './goneSignal';
+import { closeSignal } from './requestSignals';
 import { sendEvents } from './sendEvents';
 
 export interface PlatformRoutesOptions {
@@ -34,7 +34,7 @@ export function addPlatformRoutes(
   );
 
   router.get('/platform/planes', async (request, response) => {
-    const gone = goneSignal(response);
+    const gone = closeSignal(response);
     const context = await getContext(request, gone);
     response.json(await platform.readPlanes(context, gone));
   });

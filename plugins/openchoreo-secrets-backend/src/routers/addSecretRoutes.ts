@@ -18,7 +18,7 @@ export interface SecretRoutesOptions {
   getContext: ContextProvider;
 }
 
-/** The routes about the secrets of a namespace, but for that which gives a value away. */
+/** Adds the routes of the secrets of a namespace, except for reveal. */
 export function addSecretRoutes(
   router: Pick<IRouter, 'get' | 'post' | 'patch' | 'put' | 'delete'>,
   { service, getContext }: SecretRoutesOptions,
@@ -50,8 +50,17 @@ export function addSecretRoutes(
 
   router.get(ITEM, async (request, response) => {
     const context = await getContext(request);
-    const options = { ...toId(request), withFacts: true };
-    answer(response, await service.getSecret(options, context));
+    response.json(await service.getSecret(toId(request), context));
+  });
+
+  router.get(`${ITEM}/facts`, async (request, response) => {
+    const context = await getContext(request);
+    answer(response, await service.getSecretFacts(toId(request), context));
+  });
+
+  router.post(`${ITEM}/push`, async (request, response) => {
+    const context = await getContext(request);
+    answer(response, await service.pushSecret(toId(request), context));
   });
 
   router.patch(ITEM, async (request, response) => {

@@ -100,6 +100,18 @@ const routes: Record<string, Route> = {
     enough: [['secretreference:view'], ['secret:view']],
     status: 200,
   },
+  facts: {
+    call: backend => backend.call('get', '/db-creds/facts', { headers }),
+    permission: 'read',
+    enough: [['secretreference:view'], ['secret:view']],
+    status: 200,
+  },
+  push: {
+    call: backend => backend.call('post', '/db-creds/push', { headers }),
+    permission: 'update',
+    enough: [['secret:view', 'secret:update']],
+    status: 200,
+  },
   create: {
     call: backend =>
       backend.call('post', '', {
@@ -244,7 +256,7 @@ describe.each(Object.keys(modes))('in the mode %s', mode => {
       ],
     }));
     serveAs(backend.upstream, roles['platform engineer']);
-    const response = await backend.call('get', '/db-creds', { headers });
+    const response = await backend.call('get', '/db-creds/facts', { headers });
     etag = response.headers.etag;
   });
 

@@ -8,12 +8,13 @@ import {
   type RequestContext,
 } from '../services';
 import type { ClientProvider } from '../upstream';
+import { requestSignal } from './requestSignals';
 
 /**
  * Creates the context of a request. Rejects with a 401 without credentials, and with a 403 for service principals
  * that the operation isn't opened to.
  *
- * @param signal - aborts the calls to OpenChoreo
+ * @param signal - ends the reads from OpenChoreo; by default when the time of the request is up or its reader has left
  */
 export type ContextProvider = (
   request: Request,
@@ -31,7 +32,7 @@ export function createContextProvider({
   httpAuth,
   clients,
 }: ContextProviderOptions): ContextProvider {
-  return async (request, signal) => {
+  return async (request, signal = requestSignal(request, config.timeoutMs)) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
@@ -39,6 +40,7 @@ export function createContextProvider({
     return createRequestContext({
       credentials,
       client: clients.getClient(request, signal),
+      followUpClient: clients.getClient(request),
       request,
     });
   };

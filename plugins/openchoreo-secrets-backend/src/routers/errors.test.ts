@@ -167,6 +167,7 @@ const rows: Record<string, Row> = {
     answer: byHandler(500, 'INTERNAL_ERROR', MARKER),
     usual: '502 BadGatewayError',
     says: /OpenChoreo failed \(500\)|did not confirm/,
+    reveal: '502 PLANE_UNREACHABLE',
     ...unconfirmed(502),
   },
   '501 of a handler': {
@@ -183,7 +184,8 @@ const rows: Record<string, Row> = {
   'no answer in time': {
     answer: 'never',
     usual: '504 GatewayTimeoutError',
-    says: /did not answer in time|did not confirm/,
+    says: /did not answer in time|DataPlane "dp-prod" didn't answer in time|did not confirm/,
+    reveal: '504 PLANE_UNREACHABLE',
     ...unconfirmed(504),
   },
   'a dropped connection': {

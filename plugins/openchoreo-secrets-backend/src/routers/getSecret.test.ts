@@ -12,7 +12,7 @@ import {
 const MARKER = 'planted/marker+5c02=';
 const { reference, secret } = routesOf();
 
-describe('one secret', () => {
+describe('the facts about a secret', () => {
   let backend: WatchedBackend;
   let upstream: WatchedBackend['upstream'];
 
@@ -34,7 +34,7 @@ describe('one secret', () => {
 
   afterEach(() => backend.assertFreeOf(MARKER));
 
-  const get = () => backend.call('get', '/db-creds');
+  const get = () => backend.call('get', '/db-creds/facts');
 
   it('is metadata, facts and an ETag for people who may read values', async () => {
     const { status, body, headers } = await get();
@@ -151,8 +151,8 @@ describe('one secret', () => {
 
   it.each([
     [{ status: 404, json: {} }, 'does not have its value'],
-    [{ status: 500, json: {} }, 'OpenChoreo failed (500)'],
-    ['never', 'did not answer in time'],
+    [{ status: 500, json: {} }, 'The value is on DataPlane "dp-prod"'],
+    ['never', `DataPlane "dp-prod" didn't answer in time`],
     ['hang up', 'cannot be reached'],
   ] as const)(
     'says why there are no facts where the plane answers %j',
@@ -161,6 +161,38 @@ describe('one secret', () => {
       const { status, body } = await get();
       expect(status).toBe(200);
       expect(body.factsUnavailable).toContain(reason);
+    },
+  );
+
+  it.each([
+    [[], 'There is no DataPlane "dp-prod" any more.'],
+    [
+      [{ metadata: { name: 'dp-prod' }, spec: {} }],
+      'The DataPlane "dp-prod" has no secret store.',
+    ],
+  ])(
+    'name the fault of the plane where OpenChoreo only answers 500: planes %j',
+    async (items, fault) => {
+      upstream
+        .on(`GET ${secret}`, { status: 500, json: {} })
+        .on('GET /api/v1/namespaces/acme-corp/dataplanes', { json: { items } });
+      expect((await get()).body.factsUnavailable).toContain(fault);
+
+      const headers = { 'If-Match': '*' };
+      const acts = [
+        await backend.call('post', '/db-creds/reveal', {
+          body: { key: 'password' },
+        }),
+        await backend.call('patch', '/db-creds', {
+          headers,
+          body: { set: { password: MARKER } },
+        }),
+        await backend.call('post', '/db-creds/push'),
+      ];
+      for (const { status, body } of acts) {
+        expect([status, body.error.code]).toEqual([422, 'PLANE_UNUSABLE']);
+        expect(body.error.message).toContain(fault);
+      }
     },
   );
 
@@ -185,13 +217,74 @@ describe('one secret', () => {
       {
         eventId: 'secret-fetch',
         severityLevel: 'low',
-        queryType: 'by-name',
+        queryType: 'facts',
         namespace: 'acme-corp',
         name: 'db-creds',
       },
     ]);
     expect(backend.event.success).toHaveBeenCalledWith({
       meta: { keys: ['password'], valuesRead: true },
+    });
+  });
+});
+
+describe('the metadata of a secret', () => {
+  let backend: WatchedBackend;
+
+  beforeAll(async () => {
+    backend = await WatchedBackend.start(() => ({ timeoutSeconds: 60 }));
+  });
+
+  afterAll(() => backend.stop());
+
+  beforeEach(() => {
+    backend.reset();
+    backend.upstream.allow();
+    ServedSecret.serve(backend.upstream, { data: { password: MARKER } });
+  });
+
+  const get = () => backend.call('get', '/db-creds');
+
+  it('answers while its plane hangs, with one call that moves no value', async () => {
+    backend.upstream.on(`GET ${secret}`, 'never');
+    const { status, body, headers } = await get();
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      name: 'db-creds',
+      type: 'Opaque',
+      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+      keys: ['password'],
+      createdAt: '2026-08-21T10:00:00Z',
+      managed: true,
+    });
+    expect(headers.etag).toBeUndefined();
+    expect(backend.upstream.requests.map(({ url }) => url)).toEqual([
+      reference,
+    ]);
+  });
+
+  it('comes from the secret itself for people without access to references', async () => {
+    backend.upstream
+      .allow(['secret:view'])
+      .on(`GET ${reference}`, { status: 403, json: { code: 'FORBIDDEN' } });
+    const { status, body } = await get();
+    expect([status, body.keys]).toEqual([200, ['password']]);
+    backend.assertFreeOf(MARKER);
+  });
+
+  it('is audited with its keys', async () => {
+    await get();
+    expect(backend.audited).toEqual([
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        queryType: 'by-name',
+        namespace: 'acme-corp',
+        name: 'db-creds',
+      },
+    ]);
+    expect(backend.event.success).toHaveBeenCalledWith({
+      meta: { keys: ['password'] },
     });
   });
 });

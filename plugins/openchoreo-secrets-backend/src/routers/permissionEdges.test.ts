@@ -84,6 +84,7 @@ type Call = Parameters<WatchedBackend['callRoute']>;
 const reads = (namespace: string): Call[] => [
   ['get', `/namespaces/${namespace}/secrets`],
   ['get', `/namespaces/${namespace}/secrets/db-creds`],
+  ['get', `/namespaces/${namespace}/secrets/db-creds/facts`],
   ['get', `/namespaces/${namespace}/target-planes`],
   ['get', `/namespaces/${namespace}/sync`],
   ['get', `/namespaces/${namespace}/usage`],
@@ -114,6 +115,7 @@ const acts = (namespace: string): Call[] => [
     `/namespaces/${namespace}/secrets/db-creds/reveal`,
     { body: { key: 'password' } },
   ],
+  ['post', `/namespaces/${namespace}/secrets/db-creds/push`],
   ['delete', `/namespaces/${namespace}/secrets/db-creds`],
 ];
 
@@ -266,7 +268,7 @@ describe('with a permission policy that decides by namespace', () => {
       type: 'kubernetes.io/dockerconfigjson',
       data: { '.dockerconfigjson': JSON.stringify(config) },
     });
-    const { body } = await callRoute(['get', `${SECRETS}/db-creds`]);
+    const { body } = await callRoute(['get', `${SECRETS}/db-creds/facts`]);
     expect(body.facts.registries).toEqual([{ server: 'ghcr.io' }]);
     backend.assertFreeOf('robot-name');
   });

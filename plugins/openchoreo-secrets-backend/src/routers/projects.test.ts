@@ -47,6 +47,7 @@ const questions = [
   `${namespace}/target-planes`,
   `${namespace}/secrets`,
   `${namespace}/secrets/db-creds`,
+  `${namespace}/secrets/db-creds/facts`,
   `${namespace}/usage`,
   `${namespace}/secrets/db-creds/usage`,
   `${namespace}/secrets/github-pat/usage`,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import { beginEvents, writeEvent } from './eventStream';
-import { goneSignal } from './goneSignal';
+import { closeSignal } from './requestSignals';
 
 export interface ServerSentEvent {
   event: string;
@@ -18,7 +18,7 @@ export async function sendEvents(
   response: Response,
   begin: (gone: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
 ): Promise<void> {
-  for await (const event of await begin(goneSignal(response))) {
+  for await (const event of await begin(closeSignal(response))) {
     await send(response, event);
   }
   response.end();

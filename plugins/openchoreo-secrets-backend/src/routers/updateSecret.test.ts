@@ -259,3 +259,63 @@ describe('changing a secret', () => {
     });
   });
 });
+
+describe('pushing a secret again', () => {
+  let backend: WatchedBackend;
+  let served: ServedSecret;
+
+  beforeAll(async () => {
+    backend = await WatchedBackend.start();
+  });
+
+  afterAll(() => backend.stop());
+
+  beforeEach(() => {
+    backend.reset();
+    served = ServedSecret.serve(backend.upstream, {
+      labels: { team: 'payments' },
+      data: { password: MARKER },
+    });
+  });
+
+  afterEach(() => backend.assertFreeOf(MARKER));
+
+  const push = () => backend.call('post', '/db-creds/push');
+
+  it('writes the same values and labels', async () => {
+    const { status, body, headers } = await push();
+    expect([status, body.name]).toEqual([200, 'db-creds']);
+    const { requests } = backend.upstream;
+    const written = requests.filter(({ method }) => method === 'PUT');
+    expect(written.map(it => JSON.parse(it.body))).toEqual([
+      {
+        data: { password: MARKER },
+        labels: expect.objectContaining({ team: 'payments' }),
+      },
+    ]);
+    expect(headers.etag).toBe(await backend.readETag());
+    expect(backend.audited[0]).toEqual({
+      eventId: 'secret-mutate',
+      severityLevel: 'medium',
+      actionType: 'push',
+      namespace: 'acme-corp',
+      name: 'db-creds',
+    });
+  });
+
+  it('writes nothing if a value is not text', async () => {
+    served.data = { keystore: Buffer.from([0xff]) };
+    const { status, body } = await push();
+    expect([status, body.error.code]).toEqual([422, 'BINARY_VALUES']);
+    expect(served.data).toEqual({ keystore: Buffer.from([0xff]) });
+  });
+
+  it('writes nothing to a secret that is managed in YAML', async () => {
+    backend.upstream.on(`GET ${reference}`, {
+      json: secretReference('db-creds', {
+        'openchoreo.dev/managed-by': 'kubectl',
+      }),
+    });
+    expect((await push()).body.error.code).toBe('SECRET_UNMANAGED');
+  });
+});

@@ -9,8 +9,13 @@ import {
 /** On whose behalf something is done. */
 export interface RequestContext {
   credentials: BackstageCredentials;
-  /** Asks OpenChoreo as the person, or as the configured identity. */
+  /** Asks OpenChoreo as the person, or as the configured identity. Its reads end with the request. */
   client: OpenChoreoClient;
+  /**
+   * Reads the outcome of a write that OpenChoreo didn't confirm. The write may have used up the time of the request, so
+   * that these reads have their own.
+   */
+  followUpClient: OpenChoreoClient;
   /** For the audit log, which reads actor and address from it; absent where there was no HTTP request. */
   request?: Request;
   /** What OpenChoreo lets the caller do, asked once for each namespace. */

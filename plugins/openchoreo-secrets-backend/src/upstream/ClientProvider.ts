@@ -6,7 +6,7 @@ export interface ClientProvider {
   /**
    * Throws a 401 where the request does not bring what it takes.
    *
-   * @param signal - cancels all calls of the client
+   * @param signal - cancels all reads of the client
    */
   getClient(request: Request, signal?: AbortSignal): OpenChoreoClient;
   /** The client that needs no request; absent where each person asks with a token of their own. */

@@ -226,10 +226,10 @@ export const openApiSpec = {
       ],
       "get": {
         "operationId": "getSecret",
-        "summary": "One secret, without its values; with an ETag for people who may read them",
+        "summary": "Returns the metadata of a secret, without reading its values from the plane",
         "responses": {
           "200": {
-            "$ref": "#/components/responses/SecretDetails"
+            "$ref": "#/components/responses/SecretMetadata"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -301,6 +301,50 @@ export const openApiSpec = {
         "responses": {
           "204": {
             "description": "The secret is deleted"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/secrets/{name}/facts": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "get": {
+        "operationId": "getSecretFacts",
+        "summary": "Returns the metadata of a secret and, for people with access to its values, facts about them and the ETag",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretDetails"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/secrets/{name}/push": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "post": {
+        "operationId": "pushSecret",
+        "summary": "Writes the same values again, so that the plane pushes them to its store again",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretMetadataWithETag"
           },
           "default": {
             "$ref": "#/components/responses/Error"

@@ -169,7 +169,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One secret, without its values; with an ETag for people who may read them */
+        /** Returns the metadata of a secret, without reading its values from the plane */
         get: operations["getSecret"];
         /** Replace all keys and, where given, all labels; needs no right to read */
         put: operations["replaceSecret"];
@@ -180,6 +180,50 @@ export interface paths {
         head?: never;
         /** Change some keys or labels and leave all others as they are */
         patch: operations["updateSecret"];
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets/{name}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Returns the metadata of a secret and, for people with access to its values, facts about them and the ETag */
+        get: operations["getSecretFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets/{name}/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the same values again, so that the plane pushes them to its store again */
+        post: operations["pushSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/namespaces/{namespace}/secrets/{name}/reveal": {
@@ -1212,7 +1256,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SecretDetails"];
+            200: components["responses"]["SecretMetadata"];
             default: components["responses"]["Error"];
         };
     };
@@ -1288,6 +1332,42 @@ export interface operations {
                 "application/json": components["schemas"]["UpdateSecretRequest"];
             };
         };
+        responses: {
+            200: components["responses"]["SecretMetadataWithETag"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSecretFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecretDetails"];
+            default: components["responses"]["Error"];
+        };
+    };
+    pushSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["SecretMetadataWithETag"];
             default: components["responses"]["Error"];

@@ -141,12 +141,16 @@ export class FakeBackend {
 
   #ofSecret(route: string): Handler {
     const [, method, name, act] =
-      /^(\w+) \/namespaces\/acme-corp\/secrets\/([^/]+)(\/reveal|\/consumers)?$/.exec(
+      /^(\w+) \/namespaces\/acme-corp\/secrets\/([^/]+)(\/facts|\/push|\/reveal|\/consumers)?$/.exec(
         route,
       ) ?? [];
     switch (`${method}${act ?? ''}`) {
       case 'GET':
+        return () => this.stored.getMetadata(name);
+      case 'GET/facts':
         return () => this.stored.get(name);
+      case 'POST/push':
+        return () => this.stored.update(name, {});
       case 'GET/consumers':
         return () => json(200, this.consumers);
       case 'PATCH':

@@ -33,6 +33,13 @@ export class FakeSecrets {
     );
   }
 
+  getMetadata(name: string): Response {
+    const item = this.#find(name);
+    return item
+      ? json(200, item)
+      : failure(404, 'NotFoundError', `There is no "${name}".`);
+  }
+
   get(name: string): Response {
     const item = this.#find(name);
     if (!item) {

@@ -145,6 +145,12 @@ export interface SecretsApi {
   ): Promise<void>;
   /** What is on the planes that the portal may look into. */
   readPlatformPlanes(signal?: AbortSignal): Promise<PlatformPlanes>;
+  /** Reads the metadata of a secret. Doesn't wait for its plane. */
+  getSecretMetadata(
+    id: SecretId,
+    signal?: AbortSignal,
+  ): Promise<SecretMetadata>;
+  /** Reads the metadata of a secret, facts about its values, and its ETag. Waits for its plane, up to 10 seconds. */
   getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot>;
   /** Changes some keys and labels, where the secret is still the one of the ETag. */
   updateSecret(
@@ -156,6 +162,8 @@ export interface SecretsApi {
     id: SecretId,
     replacement: ReplaceSecretRequest,
   ): Promise<SecretMetadata>;
+  /** Writes the same values again, so that the plane pushes them to its store again. Recorded. */
+  pushSecret(id: SecretId): Promise<SecretMetadata>;
   deleteSecret(id: SecretId): Promise<void>;
   /** The value of one key; is recorded, and is not to be kept. */
   revealValue(

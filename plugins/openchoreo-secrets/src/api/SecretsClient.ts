@@ -144,8 +144,15 @@ export class SecretsClient implements SecretsApi {
     });
   }
 
+  getSecretMetadata(
+    id: SecretId,
+    signal?: AbortSignal,
+  ): Promise<SecretMetadata> {
+    return this.#request(pathOfSecret(id), { signal });
+  }
+
   async getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot> {
-    const response = await this.#send(pathOfSecret(id), { signal });
+    const response = await this.#send(`${pathOfSecret(id)}/facts`, { signal });
     return {
       secret: await response.json(),
       etag: response.headers.get('ETag') ?? undefined,
@@ -169,6 +176,10 @@ export class SecretsClient implements SecretsApi {
     replacement: ReplaceSecretRequest,
   ): Promise<SecretMetadata> {
     return this.#request(pathOfSecret(id), withBody('PUT', replacement));
+  }
+
+  pushSecret(id: SecretId): Promise<SecretMetadata> {
+    return this.#request(`${pathOfSecret(id)}/push`, { method: 'POST' });
   }
 
   async deleteSecret(id: SecretId): Promise<void> {

@@ -8,11 +8,11 @@ import type { RequestContext } from '../RequestContext';
 import type { AuditTrail } from './AuditTrail';
 import type {
   ConditionalSecretId,
-  GetSecretOptions,
   ListSecretsOptions,
   NewSecret,
   RevealOptions,
   SecretChange,
+  SecretId,
   SecretReplacement,
   SecretsService,
   Versioned,
@@ -55,11 +55,8 @@ export class AuditedSecretsService implements SecretsService {
     );
   }
 
-  getSecret(
-    options: GetSecretOptions,
-    context: RequestContext,
-  ): Promise<Versioned<SecretDetails>> {
-    const { namespace, name } = options;
+  getSecret(id: SecretId, context: RequestContext): Promise<SecretMetadata> {
+    const { namespace, name } = id;
     return this.#trail.record(
       {
         eventId: 'secret-fetch',
@@ -67,7 +64,24 @@ export class AuditedSecretsService implements SecretsService {
         meta: { queryType: 'by-name', namespace, name },
       },
       context,
-      () => this.#inner.getSecret(options, context),
+      () => this.#inner.getSecret(id, context),
+      ({ keys }) => ({ keys }),
+    );
+  }
+
+  getSecretFacts(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<Versioned<SecretDetails>> {
+    const { namespace, name } = id;
+    return this.#trail.record(
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        meta: { queryType: 'facts', namespace, name },
+      },
+      context,
+      () => this.#inner.getSecretFacts(id, context),
       ({ secret, etag }) => ({
         keys: secret.keys,
         valuesRead: etag !== undefined,
@@ -125,6 +139,18 @@ export class AuditedSecretsService implements SecretsService {
     };
     return this.#recordMutation(meta, context, () =>
       this.#inner.replaceSecret(replacement, context),
+    );
+  }
+
+  pushSecret(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    const { namespace, name } = id;
+    return this.#recordMutation(
+      { actionType: 'push', namespace, name },
+      context,
+      () => this.#inner.pushSecret(id, context),
     );
   }
 

@@ -9,11 +9,11 @@ import { assertPortalAllows, type SecretOperation } from '../access';
 import type { RequestContext } from '../RequestContext';
 import type {
   ConditionalSecretId,
-  GetSecretOptions,
   ListSecretsOptions,
   NewSecret,
   RevealOptions,
   SecretChange,
+  SecretId,
   SecretReplacement,
   SecretsService,
   Versioned,
@@ -49,11 +49,19 @@ export class AuthorizedSecretsService implements SecretsService {
   }
 
   async getSecret(
-    options: GetSecretOptions,
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    await this.#assertAllowed('list', id, context);
+    return this.#inner.getSecret(id, context);
+  }
+
+  async getSecretFacts(
+    id: SecretId,
     context: RequestContext,
   ): Promise<Versioned<SecretDetails>> {
-    await this.#assertAllowed('list', options, context);
-    return this.#inner.getSecret(options, context);
+    await this.#assertAllowed('list', id, context);
+    return this.#inner.getSecretFacts(id, context);
   }
 
   async createSecret(
@@ -78,6 +86,14 @@ export class AuthorizedSecretsService implements SecretsService {
   ): Promise<Versioned<SecretMetadata>> {
     await this.#assertAllowed('replace', replacement, context);
     return this.#inner.replaceSecret(replacement, context);
+  }
+
+  async pushSecret(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    await this.#assertAllowed('update', id, context);
+    return this.#inner.pushSecret(id, context);
   }
 
   async deleteSecret(

@@ -14,17 +14,17 @@ import {
 import { assertNamespace, assertSecretId } from '../assertNames';
 import type { RequestContext } from '../RequestContext';
 import { listSecrets, type ValueReadRecorder } from './list/listSecrets';
-import { getSecretDetails } from './read/getSecretDetails';
+import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
 import type { RevealLimit } from './read/RevealLimit';
 import { revealValue } from './read/revealValue';
 import { fromSecret } from './toSecretMetadata';
 import type {
   ConditionalSecretId,
-  GetSecretOptions,
   ListSecretsOptions,
   NewSecret,
   RevealOptions,
   SecretChange,
+  SecretId,
   SecretReplacement,
   SecretsService,
   Versioned,
@@ -36,7 +36,7 @@ import { createSecretUpstream } from './write/createSecretUpstream';
 import { deleteSecret } from './write/deleteSecret';
 import type { RecentDeletions } from './write/RecentDeletions';
 import { replaceSecret } from './write/replaceSecret';
-import { updateSecret } from './write/updateSecret';
+import { pushSecret, updateSecret } from './write/updateSecret';
 import type { WriteLease, WriteLeases } from './write/WriteLeases';
 
 export interface DefaultSecretsServiceOptions {
@@ -69,11 +69,19 @@ export class DefaultSecretsService implements SecretsService {
   }
 
   async getSecret(
-    options: GetSecretOptions,
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    assertSecretId(id);
+    return getSecretMetadata(id, context);
+  }
+
+  async getSecretFacts(
+    id: SecretId,
     context: RequestContext,
   ): Promise<Versioned<SecretDetails>> {
-    assertSecretId(options);
-    return getSecretDetails(options, context, this.#options.versions);
+    assertSecretId(id);
+    return getSecretDetails(id, context, this.#options.versions);
   }
 
   async createSecret(
@@ -85,7 +93,7 @@ export class DefaultSecretsService implements SecretsService {
     return this.#inTurn('create', secret, context, async lease => {
       await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
       await lease.renew();
-      const created = await createSecretUpstream(secret, context.client);
+      const created = await createSecretUpstream(secret, context);
       return fromSecret(created, secret.targetPlane);
     });
   }
@@ -97,7 +105,7 @@ export class DefaultSecretsService implements SecretsService {
     const { versions } = this.#options;
     assertSecretChange(change);
     return this.#inTurn('update', change, context, lease =>
-      updateSecret(change, { client: context.client, lease, versions }),
+      updateSecret(change, { ...context, lease, versions }),
     );
   }
 
@@ -112,13 +120,24 @@ export class DefaultSecretsService implements SecretsService {
     );
   }
 
+  async pushSecret(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>> {
+    const { versions } = this.#options;
+    assertSecretId(id);
+    return this.#inTurn('update', id, context, lease =>
+      pushSecret(id, { ...context, lease, versions }),
+    );
+  }
+
   async deleteSecret(
     id: ConditionalSecretId,
     context: RequestContext,
   ): Promise<void> {
     assertSecretId(id);
     return this.#inTurn('delete', id, context, lease =>
-      deleteSecret(id, { ...this.#options, client: context.client, lease }),
+      deleteSecret(id, { ...context, ...this.#options, lease }),
     );
   }
 
@@ -136,7 +155,7 @@ export class DefaultSecretsService implements SecretsService {
     }
     await assertOpenChoreoAllows('reveal', options, context);
     await this.#options.revealLimit.take(context.credentials);
-    return revealValue(options, context.client);
+    return revealValue(options, context);
   }
 
   async #inTurn<T>(

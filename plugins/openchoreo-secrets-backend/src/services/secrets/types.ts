@@ -25,11 +25,6 @@ export interface SecretId {
   name: string;
 }
 
-export interface GetSecretOptions extends SecretId {
-  /** Whether values may be read for what can be said of them; metadata only where not. */
-  withFacts: boolean;
-}
-
 /** A secret that is to stay as it is unless it is still the one that an ETag stands for. */
 export interface ConditionalSecretId extends SecretId {
   /** An `If-Match` header. */
@@ -66,8 +61,11 @@ export interface SecretsService {
     options: ListSecretsOptions,
     context: RequestContext,
   ): Promise<SecretPage>;
-  getSecret(
-    options: GetSecretOptions,
+  /** Returns metadata. Doesn't wait for the plane unless the caller has no access to references. */
+  getSecret(id: SecretId, context: RequestContext): Promise<SecretMetadata>;
+  /** Returns metadata with facts about the values, or the reason why there are none. */
+  getSecretFacts(
+    id: SecretId,
     context: RequestContext,
   ): Promise<Versioned<SecretDetails>>;
   createSecret(
@@ -80,6 +78,11 @@ export interface SecretsService {
   ): Promise<Versioned<SecretMetadata>>;
   replaceSecret(
     replacement: SecretReplacement,
+    context: RequestContext,
+  ): Promise<Versioned<SecretMetadata>>;
+  /** Writes the same values again, so that the plane pushes them to its store again. */
+  pushSecret(
+    id: SecretId,
     context: RequestContext,
   ): Promise<Versioned<SecretMetadata>>;
   deleteSecret(id: ConditionalSecretId, context: RequestContext): Promise<void>;

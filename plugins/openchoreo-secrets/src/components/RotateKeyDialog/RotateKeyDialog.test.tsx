@@ -6,7 +6,7 @@ import { pressWhenAllowed } from '../../__testUtils__/pressWhenAllowed';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
 
 const patch = 'PATCH /namespaces/acme-corp/secrets/db-creds';
-const details = 'GET /namespaces/acme-corp/secrets/db-creds';
+const details = 'GET /namespaces/acme-corp/secrets/db-creds/facts';
 
 describe('rotating a key', () => {
   let backend: FakeBackend;

@@ -7,7 +7,7 @@ import {
 } from '../../__testUtils__/FakeBackend';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
 
-const details = 'GET /namespaces/acme-corp/secrets/db-creds';
+const details = 'GET /namespaces/acme-corp/secrets/db-creds/facts';
 const deepLink = '/?namespace=acme-corp&secret=db-creds';
 
 const findDrawer = async (name = 'db-creds') =>

@@ -24,6 +24,7 @@ function read(
   clusters: ClusterState[],
   { namespaces = [], baseUrl = 'http://127.0.0.1:9' }: ReadOptions = {},
 ) {
+  const client = createOpenChoreoClient({ baseUrl, retries: 0 });
   return readOrphanedValues(
     {
       clusters,
@@ -34,7 +35,8 @@ function read(
     },
     createRequestContext({
       credentials: mockCredentials.user(),
-      client: createOpenChoreoClient({ baseUrl, retries: 0 }),
+      client,
+      followUpClient: client,
     }),
     new AbortController().signal,
   );

@@ -20,9 +20,3 @@ export function assertManaged(
     });
   }
 }
-
-/** Where the value of a secret is, in words. */
-export function describePlane(reference: SecretReference | undefined): string {
-  const plane = reference?.spec.targetPlane;
-  return plane ? `${plane.kind} "${plane.name}"` : 'its plane';
-}

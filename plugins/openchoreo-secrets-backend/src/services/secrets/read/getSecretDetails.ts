@@ -7,18 +7,30 @@ import type { SecretVersions } from '../../../versions';
 import { toCapability } from '../../access';
 import type { RequestContext } from '../../RequestContext';
 import { fromSecretReference } from '../toSecretMetadata';
-import type { GetSecretOptions, SecretId, Versioned } from '../types';
+import type { SecretId, Versioned } from '../types';
 import { describeFacts } from './describeFacts';
 import { UNMANAGED_REASON } from './describeReference';
 import { findReference } from './findReference';
 import { readForFacts, type StoredSecret } from './readStoredSecret';
 
 /**
- * A secret without its values. Its reference says all but what needs the values read; where they
- * cannot be, the answer says why.
+ * Reads the metadata of a secret from its reference, which the control plane has. Callers without access to references
+ * but with access to values get it from the secret itself, which waits for the plane.
  */
+export async function getSecretMetadata(
+  id: SecretId,
+  context: RequestContext,
+): Promise<SecretMetadata> {
+  const reference = await findReference(id, context.client);
+  if (reference) {
+    return fromSecretReference(reference);
+  }
+  return (await readWithoutReference(id, context)).metadata;
+}
+
+/** Reads the metadata of a secret and facts about its values; if the values can't be read, the answer says why. */
 export async function getSecretDetails(
-  { withFacts, ...id }: GetSecretOptions,
+  id: SecretId,
   context: RequestContext,
   versions: SecretVersions,
 ): Promise<Versioned<SecretDetails>> {
@@ -27,14 +39,10 @@ export async function getSecretDetails(
     context.getAccess(id.namespace),
   ]);
   if (!reference) {
-    return access.view
-      ? toDetails(await readForFacts(id, context.client), undefined, versions)
-      : refuse(id);
+    const stored = await readWithoutReference(id, context);
+    return toDetails(stored, stored.metadata, versions);
   }
   const metadata = fromSecretReference(reference);
-  if (!withFacts) {
-    return { secret: metadata };
-  }
   const reveal = toCapability('reveal', access);
   if (!reveal.allowed || !metadata.managed) {
     const reason = metadata.managed ? reveal.reason : UNMANAGED_REASON;
@@ -51,22 +59,27 @@ export async function getSecretDetails(
   }
 }
 
+async function readWithoutReference(
+  id: SecretId,
+  { client, getAccess }: RequestContext,
+): Promise<StoredSecret> {
+  const { namespace, name } = id;
+  const access = await getAccess(namespace);
+  if (!access.view) {
+    throw new SecretsError({
+      status: 403,
+      code: 'OPENCHOREO_FORBIDDEN',
+      message: `OpenChoreo does not allow you to see "${name}" in ${namespace}.`,
+    });
+  }
+  return readForFacts(id, client);
+}
+
 async function toDetails(
   stored: StoredSecret,
-  metadata: SecretMetadata | undefined,
+  metadata: SecretMetadata,
   versions: SecretVersions,
 ): Promise<Versioned<SecretDetails>> {
   const facts = await describeFacts(stored, versions);
-  return {
-    secret: { ...(metadata ?? stored.metadata), facts },
-    etag: versions.etagOf(stored),
-  };
-}
-
-function refuse({ namespace, name }: SecretId): never {
-  throw new SecretsError({
-    status: 403,
-    code: 'OPENCHOREO_FORBIDDEN',
-    message: `OpenChoreo does not allow you to see "${name}" in ${namespace}.`,
-  });
+  return { secret: { ...metadata, facts }, etag: versions.etagOf(stored) };
 }

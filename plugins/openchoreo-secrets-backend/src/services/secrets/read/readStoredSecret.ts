@@ -9,26 +9,27 @@ import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import { SecretValues } from '../../../values';
 import type { VersionedSecret } from '../../../versions';
+import { findPlaneFault, nameOfPlane } from '../planeFaults';
 import { fromSecret } from '../toSecretMetadata';
 import type { SecretId } from '../types';
-import { assertManaged, describePlane } from './describeReference';
+import { assertManaged } from './describeReference';
 import { findReference, notFound } from './findReference';
 
-/** What can be said of values does not wait longer than this for a plane that does not answer. */
+/** How long facts wait for a plane that hangs. */
 const FACTS_TIMEOUT_MS = 10_000;
 
 /** A secret as OpenChoreo keeps it. */
 export interface StoredSecret extends VersionedSecret {
   type: string;
   metadata: SecretMetadata;
-  /** Absent for callers who may not see references. */
+  /** Absent for callers without access to references. */
   reference?: SecretReference;
 }
 
 /**
- * Reads a secret with its values; for callers who may read them.
+ * Reads a secret with its values, for callers with access to them.
  *
- * @param act - what it is read for, as it stands after "You may not"
+ * @param act - what it's read for, to follow "It was not possible to"
  */
 export async function readStoredSecret(
   id: SecretId,
@@ -44,12 +45,17 @@ export async function readStoredSecret(
   }
   assertManaged(id, found.value);
   if (read.status === 'rejected') {
-    throw toReadError(read.reason, id, found.value, act);
+    throw await explainFailedRead(read.reason, {
+      id,
+      client,
+      act,
+      reference: found.value,
+    });
   }
   return toStoredSecret(read.value, found.value);
 }
 
-/** Reads a secret for what can be said of its values; for callers who may read them. */
+/** Reads a secret for facts about its values, for callers with access to them. */
 export async function readForFacts(
   id: SecretId,
   client: OpenChoreoClient,
@@ -62,7 +68,7 @@ export async function readForFacts(
     return toStoredSecret(secret, reference);
   } catch (error) {
     const act = `read "${id.name}" in ${id.namespace}`;
-    throw toReadError(error, id, reference, act);
+    throw await explainFailedRead(error, { id, client, reference, act });
   }
 }
 
@@ -80,23 +86,62 @@ export function toStoredSecret(
   };
 }
 
-/** A secret whose reference is there but not its value is not simply absent. */
-function toReadError(
+interface FailedRead {
+  id: SecretId;
+  client: OpenChoreoClient;
+  reference?: SecretReference;
+  act: string;
+}
+
+/** Explains why values can't be read: the control plane has the reference, so the cause is usually the plane. */
+async function explainFailedRead(
   error: unknown,
-  id: SecretId,
-  reference: SecretReference | undefined,
-  act: string,
-): SecretsError {
-  if (!(error instanceof OpenChoreoError) || error.status !== 404) {
+  { id, client, reference, act }: FailedRead,
+): Promise<SecretsError> {
+  if (!(error instanceof OpenChoreoError)) {
     return toSecretsError(error, act);
   }
-  return reference
+  if (error.status === 404 && !reference) {
+    return notFound(id);
+  }
+  const plane = reference?.spec.targetPlane;
+  if (!plane) {
+    return toSecretsError(error, act);
+  }
+  if (error.status === 404) {
+    return new SecretsError({
+      status: 404,
+      code: 'VALUE_NOT_FOUND',
+      message: `"${id.name}" is listed, but ${nameOfPlane(
+        plane,
+      )} does not have its value. Replace all its values, or delete it and create it again.`,
+    });
+  }
+  if (error.kind === 'timeout' || error.kind === 'aborted') {
+    return new SecretsError({
+      status: 504,
+      code: 'PLANE_UNREACHABLE',
+      message: `${nameOfPlane(
+        plane,
+      )} didn't answer in time, so it was not possible to ${act}. Check its cluster agent, then try again.`,
+    });
+  }
+  // 500 stands for everything that the server doesn't tell apart.
+  if (error.status !== 500) {
+    return toSecretsError(error, act);
+  }
+  const fault = await findPlaneFault(id.namespace, plane, client);
+  return fault
     ? new SecretsError({
-        status: 404,
-        code: 'VALUE_NOT_FOUND',
-        message: `"${id.name}" is listed, but ${describePlane(
-          reference,
-        )} does not have its value. Replace all its values, or delete it and create it again.`,
+        status: 422,
+        code: 'PLANE_UNUSABLE',
+        message: `It was not possible to ${act}: ${fault}`,
       })
-    : notFound(id);
+    : new SecretsError({
+        status: 502,
+        code: 'PLANE_UNREACHABLE',
+        message: `OpenChoreo failed (500), so it was not possible to ${act}. The value is on ${nameOfPlane(
+          plane,
+        )}: check its cluster agent, then try again.`,
+      });
 }

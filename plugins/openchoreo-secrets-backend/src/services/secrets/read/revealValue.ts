@@ -1,13 +1,13 @@
-import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
+import type { RequestContext } from '../../RequestContext';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values';
 import type { RevealOptions } from '../types';
 import { readStoredSecret } from './readStoredSecret';
 
-/** The value of one key and of no other. */
+/** Reads the value of one key. */
 export async function revealValue(
   { key, ...id }: RevealOptions,
-  client: OpenChoreoClient,
+  { client }: RequestContext,
 ): Promise<SecretValues> {
   const act = `read "${id.name}" in ${id.namespace}`;
   const { values } = await readStoredSecret(id, client, act);

@@ -9,15 +9,16 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
+import type { RequestContext } from '../../RequestContext';
+import { explainRefusedWrite } from '../planeFaults';
 import type { NewSecret } from '../types';
-import { explainPlaneError } from './explainPlaneError';
 import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
 import { withoutValues } from './withoutValues';
 
 /** Creates a secret and, where OpenChoreo does not say what became of it, finds out what can be known. */
 export async function createSecretUpstream(
   secret: NewSecret,
-  client: OpenChoreoClient,
+  { client, followUpClient }: Pick<RequestContext, 'client' | 'followUpClient'>,
 ): Promise<Secret> {
   try {
     return await client.createSecret(secret.namespace, {
@@ -32,7 +33,7 @@ export async function createSecretUpstream(
     });
   } catch (error) {
     throw isOutcomeUnknown(error)
-      ? await describeUnknownOutcome(secret, client, error)
+      ? await describeUnknownOutcome(secret, followUpClient, error)
       : toCreateError(error, secret);
   }
 }
@@ -79,7 +80,7 @@ function toCreateError(error: unknown, secret: NewSecret): SecretsError {
       `A secret named "${name}" exists in ${namespace} already. Choose another name.`,
     );
   }
-  const fault = explainPlaneError(error, targetPlane);
+  const fault = explainRefusedWrite(error, targetPlane);
   return fault
     ? onField(422, '/targetPlane', fault)
     : toSecretsError(

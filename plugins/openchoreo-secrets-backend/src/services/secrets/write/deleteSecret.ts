@@ -6,10 +6,10 @@ import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import { assertManaged } from '../read/describeReference';
 import { findReference, notFound } from '../read/findReference';
+import { explainRefusedWrite } from '../planeFaults';
 import { readStoredSecret } from '../read/readStoredSecret';
 import type { ConditionalSecretId, SecretId } from '../types';
 import { assertUnchanged } from './assertUnchanged';
-import { explainPlaneError } from './explainPlaneError';
 import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
 import type { RecentDeletions } from './RecentDeletions';
 import type { WriteDependencies } from './writeValues';
@@ -21,7 +21,13 @@ export interface DeleteSecretDependencies extends WriteDependencies {
 /** Deletes a secret; can be repeated until OpenChoreo has done all of it. */
 export async function deleteSecret(
   id: ConditionalSecretId,
-  { client, lease, versions, recentDeletions }: DeleteSecretDependencies,
+  {
+    client,
+    followUpClient,
+    lease,
+    versions,
+    recentDeletions,
+  }: DeleteSecretDependencies,
 ): Promise<void> {
   const act = `delete "${id.name}" in ${id.namespace}`;
   if (id.ifMatch !== undefined) {
@@ -42,7 +48,7 @@ export async function deleteSecret(
     unconfirmed = error;
   }
   if (unconfirmed) {
-    await assertGone(id, client, unconfirmed);
+    await assertGone(id, followUpClient, unconfirmed);
   }
 }
 
@@ -86,7 +92,7 @@ async function toDeleteError(
     assertManaged(id, await findReference(id, client));
     return notFound(id);
   }
-  const fault = explainPlaneError(error, undefined);
+  const fault = explainRefusedWrite(error, undefined);
   return fault
     ? new SecretsError({
         status: 422,

@@ -109,7 +109,12 @@ describe('of any secret', () => {
               remove: [],
               labels: {},
             },
-            { client, lease: { renew: async () => {} }, versions },
+            {
+              client,
+              followUpClient: client,
+              lease: { renew: async () => {} },
+              versions,
+            },
           );
           expect(bytesOf(state.data)).toEqual(bytesOf(expected));
           expect(state.labels).toEqual(kept);

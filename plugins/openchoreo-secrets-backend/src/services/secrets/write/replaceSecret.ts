@@ -21,7 +21,7 @@ type KeptParts = Pick<StoredSecret, 'uid' | 'type' | 'labels' | 'reference'>;
 export async function replaceSecret(
   replacement: SecretReplacement,
   context: RequestContext,
-  { lease, versions }: Omit<WriteDependencies, 'client'>,
+  { lease, versions }: Pick<WriteDependencies, 'lease' | 'versions'>,
 ): Promise<Versioned<SecretMetadata>> {
   const { namespace, name, values } = replacement;
   const kept = await readKeptParts(replacement, context, versions);
@@ -36,7 +36,7 @@ export async function replaceSecret(
   const wanted = view ? versions.etagOf({ uid, values, labels }) : undefined;
   const written = await writeValues(
     { namespace, name, values, labels, reference, wanted },
-    { client: context.client, lease, versions },
+    { ...context, lease, versions },
   );
   return {
     secret: written.metadata,

@@ -2,7 +2,7 @@ import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values';
 import { assertNoProblems } from '../../assertNoProblems';
-import { describePlane } from '../read/describeReference';
+import { nameOfPlane } from '../planeFaults';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
 import type { SecretChange, SecretId, Versioned } from '../types';
 import { assertUnchanged } from './assertUnchanged';
@@ -13,8 +13,9 @@ import { writeValues, type WriteDependencies } from './writeValues';
 /** Changes some keys and labels of a secret; all others are written as they were read. */
 export async function updateSecret(
   change: SecretChange,
-  { client, lease, versions }: WriteDependencies,
+  dependencies: WriteDependencies,
 ): Promise<Versioned<SecretMetadata>> {
+  const { client, versions } = dependencies;
   const { namespace, name, set, remove } = change;
   const act = `change "${name}" in ${namespace}`;
   const stored = await readStoredSecret(change, client, act);
@@ -33,7 +34,28 @@ export async function updateSecret(
   const { reference } = stored;
   const written = await writeValues(
     { namespace, name, values, labels, reference, before, wanted },
-    { client, lease, versions },
+    dependencies,
+  );
+  return { secret: written.metadata, etag: versions.etagOf(written) };
+}
+
+/**
+ * Writes the same values again. OpenChoreo then changes the sync trigger of the secret, and the External Secrets Operator
+ * pushes the values to the store again.
+ */
+export async function pushSecret(
+  id: SecretId,
+  dependencies: WriteDependencies,
+): Promise<Versioned<SecretMetadata>> {
+  const { client, versions } = dependencies;
+  const act = `push "${id.name}" in ${id.namespace} again`;
+  const stored = await readStoredSecret(id, client, act);
+  const { values, labels, reference } = stored;
+  assertText(id, stored, values);
+  const etag = versions.etagOf(stored);
+  const written = await writeValues(
+    { ...id, values, labels, reference, before: etag, wanted: etag },
+    dependencies,
   );
   return { secret: written.metadata, etag: versions.etagOf(written) };
 }
@@ -52,8 +74,8 @@ function assertText(
   throw new SecretsError({
     status: 422,
     code: 'BINARY_VALUES',
-    message: `"${name}" in ${namespace} has values that are not UTF-8 text (${keys}), which OpenChoreo's API would destroy by writing them again. Nothing was changed. Change it on ${describePlane(
-      reference,
+    message: `"${name}" in ${namespace} has values that are not UTF-8 text (${keys}), which OpenChoreo's API would destroy by writing them again. Nothing was changed. Change it on ${nameOfPlane(
+      reference?.spec.targetPlane,
     )}, with kubectl -n openchoreo-kv-${namespace} edit secret ${name}.`,
   });
 }

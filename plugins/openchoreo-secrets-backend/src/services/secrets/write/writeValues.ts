@@ -1,24 +1,24 @@
 import {
   OpenChoreoError,
-  type OpenChoreoClient,
   type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import type { SecretValues } from '../../../values';
 import type { SecretVersions } from '../../../versions';
+import { explainRefusedWrite } from '../planeFaults';
 import { notFound } from '../read/findReference';
 import { toStoredSecret, type StoredSecret } from '../read/readStoredSecret';
+import type { RequestContext } from '../../RequestContext';
 import type { SecretId } from '../types';
-import { explainPlaneError } from './explainPlaneError';
 import { explainUnknownWrite } from './explainUnknownWrite';
 import { isOutcomeUnknown } from './isOutcomeUnknown';
 import { withoutValues } from './withoutValues';
 import type { WriteLease } from './WriteLeases';
 
 /** What changing a secret takes. */
-export interface WriteDependencies {
-  client: OpenChoreoClient;
+export interface WriteDependencies
+  extends Pick<RequestContext, 'client' | 'followUpClient'> {
   lease: WriteLease;
   versions: SecretVersions;
 }
@@ -37,7 +37,7 @@ export interface ValuesToWrite extends SecretId {
 /** Writes all values and labels of a secret that is there. */
 export async function writeValues(
   { values, labels, reference, ...write }: ValuesToWrite,
-  { client, lease, versions }: WriteDependencies,
+  { client, followUpClient, lease, versions }: WriteDependencies,
 ): Promise<StoredSecret> {
   await lease.renew();
   try {
@@ -48,7 +48,10 @@ export async function writeValues(
     return toStoredSecret(written, reference);
   } catch (error) {
     throw isOutcomeUnknown(error)
-      ? await explainUnknownWrite({ ...write, client, versions }, error)
+      ? await explainUnknownWrite(
+          { ...write, client: followUpClient, versions },
+          error,
+        )
       : toWriteError(error, { ...write, values, reference });
   }
 }
@@ -62,7 +65,7 @@ function toWriteError(
   }: Pick<ValuesToWrite, 'namespace' | 'name' | 'values' | 'reference'>,
 ): SecretsError {
   const act = `change "${id.name}" in ${id.namespace}`;
-  const fault = explainPlaneError(error, reference?.spec.targetPlane);
+  const fault = explainRefusedWrite(error, reference?.spec.targetPlane);
   if (fault) {
     return new SecretsError({
       status: 422,

@@ -1,0 +1,95 @@
+import {
+  routesOf,
+  ServedSecret,
+  until,
+  WatchedBackend,
+} from '../__testUtils__';
+
+const REFERENCES = '/api/v1/namespaces/acme-corp/secretreferences';
+const SECRETS = '/namespaces/acme-corp/secrets';
+const { reference, secret } = routesOf();
+
+describe('a request', () => {
+  let backend: WatchedBackend;
+  let upstream: WatchedBackend['upstream'];
+
+  async function start(timeoutSeconds: number) {
+    backend = await WatchedBackend.start(() => ({ timeoutSeconds }));
+    upstream = backend.upstream;
+    ServedSecret.serve(upstream, { data: { password: 's3cret' } });
+  }
+
+  afterEach(() => backend.stop());
+
+  /** Leaves as soon as OpenChoreo has been asked for a path. */
+  async function leaveDuring(
+    path: string,
+    request: RequestInit & { url: string },
+  ) {
+    const reader = new AbortController();
+    const answer = fetch(backend.urlOf(request.url), {
+      ...request,
+      signal: reader.signal,
+    }).catch(() => undefined);
+    await until(() =>
+      upstream.requests.some(({ url }) => url.split('?')[0] === path),
+    );
+    reader.abort();
+    await answer;
+  }
+
+  it('stops reading from OpenChoreo when its reader has left', async () => {
+    await start(60);
+    upstream.on(`GET ${REFERENCES}`, 'never').on(`GET ${secret}`, 'never');
+    await leaveDuring(REFERENCES, { url: SECRETS });
+    await leaveDuring(secret, { url: `${SECRETS}/db-creds/facts` });
+    await until(() => upstream.abandoned.length === 2);
+    expect(upstream.abandoned).toEqual([
+      expect.stringContaining(REFERENCES),
+      secret,
+    ]);
+  });
+
+  it('finishes a change although its reader has left', async () => {
+    await start(60);
+    const served = ServedSecret.serve(upstream, { data: { password: 'old' } });
+    upstream.on(`GET ${reference}`, ({ url }) =>
+      url === reference ? { json: served.reference } : 'never',
+    );
+    await leaveDuring(reference, {
+      url: `${SECRETS}/db-creds`,
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ data: { password: 'new' } }),
+    });
+    await until(() => served.data?.password.toString() !== 'old');
+    expect(served.data?.password.toString()).toBe('new');
+  });
+
+  it('ends when its time is up, whatever number of calls it makes', async () => {
+    await start(0.5);
+    let page = 0;
+    upstream.on(`GET ${REFERENCES}`, () => ({
+      json: { items: [], pagination: { nextCursor: `page-${(page += 1)}` } },
+    }));
+    const { status } = await backend.call('get');
+    expect(status).toBe(504);
+    expect(page).toBeGreaterThan(1);
+    const asked = upstream.requests.length;
+    await backend.callRoute('get', '/status');
+    expect(upstream.requests.length).toBeLessThanOrEqual(asked + 1);
+  });
+
+  it('reads values once, even if the plane hangs or fails', async () => {
+    await start(0.5);
+    for (const answer of ['never', { status: 503 }, 'hang up'] as const) {
+      upstream.requests.length = 0;
+      upstream.on(`GET ${secret}`, answer);
+      const { status } = await backend.call('post', '/db-creds/reveal', {
+        body: { key: 'password' },
+      });
+      expect(status).toBeGreaterThanOrEqual(500);
+      expect(upstream.valueCalls).toHaveLength(1);
+    }
+  });
+});

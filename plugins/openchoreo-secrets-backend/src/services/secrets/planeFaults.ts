@@ -1,0 +1,81 @@
+import {
+  OpenChoreoError,
+  type OpenChoreoClient,
+  type TargetPlaneRef,
+} from '@openchoreo-secrets/openchoreo-client';
+import {
+  targetPlaneKinds,
+  type TargetPlaneKind,
+} from '@openchoreo-secrets/plugin-common';
+
+/** Names a plane in a sentence. */
+export function nameOfPlane(plane: TargetPlaneRef | undefined): string {
+  return plane ? `${plane.kind} "${plane.name}"` : 'its plane';
+}
+
+/** Explains a write that OpenChoreo refused because of the target plane. */
+export function explainRefusedWrite(
+  error: unknown,
+  plane: TargetPlaneRef | undefined,
+): string | undefined {
+  if (!(error instanceof OpenChoreoError)) {
+    return undefined;
+  }
+  const { status, message } = error;
+  if (status === 422 && message === 'target plane not found') {
+    return planeIsGone(plane);
+  }
+  return status === 400 && message.startsWith('secret store is not configured')
+    ? planeHasNoStore(plane)
+    : undefined;
+}
+
+/**
+ * Finds out whether a secret can't be read because of its plane. The server answers 500 for a plane that is gone, for
+ * one without a store, and for every other failure, so the plane itself has to tell.
+ *
+ * @returns the fault; `undefined` if the plane has none or the caller has no access to planes
+ */
+export async function findPlaneFault(
+  namespace: string,
+  plane: TargetPlaneRef,
+  client: OpenChoreoClient,
+): Promise<string | undefined> {
+  if (!isTargetPlaneKind(plane.kind)) {
+    return undefined;
+  }
+  try {
+    for await (const page of client.listPlanes(plane.kind, namespace)) {
+      const found = page.find(({ metadata }) => metadata.name === plane.name);
+      if (found) {
+        return found.spec?.secretStoreRef?.name
+          ? undefined
+          : planeHasNoStore(plane);
+      }
+    }
+    return planeIsGone(plane);
+  } catch (error) {
+    if (error instanceof OpenChoreoError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function planeIsGone(plane: TargetPlaneRef | undefined): string {
+  return plane
+    ? `There is no ${nameOfPlane(plane)} any more.`
+    : 'Its plane no longer exists.';
+}
+
+function planeHasNoStore(plane: TargetPlaneRef | undefined): string {
+  return plane
+    ? `The ${nameOfPlane(
+        plane,
+      )} has no secret store. A platform engineer sets its spec.secretStoreRef.`
+    : 'Its plane has no secret store. A platform engineer sets spec.secretStoreRef of the plane.';
+}
+
+function isTargetPlaneKind(kind: string): kind is TargetPlaneKind {
+  return targetPlaneKinds.some(known => known === kind);
+}
