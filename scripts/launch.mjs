@@ -18,6 +18,8 @@ const programs = {
   test: 'scripts/test.mts',
   bench: 'bench/src/main.mts',
   screenshots: 'scripts/screenshots.mts',
+  pack: 'scripts/pack.mts',
+  adoption: 'scripts/adoption.mts',
 };
 
 const [command, ...args] = process.argv.slice(2);

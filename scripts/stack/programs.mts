@@ -39,9 +39,10 @@ export function listPrograms(settings: StackSettings): Program[] {
       color: 'cyan',
     },
   ];
-  return settings.openchoreoUrl
-    ? portal
-    : [...listEmbeddedPlatform(settings), ...portal];
+  return [
+    ...(settings.openchoreoUrl ? [] : listEmbeddedPlatform(settings)),
+    ...(settings.hasPortal ? portal : []),
+  ];
 }
 
 /** The environment that the programs share. */

@@ -30,6 +30,8 @@ export interface StackSettings {
   baoPath?: string;
   /** Whether the embedded platform has the namespace `shop-demo`, which shows every state. */
   hasDemo: boolean;
+  /** Whether Backstage is started; without it only OpenChoreo and the platform are, for a Backstage of your own. */
+  hasPortal: boolean;
   /** Where the kubeconfig of the embedded platform is written. */
   kubeconfig: string;
 }
@@ -45,6 +47,7 @@ export async function readSettings(
       openbao: { type: 'boolean' },
       'openchoreo-url': { type: 'string' },
       demo: { type: 'boolean', default: true },
+      portal: { type: 'boolean', default: true },
     },
     allowNegative: true,
   });
@@ -59,6 +62,7 @@ export async function readSettings(
       issuer: readPort(env, 'ISSUER_PORT', 7084),
     },
     hasDemo: values.demo,
+    hasPortal: values.portal,
     auth: readAuth(values.auth ?? env.STACK_AUTH),
     ...(values.openbao && { baoPath: await ensureBao() }),
     openchoreoUrl: readUrl(values['openchoreo-url']),

@@ -73,10 +73,12 @@ async function announceReadiness(
 }
 
 function announce(settings: StackSettings): void {
-  const { ports, auth, openchoreoUrl, kubeconfig } = settings;
+  const { ports, auth, openchoreoUrl, kubeconfig, hasPortal } = settings;
   const lines = [
     'Everything is up.',
-    `  Secrets         http://localhost:${ports.app}/settings/secrets`,
+    ...(hasPortal
+      ? [`  Secrets         http://localhost:${ports.app}/settings/secrets`]
+      : []),
     `  OpenChoreo API  ${
       openchoreoUrl ?? `http://127.0.0.1:${ports.secretApi}`
     }`,

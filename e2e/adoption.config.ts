@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config';
+
+/** Adopts the plugins in new Backstage apps: `npm run test:adoption`. */
+export default defineConfig({
+  ...base,
+  testDir: 'adoption',
+  outputDir: 'test-results/adoption',
+  reporter: [['list']],
+  timeout: 30 * 60_000,
+});

@@ -1,0 +1,173 @@
+import { exec } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readCodeBlocks, root } from './readme';
+import { RunningApp } from './RunningApp';
+
+/** The release of `@backstage/create-app` that makes apps of Backstage 1.55. */
+const CREATE_APP = '@backstage/create-app@0.9.2';
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const NATIVE_MODULES = ['better-sqlite3', 'cpu-features', 'keytar', 'ssh2'];
+/** Plugins of a new app that don't fit the others, as happens between two releases, don't end its backend. */
+const TOLERANT_START = `
+backend:
+  startup:
+    default:
+      onPluginBootFailure: continue
+`;
+const tarballs = join(root, '.local', 'packages');
+
+export type FrontendSystem = 'new' | 'legacy';
+
+/** A Backstage app as `@backstage/create-app` makes it, in `.local/adoption`. */
+export class StockApp {
+  private constructor(
+    private readonly folder: string,
+    private readonly frontend: FrontendSystem,
+  ) {}
+
+  static async create(frontend: FrontendSystem): Promise<StockApp> {
+    const folder = join(root, '.local', 'adoption', frontend);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(join(folder, '..'), { recursive: true });
+    const legacy = frontend === 'legacy' ? '--legacy' : '';
+    await execute(
+      `npx --yes ${CREATE_APP} ${legacy} --skip-install --path "${folder}"`,
+      { cwd: root, input: `${frontend}-app\n` },
+    );
+    return new StockApp(folder, frontend);
+  }
+
+  /** Follows the README: adds the packages, the code, and the configuration. */
+  async followReadme(): Promise<void> {
+    await this.addPackages();
+    await this.addToBackend();
+    if (this.frontend === 'legacy') {
+      await this.addToLegacyFrontend();
+    }
+    const [config] = await readCodeBlocks('Configure it', 'yaml');
+    await writeFile(
+      join(this.folder, 'app-config.local.yaml'),
+      config + TOLERANT_START,
+    );
+    await execute('yarn install', {
+      cwd: this.folder,
+      env: { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
+    });
+  }
+
+  /** The Backstage packages that are there a second time because of our packages. */
+  async listDoubledPackages(): Promise<string[]> {
+    const ours = join(this.folder, 'node_modules', '@openchoreo-secrets');
+    const doubled: string[] = [];
+    for (const name of await readdir(ours)) {
+      const nested = join(ours, name, 'node_modules', '@backstage');
+      doubled.push(...(await readdir(nested).catch(() => [])));
+    }
+    return doubled;
+  }
+
+  start(): RunningApp {
+    return RunningApp.start(this.folder);
+  }
+
+  private async addPackages(): Promise<void> {
+    const commands = await readCodeBlocks('Add it to your Backstage', 'sh');
+    const added = [
+      ...commands
+        .join('\n')
+        .matchAll(/^yarn --cwd (\S+) add (@openchoreo-secrets\/\S+)$/gm),
+    ];
+    if (added.length === 0) {
+      throw new Error('The README adds no package.');
+    }
+    for (const [, folder, name] of added) {
+      await this.changeManifest(folder, manifest => {
+        manifest.dependencies = { ...manifest.dependencies, [name]: '*' };
+      });
+    }
+    const packed = await readdir(tarballs);
+    await this.changeManifest('.', manifest => {
+      manifest.resolutions = {
+        ...manifest.resolutions,
+        ...Object.fromEntries(
+          packed.map(file => [
+            file.replace('secrets-', 'secrets/').replace('.tgz', ''),
+            `file:${join(tarballs, file)}`,
+          ]),
+        ),
+        // this version has its binaries inside, so that no compiler is needed
+        'better-sqlite3': '13.1.1',
+      };
+      manifest.dependenciesMeta = Object.fromEntries(
+        NATIVE_MODULES.map(name => [name, { built: false }]),
+      );
+    });
+  }
+
+  private async addToBackend(): Promise<void> {
+    const [code] = await readCodeBlocks('Add it to your Backstage', 'ts');
+    await this.change('packages/backend/src/index.ts', text =>
+      text.replace('backend.start();', `${code}\nbackend.start();`),
+    );
+  }
+
+  private async addToLegacyFrontend(): Promise<void> {
+    const blocks = await readCodeBlocks('Add it to your Backstage', 'tsx');
+    const block = blocks.find(it => it.includes('/legacy'));
+    const [, imports, route] = /^(.*?)\n(<Route .*);\n$/s.exec(block ?? '')!;
+    await this.change('packages/app/src/App.tsx', text =>
+      [
+        imports,
+        text
+          .replace(/^import \{ UserSettingsPage \}.*\n/m, '')
+          .replace(/<Route path="\/settings".*\/>/, route),
+      ].join('\n'),
+    );
+  }
+
+  private async change(
+    path: string,
+    edit: (text: string) => string,
+  ): Promise<void> {
+    const file = join(this.folder, path);
+    const before = await readFile(file, 'utf8');
+    const after = edit(before);
+    if (after === before) {
+      throw new Error(`${path} has no place for the code of the README.`);
+    }
+    await writeFile(file, after);
+  }
+
+  private changeManifest(
+    folder: string,
+    edit: (manifest: Manifest) => void,
+  ): Promise<void> {
+    return this.change(join(folder, 'package.json'), text => {
+      const manifest: Manifest = JSON.parse(text);
+      edit(manifest);
+      return JSON.stringify(manifest, null, 2);
+    });
+  }
+}
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  dependenciesMeta?: Record<string, { built: boolean }>;
+  resolutions?: Record<string, string>;
+}
+
+/** Runs a command to its end, with the text that it is asked for. */
+async function execute(
+  command: string,
+  options: { cwd: string; input?: string; env?: Record<string, string> },
+): Promise<void> {
+  const running = promisify(exec)(command, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    maxBuffer: MAX_OUTPUT_BYTES,
+  });
+  running.child.stdin?.end(options.input ?? '');
+  await running;
+}
