@@ -2,11 +2,15 @@ import { StreamSlots } from './StreamSlots';
 
 describe('the slots of streams', () => {
   it('are limited for each person, so that nobody takes those of others', () => {
-    const slots = new StreamSlots({ total: 10, perCaller: 2 });
+    const slots = new StreamSlots({
+      total: 10,
+      perCaller: 2,
+      message: 'Close a tab.',
+    });
     const free = slots.take('user:default/ann');
     slots.take('user:default/ann');
     expect(() => slots.take('user:default/ann')).toThrow(
-      expect.objectContaining({ status: 429 }),
+      expect.objectContaining({ status: 429, message: 'Close a tab.' }),
     );
     expect(() => slots.take('user:default/bob')).not.toThrow();
     free();
@@ -14,7 +18,11 @@ describe('the slots of streams', () => {
   });
 
   it('are limited for all together', () => {
-    const slots = new StreamSlots({ total: 2, perCaller: 2 });
+    const slots = new StreamSlots({
+      total: 2,
+      perCaller: 2,
+      message: 'Close a tab.',
+    });
     const free = slots.take('user:default/ann');
     slots.take('user:default/bob');
     expect(() => slots.take('user:default/eve')).toThrow(

@@ -5,6 +5,8 @@ export interface StreamLimits {
   total: number;
   /** Of one person, in all of their tabs. */
   perCaller: number;
+  /** What people read if there is no slot left. */
+  message: string;
 }
 
 /** Counts open streams, each of which holds a connection. */
@@ -27,8 +29,7 @@ export class StreamSlots {
     if (this.#total >= this.#limits.total || own >= this.#limits.perCaller) {
       throw new SecretsError({
         status: 429,
-        message:
-          'Too many pages follow the sync state at the moment. It is still shown, and refreshed now and then.',
+        message: this.#limits.message,
       });
     }
     this.#total += 1;

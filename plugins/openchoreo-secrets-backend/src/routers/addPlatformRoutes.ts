@@ -1,8 +1,14 @@
-import type { IRouter } from 'express';
-import type { CertificatesService, PlatformService } from '../services';
+import type { IRouter, Request, RequestHandler } from 'express';
+import type {
+  CertificatesService,
+  PlatformService,
+  RequestContext,
+} from '../services';
+import { nameOfPrincipal } from '../services/nameOfPrincipal';
 import type { ContextProvider } from './createContextProvider';
 import { closeSignal } from './requestSignals';
-import { sendEvents } from './sendEvents';
+import { sendEvents, type ServerSentEvent } from './sendEvents';
+import { StreamSlots } from './StreamSlots';
 
 export interface PlatformRoutesOptions {
   platform: PlatformService;
@@ -10,27 +16,56 @@ export interface PlatformRoutesOptions {
   getContext: ContextProvider;
 }
 
-/** The routes that look across all namespaces, most of which tell each as soon as it is known. */
+/** Each view reads many objects of many namespaces, so that few run at once. */
+const MAX_VIEWS = 20;
+const MAX_VIEWS_PER_CALLER = 3;
+
+/** Adds the routes across all namespaces. The streams send each namespace as soon as it's known. */
 export function addPlatformRoutes(
   router: Pick<IRouter, 'get'>,
   { platform, certificates, getContext }: PlatformRoutesOptions,
 ): void {
-  router.get('/platform/secrets', (request, response) =>
-    sendEvents(response, async gone =>
-      platform.readPlatform(await getContext(request, gone), gone),
-    ),
+  const slots = new StreamSlots({
+    total: MAX_VIEWS,
+    perCaller: MAX_VIEWS_PER_CALLER,
+    message:
+      'Too many pages read all namespaces at the moment. Close one, or try again in a minute.',
+  });
+
+  /** Streams what `read` yields, while the caller has a slot. */
+  const stream =
+    (
+      read: (
+        context: RequestContext,
+        closed: AbortSignal,
+        request: Request,
+      ) => AsyncIterable<ServerSentEvent>,
+    ): RequestHandler =>
+    (request, response) =>
+      sendEvents(response, async closed => {
+        const context = await getContext(request, closed);
+        const free = slots.take(nameOfPrincipal(context.credentials));
+        if (closed.aborted) {
+          free();
+        }
+        closed.addEventListener('abort', free);
+        return read(context, closed, request);
+      });
+
+  router.get(
+    '/platform/secrets',
+    stream((context, closed) => platform.readPlatform(context, closed)),
   );
 
-  router.get('/platform/certificates', (request, response) =>
-    sendEvents(response, async gone => {
-      const context = await getContext(request, gone);
-      const { after } = request.query;
-      return certificates.scanCertificates(
+  router.get(
+    '/platform/certificates',
+    stream((context, closed, { query: { after } }) =>
+      certificates.scanCertificates(
         typeof after === 'string' ? { after } : {},
         context,
-        gone,
-      );
-    }),
+        closed,
+      ),
+    ),
   );
 
   router.get('/platform/planes', async (request, response) => {

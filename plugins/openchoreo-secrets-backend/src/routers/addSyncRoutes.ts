@@ -22,6 +22,8 @@ export function addSyncRoutes(
   const slots = new StreamSlots({
     total: MAX_STREAMS,
     perCaller: MAX_STREAMS_PER_CALLER,
+    message:
+      'Too many pages follow the sync state. This page refreshes it every few seconds instead.',
   });
 
   router.get('/namespaces/:namespace/sync', async (request, response) => {

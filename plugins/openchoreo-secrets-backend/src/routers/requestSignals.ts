@@ -3,6 +3,10 @@ import type { Request, Response } from 'express';
 /** Creates a signal that aborts when the response has been sent or its reader has left. */
 export function closeSignal(response: Response): AbortSignal {
   const closed = new AbortController();
+  // A reader that left earlier, such as during authentication, causes no further event.
+  if (response.closed || response.destroyed) {
+    closed.abort();
+  }
   response.on('close', () => closed.abort());
   return closed.signal;
 }

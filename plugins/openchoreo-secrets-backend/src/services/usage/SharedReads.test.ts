@@ -1,3 +1,4 @@
+import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import { SharedReads } from './SharedReads';
 
 describe('a shared read', () => {
@@ -32,5 +33,22 @@ describe('a shared read', () => {
     const failing = reads.share('ann', () => Promise.reject(new Error('down')));
     await expect(failing).rejects.toThrow('down');
     expect(await reads.share('ann', async () => 'up')).toBe('up');
+  });
+
+  it('that its first reader gave up is repeated for the others', async () => {
+    const reads = new SharedReads<string>();
+    let giveUp: (error: Error) => void = () => {};
+    const first = reads.share(
+      'ann',
+      () =>
+        new Promise((_, reject) => {
+          giveUp = reject;
+        }),
+    );
+    const second = reads.share('ann', async () => 'answer');
+    const aborted = new OpenChoreoError({ kind: 'aborted', message: 'left' });
+    giveUp(aborted);
+    await expect(first).rejects.toBe(aborted);
+    expect(await second).toBe('answer');
   });
 });
