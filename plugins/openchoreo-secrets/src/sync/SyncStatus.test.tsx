@@ -1,4 +1,6 @@
 import type {
+  Capabilities,
+  Capability,
   Consumer,
   ConsumerList,
   SecretMetadata,
@@ -50,9 +52,13 @@ const findPlace = async (name: string) => {
 describe('SyncStatus', () => {
   let listener: SyncListener;
   let consumers: ConsumerList;
+  let update: Capability;
+  const pushSecret = jest.fn();
 
   beforeEach(() => {
     consumers = { items: [], othersPossible: false };
+    update = { allowed: true };
+    pushSecret.mockReset().mockResolvedValue(secret('db-creds'));
   });
 
   function show(
@@ -68,6 +74,8 @@ describe('SyncStatus', () => {
     const api: Partial<SecretsApi> = {
       getSync: async () => state,
       listConsumers: async () => consumers,
+      getCapabilities: async () => ({ update } as Capabilities),
+      pushSecret,
       followSync: (_namespace, told, signal) => {
         listener = told;
         told.onState(state);
@@ -255,5 +263,47 @@ describe('SyncStatus', () => {
     expect(await screen.findByText(/^Unknown: managed in YAML/)).toBeVisible();
     expect(screen.getByText(en.step.managedInYaml)).toBeVisible();
     expect(screen.queryByRole('list', { name: en.path })).toBeNull();
+  });
+
+  const pushButton = () =>
+    screen.findByRole('button', { name: en.push.action });
+
+  it('pushes a synced secret again, and says what Synced means', async () => {
+    show({});
+    await openPath();
+    expect(await screen.findByText(en.push.whenSynced)).toBeVisible();
+    await userEvent.click(await pushButton());
+    expect(await screen.findByText(en.push.done)).toBeVisible();
+    expect(pushSecret).toHaveBeenCalledWith({
+      namespace: 'acme-corp',
+      name: 'db-creds',
+    });
+  });
+
+  it('says why a failed secret could not be pushed again', async () => {
+    pushSecret.mockRejectedValue(new Error('There is no DataPlane "dp-prod".'));
+    show({ secrets: [failed] });
+    await userEvent.click(await pushButton());
+    expect(
+      await screen.findByText('There is no DataPlane "dp-prod".'),
+    ).toBeVisible();
+    expect(await pushButton()).toBeEnabled();
+  });
+
+  it('does not push for people without permission to update', async () => {
+    update = { allowed: false, reason: 'Your role does not let you.' };
+    show({ secrets: [failed] });
+    const button = await screen.findByRole('button', {
+      name: en.push.action,
+      description: update.reason,
+    });
+    expect(button).toBeDisabled();
+  });
+
+  it('does not offer to push while a push is running', async () => {
+    show({ secrets: [{ ...pushed, state: 'syncing' }] });
+    await openPath();
+    expect(await findPlace('OpenChoreo')).toBeVisible();
+    expect(screen.queryByRole('button', { name: en.push.action })).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { IconAction } from '../ui/IconAction';
 import { stateColors } from '../ui/stateColors';
 import { useNow } from '../ui/time';
+import { PushAgain } from './PushAgain';
 import { sincePush } from './sincePush';
 import { SyncCommands } from './SyncCommands';
 import { useSync } from './SyncContext';
@@ -70,6 +71,9 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
   const items =
     consumers.data &&
     sincePush(consumers.data.items, judgement.secret?.refreshTime, Date.now());
+  const canPush =
+    secret.managed &&
+    (judgement.state === 'synced' || judgement.state === 'failed');
   const tone = toneOf(judgement, items);
   const [chosen, setIsOpen] = useState<boolean>();
   const isOpen = chosen ?? tone !== undefined;
@@ -142,6 +146,13 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
             <SyncMessage
               title={t('sync.planeMessage')}
               message={judgement.plane.message}
+            />
+          )}
+          {canPush && (
+            <PushAgain
+              namespace={namespace}
+              name={secret.name}
+              isSynced={judgement.state === 'synced'}
             />
           )}
           <SyncCommands

@@ -42,6 +42,14 @@ export const syncMessages = {
     'Auch Workloads, die du nicht siehst, könnten dieses Secret verwenden.',
   'sync.restart':
     'Laufende Pods behalten die Werte, mit denen sie gestartet sind. Starte sie neu, damit sie neue Werte verwenden.',
+  'sync.push.action': 'Erneut übertragen',
+  'sync.push.running': 'Wird übertragen …',
+  'sync.push.done':
+    'OpenChoreo hat dieselben Werte noch einmal gespeichert. Die Plane überträgt sie jetzt.',
+  'sync.push.whenSynced':
+    'Synchron heißt: Die letzte Übertragung war erfolgreich. Übertrage erneut, wenn im Store ein Wert fehlt oder geändert wurde.',
+  'sync.push.whenFailed':
+    'Die Plane versucht es von selbst wieder. Übertrage erneut, um es sofort zu versuchen.',
   'sync.place.openchoreo': 'OpenChoreo',
   'sync.place.plane': 'Plane {{plane}}',
   'sync.place.store': 'Store {{store}}',

@@ -44,6 +44,14 @@ export const syncMessages = {
     othersPossible: 'Workloads that you can’t see might also use this secret.',
     restart:
       'Running pods keep the values they started with. Restart them to use new values.',
+    push: {
+      action: 'Push again',
+      running: 'Pushing…',
+      done: 'OpenChoreo saved the same values again. The plane pushes them now.',
+      whenSynced:
+        'Synced means the last push succeeded. Push again if the store has lost or changed a value.',
+      whenFailed: 'The plane retries by itself. Push again to retry now.',
+    },
     place: {
       openchoreo: 'OpenChoreo',
       plane: 'Plane {{plane}}',
