@@ -62,9 +62,7 @@ describe('a stream across all namespaces', () => {
 
   it.each(streams)('%s is limited for each user', async path => {
     const opened = await Promise.all([open(path), open(path), open(path)]);
-    expect(opened.map(({ statusCode }) => statusCode)).toEqual([
-      200, 200, 200,
-    ]);
+    expect(opened.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
     expect((await open(path)).statusCode).toBe(429);
     expect((await open(path, 'user:default/bob')).statusCode).toBe(200);
     opened[0].destroy();
