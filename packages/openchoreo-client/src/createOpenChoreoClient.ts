@@ -3,7 +3,12 @@ import { createObjectLists } from './objectLists';
 import { followPages, MAX_PAGE_SIZE, toPage } from './paging';
 import { assertPathPart } from './pathParts';
 import type { paths } from './schema/openchoreo.generated';
-import { callSafely, createTransport } from './transport/createTransport';
+import {
+  callSafely,
+  createTransport,
+  REQUEST_ID_HEADER,
+  type ObservedCall,
+} from './transport/createTransport';
 import { read } from './transport/read';
 import type { OpenChoreoClient, PageOptions, Plane, PlaneKind } from './types';
 
@@ -19,6 +24,8 @@ export interface OpenChoreoClientOptions {
   retries?: number;
   /** Cancels all reads of this client. Writes end by themselves or by the timeout. */
   signal?: AbortSignal;
+  /** Called when a call has ended. */
+  observe?(call: ObservedCall): void;
   /** The platform's `fetch` unless given. */
   fetch?: typeof fetch;
 }
@@ -31,6 +38,7 @@ export interface OpenChoreoClientOptions {
 export function createOpenChoreoClient(
   options: OpenChoreoClientOptions,
 ): OpenChoreoClient {
+  const operations = new WeakMap<Request, string>();
   const http = createFetchClient<paths>({
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     headers: options.token ? { Authorization: `Bearer ${options.token}` } : {},
@@ -39,8 +47,16 @@ export function createOpenChoreoClient(
       timeoutMs: options.timeoutMs ?? 30_000,
       retries: options.retries ?? 2,
       signal: options.signal,
+      observe: options.observe,
+      operationOf: request => operations.get(request) ?? request.method,
     }),
     pathSerializer: fillPath,
+  });
+  http.use({
+    onRequest: ({ request, schemaPath }) => {
+      operations.set(request, `${request.method} ${schemaPath}`);
+      request.headers.set(REQUEST_ID_HEADER, crypto.randomUUID());
+    },
   });
 
   const listPlanePage = async (

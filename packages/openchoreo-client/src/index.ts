@@ -8,3 +8,4 @@ export * from './createOpenChoreoClient';
 export * from './OpenChoreoError';
 export { createCursorGuard, followPages } from './paging';
 export * from './types';
+export type { ObservedCall } from './transport/createTransport';

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import {
   namespacePermissions,
   platformReadPermission,
@@ -10,6 +13,7 @@ import {
 import { createSecretsActions } from './actions';
 import { readSecretsConfig } from './config';
 import { PluginDatabase, readSigningKey } from './database';
+import { createMetrics } from './metrics';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { WatchedPlaneStates } from './planes';
 import { createRouter } from './routers';
@@ -18,7 +22,7 @@ import {
   createRequestContext,
   createServices,
 } from './services';
-import { createClientProvider } from './upstream';
+import { createCallObserver, createClientProvider } from './upstream';
 
 /**
  * The backend of OpenChoreo Secrets, at `/api/openchoreo-secrets`.
@@ -38,6 +42,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
@@ -46,6 +51,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         database,
         httpRouter,
         lifecycle,
+        metrics: metricsService,
         permissionsRegistry,
         ...deps
       }) {
@@ -66,17 +72,24 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
           logger: deps.logger,
         });
         const signingKey = await readSigningKey(pluginDatabase, 'etag');
-        const clients = createClientProvider(config);
-        const planes = new WatchedPlaneStates({ ...config, ...deps });
+        const metrics = createMetrics(metricsService);
+        const clients = createClientProvider(
+          config,
+          createCallObserver({ ...deps, metrics }),
+        );
+        const planes = new WatchedPlaneStates({ ...config, ...deps, metrics });
         lifecycle.addShutdownHook(() => planes.stop());
         const services = createServices({
           ...deps,
           config,
           database: pluginDatabase,
+          metrics,
           planes,
           signingKey,
         });
-        httpRouter.use(createRouter({ ...deps, config, services, clients }));
+        httpRouter.use(
+          createRouter({ ...deps, config, services, clients, metrics }),
+        );
         const client = clients.serviceClient;
         if (client) {
           createSecretsActions({
@@ -88,6 +101,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
                 credentials,
                 client,
                 followUpClient: client,
+                logger: deps.logger,
               });
             },
           });

@@ -1,9 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { OpenChoreoError } from '../OpenChoreoError';
+import { OpenChoreoError, type OpenChoreoErrorKind } from '../OpenChoreoError';
 import { isJson, readErrorResponse } from './readErrorResponse';
 
 const RETRY_BASE_DELAY_MS = 200;
 const RETRIED_STATUSES = [502, 503, 504];
+
+/** The server takes the ID of a request from here and logs it. */
+export const REQUEST_ID_HEADER = 'X-Request-Id';
+
+/**
+ * A call that has ended, with all its attempts. Has nothing that was sent or received, so that it can be logged.
+ *
+ * @public
+ */
+export interface ObservedCall {
+  /** The method and the path with placeholders, such as `GET /api/v1/namespaces/{namespaceName}`. */
+  operation: string;
+  outcome: 'ok' | OpenChoreoErrorKind;
+  status?: number;
+  /** The code of an error response. */
+  code?: string;
+  durationMs: number;
+  /** Sent as `X-Request-Id`, under which the server logs the call. */
+  requestId: string;
+}
 
 export interface TransportOptions {
   fetch: typeof fetch;
@@ -11,6 +31,9 @@ export interface TransportOptions {
   timeoutMs: number;
   /** How often a read that failed is tried again. */
   retries: number;
+  /** Returns the method and the path with placeholders. */
+  operationOf(request: Request): string;
+  observe?(call: ObservedCall): void;
   /** Cancels reads. A write that was sent may be done, so that it's waited for. */
   signal?: AbortSignal;
 }
@@ -38,26 +61,55 @@ function isRepeatable(request: Request): boolean {
 export function createTransport(
   options: TransportOptions,
 ): (request: Request) => Promise<Response> {
-  return async incoming => {
-    const request = isRead(incoming)
-      ? withSignal(incoming, options.signal)
-      : incoming;
-    const attempts = isRepeatable(request) ? options.retries + 1 : 1;
-    const deadline = AbortSignal.timeout(options.timeoutMs);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await attemptOnce(request, deadline, options);
-      } catch (error) {
-        if (attempt >= attempts || !isTransient(error)) {
-          throw error;
-        }
-        await pause(attempt, error, {
-          cancelled: request.signal,
-          deadline,
-        });
-      }
+  return async request => {
+    const start = performance.now();
+    const report = (
+      result: Pick<ObservedCall, 'outcome' | 'status' | 'code'>,
+    ) =>
+      options.observe?.({
+        operation: options.operationOf(request),
+        ...result,
+        durationMs: performance.now() - start,
+        requestId: request.headers.get(REQUEST_ID_HEADER) ?? '',
+      });
+    try {
+      const response = await sendWithRetries(request, options);
+      report({ outcome: 'ok', status: response.status });
+      return response;
+    } catch (error) {
+      const { kind, status, code } = toOpenChoreoError(
+        error,
+        undefined,
+        undefined,
+      );
+      report({ outcome: kind, status, code });
+      throw error;
     }
   };
+}
+
+async function sendWithRetries(
+  incoming: Request,
+  options: TransportOptions,
+): Promise<Response> {
+  const request = isRead(incoming)
+    ? withSignal(incoming, options.signal)
+    : incoming;
+  const attempts = isRepeatable(request) ? options.retries + 1 : 1;
+  const deadline = AbortSignal.timeout(options.timeoutMs);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOnce(request, deadline, options);
+    } catch (error) {
+      if (attempt >= attempts || !isTransient(error)) {
+        throw error;
+      }
+      await pause(attempt, error, {
+        cancelled: request.signal,
+        deadline,
+      });
+    }
+  }
 }
 
 /**

@@ -14,7 +14,12 @@ export interface RecordedRequest {
 }
 
 export type Answer =
-  | { status?: number; json?: unknown; text?: string }
+  | {
+      status?: number;
+      json?: unknown;
+      text?: string;
+      headers?: Record<string, string>;
+    }
   | 'hang up'
   | 'never';
 
@@ -112,9 +117,9 @@ export class FakeOpenChoreo {
       response.on('close', () => this.abandoned.push(recorded.url));
       return;
     }
-    const { status = 200, json, text } = answer;
+    const { status = 200, json, text, headers } = answer;
     const type = text === undefined ? 'application/json' : 'text/plain';
-    response.writeHead(status, { 'Content-Type': type });
+    response.writeHead(status, { 'Content-Type': type, ...headers });
     response.end(text ?? JSON.stringify(json));
   }
 }

@@ -32,6 +32,8 @@ export interface SecretsErrorOptions {
   fields?: FieldError[];
   /** When it is worth trying again. */
   retryAfterSeconds?: number;
+  /** The exception of our own code behind a 500. It's logged without its message, and never sent. */
+  bug?: unknown;
 }
 
 /**
@@ -44,6 +46,7 @@ export class SecretsError extends Error {
   readonly code?: string;
   readonly fields?: FieldError[];
   readonly retryAfterSeconds?: number;
+  readonly #bug: unknown;
 
   constructor(options: SecretsErrorOptions) {
     super(options.message);
@@ -52,6 +55,12 @@ export class SecretsError extends Error {
     this.code = options.code;
     this.fields = options.fields;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.#bug = options.bug;
+  }
+
+  /** The exception of our own code that this error stands for. */
+  get bug(): unknown {
+    return this.#bug;
   }
 }
 

@@ -26,7 +26,7 @@ export function createErrorMiddleware(
     }
     const shown = toShownError(error);
     if (shown.status === 500) {
-      logger.error(`Unexpected ${nameOf(error)}`, { stack: framesOf(error) });
+      logBug(logger, error instanceof SecretsError ? error.bug : error);
     }
     const { name, message, code, fields, retryAfterSeconds } = shown;
     const body: ErrorBody = {
@@ -55,6 +55,11 @@ function toShownError(error: unknown): SecretsError {
         status: 500,
         message: 'Something unexpected went wrong in the Secrets backend.',
       });
+}
+
+/** Logs an exception of our own code. Its message may quote a value, so that only its name and stack frames are logged. */
+export function logBug(logger: LoggerService, error: unknown): void {
+  logger.error(`Unexpected ${nameOf(error)}`, { stack: framesOf(error) });
 }
 
 /** Where an error came from, without its message. */

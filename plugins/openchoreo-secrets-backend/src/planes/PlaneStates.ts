@@ -6,6 +6,7 @@ import {
   type StoreSync,
   type SyncChange,
 } from '@openchoreo-secrets/plugin-common';
+import type { SecretsMetrics } from '../metrics';
 import type { PushSecret } from './externalSecrets';
 import { PlaneWatcher, type PlaneChange } from './PlaneWatcher';
 import { nameOf } from './readPlanesConfig';
@@ -65,15 +66,18 @@ export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
   constructor({
     planes,
     logger,
+    metrics,
   }: {
     planes: PlaneAccessConfig[];
     logger: LoggerService;
+    metrics: Pick<SecretsMetrics, 'countInformerRestart' | 'observeClusters'>;
   }) {
     this.#clusters = planes.map((access, number) => {
       const watcher = PlaneWatcher.start({
         name: access.planes.map(nameOf).join(', '),
         connection: access.connection,
         logger,
+        onRestart: metrics.countInformerRestart,
         onChange: change =>
           this.#subscribers.forEach(notify =>
             notify(this.#clusters[number], change),
@@ -81,6 +85,9 @@ export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
       });
       return { number, access, watcher };
     });
+    metrics.observeClusters(() =>
+      this.#clusters.map(({ watcher }) => watcher.reachability.state),
+    );
   }
 
   get isConfigured(): boolean {

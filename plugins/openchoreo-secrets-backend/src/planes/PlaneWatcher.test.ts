@@ -53,6 +53,7 @@ describe('the watcher of a plane', () => {
       name: 'dp-prod',
       connection: { type: 'serviceAccount', url, token: 'any' },
       logger: mockServices.logger.mock(),
+      onRestart: () => {},
       onChange,
     });
     const { state } = watcher.reachability;

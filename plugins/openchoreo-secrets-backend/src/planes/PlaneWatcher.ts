@@ -30,6 +30,8 @@ export interface PlaneWatcherOptions {
   name: string;
   connection: PlaneConnection;
   logger: LoggerService;
+  /** Called when a list or watch fails and starts again. */
+  onRestart(resource: 'pushsecrets' | 'clustersecretstores'): void;
   onChange(change: PlaneChange): void;
 }
 
@@ -171,6 +173,7 @@ export class PlaneWatcher {
       onChange: pushSecret => this.#tellPushSecret(pushSecret),
       onStateChange: () => this.#noteStateOfPushSecrets(),
       onError: error => {
+        this.#options.onRestart('pushsecrets');
         this.#fail(problemOf(error));
         onConnect();
       },
@@ -182,6 +185,7 @@ export class PlaneWatcher {
       onChange: () => this.#tellPlane(),
       onStateChange: () => this.#tellPlane(),
       onError: error => {
+        this.#options.onRestart('clustersecretstores');
         this.#warn(`stores: ${messageOf(problemOf(error))}`);
         onConnect();
       },

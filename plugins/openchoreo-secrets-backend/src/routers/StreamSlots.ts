@@ -7,6 +7,8 @@ export interface StreamLimits {
   perCaller: number;
   /** What people read if there is no slot left. */
   message: string;
+  /** Counts a stream until the returned function is called. */
+  count?(): () => void;
 }
 
 /** Counts open streams, each of which holds a connection. */
@@ -34,10 +36,12 @@ export class StreamSlots {
     }
     this.#total += 1;
     this.#byCaller.set(caller, own + 1);
+    const end = this.#limits.count?.();
     let isTaken = true;
     return () => {
       if (isTaken) {
         isTaken = false;
+        end?.();
         this.#free(caller);
       }
     };

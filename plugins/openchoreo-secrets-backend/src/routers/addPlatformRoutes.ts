@@ -5,6 +5,7 @@ import type {
   RequestContext,
 } from '../services';
 import { nameOfPrincipal } from '../services/nameOfPrincipal';
+import type { SecretsMetrics } from '../metrics';
 import type { ContextProvider } from './createContextProvider';
 import { closeSignal } from './requestSignals';
 import { sendEvents, type ServerSentEvent } from './sendEvents';
@@ -14,6 +15,7 @@ export interface PlatformRoutesOptions {
   platform: PlatformService;
   certificates: CertificatesService;
   getContext: ContextProvider;
+  metrics: Pick<SecretsMetrics, 'countStream'>;
 }
 
 /** Each view reads many objects of many namespaces, so that few run at once. */
@@ -23,11 +25,12 @@ const MAX_VIEWS_PER_CALLER = 3;
 /** Adds the routes across all namespaces. The streams send each namespace as soon as it's known. */
 export function addPlatformRoutes(
   router: Pick<IRouter, 'get'>,
-  { platform, certificates, getContext }: PlatformRoutesOptions,
+  { platform, certificates, getContext, metrics }: PlatformRoutesOptions,
 ): void {
   const slots = new StreamSlots({
     total: MAX_VIEWS,
     perCaller: MAX_VIEWS_PER_CALLER,
+    count: () => metrics.countStream('platform'),
     message:
       'Too many pages read all namespaces at the moment. Close one, or try again in a minute.',
   });

@@ -1,6 +1,7 @@
 import type { IRouter } from 'express';
 import { nameOfPrincipal } from '../services/nameOfPrincipal';
 import type { SyncService } from '../services';
+import type { SecretsMetrics } from '../metrics';
 import type { ContextProvider } from './createContextProvider';
 import { StreamSlots } from './StreamSlots';
 import { SyncStream } from './SyncStream';
@@ -12,16 +13,18 @@ const MAX_STREAMS_PER_CALLER = 20;
 export interface SyncRoutesOptions {
   service: SyncService;
   getContext: ContextProvider;
+  metrics: Pick<SecretsMetrics, 'countStream'>;
 }
 
 /** The routes that tell whether secrets are really there. */
 export function addSyncRoutes(
   router: Pick<IRouter, 'get'>,
-  { service, getContext }: SyncRoutesOptions,
+  { service, getContext, metrics }: SyncRoutesOptions,
 ): void {
   const slots = new StreamSlots({
     total: MAX_STREAMS,
     perCaller: MAX_STREAMS_PER_CALLER,
+    count: () => metrics.countStream('sync'),
     message:
       'Too many pages follow the sync state. This page refreshes it every few seconds instead.',
   });

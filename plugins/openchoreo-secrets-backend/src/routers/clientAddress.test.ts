@@ -1,3 +1,5 @@
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { createMetrics } from '../metrics';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
@@ -35,7 +37,8 @@ describe('the address of a client', () => {
       httpAuth: mockServices.httpAuth(),
       logger: mockServices.logger.mock(),
       services,
-      clients: createClientProvider(config),
+      clients: createClientProvider(config, () => {}),
+      metrics: createMetrics(metricsServiceMock.mock()),
     });
 
     const { status, headers } = await request(

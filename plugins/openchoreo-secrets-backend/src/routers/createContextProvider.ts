@@ -1,4 +1,7 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import type { Request } from 'express';
 import type { EnabledSecretsConfig } from '../config';
@@ -25,12 +28,14 @@ export interface ContextProviderOptions {
   config: EnabledSecretsConfig;
   httpAuth: HttpAuthService;
   clients: ClientProvider;
+  logger: LoggerService;
 }
 
 export function createContextProvider({
   config,
   httpAuth,
   clients,
+  logger,
 }: ContextProviderOptions): ContextProvider {
   return async (request, signal = requestSignal(request, config.timeoutMs)) => {
     const credentials = await httpAuth.credentials(request, {
@@ -41,6 +46,7 @@ export function createContextProvider({
       credentials,
       client: clients.getClient(request, signal),
       followUpClient: clients.getClient(request),
+      logger,
       request,
     });
   };

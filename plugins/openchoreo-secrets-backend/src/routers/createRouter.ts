@@ -8,6 +8,7 @@ import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SecretsConfig } from '../config';
 import { createErrorMiddleware } from '../errors';
+import type { SecretsMetrics } from '../metrics';
 import type { Services } from '../services';
 import type { ClientProvider } from '../upstream';
 import { addNamespaceRoutes } from './addNamespaceRoutes';
@@ -43,9 +44,10 @@ export interface RouterOptions {
   config: SecretsConfig;
   httpAuth: HttpAuthService;
   logger: LoggerService;
-  /** Both are present while the feature is on. */
+  /** All three are present while the feature is on. */
   services?: Services;
   clients?: ClientProvider;
+  metrics?: SecretsMetrics;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface RouterOptions {
  * router: a nested `express()` would ignore `backend.trustProxy`, and the audit log would record the proxy's address.
  */
 export function createRouter(options: RouterOptions): Router {
-  const { config, httpAuth, logger, services, clients } = options;
+  const { config, httpAuth, logger, services, clients, metrics } = options;
   const router = PromiseRouter();
   router.use(sendJsonWithoutHash);
   router.use(refuseWhileDisabled(config));
@@ -63,14 +65,19 @@ export function createRouter(options: RouterOptions): Router {
     middleware: [keepBody],
   });
   addStatusRoute(validated, config);
-  if (config.isEnabled && services && clients) {
+  if (config.isEnabled && services && clients && metrics) {
     const { namespaces, secrets, sync, usage } = services;
-    const getContext = createContextProvider({ config, httpAuth, clients });
+    const getContext = createContextProvider({
+      config,
+      httpAuth,
+      clients,
+      logger,
+    });
     addNamespaceRoutes(validated, { service: namespaces, getContext });
-    addPlatformRoutes(validated, { ...services, getContext });
+    addPlatformRoutes(validated, { ...services, getContext, metrics });
     addSecretRoutes(validated, { service: secrets, getContext });
     addRevealRoute(validated, { service: secrets, getContext });
-    addSyncRoutes(validated, { service: sync, getContext });
+    addSyncRoutes(validated, { service: sync, getContext, metrics });
     addUsageRoutes(validated, { service: usage, getContext });
   }
   router.use(validated);

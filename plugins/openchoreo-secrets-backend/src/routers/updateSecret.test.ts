@@ -258,6 +258,27 @@ describe('changing a secret', () => {
       expect([status, body.error.code]).toEqual([504, 'UPDATE_UNCONFIRMED']);
     });
   });
+
+  it('reports a removed key that another field manager keeps on the plane', async () => {
+    const etag = await backend.readETag();
+    upstream.on(`PUT ${secret}`, {
+      json: {
+        type: 'Opaque',
+        metadata: served.reference.metadata,
+        data: { password: btoa(MARKER), username: btoa('admin') },
+      },
+    });
+    const { status, body } = await patch(
+      { remove: ['username'] },
+      { 'If-Match': etag },
+    );
+    expect([status, body.notRemoved]).toEqual([200, ['username']]);
+    expect(body.keys).toEqual(['password', 'username']);
+
+    served = serve({ data: { password: MARKER, username: 'admin' } });
+    const removed = await change({ remove: ['username'] });
+    expect(removed.body).not.toHaveProperty('notRemoved');
+  });
 });
 
 describe('pushing a secret again', () => {

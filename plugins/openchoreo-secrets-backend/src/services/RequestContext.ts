@@ -1,6 +1,11 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';
+import { logBug } from '../errors';
+import { toSecretsError } from '../upstream';
 import {
   readOpenChoreoAccess,
   type OpenChoreoAccess,
@@ -16,6 +21,7 @@ export interface RequestContext {
    * that these reads have their own.
    */
   followUpClient: OpenChoreoClient;
+  logger: LoggerService;
   /** For the audit log, which reads actor and address from it; absent where there was no HTTP request. */
   request?: Request;
   /** What OpenChoreo lets the caller do, asked once for each namespace. */
@@ -57,4 +63,20 @@ export function createRequestContext(
       }
     },
   };
+}
+
+/**
+ * Returns the message of a failure that is part of an answer, such as that of one namespace among many. An exception of
+ * our own code is logged.
+ */
+export function describeFailure(
+  error: unknown,
+  act: string,
+  { logger }: Pick<RequestContext, 'logger'>,
+): string {
+  const { message, bug } = toSecretsError(error, act);
+  if (bug !== undefined) {
+    logBug(logger, bug);
+  }
+  return message;
 }

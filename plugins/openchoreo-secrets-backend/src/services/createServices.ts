@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EnabledSecretsConfig } from '../config';
 import type { PluginDatabase } from '../database';
+import type { SecretsMetrics } from '../metrics';
 import {
   PlatformSecretReader,
   type PlaneInventory,
@@ -56,6 +57,7 @@ export interface CreateServicesOptions {
   /** Coordinates the replicas of this backend. */
   database: PluginDatabase;
   logger: LoggerService;
+  metrics: SecretsMetrics;
   permissions: PermissionsService;
   planes: PlaneStates & PlaneInventory;
   /** With which ETags are made. */
@@ -80,12 +82,13 @@ export function createServices({
   auditor,
   database,
   logger,
+  metrics,
   permissions,
   planes,
   signingKey,
 }: CreateServicesOptions): Services {
   const { certificatesPerScan, isRevealAllowed, revealsPerMinute } = config;
-  const trail = AuditTrail.create({ auditor, logger });
+  const trail = AuditTrail.create({ auditor, logger, metrics });
   const secrets = DefaultSecretsService.create({
     isRevealAllowed,
     recentDeletions: RecentDeletions.create({

@@ -5,6 +5,9 @@ const TIMEOUT_MS = 10_000;
 const RENEW_BEFORE_END_MS = 30_000;
 const DEFAULT_LIFETIME_SECONDS = 300;
 
+/** The code of a call that wasn't sent because there is no token for it. */
+export const TOKEN_REQUEST_FAILED = 'TOKEN_REQUEST_FAILED';
+
 type ClientCredentialsConfig = Extract<
   AuthConfig,
   { mode: 'client-credentials' }
@@ -51,25 +54,9 @@ export class ClientCredentialsTokens {
   }
 
   async #request(): Promise<IssuedToken> {
-    const { tokenUrl, clientId, clientSecret, scope } = this.#config;
-    const response = await fetch(tokenUrl, {
-      method: 'POST',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret,
-        ...(scope && { scope }),
-      }),
-    });
-    const answer: unknown = response.ok ? await response.json() : undefined;
+    const answer = await this.#ask();
     if (!isTokenAnswer(answer)) {
-      throw new OpenChoreoError({
-        kind: 'protocol',
-        status: response.status,
-        message: 'The token endpoint gave no token.',
-      });
+      throw tokenRequestFailed();
     }
     const lifetime = answer.expires_in ?? DEFAULT_LIFETIME_SECONDS;
     return {
@@ -77,6 +64,36 @@ export class ClientCredentialsTokens {
       renewAt: Date.now() + lifetime * 1000 - RENEW_BEFORE_END_MS,
     };
   }
+
+  async #ask(): Promise<unknown> {
+    const { tokenUrl, clientId, clientSecret, scope } = this.#config;
+    try {
+      const response = await fetch(tokenUrl, {
+        method: 'POST',
+        // A redirect could carry the client's secret away.
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: clientId,
+          client_secret: clientSecret,
+          ...(scope && { scope }),
+        }),
+      });
+      return response.ok ? await response.json() : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** An error without a status: the call itself was never sent. */
+function tokenRequestFailed(): OpenChoreoError {
+  return new OpenChoreoError({
+    kind: 'response',
+    code: TOKEN_REQUEST_FAILED,
+    message: 'The token endpoint gave no token.',
+  });
 }
 
 function isTokenAnswer(

@@ -1,5 +1,6 @@
 import {
   createOpenChoreoClient,
+  type ObservedCall,
   type OpenChoreoClientOptions,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { EnabledSecretsConfig } from '../config';
@@ -14,6 +15,7 @@ export const USER_TOKEN_HEADER = 'x-openchoreo-token';
 /** The provider of the configured mode; there is no fallback from one mode to another. */
 export function createClientProvider(
   config: EnabledSecretsConfig,
+  observe: (call: ObservedCall) => void,
 ): ClientProvider {
   const { baseUrl, timeoutMs, auth } = config;
   if (auth.mode === 'user') {
@@ -22,6 +24,7 @@ export function createClientProvider(
         createOpenChoreoClient({
           baseUrl,
           timeoutMs,
+          observe,
           signal,
           token: readUserToken(request.header(USER_TOKEN_HEADER)),
         }),
@@ -30,6 +33,7 @@ export function createClientProvider(
   const options: OpenChoreoClientOptions = {
     baseUrl,
     timeoutMs,
+    observe,
     ...(auth.mode === 'client-credentials' && {
       fetch: createServiceFetch(ClientCredentialsTokens.create(auth)),
     }),

@@ -79,8 +79,22 @@ describe('the service identity', () => {
   it('says nothing of itself when no token can be had', async () => {
     upstream.on('POST /token', { status: 400, json: { error: 'hidden' } });
     await expect(createClient().getVersion()).rejects.toMatchObject({
-      kind: 'protocol',
+      code: 'TOKEN_REQUEST_FAILED',
       message: 'The token endpoint gave no token.',
     });
+    expect(sentTokens()).toEqual([]);
+  });
+
+  it('does not carry its secret to another address', async () => {
+    upstream
+      .on('POST /token', {
+        status: 307,
+        headers: { Location: `${upstream.url}/elsewhere` },
+      })
+      .on('POST /elsewhere', { json: { access_token: 'stolen' } });
+    await expect(createClient().getVersion()).rejects.toMatchObject({
+      code: 'TOKEN_REQUEST_FAILED',
+    });
+    expect(upstream.requests.map(({ url }) => url)).toEqual(['/token']);
   });
 });

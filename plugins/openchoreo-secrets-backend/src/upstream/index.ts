@@ -1,3 +1,4 @@
 export type { ClientProvider } from './ClientProvider';
 export * from './createClientProvider';
+export * from './observeCalls';
 export * from './toSecretsError';

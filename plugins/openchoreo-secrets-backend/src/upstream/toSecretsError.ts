@@ -1,5 +1,6 @@
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import { isErrorStatus, SecretsError } from '../errors';
+import { TOKEN_REQUEST_FAILED } from './ClientCredentialsTokens';
 
 /**
  * What became of a call to OpenChoreo, in words for the person who caused it.
@@ -14,11 +15,14 @@ export function toSecretsError(error: unknown, act: string): SecretsError {
     return new SecretsError({
       status: 500,
       message: `It was not possible to ${act}: something unexpected went wrong.`,
+      bug: error,
     });
   }
   switch (error.kind) {
     case 'response':
-      return fromResponse(error, act);
+      return error.code === TOKEN_REQUEST_FAILED
+        ? fromTokenRequest(act)
+        : fromResponse(error, act);
     // A call is cancelled by a shorter limit of time, or by who asked and does not wait for the answer any more.
     case 'aborted':
     case 'timeout':
@@ -39,6 +43,15 @@ export function toSecretsError(error: unknown, act: string): SecretsError {
         message: `OpenChoreo cannot be reached, so it was not possible to ${act}. Try again in a moment.`,
       });
   }
+}
+
+/** The call wasn't sent, because the service identity got no token. */
+function fromTokenRequest(act: string): SecretsError {
+  return new SecretsError({
+    status: 502,
+    code: TOKEN_REQUEST_FAILED,
+    message: `Can't get a token for OpenChoreo, so it was not possible to ${act}. A platform engineer should check tokenUrl, clientId, and clientSecret of openchoreo.secrets.auth.`,
+  });
 }
 
 function fromResponse(error: OpenChoreoError, act: string): SecretsError {

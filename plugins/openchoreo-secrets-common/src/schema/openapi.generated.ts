@@ -256,7 +256,7 @@ export const openApiSpec = {
         },
         "responses": {
           "200": {
-            "$ref": "#/components/responses/SecretMetadataWithETag"
+            "$ref": "#/components/responses/SavedSecret"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -283,7 +283,7 @@ export const openApiSpec = {
         },
         "responses": {
           "200": {
-            "$ref": "#/components/responses/SecretMetadataWithETag"
+            "$ref": "#/components/responses/SavedSecret"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -344,7 +344,7 @@ export const openApiSpec = {
         "summary": "Writes the same values again, so that the plane pushes them to its store again",
         "responses": {
           "200": {
-            "$ref": "#/components/responses/SecretMetadataWithETag"
+            "$ref": "#/components/responses/SavedSecret"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -681,7 +681,7 @@ export const openApiSpec = {
           }
         }
       },
-      "SecretMetadataWithETag": {
+      "SavedSecret": {
         "description": "Metadata of the secret as it is now",
         "headers": {
           "ETag": {
@@ -691,7 +691,7 @@ export const openApiSpec = {
         "content": {
           "application/json": {
             "schema": {
-              "$ref": "#/components/schemas/SecretMetadata"
+              "$ref": "#/components/schemas/SavedSecret"
             }
           }
         }
@@ -1322,6 +1322,25 @@ export const openApiSpec = {
             "description": "Where the next page begins; absent on the last page"
           }
         }
+      },
+      "SavedSecret": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/SecretMetadata"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "notRemoved": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "description": "Keys that the change doesn't keep but that are still on the plane, because another field manager than OpenChoreo sets them. Absent if there are none"
+              }
+            }
+          }
+        ]
       },
       "SecretDetails": {
         "allOf": [

@@ -572,6 +572,10 @@ export interface components {
             /** @description Where the next page begins; absent on the last page */
             nextCursor?: string;
         };
+        SavedSecret: components["schemas"]["SecretMetadata"] & {
+            /** @description Keys that the change doesn't keep but that are still on the plane, because another field manager than OpenChoreo sets them. Absent if there are none */
+            notRemoved?: string[];
+        };
         SecretDetails: components["schemas"]["SecretMetadata"] & {
             facts?: components["schemas"]["SecretFacts"];
             /** @description Why there are no facts, in words for the person */
@@ -981,13 +985,13 @@ export interface components {
             };
         };
         /** @description Metadata of the secret as it is now */
-        SecretMetadataWithETag: {
+        SavedSecret: {
             headers: {
                 ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["SecretMetadata"];
+                "application/json": components["schemas"]["SavedSecret"];
             };
         };
         /** @description The secret without its values */
@@ -1281,7 +1285,7 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["SecretMetadataWithETag"];
+            200: components["responses"]["SavedSecret"];
             default: components["responses"]["Error"];
         };
     };
@@ -1333,7 +1337,7 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["SecretMetadataWithETag"];
+            200: components["responses"]["SavedSecret"];
             default: components["responses"]["Error"];
         };
     };
@@ -1369,7 +1373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SecretMetadataWithETag"];
+            200: components["responses"]["SavedSecret"];
             default: components["responses"]["Error"];
         };
     };

@@ -23,6 +23,8 @@ export type SecretPage = Schemas['SecretPage'];
  *
  * @public
  */
+export type SavedSecret = Schemas['SavedSecret'];
+
 export type SecretDetails = Schemas['SecretDetails'];
 /** @public */
 export type SecretFacts = Schemas['SecretFacts'];

@@ -15,6 +15,7 @@ import type {
   PlatformStart,
   ReplaceSecretRequest,
   RevealedValue,
+  SavedSecret,
   SecretDetails,
   SecretMetadata,
   SecretPage,
@@ -157,13 +158,13 @@ export interface SecretsApi {
     id: SecretId,
     change: UpdateSecretRequest,
     etag: string,
-  ): Promise<SecretMetadata>;
+  ): Promise<SavedSecret>;
   replaceSecret(
     id: SecretId,
     replacement: ReplaceSecretRequest,
-  ): Promise<SecretMetadata>;
+  ): Promise<SavedSecret>;
   /** Writes the same values again, so that the plane pushes them to its store again. Recorded. */
-  pushSecret(id: SecretId): Promise<SecretMetadata>;
+  pushSecret(id: SecretId): Promise<SavedSecret>;
   deleteSecret(id: SecretId): Promise<void>;
   /** The value of one key; is recorded, and is not to be kept. */
   revealValue(

@@ -10,6 +10,7 @@ import type {
   PlatformPlanes,
   ReplaceSecretRequest,
   RevealedValue,
+  SavedSecret,
   SecretMetadata,
   SecretPage,
   SyncState,
@@ -163,7 +164,7 @@ export class SecretsClient implements SecretsApi {
     id: SecretId,
     change: UpdateSecretRequest,
     etag: string,
-  ): Promise<SecretMetadata> {
+  ): Promise<SavedSecret> {
     const init = withBody('PATCH', change);
     return this.#request(pathOfSecret(id), {
       ...init,
@@ -174,11 +175,11 @@ export class SecretsClient implements SecretsApi {
   replaceSecret(
     id: SecretId,
     replacement: ReplaceSecretRequest,
-  ): Promise<SecretMetadata> {
+  ): Promise<SavedSecret> {
     return this.#request(pathOfSecret(id), withBody('PUT', replacement));
   }
 
-  pushSecret(id: SecretId): Promise<SecretMetadata> {
+  pushSecret(id: SecretId): Promise<SavedSecret> {
     return this.#request(`${pathOfSecret(id)}/push`, { method: 'POST' });
   }
 

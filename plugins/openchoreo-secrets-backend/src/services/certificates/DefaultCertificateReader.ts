@@ -3,9 +3,8 @@ import {
   describeSecretData,
   type SecretCertificate,
 } from '@openchoreo-secrets/plugin-common';
-import { toSecretsError } from '../../upstream';
 import { mapConcurrently } from '../mapConcurrently';
-import type { RequestContext } from '../RequestContext';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { UNMANAGED_REASON } from '../secrets/read/describeReference';
 import { readForFacts } from '../secrets/read/readStoredSecret';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
@@ -51,7 +50,7 @@ export class DefaultCertificateReader implements CertificateReader {
 async function readCertificate(
   namespace: string,
   reference: SecretReference,
-  { client }: RequestContext,
+  context: RequestContext,
   onRead: (name: string) => void,
 ): Promise<SecretCertificate> {
   const secret = fromSecretReference(reference);
@@ -60,7 +59,11 @@ async function readCertificate(
   }
   const { name } = secret;
   try {
-    const stored = await readForFacts({ namespace, name }, client, reference);
+    const stored = await readForFacts(
+      { namespace, name },
+      context.client,
+      reference,
+    );
     onRead(name);
     const facts = await describeSecretData(
       stored.type,
@@ -71,7 +74,7 @@ async function readCertificate(
       ? { secret, expiry }
       : { secret, error: 'It holds no certificate that can be read.' };
   } catch (error) {
-    const { message } = toSecretsError(error, `read "${name}" in ${namespace}`);
-    return { secret, error: message };
+    const act = `read "${name}" in ${namespace}`;
+    return { secret, error: describeFailure(error, act, context) };
   }
 }

@@ -3,7 +3,7 @@ import type { CertificateNamespace } from '@openchoreo-secrets/plugin-common';
 import { toSecretsError } from '../../upstream';
 import { mapConcurrently } from '../mapConcurrently';
 import { listReadableNamespaces } from '../namespaces/listReadableNamespaces';
-import type { RequestContext } from '../RequestContext';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { chooseReferences, positionOf } from './chooseReferences';
 import { listTlsReferences, type TlsReferences } from './listTlsReferences';
 import type {
@@ -98,7 +98,7 @@ export class DefaultCertificatesService implements CertificatesService {
       );
       return { name, certificates };
     } catch (failure) {
-      const { message } = toSecretsError(failure, `look into ${name}`);
+      const message = describeFailure(failure, `look into ${name}`, context);
       return { name, certificates: [], error: message };
     }
   }

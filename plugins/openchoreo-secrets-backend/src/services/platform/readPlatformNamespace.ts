@@ -4,10 +4,9 @@ import type {
   SecretUse,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import { toSecretsError } from '../../upstream';
 import { collect } from '../collect';
 import { listPlanesOfKind } from '../namespaces/listTargetPlanes';
-import type { RequestContext } from '../RequestContext';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
 import {
   areOthersPossible,
@@ -29,8 +28,8 @@ export async function readPlatformNamespace(
   try {
     return await read(name, sharedPlanes, context);
   } catch (error) {
-    const { message } = toSecretsError(error, `look into ${name}`);
-    return { ...nothingOf(name), error: message };
+    const message = describeFailure(error, `look into ${name}`, context);
+    return { ...emptyNamespace(name), error: message };
   }
 }
 
@@ -58,7 +57,7 @@ async function read(
   const planes = [...dataPlanes, ...workflowPlanes];
   if (!references) {
     return {
-      ...nothingOf(name),
+      ...emptyNamespace(name),
       planes,
       error: `OpenChoreo does not allow you to see which secrets ${name} has.`,
     };
@@ -93,6 +92,6 @@ function withUsers(
   }));
 }
 
-function nothingOf(name: string): PlatformNamespace {
+function emptyNamespace(name: string): PlatformNamespace {
   return { name, secrets: [], problems: [], planes: [], othersPossible: true };
 }

@@ -6,6 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { SecretsError } from '../../errors';
+import type { SecretsMetrics } from '../../metrics';
 import { nameOfPrincipal } from '../nameOfPrincipal';
 import type { RequestContext } from '../RequestContext';
 
@@ -18,16 +19,19 @@ export type AuditedAct = Pick<
 export interface AuditTrailOptions {
   auditor: AuditorService;
   logger: LoggerService;
+  metrics: Pick<SecretsMetrics, 'countAct'>;
 }
 
 /** Records acts: that one begins, without which it does not, and how it ended. */
 export class AuditTrail {
   readonly #auditor: AuditorService;
   readonly #logger: LoggerService;
+  readonly #metrics: AuditTrailOptions['metrics'];
 
-  private constructor({ auditor, logger }: AuditTrailOptions) {
+  private constructor({ auditor, logger, metrics }: AuditTrailOptions) {
     this.#auditor = auditor;
     this.#logger = logger;
+    this.#metrics = metrics;
   }
 
   static create(options: AuditTrailOptions): AuditTrail {
@@ -44,9 +48,11 @@ export class AuditTrail {
     const event = await this.#begin(audited, context);
     try {
       const result = await act();
+      this.#metrics.countAct(audited.eventId, 'succeeded');
       await this.#end(() => event.success({ meta: describe(result) }));
       return result;
     } catch (error) {
+      this.#metrics.countAct(audited.eventId, 'failed');
       await this.#end(() => event.fail({ error: withoutDetails(error) }));
       throw error;
     }
@@ -65,6 +71,7 @@ export class AuditTrail {
           : { ...meta, onBehalfOf: nameOfPrincipal(credentials) },
       });
     } catch {
+      this.#metrics.countAct(audited.eventId, 'unrecorded');
       throw new SecretsError({
         status: 503,
         code: 'AUDIT_UNAVAILABLE',

@@ -1,5 +1,6 @@
 import type {
   SecretDetails,
+  SavedSecret,
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
@@ -110,7 +111,7 @@ export class AuditedSecretsService implements SecretsService {
   updateSecret(
     change: SecretChange,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     const { namespace, name, set, remove, labels } = change;
     const meta = {
       actionType: 'update',
@@ -128,7 +129,7 @@ export class AuditedSecretsService implements SecretsService {
   replaceSecret(
     replacement: SecretReplacement,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     const { namespace, name, values, labels } = replacement;
     const meta = {
       actionType: 'replace',
@@ -145,7 +146,7 @@ export class AuditedSecretsService implements SecretsService {
   pushSecret(
     id: SecretId,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     const { namespace, name } = id;
     return this.#recordMutation(
       { actionType: 'push', namespace, name },

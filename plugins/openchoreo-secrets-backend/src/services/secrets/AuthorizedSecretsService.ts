@@ -1,6 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type {
   SecretDetails,
+  SavedSecret,
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
@@ -75,7 +76,7 @@ export class AuthorizedSecretsService implements SecretsService {
   async updateSecret(
     change: SecretChange,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     await this.#assertAllowed('update', change, context);
     return this.#inner.updateSecret(change, context);
   }
@@ -83,7 +84,7 @@ export class AuthorizedSecretsService implements SecretsService {
   async replaceSecret(
     replacement: SecretReplacement,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     await this.#assertAllowed('replace', replacement, context);
     return this.#inner.replaceSecret(replacement, context);
   }
@@ -91,7 +92,7 @@ export class AuthorizedSecretsService implements SecretsService {
   async pushSecret(
     id: SecretId,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     await this.#assertAllowed('update', id, context);
     return this.#inner.pushSecret(id, context);
   }

@@ -1,5 +1,6 @@
 import type {
   SecretDetails,
+  SavedSecret,
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
@@ -101,7 +102,7 @@ export class DefaultSecretsService implements SecretsService {
   async updateSecret(
     change: SecretChange,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
     assertSecretChange(change);
     return this.#inTurn('update', change, context, lease =>
@@ -112,7 +113,7 @@ export class DefaultSecretsService implements SecretsService {
   async replaceSecret(
     replacement: SecretReplacement,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
     assertReplacement(replacement);
     return this.#inTurn('replace', replacement, context, lease =>
@@ -123,7 +124,7 @@ export class DefaultSecretsService implements SecretsService {
   async pushSecret(
     id: SecretId,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>> {
+  ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
     assertSecretId(id);
     return this.#inTurn('update', id, context, lease =>

@@ -1,6 +1,7 @@
 import type {
   CreateSecretRequest,
   SecretDetails,
+  SavedSecret,
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
@@ -75,16 +76,16 @@ export interface SecretsService {
   updateSecret(
     change: SecretChange,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>>;
+  ): Promise<Versioned<SavedSecret>>;
   replaceSecret(
     replacement: SecretReplacement,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>>;
+  ): Promise<Versioned<SavedSecret>>;
   /** Writes the same values again, so that the plane pushes them to its store again. */
   pushSecret(
     id: SecretId,
     context: RequestContext,
-  ): Promise<Versioned<SecretMetadata>>;
+  ): Promise<Versioned<SavedSecret>>;
   deleteSecret(id: ConditionalSecretId, context: RequestContext): Promise<void>;
   /** The value of one key. */
   revealValue(

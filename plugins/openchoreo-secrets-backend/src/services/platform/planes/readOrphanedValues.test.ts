@@ -37,6 +37,7 @@ function read(
       credentials: mockCredentials.user(),
       client,
       followUpClient: client,
+      logger: mockServices.logger.mock(),
     }),
     new AbortController().signal,
   );

@@ -9,9 +9,8 @@ import {
   type OrphanedValueList,
 } from '@openchoreo-secrets/plugin-common';
 import { nameOf, type ClusterState } from '../../../planes';
-import { toSecretsError } from '../../../upstream';
 import { selectReadable } from '../../access';
-import type { RequestContext } from '../../RequestContext';
+import { describeFailure, type RequestContext } from '../../RequestContext';
 import { readReferences } from '../../usage';
 import { mapConcurrently } from '../../mapConcurrently';
 import { findOrphanedValues } from './findOrphanedValues';
@@ -169,7 +168,7 @@ async function readNamespace(
     if (error instanceof OpenChoreoError && error.status === 403) {
       return 'not allowed';
     }
-    return { error: toSecretsError(error, `look into ${name}`).message };
+    return { error: describeFailure(error, `look into ${name}`, context) };
   }
 }
 

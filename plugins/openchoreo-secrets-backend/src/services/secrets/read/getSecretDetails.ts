@@ -52,7 +52,7 @@ export async function getSecretDetails(
     const stored = await readForFacts(id, context.client, reference);
     return await toDetails(stored, metadata, versions);
   } catch (error) {
-    if (!(error instanceof SecretsError)) {
+    if (!(error instanceof SecretsError) || error.bug !== undefined) {
       throw error;
     }
     return { secret: { ...metadata, factsUnavailable: error.message } };

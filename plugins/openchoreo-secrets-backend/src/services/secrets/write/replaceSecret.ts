@@ -1,6 +1,6 @@
 import {
   validateSecretData,
-  type SecretMetadata,
+  type SavedSecret,
 } from '@openchoreo-secrets/plugin-common';
 import type { SecretVersions } from '../../../versions';
 import { assertNoProblems } from '../../assertNoProblems';
@@ -22,7 +22,7 @@ export async function replaceSecret(
   replacement: SecretReplacement,
   context: RequestContext,
   { lease, versions }: Pick<WriteDependencies, 'lease' | 'versions'>,
-): Promise<Versioned<SecretMetadata>> {
+): Promise<Versioned<SavedSecret>> {
   const { namespace, name, values } = replacement;
   const kept = await readKeptParts(replacement, context, versions);
   const { uid, type, reference } = kept;

@@ -1,4 +1,4 @@
-import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values';
 import { assertNoProblems } from '../../assertNoProblems';
@@ -14,7 +14,7 @@ import { writeValues, type WriteDependencies } from './writeValues';
 export async function updateSecret(
   change: SecretChange,
   dependencies: WriteDependencies,
-): Promise<Versioned<SecretMetadata>> {
+): Promise<Versioned<SavedSecret>> {
   const { client, versions } = dependencies;
   const { namespace, name, set, remove } = change;
   const act = `change "${name}" in ${namespace}`;
@@ -46,7 +46,7 @@ export async function updateSecret(
 export async function pushSecret(
   id: SecretId,
   dependencies: WriteDependencies,
-): Promise<Versioned<SecretMetadata>> {
+): Promise<Versioned<SavedSecret>> {
   const { client, versions } = dependencies;
   const act = `push "${id.name}" in ${id.namespace} again`;
   const stored = await readStoredSecret(id, client, act);

@@ -2,6 +2,7 @@ import {
   OpenChoreoError,
   type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
+import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import type { SecretValues } from '../../../values';
@@ -38,14 +39,14 @@ export interface ValuesToWrite extends SecretId {
 export async function writeValues(
   { values, labels, reference, ...write }: ValuesToWrite,
   { client, followUpClient, lease, versions }: WriteDependencies,
-): Promise<StoredSecret> {
+): Promise<WrittenSecret> {
   await lease.renew();
   try {
     const written = await client.updateSecret(write.namespace, write.name, {
       data: values.toRecord(),
       labels,
     });
-    return toStoredSecret(written, reference);
+    return reportRemainingKeys(toStoredSecret(written, reference), values);
   } catch (error) {
     throw isOutcomeUnknown(error)
       ? await explainUnknownWrite(
@@ -54,6 +55,26 @@ export async function writeValues(
         )
       : toWriteError(error, { ...write, values, reference });
   }
+}
+
+/** A secret as OpenChoreo returned it after a write. */
+export interface WrittenSecret extends StoredSecret {
+  metadata: SavedSecret;
+}
+
+/**
+ * Compares what the server returns with what was written. OpenChoreo applies the secret to the plane on the server side,
+ * which leaves keys of other field managers in place.
+ */
+function reportRemainingKeys(
+  stored: StoredSecret,
+  { keys }: SecretValues,
+): WrittenSecret {
+  const wanted = new Set(keys);
+  const notRemoved = stored.values.keys.filter(key => !wanted.has(key));
+  return notRemoved.length > 0
+    ? { ...stored, metadata: { ...stored.metadata, notRemoved } }
+    : stored;
 }
 
 function toWriteError(
