@@ -188,7 +188,7 @@ async function pause(
   try {
     await delay(jittered, undefined, { signal });
   } catch (error) {
-    throw cancelled.aborted
+    throw isCancelled(cancelled)
       ? toOpenChoreoError(error, cancelled, undefined)
       : lastError;
   }
@@ -202,7 +202,7 @@ function toOpenChoreoError(
   if (error instanceof OpenChoreoError) {
     return error;
   }
-  if (signal?.aborted) {
+  if (isCancelled(signal)) {
     return new OpenChoreoError({
       kind: 'aborted',
       message: 'The call was cancelled.',
@@ -226,6 +226,11 @@ function toOpenChoreoError(
         origin,
         message: 'OpenChoreo could not be reached, or the connection was lost.',
       });
+}
+
+/** Whether the caller gave up, rather than a time limit of the caller being reached. */
+function isCancelled(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true && nameOf(signal.reason) !== 'TimeoutError';
 }
 
 function originOf({ url }: Request): string {

@@ -101,7 +101,6 @@ const rows: Record<string, Row> = {
     usual: '422 PLANE_UNUSABLE',
     says: /store/,
     list: '400 InputError',
-    reveal: '400 InputError',
     create: '422 UnprocessableContentError',
   },
   '401 of the authentication': {
@@ -150,7 +149,6 @@ const rows: Record<string, Row> = {
     usual: '422 PLANE_UNUSABLE',
     says: /DataPlane|plane/,
     list: '422 UnprocessableContentError',
-    reveal: '422 UnprocessableContentError',
     create: '422 UnprocessableContentError',
   },
   '428 of a gateway': {

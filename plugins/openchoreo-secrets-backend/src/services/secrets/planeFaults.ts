@@ -13,8 +13,8 @@ export function nameOfPlane(plane: TargetPlaneRef | undefined): string {
   return plane ? `${plane.kind} "${plane.name}"` : 'its plane';
 }
 
-/** Explains a write that OpenChoreo refused because of the target plane. */
-export function explainRefusedWrite(
+/** Explains a call that OpenChoreo refused because of the target plane. */
+export function explainRefusal(
   error: unknown,
   plane: TargetPlaneRef | undefined,
 ): string | undefined {

@@ -9,7 +9,7 @@ import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import { SecretValues } from '../../../values';
 import type { VersionedSecret } from '../../../versions';
-import { findPlaneFault, nameOfPlane } from '../planeFaults';
+import { explainRefusal, findPlaneFault, nameOfPlane } from '../planeFaults';
 import { fromSecret } from '../toSecretMetadata';
 import type { SecretId } from '../types';
 import { assertManaged } from './describeReference';
@@ -126,11 +126,12 @@ async function explainFailedRead(
       )} didn't answer in time, so it was not possible to ${act}. Check its cluster agent, then try again.`,
     });
   }
-  // 500 stands for everything that the server doesn't tell apart.
-  if (error.status !== 500) {
+  const refusal = explainRefusal(error, plane);
+  if (error.status !== 500 && !refusal) {
     return toSecretsError(error, act);
   }
-  const fault = await findPlaneFault(id.namespace, plane, client);
+  // The real server answers 500 for all that it doesn't tell apart.
+  const fault = refusal ?? (await findPlaneFault(id.namespace, plane, client));
   return fault
     ? new SecretsError({
         status: 422,

@@ -10,7 +10,7 @@ import {
 import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import type { RequestContext } from '../../RequestContext';
-import { explainRefusedWrite } from '../planeFaults';
+import { explainRefusal } from '../planeFaults';
 import type { NewSecret } from '../types';
 import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
 import { withoutValues } from './withoutValues';
@@ -80,7 +80,7 @@ function toCreateError(error: unknown, secret: NewSecret): SecretsError {
       `A secret named "${name}" exists in ${namespace} already. Choose another name.`,
     );
   }
-  const fault = explainRefusedWrite(error, targetPlane);
+  const fault = explainRefusal(error, targetPlane);
   return fault
     ? onField(422, '/targetPlane', fault)
     : toSecretsError(

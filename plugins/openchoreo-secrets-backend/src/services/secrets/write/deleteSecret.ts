@@ -6,7 +6,7 @@ import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import { assertManaged } from '../read/describeReference';
 import { findReference, notFound } from '../read/findReference';
-import { explainRefusedWrite } from '../planeFaults';
+import { explainRefusal } from '../planeFaults';
 import { readStoredSecret } from '../read/readStoredSecret';
 import type { ConditionalSecretId, SecretId } from '../types';
 import { assertUnchanged } from './assertUnchanged';
@@ -92,7 +92,7 @@ async function toDeleteError(
     assertManaged(id, await findReference(id, client));
     return notFound(id);
   }
-  const fault = explainRefusedWrite(error, undefined);
+  const fault = explainRefusal(error, undefined);
   return fault
     ? new SecretsError({
         status: 422,

@@ -7,7 +7,7 @@ import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream';
 import type { SecretValues } from '../../../values';
 import type { SecretVersions } from '../../../versions';
-import { explainRefusedWrite } from '../planeFaults';
+import { explainRefusal } from '../planeFaults';
 import { notFound } from '../read/findReference';
 import { toStoredSecret, type StoredSecret } from '../read/readStoredSecret';
 import type { RequestContext } from '../../RequestContext';
@@ -86,7 +86,7 @@ function toWriteError(
   }: Pick<ValuesToWrite, 'namespace' | 'name' | 'values' | 'reference'>,
 ): SecretsError {
   const act = `change "${id.name}" in ${id.namespace}`;
-  const fault = explainRefusedWrite(error, reference?.spec.targetPlane);
+  const fault = explainRefusal(error, reference?.spec.targetPlane);
   if (fault) {
     return new SecretsError({
       status: 422,
