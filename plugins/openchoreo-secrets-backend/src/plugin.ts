@@ -23,6 +23,7 @@ import {
   createServices,
 } from './services';
 import { createCallObserver, createClientProvider } from './upstream';
+import { ValueParser } from './values';
 
 /**
  * The backend of OpenChoreo Secrets, at `/api/openchoreo-secrets`.
@@ -78,12 +79,15 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
           createCallObserver({ ...deps, metrics }),
         );
         const planes = new WatchedPlaneStates({ ...config, ...deps, metrics });
+        const parser = new ValueParser(deps);
         lifecycle.addShutdownHook(() => planes.stop());
+        lifecycle.addShutdownHook(() => parser.stop());
         const services = createServices({
           ...deps,
           config,
           database: pluginDatabase,
           metrics,
+          parser,
           planes,
           signingKey,
         });

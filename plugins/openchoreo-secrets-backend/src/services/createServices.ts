@@ -11,6 +11,7 @@ import {
   type PlaneInventory,
   type PlaneStates,
 } from '../planes';
+import type { ValueParser } from '../values';
 import { SecretVersions } from '../versions';
 import {
   AuditedCertificateReader,
@@ -58,6 +59,8 @@ export interface CreateServicesOptions {
   database: PluginDatabase;
   logger: LoggerService;
   metrics: SecretsMetrics;
+  /** Parses stored values. */
+  parser: ValueParser;
   permissions: PermissionsService;
   planes: PlaneStates & PlaneInventory;
   /** With which ETags are made. */
@@ -83,6 +86,7 @@ export function createServices({
   database,
   logger,
   metrics,
+  parser,
   permissions,
   planes,
   signingKey,
@@ -105,6 +109,7 @@ export function createServices({
         context,
         read,
       ),
+    parser,
     revealLimit: new RevealLimit({ database, revealsPerMinute }),
     versions: SecretVersions.create(signingKey),
     leases: new WriteLeases({
@@ -117,7 +122,7 @@ export function createServices({
     certificates: AuthorizedCertificatesService.create({
       inner: DefaultCertificatesService.create({
         reader: AuditedCertificateReader.create({
-          inner: DefaultCertificateReader.create(),
+          inner: new DefaultCertificateReader({ parser }),
           trail,
         }),
         permissions,

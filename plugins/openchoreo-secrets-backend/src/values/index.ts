@@ -1,1 +1,2 @@
 export * from './SecretValues';
+export * from './ValueParser';

@@ -1,8 +1,6 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
-import {
-  describeSecretData,
-  type SecretCertificate,
-} from '@openchoreo-secrets/plugin-common';
+import type { SecretCertificate } from '@openchoreo-secrets/plugin-common';
+import type { ValueParser } from '../../values';
 import { mapConcurrently } from '../mapConcurrently';
 import { describeFailure, type RequestContext } from '../RequestContext';
 import { UNMANAGED_REASON } from '../secrets/read/describeReference';
@@ -20,10 +18,10 @@ const SECRETS_AT_ONCE = 8;
 
 /** Reads secret by secret, because OpenChoreo's list would bring the values of all the others too. */
 export class DefaultCertificateReader implements CertificateReader {
-  private constructor() {}
+  readonly #parser: ValueParser;
 
-  static create(): DefaultCertificateReader {
-    return new DefaultCertificateReader();
+  constructor({ parser }: { parser: ValueParser }) {
+    this.#parser = parser;
   }
 
   async readCertificates(
@@ -36,8 +34,10 @@ export class DefaultCertificateReader implements CertificateReader {
     for await (const certificate of mapConcurrently(
       references,
       reference =>
-        readCertificate(namespace, reference, context, name =>
-          valuesRead.push(name),
+        readCertificate(
+          { namespace, reference, onRead: name => valuesRead.push(name) },
+          context,
+          this.#parser,
         ),
       { limit: SECRETS_AT_ONCE, signal, inOrder: true },
     )) {
@@ -47,11 +47,17 @@ export class DefaultCertificateReader implements CertificateReader {
   }
 }
 
+interface ReadCertificateOptions {
+  namespace: string;
+  reference: SecretReference;
+  /** Called when the values of a secret were read. */
+  onRead(name: string): void;
+}
+
 async function readCertificate(
-  namespace: string,
-  reference: SecretReference,
+  { namespace, reference, onRead }: ReadCertificateOptions,
   context: RequestContext,
-  onRead: (name: string) => void,
+  parser: ValueParser,
 ): Promise<SecretCertificate> {
   const secret = fromSecretReference(reference);
   if (!secret.managed) {
@@ -65,10 +71,7 @@ async function readCertificate(
       reference,
     );
     onRead(name);
-    const facts = await describeSecretData(
-      stored.type,
-      stored.values.toTexts(),
-    );
+    const facts = await parser.describe(stored.type, stored.values);
     const expiry = findExpiry(facts.certificates ?? [], Date.now());
     return expiry
       ? { secret, expiry }

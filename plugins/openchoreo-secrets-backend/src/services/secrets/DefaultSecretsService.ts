@@ -5,7 +5,7 @@ import type {
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
-import type { SecretValues } from '../../values';
+import type { SecretValues, ValueParser } from '../../values';
 import type { SecretVersions } from '../../versions';
 import {
   assertOpenChoreoAllows,
@@ -45,6 +45,7 @@ export interface DefaultSecretsServiceOptions {
   recentDeletions: RecentDeletions;
   recordValueRead: ValueReadRecorder;
   leases: WriteLeases;
+  parser: ValueParser;
   revealLimit: RevealLimit;
   versions: SecretVersions;
 }
@@ -82,7 +83,7 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<Versioned<SecretDetails>> {
     assertSecretId(id);
-    return getSecretDetails(id, context, this.#options.versions);
+    return getSecretDetails(id, context, this.#options);
   }
 
   async createSecret(
@@ -103,10 +104,9 @@ export class DefaultSecretsService implements SecretsService {
     change: SecretChange,
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
-    const { versions } = this.#options;
     assertSecretChange(change);
     return this.#inTurn('update', change, context, lease =>
-      updateSecret(change, { ...context, lease, versions }),
+      updateSecret(change, { ...context, ...this.#options, lease }),
     );
   }
 

@@ -1,19 +1,19 @@
-import {
-  describeSecretData,
-  type SecretFacts,
-} from '@openchoreo-secrets/plugin-common';
+import type { SecretFacts } from '@openchoreo-secrets/plugin-common';
+import type { ValueParser } from '../../../values';
 import type { SecretVersions } from '../../../versions';
 import type { StoredSecret } from './readStoredSecret';
+
+export interface DescribeFactsOptions {
+  parser: ValueParser;
+  versions: SecretVersions;
+}
 
 /** Describes the values of a secret, without any part of a value, its length, or its hash. */
 export async function describeFacts(
   { uid, type, values }: StoredSecret,
-  versions: SecretVersions,
+  { parser, versions }: DescribeFactsOptions,
 ): Promise<SecretFacts> {
-  const { registries, ...described } = await describeSecretData(
-    type,
-    values.toTexts(),
-  );
+  const { registries, ...described } = await parser.describe(type, values);
   return {
     keys: values.keys.sort().map(key => ({
       key,

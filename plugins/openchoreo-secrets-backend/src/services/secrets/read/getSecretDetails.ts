@@ -3,12 +3,11 @@ import type {
   SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import type { SecretVersions } from '../../../versions';
 import { toCapability } from '../../access';
 import type { RequestContext } from '../../RequestContext';
 import { fromSecretReference } from '../toSecretMetadata';
 import type { SecretId, Versioned } from '../types';
-import { describeFacts } from './describeFacts';
+import { describeFacts, type DescribeFactsOptions } from './describeFacts';
 import { UNMANAGED_REASON } from './describeReference';
 import { findReference } from './findReference';
 import { readForFacts, type StoredSecret } from './readStoredSecret';
@@ -32,7 +31,7 @@ export async function getSecretMetadata(
 export async function getSecretDetails(
   id: SecretId,
   context: RequestContext,
-  versions: SecretVersions,
+  options: DescribeFactsOptions,
 ): Promise<Versioned<SecretDetails>> {
   const [reference, access] = await Promise.all([
     findReference(id, context.client),
@@ -40,7 +39,7 @@ export async function getSecretDetails(
   ]);
   if (!reference) {
     const stored = await readWithoutReference(id, context);
-    return toDetails(stored, stored.metadata, versions);
+    return toDetails(stored, stored.metadata, options);
   }
   const metadata = fromSecretReference(reference);
   const reveal = toCapability('reveal', access);
@@ -50,7 +49,7 @@ export async function getSecretDetails(
   }
   try {
     const stored = await readForFacts(id, context.client, reference);
-    return await toDetails(stored, metadata, versions);
+    return await toDetails(stored, metadata, options);
   } catch (error) {
     if (!(error instanceof SecretsError) || error.bug !== undefined) {
       throw error;
@@ -78,8 +77,11 @@ async function readWithoutReference(
 async function toDetails(
   stored: StoredSecret,
   metadata: SecretMetadata,
-  versions: SecretVersions,
+  options: DescribeFactsOptions,
 ): Promise<Versioned<SecretDetails>> {
-  const facts = await describeFacts(stored, versions);
-  return { secret: { ...metadata, facts }, etag: versions.etagOf(stored) };
+  const facts = await describeFacts(stored, options);
+  return {
+    secret: { ...metadata, facts },
+    etag: options.versions.etagOf(stored),
+  };
 }

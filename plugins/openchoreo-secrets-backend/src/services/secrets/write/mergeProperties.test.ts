@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { mockServices } from '@backstage/backend-test-utils';
 import type {
   OpenChoreoClient,
   Secret,
@@ -6,7 +7,7 @@ import type {
 import { validateDataKey } from '@openchoreo-secrets/plugin-common';
 import fc from 'fast-check';
 import { secretReference } from '../../../__testUtils__';
-import { SecretValues } from '../../../values';
+import { SecretValues, ValueParser } from '../../../values';
 import { SecretVersions } from '../../../versions';
 import { updateSecret } from './updateSecret';
 
@@ -14,6 +15,7 @@ const RUNS = 10_000;
 const TIMEOUT_MS = 300_000;
 const MAX_BYTES = 1024 * 1024;
 const id = { namespace: 'acme-corp', name: 'db-creds' };
+const parser = new ValueParser({ logger: mockServices.logger.mock() });
 const versions = SecretVersions.create(Buffer.alloc(32, 7));
 
 const key = fc
@@ -113,6 +115,7 @@ describe('of any secret', () => {
               client,
               followUpClient: client,
               lease: { renew: async () => {} },
+              parser,
               versions,
             },
           );

@@ -1,6 +1,6 @@
 import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import type { SecretValues } from '../../../values';
+import type { SecretValues, ValueParser } from '../../../values';
 import { assertNoProblems } from '../../assertNoProblems';
 import { nameOfPlane } from '../planeFaults';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
@@ -13,9 +13,9 @@ import { writeValues, type WriteDependencies } from './writeValues';
 /** Changes some keys and labels of a secret; all others are written as they were read. */
 export async function updateSecret(
   change: SecretChange,
-  dependencies: WriteDependencies,
+  dependencies: WriteDependencies & { parser: ValueParser },
 ): Promise<Versioned<SavedSecret>> {
-  const { client, versions } = dependencies;
+  const { client, parser, versions } = dependencies;
   const { namespace, name, set, remove } = change;
   const act = `change "${name}" in ${namespace}`;
   const stored = await readStoredSecret(change, client, act);
@@ -23,7 +23,8 @@ export async function updateSecret(
   const values = stored.values.merge(set, remove);
   assertText(change, stored, values);
   const labels = mergeLabels(stored.labels, change.labels);
-  assertNoProblems(await validateMergedData(stored.type, values, change));
+  const { type } = stored;
+  assertNoProblems(await validateMergedData(change, { type, values, parser }));
 
   const before = versions.etagOf(stored);
   const wanted = versions.etagOf({ ...stored, values, labels });

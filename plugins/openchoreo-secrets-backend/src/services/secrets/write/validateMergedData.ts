@@ -1,12 +1,19 @@
 import {
   findSecretType,
   toPointer,
-  validateSecretData,
   type Problem,
   type SecretTypeDefinition,
 } from '@openchoreo-secrets/plugin-common';
-import type { SecretValues } from '../../../values';
+import { SecretsError } from '../../../errors';
+import type { SecretValues, ValueParser } from '../../../values';
 import type { SecretChange } from '../types';
+
+interface MergedData {
+  type: string;
+  /** All values of the secret after the change, as text. */
+  values: SecretValues;
+  parser: ValueParser;
+}
 
 /**
  * What is wrong with the values of a secret after a change, as far as the change is to blame: a
@@ -14,15 +21,20 @@ import type { SecretChange } from '../types';
  * of a type belong together; where one is changed, all have to be right.
  */
 export async function validateMergedData(
-  type: string,
-  merged: SecretValues,
-  { set, remove }: Pick<SecretChange, 'set' | 'remove'>,
+  { name, set, remove }: Pick<SecretChange, 'name' | 'set' | 'remove'>,
+  { type, values, parser }: MergedData,
 ): Promise<Problem[]> {
   const definition = findSecretType(type);
   const changed = new Set([...set.keys, ...remove]);
-  const texts = merged.toTexts();
-  const problems = await validateSecretData(type, [...texts]);
-  const excused = keysToExcuse(definition, changed, texts.keys());
+  const problems = await parser.validate(type, values);
+  if (!problems) {
+    throw new SecretsError({
+      status: 422,
+      code: 'VALUES_NOT_READABLE',
+      message: `The values of "${name}" can't be parsed, so nothing was changed. Replace all values instead.`,
+    });
+  }
+  const excused = keysToExcuse(definition, changed, values.keys);
   return problems
     .filter(
       // OpenChoreo refuses an empty value, whoever put it there.
@@ -38,14 +50,14 @@ export async function validateMergedData(
 function keysToExcuse(
   definition: SecretTypeDefinition | undefined,
   changed: ReadonlySet<string>,
-  keys: Iterable<string>,
+  keys: readonly string[],
 ): Set<string> {
   const required = new Set(
     definition?.fields.filter(field => field.isRequired).map(({ key }) => key),
   );
   const isPairChanged = [...changed].some(key => required.has(key));
   return new Set(
-    [...keys]
+    keys
       .filter(key => !changed.has(key) && !(isPairChanged && required.has(key)))
       .map(key => toPointer(['data', key])),
   );
