@@ -1,3 +1,6 @@
+// Starting a backend and its parser thread takes seconds on a busy machine.
+jest.setTimeout(30_000);
+
 // Jest compiles TypeScript in its own thread only, so that threads which tests start need the hook of `yarn start`.
 jest.mock('node:worker_threads', () => {
   const actual = jest.requireActual<typeof import('node:worker_threads')>(

@@ -38,6 +38,7 @@ import {
   DefaultSecretsService,
   RecentDeletions,
   RevealLimit,
+  ValidatedSecretsService,
   WriteLeases,
   type SecretsService,
 } from './secrets';
@@ -144,9 +145,11 @@ export function createServices({
       }),
       permissions,
     }),
-    secrets: AuditedSecretsService.create({
-      inner: AuthorizedSecretsService.create({ inner: secrets, permissions }),
-      trail,
+    secrets: new ValidatedSecretsService({
+      inner: AuditedSecretsService.create({
+        inner: AuthorizedSecretsService.create({ inner: secrets, permissions }),
+        trail,
+      }),
     }),
     sync: AuthorizedSyncService.create({
       inner: DefaultSyncService.create({ planes, usage }),

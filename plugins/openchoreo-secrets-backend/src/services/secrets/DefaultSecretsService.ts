@@ -12,7 +12,6 @@ import {
   REVEAL_OFF_REASON,
   type SecretOperation,
 } from '../access';
-import { assertNamespace, assertSecretId } from '../assertNames';
 import type { RequestContext } from '../RequestContext';
 import { listSecrets, type ValueReadRecorder } from './list/listSecrets';
 import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
@@ -30,9 +29,6 @@ import type {
   SecretsService,
   Versioned,
 } from './types';
-import { assertNewSecret } from './write/assertNewSecret';
-import { assertReplacement } from './write/assertReplacement';
-import { assertSecretChange } from './write/assertSecretChange';
 import { createSecretUpstream } from './write/createSecretUpstream';
 import { deleteSecret } from './write/deleteSecret';
 import type { RecentDeletions } from './write/RecentDeletions';
@@ -66,7 +62,6 @@ export class DefaultSecretsService implements SecretsService {
     options: ListSecretsOptions,
     context: RequestContext,
   ): Promise<SecretPage> {
-    assertNamespace(options.namespace);
     return listSecrets(options, context, this.#options.recordValueRead);
   }
 
@@ -74,7 +69,6 @@ export class DefaultSecretsService implements SecretsService {
     id: SecretId,
     context: RequestContext,
   ): Promise<SecretMetadata> {
-    assertSecretId(id);
     return getSecretMetadata(id, context);
   }
 
@@ -82,7 +76,6 @@ export class DefaultSecretsService implements SecretsService {
     id: SecretId,
     context: RequestContext,
   ): Promise<Versioned<SecretDetails>> {
-    assertSecretId(id);
     return getSecretDetails(id, context, this.#options);
   }
 
@@ -90,7 +83,6 @@ export class DefaultSecretsService implements SecretsService {
     secret: NewSecret,
     context: RequestContext,
   ): Promise<SecretMetadata> {
-    await assertNewSecret(secret);
     const { recentDeletions } = this.#options;
     return this.#inTurn('create', secret, context, async lease => {
       await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
@@ -104,7 +96,6 @@ export class DefaultSecretsService implements SecretsService {
     change: SecretChange,
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
-    assertSecretChange(change);
     return this.#inTurn('update', change, context, lease =>
       updateSecret(change, { ...context, ...this.#options, lease }),
     );
@@ -115,7 +106,6 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
-    assertReplacement(replacement);
     return this.#inTurn('replace', replacement, context, lease =>
       replaceSecret(replacement, context, { lease, versions }),
     );
@@ -126,7 +116,6 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
-    assertSecretId(id);
     return this.#inTurn('update', id, context, lease =>
       pushSecret(id, { ...context, lease, versions }),
     );
@@ -136,7 +125,6 @@ export class DefaultSecretsService implements SecretsService {
     id: ConditionalSecretId,
     context: RequestContext,
   ): Promise<void> {
-    assertSecretId(id);
     return this.#inTurn('delete', id, context, lease =>
       deleteSecret(id, { ...context, ...this.#options, lease }),
     );
@@ -146,7 +134,6 @@ export class DefaultSecretsService implements SecretsService {
     options: RevealOptions,
     context: RequestContext,
   ): Promise<SecretValues> {
-    assertSecretId(options);
     if (!this.#options.isRevealAllowed) {
       throw new SecretsError({
         status: 403,

@@ -4,6 +4,7 @@ export * from './AuthorizedSecretsService';
 export * from './DefaultSecretsService';
 export * from './read/RevealLimit';
 export * from './types';
+export * from './ValidatedSecretsService';
 export * from './write/DeletionLog';
 export * from './write/RecentDeletions';
 export * from './write/WriteLeases';

@@ -1,0 +1,167 @@
+import {
+  toPointer,
+  validateCreateSecret,
+  validateDataKey,
+  validateLabel,
+  validateSecretNamespace,
+  type Problem,
+  type SavedSecret,
+  type SecretDetails,
+  type SecretMetadata,
+  type SecretPage,
+} from '@openchoreo-secrets/plugin-common';
+import { SecretsError } from '../../errors';
+import type { SecretValues } from '../../values';
+import { assertNamespace, assertSecretId } from '../assertNames';
+import { assertNoProblems } from '../assertNoProblems';
+import type { RequestContext } from '../RequestContext';
+import type {
+  ConditionalSecretId,
+  ListSecretsOptions,
+  NewSecret,
+  RevealOptions,
+  SecretChange,
+  SecretId,
+  SecretReplacement,
+  SecretsService,
+  Versioned,
+} from './types';
+
+/**
+ * Refuses invalid input with a 400. It comes before the audit log, because a value that somebody typed into the wrong
+ * field, for example as a name, must not get there.
+ */
+export class ValidatedSecretsService implements SecretsService {
+  readonly #inner: SecretsService;
+
+  constructor({ inner }: { inner: SecretsService }) {
+    this.#inner = inner;
+  }
+
+  async listSecrets(
+    options: ListSecretsOptions,
+    context: RequestContext,
+  ): Promise<SecretPage> {
+    assertNamespace(options.namespace);
+    return this.#inner.listSecrets(options, context);
+  }
+
+  async getSecret(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    assertSecretId(id);
+    return this.#inner.getSecret(id, context);
+  }
+
+  async getSecretFacts(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<Versioned<SecretDetails>> {
+    assertSecretId(id);
+    return this.#inner.getSecretFacts(id, context);
+  }
+
+  async createSecret(
+    secret: NewSecret,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    const { namespace, values, ...request } = secret;
+    assertNoProblems([
+      ...validateSecretNamespace(namespace),
+      ...(await validateCreateSecret({ ...request, data: values.toRecord() })),
+    ]);
+    return this.#inner.createSecret(secret, context);
+  }
+
+  async updateSecret(
+    change: SecretChange,
+    context: RequestContext,
+  ): Promise<Versioned<SavedSecret>> {
+    assertSecretId(change);
+    const { name, set, remove, labels, ifMatch } = change;
+    assertNoProblems([
+      ...set.keys.flatMap(key =>
+        validateDataKey(key).map(atPath(['set', key])),
+      ),
+      ...remove.flatMap((key, index) => [
+        ...validateStoredKey(key, ['remove', String(index)]),
+        ...findContradictions(key, index, set),
+      ]),
+      ...validateLabels(labels),
+    ]);
+    if (ifMatch === undefined) {
+      throw new SecretsError({
+        status: 428,
+        code: 'IF_MATCH_REQUIRED',
+        message: `A change of "${name}" needs the ETag of what it is based on, in the header If-Match.`,
+      });
+    }
+    return this.#inner.updateSecret(change, context);
+  }
+
+  async replaceSecret(
+    replacement: SecretReplacement,
+    context: RequestContext,
+  ): Promise<Versioned<SavedSecret>> {
+    assertSecretId(replacement);
+    assertNoProblems([
+      ...replacement.values.keys.flatMap(validateDataKey),
+      ...validateLabels(replacement.labels ?? {}),
+    ]);
+    return this.#inner.replaceSecret(replacement, context);
+  }
+
+  async pushSecret(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<Versioned<SavedSecret>> {
+    assertSecretId(id);
+    return this.#inner.pushSecret(id, context);
+  }
+
+  async deleteSecret(
+    id: ConditionalSecretId,
+    context: RequestContext,
+  ): Promise<void> {
+    assertSecretId(id);
+    return this.#inner.deleteSecret(id, context);
+  }
+
+  async revealValue(
+    options: RevealOptions,
+    context: RequestContext,
+  ): Promise<SecretValues> {
+    assertSecretId(options);
+    assertNoProblems(validateStoredKey(options.key, ['key']));
+    return this.#inner.revealValue(options, context);
+  }
+}
+
+/** A key that exists can have a name that new keys can't. */
+function validateStoredKey(key: string, path: string[]): Problem[] {
+  return validateDataKey(key)
+    .filter(({ code }) => code !== 'keyReserved')
+    .map(atPath(path));
+}
+
+function findContradictions(key: string, index: number, set: SecretValues) {
+  return set.keys.includes(key)
+    ? [
+        {
+          path: toPointer(['remove', String(index)]),
+          message: `The key "${key}" cannot be set and removed at once.`,
+        },
+      ]
+    : [];
+}
+
+function validateLabels(labels: Record<string, string | null>): Problem[] {
+  return Object.entries(labels).flatMap(([key, value]) =>
+    validateLabel(key, value ?? ''),
+  );
+}
+
+function atPath(path: string[]): (problem: Problem) => Problem {
+  return problem => ({ ...problem, path: toPointer(path) });
+}
