@@ -50,10 +50,14 @@ test('a developer of one project learns nothing of another, and that there may b
   await expect(drawer.root.getByText(OTHER_WORKLOADS)).toBeVisible();
 
   await drawer.button('Delete…').click();
-  const removal = drawer.deleteDialog.getByRole('alert');
-  await expect(removal).toContainText('2 components use it:');
-  await expect(removal).toContainText(OTHERS);
-  await drawer.deleteDialog.getByRole('button', { name: 'Cancel' }).click();
+  const { deleteDialog } = drawer;
+  await expect(deleteDialog).toContainText('2 components use this secret.');
+  await expect(deleteDialog).toContainText(OTHERS);
+  const submit = deleteDialog.getByRole('button', { name: 'Delete secret' });
+  await expect(submit).toBeDisabled();
+  await deleteDialog.getByLabel('Type db-creds to confirm').fill('db-creds');
+  await expect(submit).toBeEnabled();
+  await deleteDialog.getByRole('button', { name: 'Cancel' }).click();
 
   await drawer.button('Edit').click();
   await drawer.editDialog

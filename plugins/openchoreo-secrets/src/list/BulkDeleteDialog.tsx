@@ -7,9 +7,9 @@ import List from '@material-ui/core/List';
 import ListItem from '@material-ui/core/ListItem';
 import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useId, useState } from 'react';
+import { ConfirmByTyping } from '../secret/ConfirmByTyping';
 import {
   useSecretsTranslation,
   type Translate,
@@ -120,21 +120,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
           }}
         >
           {step === 'ready' && isUsed && (
-            <TextField
-              id={`${id}-phrase`}
-              label={t('list.bulk.confirm', { phrase })}
-              fullWidth
-              margin="normal"
-              variant="outlined"
-              size="small"
-              // The dialog was opened to do this and nothing else.
-              // eslint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
-              autoComplete="off"
-              inputProps={{ spellCheck: false, autoCapitalize: 'off' }}
-              value={typed}
-              onChange={event => setTyped(event.target.value)}
-            />
+            <ConfirmByTyping text={phrase} value={typed} onChange={setTyped} />
           )}
         </form>
       </DialogContent>
@@ -147,9 +133,14 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
       case 'ready':
         return (
           <>
-            {/* The safe choice, where nothing has to be typed. */}
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <Button kind="plain" autoFocus={!isUsed} onClick={close}>
+            {/* The safe choice has the focus where nothing has to be typed, also when that turns out later. */}
+            <Button
+              key={String(isUsed)}
+              kind="plain"
+              // eslint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus={!isUsed}
+              onClick={close}
+            >
               {t('list.bulk.cancel')}
             </Button>
             <Button

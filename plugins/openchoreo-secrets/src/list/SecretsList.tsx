@@ -34,7 +34,7 @@ const SecretDrawer = lazy(() =>
   import('../components/SecretDrawer').then(m => ({ default: m.SecretDrawer })),
 );
 const DeleteSecretDialog = lazy(() =>
-  import('../components/DeleteSecretDialog').then(m => ({
+  import('../secret/DeleteSecretDialog').then(m => ({
     default: m.DeleteSecretDialog,
   })),
 );

@@ -9,7 +9,7 @@ const RotateKeyDialog = lazy(() =>
   import('../RotateKeyDialog').then(m => ({ default: m.RotateKeyDialog })),
 );
 const DeleteSecretDialog = lazy(() =>
-  import('../DeleteSecretDialog').then(m => ({
+  import('../../secret/DeleteSecretDialog').then(m => ({
     default: m.DeleteSecretDialog,
   })),
 );

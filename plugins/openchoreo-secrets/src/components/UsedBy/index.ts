@@ -1,2 +1,1 @@
 export * from './WhoBreaks';
-export * from './WhoUsesThese';

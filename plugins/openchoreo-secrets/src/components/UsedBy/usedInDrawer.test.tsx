@@ -1,8 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { FakeBackend, secretUse } from '../../__testUtils__/FakeBackend';
-import { pressWhenAllowed } from '../../__testUtils__/pressWhenAllowed';
 import { renderSecrets } from '../../__testUtils__/renderSecrets';
-import { usageMessages } from '../../translations/en/usage';
 
 const drawer = '/?namespace=acme-corp&secret=db-creds';
 
@@ -18,30 +16,6 @@ describe('the users of a secret in its drawer', () => {
     renderSecrets({ backend, url: drawer });
     const section = await screen.findByRole('region', { name: 'Used by' });
     expect(await within(section).findByText('checkout')).toBeInTheDocument();
-  });
-
-  it('are named before the secret is deleted', async () => {
-    const { user } = renderSecrets({ backend, url: drawer });
-    await pressWhenAllowed(user, 'Delete…');
-    const dialog = await screen.findByRole('dialog', {
-      name: 'Delete db-creds?',
-    });
-    const warning = await within(dialog).findByRole('alert');
-    expect(warning).toHaveTextContent('2 components use it:');
-    expect(warning).toHaveTextContent(/catalog.*DB_PASSWORD.*production/);
-  });
-
-  it('are not hidden where there may be others', async () => {
-    backend.uses.length = 0;
-    backend.usage = { secrets: [], othersPossible: true };
-    const { user } = renderSecrets({ backend, url: drawer });
-    await pressWhenAllowed(user, 'Delete…');
-    const dialog = await screen.findByRole('dialog', {
-      name: 'Delete db-creds?',
-    });
-    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-      usageMessages.usedBy.othersPossible,
-    );
   });
 
   it('can be given the key that they miss', async () => {

@@ -117,7 +117,6 @@ export const listMessages = {
   'list.bulk.usageUnknown':
     'Es lässt sich nicht prüfen, was diese Secrets verwendet.',
   'list.bulk.usedBy': 'Verwendet von {{components}}',
-  'list.bulk.confirm': 'Zum Bestätigen {{phrase}} eingeben',
   'list.bulk.phrase_one': '{{count}} secret löschen',
   'list.bulk.phrase_other': '{{count}} secrets löschen',
   'list.bulk.secrets': 'Zu löschende Secrets',

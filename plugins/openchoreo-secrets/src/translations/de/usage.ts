@@ -86,11 +86,6 @@ export const usageMessages = {
   'usedBy.snippet': 'Verweis auf dieses Secret',
   'usedBy.build': 'Build',
   'usedBy.broken': 'Fehlerhafter Verweis',
-  'usage.failedMany':
-    'Die Verwendung dieser Secrets konnte nicht geprüft werden. {{reason}}',
-  'usage.inUse': 'In Verwendung:',
-  'usage.othersPossibleMany':
-    'Auch Komponenten, die du nicht siehst, könnten diese Secrets verwenden.',
   'usage.breaks_one': '{{count}} Komponente verwendet es:',
   'usage.breaks_other': '{{count}} Komponenten verwenden es:',
 } as const;

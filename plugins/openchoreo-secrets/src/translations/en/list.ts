@@ -125,7 +125,6 @@ export const listMessages = {
         'OpenChoreo also removes the values from the stores of their planes. You can’t undo this.',
       usageUnknown: 'Can’t check what uses these secrets.',
       usedBy: 'Used by {{components}}',
-      confirm: 'Type {{phrase}} to confirm',
       phrase_one: 'delete {{count}} secret',
       phrase_other: 'delete {{count}} secrets',
       secrets: 'Secrets to delete',

@@ -88,10 +88,6 @@ export const usageMessages = {
     broken: 'Broken reference',
   },
   usage: {
-    failedMany: "Can't check what uses these secrets. {{reason}}",
-    inUse: 'In use:',
-    othersPossibleMany:
-      "Components that you can't see might also use these secrets.",
     breaks_one: '{{count}} component uses it:',
     breaks_other: '{{count}} components use it:',
   },

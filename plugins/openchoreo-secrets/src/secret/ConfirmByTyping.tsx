@@ -1,26 +1,28 @@
 import TextField from '@material-ui/core/TextField';
-import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
+import { useId } from 'react';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 
 export interface ConfirmByTypingProps {
-  /** What has to be typed. */
+  /** The text to type. */
   text: string;
   value: string;
   onChange(value: string): void;
 }
 
-/** Asks for a text to be typed, so that nothing is deleted by a slip. */
+/** Asks for a text to be typed before something in use is deleted. */
 export function ConfirmByTyping(props: ConfirmByTypingProps) {
   const { text, value, onChange } = props;
   const { t } = useSecretsTranslation();
+  const id = useId();
   return (
     <TextField
-      id="openchoreo-secrets-confirm"
-      label={t('remove.confirm', { text })}
+      id={id}
+      label={t('delete.confirm', { text })}
       fullWidth
       margin="normal"
       variant="outlined"
       size="small"
-      // The dialog was opened to do this and nothing else.
+      // The dialog has no other purpose.
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       autoComplete="off"
