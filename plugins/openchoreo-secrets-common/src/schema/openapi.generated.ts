@@ -853,6 +853,10 @@ export const openApiSpec = {
           "reason": {
             "type": "string",
             "description": "Why it is not allowed, in words for the person"
+          },
+          "isOff": {
+            "type": "boolean",
+            "description": "True if the configuration of this portal switches it off for everybody"
           }
         }
       },

@@ -407,6 +407,8 @@ export interface components {
             allowed: boolean;
             /** @description Why it is not allowed, in words for the person */
             reason?: string;
+            /** @description True if the configuration of this portal switches it off for everybody */
+            isOff?: boolean;
         };
         Capabilities: {
             list: components["schemas"]["Capability"];

@@ -10,7 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCapabilities } from '../api/queries';
 import { queryKeys } from '../api/queryKeys';
 import { useSelectedSecret } from './useSelectedSecret';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { Notice } from '../ui/Notice';
@@ -31,7 +31,7 @@ const CreateSecretDialog = lazy(() =>
   })),
 );
 const SecretDrawer = lazy(() =>
-  import('../components/SecretDrawer').then(m => ({ default: m.SecretDrawer })),
+  import('../secret/SecretDrawer').then(m => ({ default: m.SecretDrawer })),
 );
 const DeleteSecretDialog = lazy(() =>
   import('../secret/DeleteSecretDialog').then(m => ({
@@ -133,7 +133,10 @@ export function SecretsList(props: SecretsListProps) {
             namespace={namespace}
             name={opened.selected}
             listed={list.secrets.find(({ name }) => name === opened.selected)}
-            capabilities={capabilities.data}
+            onCopyLink={() => void copyLink(opened.selected ?? '')}
+            onDuplicate={
+              can('create') ? template => setCreating({ template }) : undefined
+            }
             onClose={opened.close}
             onDeleted={() => {
               const name = opened.selected ?? '';

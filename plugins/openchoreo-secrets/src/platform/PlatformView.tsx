@@ -11,7 +11,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { Listing, useListing } from '../list/Listing';
 import type { SecretRow } from '../list/rows';
 import { ScopeBar } from '../list/ScopeBar';

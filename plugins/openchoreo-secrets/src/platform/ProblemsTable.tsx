@@ -14,7 +14,7 @@ import NextIcon from '@material-ui/icons/ChevronRight';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
 import { Fragment, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { FilterMenu } from '../list/FilterMenu';
 import { countOptions } from '../list/filterOptions';
 import { planeId } from '../list/rows';

@@ -47,7 +47,9 @@ describe('DeleteSecretDialog', () => {
       await dialog().findByText(texts.unused, { exact: false }),
     ).toHaveTextContent('the store of dp-prod');
     await waitFor(() =>
-      expect(dialog().getByRole('button', { name: texts.cancel })).toHaveFocus(),
+      expect(
+        dialog().getByRole('button', { name: texts.cancel }),
+      ).toHaveFocus(),
     );
     expect(dialog().queryByRole('textbox')).not.toBeInTheDocument();
     expect(submit()).toBeEnabled();

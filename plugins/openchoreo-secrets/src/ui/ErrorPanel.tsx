@@ -11,12 +11,25 @@ export interface ErrorPanelProps {
   /** The secret that failed to load, if it was one. */
   name?: string;
   onRetry?(): void;
+  /** Leads away from a secret that doesn't exist. */
+  onBack?(): void;
 }
 
 /** What went wrong, why, and what to do; never calls forbidden empty, or switched off failed. */
 export function ErrorPanel(props: ErrorPanelProps) {
-  const { error, onRetry } = props;
+  const { error, onRetry, name, onBack } = props;
   const { t } = useSecretsTranslation();
+  const isMissing =
+    error instanceof SecretsApiError && error.status === 404 && name;
+  if (isMissing && onBack) {
+    return (
+      <EmptyPanel
+        isAlert
+        title={titleOf(props, t)}
+        action={{ label: t('drawer.back'), onClick: onBack }}
+      />
+    );
+  }
   const isSignIn = error instanceof SecretsApiError && error.status === 401;
   return (
     <EmptyPanel
@@ -58,8 +71,15 @@ function titleOf(
         : t('state.featureOff');
     default:
       if (name) {
-        return t('drawer.failed');
+        return isUnreachable(status)
+          ? t('drawer.unreachable')
+          : t('drawer.failed', { name });
       }
       return namespace ? t('state.failedIn', { namespace }) : t('state.failed');
   }
+}
+
+/** Whether neither our backend nor OpenChoreo gave an answer about the secret. */
+function isUnreachable(status: number | undefined): boolean {
+  return status === 0 || status === 502 || status === 503 || status === 504;
 }

@@ -2,7 +2,7 @@ import IconButton, { type IconButtonProps } from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import clsx from 'clsx';
-import { forwardRef, type ReactElement } from 'react';
+import { forwardRef, useId, type ReactElement } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -27,19 +27,32 @@ export interface IconActionProps
 export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
   ({ label, disabledReason, className, disabled, ...props }, ref) => {
     const classes = useStyles();
+    const id = useId();
     const isDisabled = disabled || Boolean(disabledReason);
     const button = (
       <IconButton
         ref={ref}
         {...props}
         aria-label={label}
+        aria-describedby={disabledReason ? id : props['aria-describedby']}
         disabled={isDisabled}
         className={clsx(classes.root, className)}
       />
     );
     return (
       <Tooltip title={disabledReason ?? label}>
-        {isDisabled ? <span>{button}</span> : button}
+        {isDisabled ? (
+          <span>
+            {button}
+            {disabledReason && (
+              <span id={id} hidden>
+                {disabledReason}
+              </span>
+            )}
+          </span>
+        ) : (
+          button
+        )}
       </Tooltip>
     );
   },

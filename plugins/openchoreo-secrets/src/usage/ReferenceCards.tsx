@@ -4,7 +4,7 @@ import ListItem from '@material-ui/core/ListItem';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import clsx from 'clsx';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { stateColors } from '../ui/stateColors';
 import {

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import { useCapabilities } from '../api/queries';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 import { CommandBlock } from '../ui/CommandBlock';

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/core-components';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useLocale } from '../ui/useLocale';
 import { affectedEnvironments, type Reference } from './references';

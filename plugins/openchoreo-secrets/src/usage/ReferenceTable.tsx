@@ -7,7 +7,7 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { Fragment } from 'react';
-import { useSecretPath } from '../hooks/useSecretPath';
+import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { stateColors } from '../ui/stateColors';
 import {

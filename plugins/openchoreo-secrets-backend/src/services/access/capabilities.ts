@@ -20,7 +20,7 @@ export function toCapabilities(
   const capabilities = secretOperations.map(operation => [
     operation,
     operation === 'reveal' && !isRevealAllowed
-      ? { allowed: false, reason: REVEAL_OFF_REASON }
+      ? { allowed: false, isOff: true, reason: REVEAL_OFF_REASON }
       : toCapability(operation, access),
   ]);
   return Object.fromEntries(capabilities);

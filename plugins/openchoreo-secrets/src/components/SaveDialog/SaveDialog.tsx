@@ -6,7 +6,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useLeaving } from '../../hooks/leaving/useLeaving';
+import { useLeaving } from '../../ui/useLeaving';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
 import { useContrastStyles } from '../../ui/useContrastStyles';
 import { DiscardDialog } from '../SecretForm';
@@ -43,8 +43,8 @@ export function SaveDialog(props: SaveDialogProps) {
   const { isSaving, canSave, hasInput, onSave, onClose } = props;
   const { t } = useSecretsTranslation();
   const {
-    action = { label: t('edit.save'), busyLabel: t('edit.saving') },
-    discardText = t('edit.discardText'),
+    action = { label: t('save.submit'), busyLabel: t('save.saving') },
+    discardText = t('create.discardText'),
   } = props;
   const classes = useStyles();
   const contrast = useContrastStyles();
@@ -103,7 +103,7 @@ export function SaveDialog(props: SaveDialogProps) {
           </Typography>
         )}
         <Button onClick={leave} disabled={isSaving}>
-          {t('edit.cancel')}
+          {t('delete.cancel')}
         </Button>
         <Button
           type="submit"

@@ -4,7 +4,7 @@ import type { CertificateFacts } from '@openchoreo-secrets/plugin-common';
 import { formatDate } from '../../ui/time';
 import { useLocale } from '../../ui/useLocale';
 import { useSecretsTranslation } from '../../translations/useSecretsTranslation';
-import { judgeValidity } from './judgeValidity';
+import { judgeValidity } from '../../secret/judgeValidity';
 
 export interface CertificateNoteProps {
   certificate: CertificateFacts;

@@ -1,3 +1,0 @@
-export * from './SaveFeedback';
-export * from './types';
-export * from './useSaving';

@@ -1,0 +1,132 @@
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import DeleteIcon from '@material-ui/icons/DeleteOutline';
+import EditIcon from '@material-ui/icons/EditOutlined';
+import CopyIcon from '@material-ui/icons/FileCopyOutlined';
+import HideIcon from '@material-ui/icons/VisibilityOffOutlined';
+import RevealIcon from '@material-ui/icons/VisibilityOutlined';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useTypeTexts } from '../translations/useTypeTexts';
+import { IconAction } from '../ui/IconAction';
+import { hasFacts, KeyFacts } from './KeyFacts';
+import { KeyRowFrame } from './KeyRowFrame';
+import { RevealedText } from './RevealedText';
+import type { SecretAccess } from './secretAccess';
+import { isRequired } from './stagedChanges';
+import type { Reveal } from './useReveal';
+import type { SecretEditor } from './useSecretEditor';
+
+const useStyles = makeStyles(theme => ({
+  masked: { color: theme.palette.text.secondary },
+}));
+
+export interface KeyRowProps {
+  id: string;
+  name: string;
+  editor: SecretEditor;
+  access: SecretAccess;
+  reveal: Reveal;
+  isBinary: boolean;
+  badge?: string;
+  /** Identify the buttons that get the focus back after Undo. */
+  buttonId(action: 'replace' | 'remove'): string;
+  onReplace(): void;
+  onRemove(): void;
+}
+
+/** A key that isn't changed. */
+export function KeyRow(props: KeyRowProps) {
+  const { name, editor, access, reveal, badge, buttonId } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const types = useTypeTexts();
+  const { type, facts } = editor.secret;
+  const isShown = reveal.shown === name;
+  const requiredReason = isRequired(type, name)
+    ? t('keys.required', { type: types.label(type), key: name })
+    : undefined;
+  return (
+    <KeyRowFrame
+      id={props.id}
+      label={name}
+      tone={badge ? 'others' : undefined}
+      badge={badge}
+      value={
+        <>
+          {isShown ? (
+            <RevealedText
+              label={t('reveal.value', { key: name })}
+              reveal={reveal}
+            />
+          ) : (
+            <span
+              role="img"
+              aria-label={t('reveal.masked')}
+              className={classes.masked}
+            >
+              ••••••••••••
+            </span>
+          )}
+          {props.isBinary && (
+            <Chip
+              size="small"
+              variant="outlined"
+              style={{ margin: 0 }}
+              label={t('keys.binary')}
+            />
+          )}
+        </>
+      }
+      actions={
+        <>
+          {access.reveal && (
+            <>
+              <IconAction
+                label={t(isShown ? 'reveal.hide' : 'reveal.reveal', {
+                  key: name,
+                })}
+                disabledReason={access.reveal.disabledReason}
+                onClick={() =>
+                  isShown ? reveal.hide() : void reveal.show(name)
+                }
+              >
+                {isShown ? <HideIcon /> : <RevealIcon />}
+              </IconAction>
+              <IconAction
+                label={t('reveal.copy', { key: name })}
+                disabledReason={access.reveal.disabledReason}
+                onClick={() => void reveal.copy(name)}
+              >
+                <CopyIcon />
+              </IconAction>
+            </>
+          )}
+          {access.edit && (
+            <>
+              <IconAction
+                id={buttonId('replace')}
+                label={t('keys.replaceKey', { key: name })}
+                disabledReason={access.edit.disabledReason}
+                onClick={props.onReplace}
+              >
+                <EditIcon />
+              </IconAction>
+              <IconAction
+                id={buttonId('remove')}
+                label={t('keys.removeKey', { key: name })}
+                disabledReason={access.edit.disabledReason ?? requiredReason}
+                onClick={props.onRemove}
+              >
+                <DeleteIcon />
+              </IconAction>
+            </>
+          )}
+        </>
+      }
+    >
+      {facts && hasFacts(name, facts) && (
+        <KeyFacts keyName={name} facts={facts} />
+      )}
+    </KeyRowFrame>
+  );
+}

@@ -1,0 +1,247 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import {
+  failure,
+  FakeBackend,
+  json,
+  secret,
+  secretUse,
+} from '../__testUtils__/FakeBackend';
+import { renderSecrets } from '../__testUtils__/renderSecrets';
+import { secretMessages } from '../translations/en/secret';
+
+const texts = secretMessages;
+
+const details = 'GET /namespaces/acme-corp/secrets/db-creds';
+const deepLink = '/?namespace=acme-corp&secret=db-creds';
+
+const findDrawer = async (name = 'db-creds') =>
+  within(await screen.findByRole('dialog', { name }));
+const link = (name: string) => screen.findByRole('button', { name });
+
+describe('SecretDrawer', () => {
+  // The first import takes longer than tests wait.
+  beforeAll(() => import('./SecretDrawer'), 60_000);
+
+  it('opens from the table and returns the focus', async () => {
+    const { user } = renderSecrets();
+    await user.click(await link('Open db-creds'));
+    await findDrawer();
+    expect(screen.getByRole('dialog')).toHaveTextContent(
+      'Opaque · dp-prod (DataPlane) · created ',
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await waitFor(async () =>
+      expect(await link('Open db-creds')).toHaveFocus(),
+    );
+  });
+
+  it('opens from a link and focuses the row on close', async () => {
+    const { user } = renderSecrets({ url: deepLink });
+    const drawer = await findDrawer();
+    await user.click(drawer.getByRole('button', { name: 'Close' }));
+    await waitFor(async () =>
+      expect(await link('Open db-creds')).toHaveFocus(),
+    );
+  });
+
+  it('closes when another namespace is chosen', async () => {
+    const backend = new FakeBackend();
+    backend.on('GET /namespaces/default/secrets', () =>
+      json(200, { items: [secret('db-creds')] }),
+    );
+    const { user } = renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    await user.click(drawer.getByRole('button', { name: 'Close' }));
+    await user.click(screen.getByRole('combobox', { name: 'Namespace' }));
+    await user.click(screen.getByRole('option', { name: 'default' }));
+    await link('Open db-creds');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('shows where the secret is stored and the commands', async () => {
+    const { user } = renderSecrets({ url: deepLink });
+    const drawer = await findDrawer();
+    await user.click(await drawer.findByRole('button', { name: /^Storage/ }));
+    await user.click(drawer.getByRole('button', { name: /^Command line/ }));
+    expect(
+      await drawer.findByText(/secret\/acme-corp\/generic\/db-creds/),
+    ).toBeInTheDocument();
+    expect(
+      drawer.getByText(/openchoreo-kv-acme-corp/, { selector: 'dd' }),
+    ).toBeInTheDocument();
+    expect(drawer.getByText(/occ secret update db-creds/)).toBeInTheDocument();
+    await user.click(drawer.getByRole('button', { name: 'kubectl' }));
+    expect(
+      drawer.getByText(/kubectl .* patch secret db-creds/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows facts under their key and warns about certificates', async () => {
+    const backend = new FakeBackend();
+    backend.secrets[0] = secret('db-creds', {
+      keys: ['.dockerconfigjson', 'tls.crt'],
+    });
+    backend.stored.facts.set('db-creds', {
+      certificates: [
+        {
+          key: 'tls.crt',
+          subject: 'CN=shop.example',
+          issuer: 'CN=ca',
+          subjectAlternativeNames: ['shop.example'],
+          notBefore: '2020-01-01T00:00:00Z',
+          notAfter: '2021-01-01T00:00:00Z',
+        },
+      ],
+      registries: [{ server: 'ghcr.io', username: 'bot' }],
+    });
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    const keyRow = async (name: string) =>
+      within(await drawer.findByRole('group', { name }));
+    expect((await keyRow('tls.crt')).getByRole('status')).toHaveTextContent(
+      'This certificate expired on Jan 1, 2021.',
+    );
+    expect(
+      (await keyRow('.dockerconfigjson')).getByText('Registry ghcr.io as bot'),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    [403, 'You don’t have access to secrets in acme-corp.'],
+    [404, "db-creds doesn't exist in acme-corp."],
+    [502, texts.drawer.unreachable],
+    [500, "Can't load db-creds."],
+  ])('explains a %d', async (status, title) => {
+    const backend = new FakeBackend();
+    backend.on(details, () => failure(status, 'E', 'What to do.'));
+    renderSecrets({ backend, url: deepLink });
+    const alert = await (await findDrawer()).findByRole('alert');
+    expect(alert).toHaveTextContent(title);
+    if (status !== 404) {
+      expect(alert).toHaveTextContent('What to do.');
+    }
+  });
+
+  it('leads back to the list from a secret that does not exist', async () => {
+    const backend = new FakeBackend();
+    backend.on(details, () => failure(404, 'E', 'Gone.'));
+    const { user } = renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    await user.click(
+      await drawer.findByRole('button', { name: texts.drawer.back }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('offers no change of a secret that is managed in YAML', async () => {
+    const backend = new FakeBackend();
+    backend.secrets[0] = secret('db-creds', { managed: false });
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    expect(await drawer.findByText(texts.drawer.unmanaged)).toBeInTheDocument();
+    expect(
+      drawer.queryByRole('button', {
+        name: /Reveal|Replace|Remove|Add key|Edit/,
+      }),
+    ).toBe(null);
+  });
+
+  it('disables reveal and copy without permission, with the reason', async () => {
+    const backend = new FakeBackend();
+    backend.capabilities.reveal = { allowed: false, reason: 'No reveal.' };
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    for (const name of ['Reveal password', 'Copy password']) {
+      const button = await drawer.findByRole('button', { name });
+      expect(button).toBeDisabled();
+      expect(button).toHaveAccessibleDescription(
+        'You need permission to reveal values in acme-corp.',
+      );
+    }
+    expect(drawer.queryByText(texts.reveal.note)).not.toBeInTheDocument();
+  });
+
+  it('has no reveal and copy where the portal switches them off', async () => {
+    const backend = new FakeBackend();
+    backend.capabilities.reveal = { allowed: false, isOff: true };
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    await drawer.findByRole('button', { name: 'Replace password' });
+    expect(
+      drawer.queryByRole('button', { name: /Reveal|Copy password/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers no change without permission', async () => {
+    const backend = new FakeBackend();
+    const denied = { allowed: false, reason: 'No.' };
+    Object.assign(backend.capabilities, {
+      update: denied,
+      replace: denied,
+      delete: denied,
+    });
+    const { user } = renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    await drawer.findByRole('button', { name: 'Reveal password' });
+    expect(
+      drawer.queryByRole('button', {
+        name: /Replace|Remove|Add key|Edit labels/,
+      }),
+    ).not.toBeInTheDocument();
+    await user.click(
+      drawer.getByRole('button', { name: 'More actions for db-creds' }),
+    );
+    expect(screen.getAllByRole('menuitem').map(it => it.textContent)).toEqual([
+      'Duplicate',
+      'Copy link',
+    ]);
+  });
+
+  it('changes nothing while the plane does not answer', async () => {
+    const backend = new FakeBackend();
+    backend.stored.unavailable = 'The plane dp-prod does not answer.';
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    const replace = await drawer.findByRole('button', {
+      name: 'Replace password',
+    });
+    expect(replace).toBeDisabled();
+    expect(replace).toHaveAccessibleDescription(
+      'The plane dp-prod does not answer.',
+    );
+    expect(
+      drawer.getAllByText('The plane dp-prod does not answer.').length,
+    ).toBeGreaterThan(1);
+  });
+
+  it('does not change a secret with a binary value, but reveals it', async () => {
+    const backend = new FakeBackend();
+    backend.stored.facts.set('db-creds', {
+      keys: [{ key: 'password', content: 'binary', version: '1' }],
+    });
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    const row = within(await drawer.findByRole('group', { name: 'password' }));
+    expect(row.getByText(texts.keys.binary)).toBeInTheDocument();
+    for (const name of ['Replace password', 'Remove password']) {
+      expect(drawer.getByRole('button', { name })).toBeDisabled();
+      expect(drawer.getByRole('button', { name })).toHaveAccessibleDescription(
+        /^password holds binary data/,
+      );
+    }
+    expect(row.getByRole('button', { name: 'Reveal password' })).toBeEnabled();
+  });
+
+  it('lists the users of the secret', async () => {
+    const backend = new FakeBackend();
+    backend.uses.push(secretUse({ component: 'checkout' }));
+    renderSecrets({ backend, url: deepLink });
+    const section = await screen.findByRole('region', { name: 'Used by' });
+    expect(await within(section).findByText('checkout')).toBeInTheDocument();
+  });
+});

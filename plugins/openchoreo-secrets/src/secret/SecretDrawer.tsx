@@ -1,0 +1,165 @@
+import Drawer from '@material-ui/core/Drawer';
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import {
+  findSecretType,
+  type SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useCapabilities } from '../api/queries';
+import type { RowActions } from '../list/RowMenu';
+import { useSelectedSecret } from '../list/useSelectedSecret';
+import { SyncStatus } from '../sync/SyncStatus';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useContrastStyles } from '../ui/useContrastStyles';
+import { ErrorPanel } from '../ui/ErrorPanel';
+import { accessTo, type SecretAccess } from './secretAccess';
+import { SecretEditing } from './SecretEditing';
+import { SecretHeader } from './SecretHeader';
+import { useSecret } from './useSecret';
+
+const DeleteSecretDialog = lazy(() =>
+  import('./DeleteSecretDialog').then(m => ({ default: m.DeleteSecretDialog })),
+);
+
+const useStyles = makeStyles(theme => ({
+  paper: {
+    width: 640,
+    maxWidth: '100vw',
+    overflow: 'hidden',
+    [theme.breakpoints.down('xs')]: { width: '100vw' },
+  },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    boxSizing: 'border-box',
+    overflow: 'auto',
+    padding: theme.spacing(3, 3, 0),
+    // Keeps a focused element above the save bar.
+    scrollPaddingBottom: 120,
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(2, 2, 0) },
+  },
+}));
+
+export interface SecretDrawerProps {
+  namespace: string;
+  name: string;
+  /** The secret as the list shows it, until the details are loaded. */
+  listed: SecretMetadata | undefined;
+  onDuplicate?(secret: SecretMetadata): void;
+  onCopyLink(): void;
+  onClose(): void;
+  onDeleted(): void;
+}
+
+/** One secret without its values, and everything that can be done with it. */
+export function SecretDrawer(props: SecretDrawerProps) {
+  const { namespace, name, listed, onClose, onDuplicate } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const contrast = useContrastStyles();
+  const titleId = useId();
+  const { data: snapshot, error, refetch } = useSecret({ namespace, name });
+  const capabilities = useCapabilities(namespace);
+  const { newKey, forgetNewKey } = useSelectedSecret();
+  const [isDeleting, setIsDeleting] = useState(false);
+  /** Closes the drawer, or asks first if something is unsaved. */
+  const leave = useRef(onClose);
+  const close = () => leave.current();
+  const secret = snapshot?.secret ?? (error ? undefined : listed);
+  const access =
+    snapshot && accessTo(snapshot, capabilities.data, namespace, t);
+  const actions: RowActions | undefined = secret && {
+    onCopyLink: props.onCopyLink,
+    onDuplicate:
+      onDuplicate && findSecretType(secret.type)
+        ? () => onDuplicate(secret)
+        : undefined,
+    onDelete: access?.canDelete ? () => setIsDeleting(true) : undefined,
+  };
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={close}
+      PaperProps={{
+        role: 'dialog',
+        'aria-modal': true,
+        'aria-labelledby': titleId,
+        className: `${classes.paper} ${contrast.root}`,
+      }}
+    >
+      <div className={classes.content}>
+        <SecretHeader
+          titleId={titleId}
+          name={name}
+          secret={secret}
+          actions={actions}
+          onClose={close}
+        />
+        {renderContent()}
+      </div>
+      {isDeleting && secret && (
+        <Suspense fallback={null}>
+          <DeleteSecretDialog
+            namespace={namespace}
+            secret={secret}
+            onClose={() => setIsDeleting(false)}
+            onDeleted={props.onDeleted}
+          />
+        </Suspense>
+      )}
+    </Drawer>
+  );
+
+  function renderContent() {
+    if (snapshot && access && !capabilities.isPending) {
+      return (
+        <SecretEditing
+          namespace={namespace}
+          snapshot={snapshot}
+          error={error}
+          access={access}
+          newKey={isEditable(access) ? newKey : undefined}
+          leave={leave}
+          onRetry={() => void refetch()}
+          onSettled={() => newKey !== undefined && forgetNewKey()}
+          onClose={onClose}
+        />
+      );
+    }
+    if (error) {
+      return (
+        <ErrorPanel
+          error={error}
+          namespace={namespace}
+          name={name}
+          onRetry={() => void refetch()}
+          onBack={onClose}
+        />
+      );
+    }
+    return (
+      <>
+        {listed && <SyncStatus namespace={namespace} secret={listed} />}
+        <LoadingKeys count={listed?.keys.length ?? 3} />
+      </>
+    );
+  }
+}
+
+function isEditable({ edit }: SecretAccess): boolean {
+  return edit !== undefined && edit.disabledReason === undefined;
+}
+
+function LoadingKeys({ count }: { count: number }) {
+  const { t } = useSecretsTranslation();
+  return (
+    <div role="status" aria-busy aria-label={t('drawer.loading')}>
+      {Array.from({ length: count }, (_, index) => (
+        <Skeleton key={index} height={48} />
+      ))}
+    </div>
+  );
+}

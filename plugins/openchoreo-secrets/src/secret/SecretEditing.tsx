@@ -1,0 +1,209 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type MutableRefObject,
+  type ReactNode,
+} from 'react';
+import type { SecretSnapshot } from '../api/SecretsApi';
+import { SyncStatus } from '../sync/SyncStatus';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { CopyButton } from '../ui/CopyButton';
+import { ErrorPanel } from '../ui/ErrorPanel';
+import { Notice } from '../ui/Notice';
+import { UsedBy } from '../usage/UsedBy';
+import { CommandsSection } from './CommandsSection';
+import { ConflictBar } from './ConflictBar';
+import { DiscardDialog } from './DiscardDialog';
+import { DrawerSection } from './DrawerSection';
+import { KeysSection } from './KeysSection';
+import { LabelsSection } from './LabelsSection';
+import { SaveBar } from './SaveBar';
+import type { SecretAccess } from './secretAccess';
+import { StorageSection } from './StorageSection';
+import { useLeaving } from '../ui/useLeaving';
+import { useSecretEditor } from './useSecretEditor';
+
+const RESTART_COMMAND = 'kubectl rollout restart deployment <name>';
+
+const useStyles = makeStyles(theme => ({
+  sections: { flex: 1, paddingBottom: theme.spacing(3) },
+  notice: { marginTop: theme.spacing(2) },
+  command: {
+    display: 'flex',
+    alignItems: 'center',
+    '& code': { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
+  },
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    margin: theme.spacing(0, -3),
+    '& > *': { padding: theme.spacing(2, 3) },
+    [theme.breakpoints.down('xs')]: {
+      margin: theme.spacing(0, -2),
+      '& > *': { padding: theme.spacing(1.5, 2) },
+    },
+  },
+}));
+
+export interface SecretEditingProps {
+  namespace: string;
+  snapshot: SecretSnapshot;
+  /** Why the newest state couldn't be read. */
+  error: Error | null;
+  access: SecretAccess;
+  newKey: string | undefined;
+  /** Set to what closes the drawer. */
+  leave: MutableRefObject<() => void>;
+  onRetry(): void;
+  /** Called when the changes were saved or discarded. */
+  onSettled(): void;
+  onClose(): void;
+}
+
+/** The content of the drawer with the unsaved changes and the bar that saves them. */
+export function SecretEditing(props: SecretEditingProps) {
+  const { namespace, snapshot, error, access, leave, onClose } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const [isSaved, setIsSaved] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const editor = useSecretEditor({
+    namespace,
+    snapshot,
+    mode: access.mode,
+    newKey: props.newKey,
+    onSaved: () => {
+      setIsSaved(true);
+      props.onSettled();
+    },
+    onDiscarded: props.onSettled,
+  });
+  const { secret, saving, isDirty, refusals, save } = editor;
+  const leaving = useLeaving({
+    hasInput: isDirty,
+    isSaving: saving.step === 'saving',
+    onClose,
+  });
+
+  useEffect(() => {
+    leave.current = leaving.leave;
+    return () => {
+      leave.current = onClose;
+    };
+  });
+  useEffect(() => {
+    if (refusals > 0) {
+      root.current
+        ?.querySelector<HTMLElement>('[aria-invalid=true]:not([hidden])')
+        ?.focus();
+    }
+  }, [refusals]);
+  useSaveShortcut(isDirty, save);
+
+  if (error && !isDirty) {
+    return (
+      <ErrorPanel
+        error={error}
+        namespace={namespace}
+        name={secret.name}
+        onRetry={props.onRetry}
+        onBack={onClose}
+      />
+    );
+  }
+  return (
+    <>
+      <div ref={root} className={classes.sections}>
+        <SyncStatus namespace={namespace} secret={secret} />
+        {renderNotice()}
+        <KeysSection namespace={namespace} editor={editor} access={access} />
+        <DrawerSection title={t('usedBy.title')}>
+          <UsedBy
+            namespace={namespace}
+            name={secret.name}
+            secretKeys={secret.keys}
+          />
+        </DrawerSection>
+        <LabelsSection editor={editor} access={access} />
+        <StorageSection namespace={namespace} secret={secret} />
+        {secret.managed && (
+          <CommandsSection namespace={namespace} secret={secret} />
+        )}
+      </div>
+      {isDirty && <div className={classes.bar}>{renderBar()}</div>}
+      <DiscardDialog
+        isOpen={leaving.isAsking}
+        title={t('save.discardTitle', { count: editor.summary.count })}
+        onKeep={leaving.stay}
+        onDiscard={onClose}
+      />
+    </>
+  );
+
+  function renderNotice(): ReactNode {
+    if (isSaved && !isDirty) {
+      return (
+        <Notice severity="ok" className={classes.notice}>
+          {t('save.saved')}
+          <div className={classes.command}>
+            <code>{RESTART_COMMAND}</code>
+            <CopyButton label={t('save.restart')} text={RESTART_COMMAND} />
+          </div>
+        </Notice>
+      );
+    }
+    const text = noticeOf();
+    return (
+      text && (
+        <Notice severity="neutral" className={classes.notice}>
+          {text}
+        </Notice>
+      )
+    );
+  }
+
+  function noticeOf(): string | undefined {
+    if (!secret.managed) {
+      return t('drawer.unmanaged');
+    }
+    return access.mode === 'replace'
+      ? t('drawer.replaceOnly')
+      : access.edit?.disabledReason;
+  }
+
+  function renderBar() {
+    switch (saving.step) {
+      case 'conflict':
+      case 'maybeSaved':
+      case 'deleted':
+      case 'unconfirmed':
+        return <ConflictBar editor={editor} outcome={saving} />;
+      default:
+        return <SaveBar editor={editor} />;
+    }
+  }
+}
+
+/** Ctrl+S, or Cmd+S on a Mac. */
+function useSaveShortcut(isActive: boolean, onSave: () => void): void {
+  const latest = useRef(onSave);
+  useEffect(() => {
+    latest.current = onSave;
+  });
+  useEffect(() => {
+    if (!isActive) {
+      return undefined;
+    }
+    const save = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+        event.preventDefault();
+        latest.current();
+      }
+    };
+    window.addEventListener('keydown', save);
+    return () => window.removeEventListener('keydown', save);
+  }, [isActive]);
+}

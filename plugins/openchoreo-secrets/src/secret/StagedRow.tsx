@@ -1,0 +1,180 @@
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import DeleteIcon from '@material-ui/icons/DeleteOutline';
+import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import UndoIcon from '@material-ui/icons/Undo';
+import {
+  findSecretType,
+  type SecretUsage,
+} from '@openchoreo-secrets/plugin-common';
+import { ValueField, type TextFile } from '../components/SecretValues';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useTypeTexts } from '../translations/useTypeTexts';
+import { IconAction } from '../ui/IconAction';
+import { stateColors } from '../ui/stateColors';
+import { useLocale } from '../ui/useLocale';
+import { usersOf } from '../usage/users';
+import { keyField } from './findStagedProblems';
+import { KeyRowFrame } from './KeyRowFrame';
+import { isRequired, type StagedKey } from './stagedChanges';
+import type { SecretEditor } from './useSecretEditor';
+
+const useStyles = makeStyles(theme => ({
+  warning: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    color: stateColors(theme).error,
+    '& svg': { fontSize: 16, flex: 'none' },
+  },
+  key: { '& input': { font: '12.5px/20px monospace', height: 20 } },
+}));
+
+export interface StagedRowProps {
+  change: StagedKey;
+  editor: SecretEditor;
+  usage: SecretUsage | undefined;
+  badge?: string;
+  /** Of the row, to find the field or button that gets the focus. */
+  id: string;
+  onUndo(): void;
+  onRemove(): void;
+  onFileProblem(file: TextFile): void;
+}
+
+/** A key with an unsaved change. */
+export function StagedRow(props: StagedRowProps) {
+  const { change, editor, badge, onUndo } = props;
+  const { key, action } = change;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const types = useTypeTexts();
+  const { type } = editor.secret;
+  const isReplaceAll = editor.mode === 'replace' && action === 'replace';
+  const undo = (
+    <IconAction label={t('keys.undo', { key })} onClick={onUndo}>
+      <UndoIcon />
+    </IconAction>
+  );
+  if (action === 'remove') {
+    return (
+      <KeyRowFrame
+        id={props.id}
+        label={key}
+        tone="removed"
+        tag={t('keys.remove')}
+        badge={badge}
+        actions={undo}
+        isWide
+      >
+        <LostReferences {...props} />
+      </KeyRowFrame>
+    );
+  }
+  return (
+    <KeyRowFrame
+      id={props.id}
+      label={key}
+      keyField={
+        action === 'add' && !change.isKeyGiven ? renderKeyField() : undefined
+      }
+      tone="changed"
+      tag={isReplaceAll ? undefined : t(`keys.${action}`)}
+      badge={badge}
+      value={action === 'add' ? renderValue() : undefined}
+      actions={
+        isReplaceAll ? (
+          <IconAction
+            label={t('keys.removeKey', { key })}
+            disabledReason={
+              isRequired(type, key)
+                ? t('keys.required', { type: types.label(type), key })
+                : undefined
+            }
+            onClick={props.onRemove}
+          >
+            <DeleteIcon />
+          </IconAction>
+        ) : (
+          undo
+        )
+      }
+    >
+      {action === 'replace' && renderValue()}
+    </KeyRowFrame>
+  );
+
+  function renderKeyField() {
+    const error = editor.errors[keyField(change.id, 'key')];
+    return (
+      <TextField
+        id={`${props.id}-key`}
+        label={t('keys.key')}
+        className={classes.key}
+        variant="outlined"
+        size="small"
+        fullWidth
+        autoComplete="off"
+        inputProps={{ spellCheck: false, autoCapitalize: 'off' }}
+        value={key}
+        error={Boolean(error)}
+        helperText={error}
+        FormHelperTextProps={{ role: 'alert' }}
+        onChange={event => editor.renameKey(change.id, event.target.value)}
+      />
+    );
+  }
+
+  function renderValue() {
+    const field = findSecretType(type)?.fields.find(it => it.key === key);
+    const name = keyField(change.id, 'value');
+    return (
+      <ValueField
+        valueId={change.id}
+        label={action === 'add' ? t('keys.value') : t('keys.newValue', { key })}
+        hint={field?.hint && types.hint(type, field)}
+        values={editor.values}
+        isPublic={field?.isPublic}
+        canGenerate={!field || field.canBeGenerated}
+        error={editor.errors[name]}
+        onChange={() => editor.noteInput(name)}
+        onFileProblem={props.onFileProblem}
+      />
+    );
+  }
+}
+
+/** The components whose next release fails without a removed key. */
+function LostReferences({ change, usage }: StagedRowProps) {
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const locale = useLocale();
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (
+    <>
+      {usersOf(usage?.uses ?? [], [change.key]).map(
+        ({ component, project, isBuild, environments }) => (
+          <Typography
+            key={`${project}/${component}/${isBuild}`}
+            variant="body2"
+            role="status"
+            className={classes.warning}
+          >
+            <ErrorIcon aria-hidden />
+            <span>
+              {environments.length > 0
+                ? t('keys.usedIn', {
+                    component: <strong>{component}</strong>,
+                    environments: list.format(environments),
+                  })
+                : t('keys.usedByComponent', {
+                    component: <strong>{component}</strong>,
+                  })}
+            </span>
+          </Typography>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SecretId } from '../api/SecretsApi';
+import { useSecretsApi } from '../api/SecretsApiContext';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { copyText } from '../ui/copyText';
+import { RevealedValue } from './RevealedValue';
+
+/** How long a revealed value is shown. */
+export const SHOWN_FOR_MS = 30_000;
+const TOAST_MS = 8_000;
+
+export interface Reveal {
+  /** The key whose value is shown. */
+  shown?: string;
+  /** When the value is hidden, in milliseconds since 1970. */
+  until: number;
+  /** Holds the value; it is in no other state. */
+  value: RevealedValue;
+  show(key: string): Promise<void>;
+  hide(): void;
+  /** Puts a value on the clipboard without showing it. */
+  copy(key: string): Promise<void>;
+  /** The last event, for screen readers. */
+  message?: string;
+  failure?: string;
+}
+
+/**
+ * Reveals the values of a secret, one at a time. A value is hidden after 30 seconds, when the window loses focus, and
+ * when the secret changes.
+ *
+ * @param version - identifies the state of the secret
+ */
+export function useReveal(
+  { namespace, name }: SecretId,
+  version: unknown,
+): Reveal {
+  const api = useSecretsApi();
+  const toasts = useApi(toastApiRef);
+  const { t } = useSecretsTranslation();
+  const [value] = useState(() => new RevealedValue());
+  const [shown, setShown] = useState<{ key: string; until: number }>();
+  const [message, setMessage] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const requests = useRef(new AbortController());
+
+  const forget = useCallback(() => {
+    requests.current.abort();
+    requests.current = new AbortController();
+    value.wipe();
+    setShown(undefined);
+    setMessage(undefined);
+  }, [value]);
+
+  useEffect(() => {
+    window.addEventListener('blur', forget);
+    window.addEventListener('pagehide', forget);
+    return () => {
+      window.removeEventListener('blur', forget);
+      window.removeEventListener('pagehide', forget);
+      forget();
+    };
+  }, [forget, version]);
+
+  const hide = useCallback(() => {
+    forget();
+    setMessage(t('reveal.hidden'));
+  }, [forget, t]);
+
+  useEffect(() => {
+    if (!shown) {
+      return undefined;
+    }
+    const timer = setTimeout(hide, shown.until - Date.now());
+    return () => clearTimeout(timer);
+  }, [shown, hide]);
+
+  const read = (key: string) => {
+    setFailure(undefined);
+    setMessage(undefined);
+    return api.revealValue({ namespace, name }, key, requests.current.signal);
+  };
+  const report = (key: string, error: unknown) => {
+    const reason = error instanceof Error ? error.message : '';
+    setFailure(t('reveal.failed', { key, reason }));
+  };
+
+  const show = async (key: string) => {
+    forget();
+    const { signal } = requests.current;
+    try {
+      const answer = await read(key);
+      if (!signal.aborted) {
+        value.set(answer.value);
+        setShown({ key, until: Date.now() + SHOWN_FOR_MS });
+        setMessage(
+          t(
+            answer.encoding === 'utf-8' ? 'reveal.shown' : 'reveal.shownBase64',
+            { key },
+          ),
+        );
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        report(key, error);
+      }
+    }
+  };
+
+  const copy = async (key: string) => {
+    const { signal } = requests.current;
+    const answer = read(key);
+    try {
+      const isCopied = await copyText(answer.then(it => it.value));
+      if (!isCopied) {
+        setFailure(t('reveal.noClipboard'));
+        return;
+      }
+      const { encoding } = await answer;
+      const text = t(
+        encoding === 'utf-8' ? 'reveal.copied' : 'reveal.copiedBase64',
+        { key },
+      );
+      setMessage(text);
+      toasts.post({ title: text, status: 'success', timeout: TOAST_MS });
+    } catch (error) {
+      if (!signal.aborted) {
+        report(key, error);
+      }
+    }
+  };
+
+  return {
+    shown: shown?.key,
+    until: shown?.until ?? 0,
+    value,
+    show,
+    hide,
+    copy,
+    message,
+    failure,
+  };
+}
