@@ -1,19 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The drawer of one secret as a person sees it, and the dialogs that it opens. */
+/** The drawer of one secret as a person sees it, and its delete dialog. */
 export class SecretDrawer {
   readonly root: Locator;
-  readonly rotateDialog: Locator;
   readonly deleteDialog: Locator;
-  readonly editDialog: Locator;
+  /** What takes the place of the save bar after a conflict or a lost answer. */
+  readonly conflict: Locator;
 
   constructor(readonly page: Page, readonly name: string) {
     const dialog = (title: string) =>
       page.getByRole('dialog', { name: title, exact: true });
     this.root = dialog(name);
-    this.rotateDialog = dialog(`Rotate a key of ${name}`);
     this.deleteDialog = dialog(`Delete ${name}?`);
-    this.editDialog = dialog(`Edit ${name}`);
+    this.conflict = this.root
+      .getByRole('alert')
+      .filter({ hasText: /Someone else|We don't know/ });
   }
 
   async open(): Promise<void> {
@@ -27,18 +28,28 @@ export class SecretDrawer {
     return this.root.getByRole('button', { name, exact: true });
   }
 
-  /** Enters a new value for a key and asks for it to be saved. */
-  async rotate(key: string, value: string): Promise<void> {
-    await this.button(`Rotate ${key}`).click();
-    await this.rotateDialog.getByLabel(`New value of ${key}`).fill(value);
-    await this.saveRotation();
+  newValue(key: string): Locator {
+    return this.root.getByLabel(`New value of ${key}`);
   }
 
-  async saveRotation(): Promise<void> {
-    await this.rotateDialog.getByRole('button', { name: 'Save' }).click();
+  /** Stages a new value of a key. */
+  async replace(key: string, value: string): Promise<void> {
+    await this.button(`Replace ${key}`).click();
+    await this.newValue(key).fill(value);
+  }
+
+  async save(): Promise<void> {
+    await this.button('Save changes').click();
   }
 
   async expectSaved(): Promise<void> {
     await expect(this.root.getByText(/^Saved\./)).toBeVisible();
+  }
+
+  /** Opens the delete dialog from the menu. */
+  async openDelete(): Promise<void> {
+    await this.button(`More actions for ${this.name}`).click();
+    await this.page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(this.deleteDialog).toBeVisible();
   }
 }

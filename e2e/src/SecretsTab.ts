@@ -10,7 +10,10 @@ export class SecretsTab {
   constructor(readonly page: Page) {
     this.tab = page.getByRole('tab', { name: 'Secrets' });
     this.namespace = page.getByRole('combobox', { name: 'Namespace' });
-    this.createButton = page.getByRole('button', { name: 'Create secret' });
+    // "Create" on narrow screens.
+    this.createButton = page.getByRole('button', {
+      name: /^Create( secret)?$/,
+    });
     this.dialog = page.getByRole('dialog', { name: 'Create secret' });
   }
 

@@ -18,29 +18,25 @@ for (const moment of ['before', 'after'] as const) {
     const drawer = new SecretDrawer(page, name);
     await drawer.open();
     gated.gate.interrupt(moment, 'PUT', () => api.kill().then(() => true));
-    await drawer.rotate('token', 'new');
-    const { rotateDialog } = drawer;
-    await expect(rotateDialog.getByRole('alert')).toContainText(
-      'It is not certain that this was saved.',
+    await drawer.replace('token', 'new');
+    await drawer.save();
+    await expect(drawer.conflict).toContainText(
+      "We don't know whether your changes were saved.",
     );
-    await expect(rotateDialog.getByLabel('New value of token')).toHaveValue(
-      'new',
-    );
+    await expect(drawer.newValue('token')).toHaveValue('new');
 
     gated.gate.stopInterrupting();
     await api.restart();
-    await drawer.saveRotation();
-    const apply = rotateDialog.getByRole('button', {
-      name: 'Apply mine on top',
-    });
-    await expect(
-      apply.or(drawer.root.getByText(/^Saved\./)).first(),
-    ).toBeVisible();
-    if (await apply.isVisible()) {
-      await expect(rotateDialog.getByRole('alert')).toContainText(
-        'Changed: token.',
-      );
+    await drawer.button('Check again').last().click();
+    const apply = drawer.button('Apply my changes');
+    const save = drawer.button('Save changes');
+    await expect(apply.or(save).first()).toBeVisible();
+    if (moment === 'after') {
+      await expect(drawer.conflict).toContainText('They replaced token.');
       await apply.click();
+    } else {
+      await expect(drawer.root).toContainText("Your changes weren't saved.");
+      await save.click();
     }
     await drawer.expectSaved();
     await expect

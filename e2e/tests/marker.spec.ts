@@ -62,15 +62,14 @@ test('what is changed is in the store and nowhere else', async ({
 }) => {
   const record = PageRecord.of(page);
   const kept = createMarker('kept');
-  const [rotated, typed, pasted, theirs] = ['a', 'b', 'c', 'd'].map(
+  const [replaced, typed, pasted, theirs] = ['a', 'b', 'c', 'd'].map(
     createMarker,
   );
   const backend = await seed(stack, 'changed', { kept, token: 'old' });
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = await openDrawer(page, 'changed');
-  await press(drawer, 'Rotate token');
-  const rotate = page.getByRole('dialog', { name: 'Rotate a key of changed' });
-  await rotate.getByLabel('New value of token').fill(rotated);
+  await press(drawer, 'Replace token');
+  await drawer.getByLabel('New value of token').fill(replaced);
   const patched = await backend.call(
     'PATCH',
     `${SECRETS}/changed`,
@@ -78,31 +77,29 @@ test('what is changed is in the store and nowhere else', async ({
     { 'If-Match': '*' },
   );
   expect(patched.status).toBe(200);
-  await press(rotate, 'Save');
-  await expect(rotate).toContainText('Added: theirs.');
-  await press(rotate, 'Apply mine on top');
+  await press(drawer, 'Save changes');
+  await expect(drawer).toContainText('They added theirs.');
+  await press(drawer, 'Apply my changes');
   await expect(drawer.getByText(/^Saved\./)).toBeVisible();
   await expectNowhereInBrowser({ page, record, stack }, [
-    ...[kept, rotated, theirs],
+    ...[kept, replaced, theirs],
   ]);
 
-  await press(drawer, 'Edit');
-  const edit = page.getByRole('dialog', { name: 'Edit changed' });
-  await press(edit, 'Add key');
-  await edit.getByLabel('Key', { exact: true }).first().fill('typed');
-  await edit.getByLabel('Value', { exact: true }).first().fill(typed);
-  await press(edit, 'Paste .env');
+  await press(drawer, 'Add key');
+  await drawer.getByLabel('Key', { exact: true }).fill('typed');
+  await drawer.getByLabel('Value', { exact: true }).fill(typed);
+  await press(drawer, 'Add from…');
+  await page.getByRole('menuitem', { name: /^\.env text/ }).click();
   const env = page.getByLabel('Content of the .env file');
   await env.fill(`PASTED='${pasted}'\n`);
   await press(page, 'Add 1 key');
-  await press(edit, 'Save');
-  await expect(edit).toBeHidden();
+  await press(drawer, 'Save changes');
   await expect(drawer.getByText(/^Saved\./)).toBeVisible();
   await expect
     .poll(() => readStore(stack, 'acme-corp/generic/changed'))
-    .toEqual({ kept, token: rotated, theirs, typed, PASTED: pasted });
+    .toEqual({ kept, token: replaced, theirs, typed, PASTED: pasted });
 
-  const values = [kept, rotated, theirs, typed, pasted];
+  const values = [kept, replaced, theirs, typed, pasted];
   await expectNowhere({ page, record, stack }, values);
   expect(record.revealed).toEqual([]);
 });
@@ -122,11 +119,10 @@ test('what is refused or thrown away is nowhere', async ({
   );
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = await openDrawer(page, 'refusing');
-  await press(drawer, 'Rotate tls.key');
-  const rotate = page.getByRole('dialog', { name: 'Rotate a key of refusing' });
-  const field = rotate.getByLabel('New value of tls.key');
+  await press(drawer, 'Replace tls.key');
+  const field = drawer.getByLabel('New value of tls.key');
   await field.fill(refused);
-  await press(rotate, 'Save');
+  await press(drawer, 'Save changes');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   const { 'the fields of the page': typed, ...rest } = await browserContents(
     page,
@@ -134,9 +130,10 @@ test('what is refused or thrown away is nowhere', async ({
   expect(findForms(typed, refused)).toContain('plain');
   expect(findForms(Object.values(rest).join('\n'), refused)).toEqual([]);
 
-  await press(rotate, 'Cancel');
-  await press(page, 'Discard');
-  await expect(rotate).toBeHidden();
+  await press(drawer, 'Close');
+  const question = page.getByRole('dialog', { name: 'Discard 1 change?' });
+  await press(question, 'Discard');
+  await expect(drawer).toBeHidden();
   await expectNowhere({ page, record, stack }, [refused]);
 });
 
@@ -217,14 +214,17 @@ test('what is copied is in the clipboard and not on the page; what is deleted, n
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = await openDrawer(page, 'copied');
   await press(drawer, 'Copy token');
-  await expect(drawer.getByText(/is in the clipboard/)).toBeVisible();
+  await expect(
+    drawer.getByRole('status').filter({ hasText: 'Copied token.' }),
+  ).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     copied,
   );
   await expectNowhere({ page, record, stack }, [copied]);
   expect(record.revealed).toHaveLength(1);
 
-  await press(drawer, 'Delete…');
+  await press(drawer, 'More actions for copied');
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
   const remove = page.getByRole('dialog', { name: 'Delete copied?' });
   await press(remove, 'Delete secret');
   await expect(drawer).toBeHidden();

@@ -49,7 +49,7 @@ test('a developer of one project learns nothing of another, and that there may b
   await expect(drawer.root.getByText(OTHERS)).toHaveCount(1);
   await expect(drawer.root.getByText(OTHER_WORKLOADS)).toBeVisible();
 
-  await drawer.button('Delete…').click();
+  await drawer.openDelete();
   const { deleteDialog } = drawer;
   await expect(deleteDialog).toContainText('2 components use this secret.');
   await expect(deleteDialog).toContainText(OTHERS);
@@ -59,14 +59,12 @@ test('a developer of one project learns nothing of another, and that there may b
   await expect(submit).toBeEnabled();
   await deleteDialog.getByRole('button', { name: 'Cancel' }).click();
 
-  await drawer.button('Edit').click();
-  await drawer.editDialog
-    .getByRole('radiogroup', { name: 'What becomes of password' })
-    .getByLabel('Remove')
-    .check();
-  const edit = drawer.editDialog.getByRole('alert');
-  await expect(edit).toContainText('2 components use it:');
-  await expect(edit).toContainText(OTHERS);
+  await drawer.button('Remove password').click();
+  const removed = drawer.root.getByRole('group', { name: 'password' });
+  for (const component of ['checkout', 'catalog']) {
+    await expect(removed).toContainText(`${component} uses this key in`);
+  }
+  await drawer.button('Discard').click();
 
   await page.goto(`${stack.appUrl}/settings/secrets?scope=all&view=secrets`);
   await expect(secrets.row('db-creds')).toContainText('At least 2 components');

@@ -17,7 +17,7 @@ const values = {
 };
 const newToken = 'marker-0006-new';
 
-test('one key of five is rotated, and no value comes into the browser', async ({
+test('one value of five is replaced, and no value comes into the browser', async ({
   page,
   stack,
   secrets,
@@ -37,10 +37,11 @@ test('one key of five is rotated, and no value comes into the browser', async ({
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = new SecretDrawer(page, 'five-keys');
   await drawer.open();
-  await drawer.rotate('token', newToken);
+  await drawer.replace('token', newToken);
+  await drawer.save();
   await drawer.expectSaved();
   await expect(drawer.root).toContainText(
-    'Running pods keep the old value until they restart',
+    'Running pods keep the old values until they restart',
   );
 
   await expect
@@ -102,7 +103,7 @@ test('a revealed value is shown for one key, and gone when the window is left', 
 
   await drawer.button('Copy second').click();
   await expect(
-    drawer.root.getByRole('status').filter({ hasText: 'in the clipboard' }),
+    drawer.root.getByRole('status').filter({ hasText: 'Copied second.' }),
   ).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'second value',
@@ -123,8 +124,7 @@ test('the second of two people who edit a secret is told and can finish', async 
   await secrets.open(stack.appUrl, 'acme-corp');
   const mine = new SecretDrawer(page, 'contested');
   await mine.open();
-  await mine.button('Rotate user').click();
-  await mine.rotateDialog.getByLabel('New value of user').fill('my user');
+  await mine.replace('user', 'my user');
 
   const other = await browser.newContext();
   const theirPage = await other.newPage();
@@ -132,20 +132,16 @@ test('the second of two people who edit a secret is told and can finish', async 
   await theirTab.open(stack.appUrl, 'acme-corp');
   const theirs = new SecretDrawer(theirPage, 'contested');
   await theirs.open();
-  await theirs.rotate('password', 'their password');
+  await theirs.replace('password', 'their password');
+  await theirs.save();
   await theirs.expectSaved();
   await other.close();
 
-  await mine.saveRotation();
-  const alert = mine.rotateDialog.getByRole('alert');
-  await expect(alert).toContainText('Somebody else changed this secret');
-  await expect(alert).toContainText('Changed: password.');
-  await expect(mine.rotateDialog.getByLabel('New value of user')).toHaveValue(
-    'my user',
-  );
-  await mine.rotateDialog
-    .getByRole('button', { name: 'Apply mine on top' })
-    .click();
+  await mine.save();
+  await expect(mine.conflict).toContainText('Someone else changed this secret');
+  await expect(mine.conflict).toContainText('They replaced password.');
+  await expect(mine.newValue('user')).toHaveValue('my user');
+  await mine.button('Apply my changes').click();
   await mine.expectSaved();
   await expect
     .poll(() => readStore(stack, 'acme-corp/generic/contested'))

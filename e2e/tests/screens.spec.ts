@@ -114,8 +114,12 @@ test('nothing is cut off on a narrow screen', async ({
   stack,
   secrets,
 }) => {
-  await openDialog(stack.appUrl, secrets);
   await page.setViewportSize({ width: 360, height: 740 });
+  await secrets.open(stack.appUrl, 'acme-corp');
+  await expect(
+    page.getByRole('button', { name: 'Open db-creds' }),
+  ).toBeVisible();
+  await secrets.openDialog();
   const { dialog } = secrets;
   for (const type of types) {
     await dialog.getByRole('radio', { name: type }).check();

@@ -41,13 +41,12 @@ test('a missing key is added from the component page, and the reference is no lo
     .getByRole('button', { name: 'Add key pass to db-creds' })
     .click();
 
-  const dialog = page.getByRole('dialog', { name: 'Edit db-creds' });
-  await expect(dialog.getByRole('textbox', { name: 'Key' })).toHaveValue(
+  const drawer = page.getByRole('dialog', { name: 'db-creds' });
+  await expect(drawer.getByRole('textbox', { name: 'Key' })).toHaveValue(
     'pass',
   );
-  await dialog.getByRole('textbox', { name: 'Value' }).fill('s3cret');
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  const drawer = page.getByRole('dialog', { name: 'db-creds' });
+  await drawer.getByRole('textbox', { name: 'Value' }).fill('s3cret');
+  await drawer.getByRole('button', { name: 'Save changes' }).click();
   await expect(drawer.getByText(/^Saved\./)).toBeVisible();
   const usedBy = drawer.getByRole('region', { name: 'Used by' });
   await expect(

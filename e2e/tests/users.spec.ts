@@ -53,9 +53,11 @@ test('somebody without a role is refused, rather than shown an empty list', asyn
   page,
 }) => {
   await signInAs(page, 'visitor');
+  await expect(page.getByText('No namespaces yet')).toBeVisible();
   await expect(
     page.getByText(/^You don’t have access to a namespace/),
   ).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
 });
 
 test('people who do not run the platform see no way to all namespaces, and are refused', async ({

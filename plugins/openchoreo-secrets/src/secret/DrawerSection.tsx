@@ -13,6 +13,7 @@ const useStyles = makeStyles(theme => ({
     '& h3': { fontWeight: 500 },
     '& .MuiButton-root': { marginRight: -8 },
   },
+  content: { borderTop: `1px solid ${theme.palette.divider}` },
 }));
 
 export interface DrawerSectionProps {
@@ -34,7 +35,7 @@ export function DrawerSection({ title, action, children }: DrawerSectionProps) {
         </Typography>
         {action}
       </div>
-      {children}
+      <div className={classes.content}>{children}</div>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
-import clsx from 'clsx';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { readTextFile, type TextFile } from '../components/SecretValues';
 import { translateFileProblem } from '../components/SecretValues/translateFileProblem';
@@ -21,7 +20,6 @@ import { useReveal } from './useReveal';
 import type { SecretEditor } from './useSecretEditor';
 
 const useStyles = makeStyles(theme => ({
-  rows: { borderTop: `1px solid ${theme.palette.divider}` },
   over: { outline: `2px dashed ${theme.palette.primary.main}` },
   note: { marginTop: theme.spacing(1) },
 }));
@@ -112,14 +110,14 @@ export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
               id={`${id}-add`}
               editor={editor}
               disabledReason={access.edit.disabledReason}
-              onAdded={added => focusNext(added, 'input, textarea')}
+              onAdded={newId => focusNext(newId, 'input, textarea')}
             />
           </span>
         )
       }
     >
       <div
-        className={clsx(classes.rows, isOver && classes.over)}
+        className={isOver ? classes.over : undefined}
         onDragOver={event => {
           event.preventDefault();
           setIsOver(canEdit === true);

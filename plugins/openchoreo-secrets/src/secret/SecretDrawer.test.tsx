@@ -11,7 +11,7 @@ import { secretMessages } from '../translations/en/secret';
 
 const texts = secretMessages;
 
-const details = 'GET /namespaces/acme-corp/secrets/db-creds';
+const details = 'GET /namespaces/acme-corp/secrets/db-creds/facts';
 const deepLink = '/?namespace=acme-corp&secret=db-creds';
 
 const findDrawer = async (name = 'db-creds') =>
@@ -110,19 +110,17 @@ describe('SecretDrawer', () => {
   });
 
   it.each([
-    [403, 'You don’t have access to secrets in acme-corp.'],
-    [404, "db-creds doesn't exist in acme-corp."],
-    [502, texts.drawer.unreachable],
-    [500, "Can't load db-creds."],
-  ])('explains a %d', async (status, title) => {
+    [403, 'You don’t have access to secrets in acme-corp.', 'What to do.'],
+    [404, "db-creds doesn't exist in acme-corp.", texts.drawer.back],
+    [502, texts.drawer.unreachable, 'What to do.'],
+    [500, "Can't load db-creds.", 'What to do.'],
+  ])('explains a %d', async (status, title, reason) => {
     const backend = new FakeBackend();
     backend.on(details, () => failure(status, 'E', 'What to do.'));
     renderSecrets({ backend, url: deepLink });
     const alert = await (await findDrawer()).findByRole('alert');
     expect(alert).toHaveTextContent(title);
-    if (status !== 404) {
-      expect(alert).toHaveTextContent('What to do.');
-    }
+    expect(alert).toHaveTextContent(reason);
   });
 
   it('leads back to the list from a secret that does not exist', async () => {

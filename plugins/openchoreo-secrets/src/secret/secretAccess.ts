@@ -37,15 +37,21 @@ export function accessTo(
     : { disabledReason: t('reveal.forbidden', { namespace }) };
   return {
     mode: isReplaceOnly ? 'replace' : 'merge',
-    edit:
-      isReplaceOnly || !update.allowed
-        ? isReplaceOnly
-          ? {}
-          : undefined
-        : { disabledReason: findObstacle(snapshot, t) },
+    edit: offerEdit(snapshot, capabilities, t),
     reveal: reveal.isOff ? undefined : revealOffer,
     canDelete,
   };
+}
+
+function offerEdit(
+  snapshot: SecretSnapshot,
+  { update, replace }: Capabilities,
+  t: Translate,
+): Offer | undefined {
+  if (update.allowed) {
+    return { disabledReason: findObstacle(snapshot, t) };
+  }
+  return replace.allowed ? {} : undefined;
 }
 
 /** Why single keys can't be changed although the person has permission. */

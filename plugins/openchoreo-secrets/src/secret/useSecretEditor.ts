@@ -101,6 +101,14 @@ export function useSecretEditor(options: SecretEditorOptions) {
     setRefusals(count => count + 1);
   };
 
+  /** Shows why a save didn't succeed; the staged changes then build on the newest state. */
+  const show = (failure: SaveState) => {
+    setSaving(failure);
+    if ('now' in failure && mode === 'merge') {
+      dispatch({ type: 'rebase', to: failure.now });
+    }
+  };
+
   const send = async (changes: StagedChanges, from: SecretSnapshot) => {
     if (isBusy.current) {
       return;
@@ -141,14 +149,6 @@ export function useSecretEditor(options: SecretEditorOptions) {
     }
     reset(startOf({ ...options, newKey: undefined }));
     onSaved();
-  };
-
-  /** Shows why a save didn't succeed; the staged changes then build on the newest state. */
-  const show = (failure: SaveState) => {
-    setSaving(failure);
-    if ('now' in failure && mode === 'merge') {
-      dispatch({ type: 'rebase', to: failure.now });
-    }
   };
 
   return {
