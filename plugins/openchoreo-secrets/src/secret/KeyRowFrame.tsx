@@ -6,9 +6,12 @@ import { stateColors } from '../ui/stateColors';
 
 const useStyles = makeStyles(theme => {
   const colors = stateColors(theme);
+  // On dark paper, more of the color would leave its text too little contrast.
+  const shade = (color: string) =>
+    alpha(color, theme.palette.type === 'dark' ? 0.04 : 0.1);
   const tone = (color: string) => ({
     '&::before': { backgroundColor: color },
-    '& $tag': { color, backgroundColor: alpha(color, 0.1) },
+    '& $tag': { color, backgroundColor: shade(color) },
   });
   return {
     root: {
@@ -71,7 +74,7 @@ const useStyles = makeStyles(theme => {
     },
     warning: {
       color: `${colors.warning} !important`,
-      backgroundColor: `${alpha(colors.warning, 0.1)} !important`,
+      backgroundColor: `${shade(colors.warning)} !important`,
     },
   };
 });
