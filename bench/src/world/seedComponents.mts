@@ -48,7 +48,13 @@ export async function seedComponents(
       `${name}-1`,
       {
         owner: ownerOf(name),
-        componentType,
+        componentType: {
+          ...componentType,
+          spec: {
+            workloadType: 'deployment',
+            resources: [{ id: 'deployment', template: {} }],
+          },
+        },
         workload: { container: containerOf(name) },
       },
     ]),

@@ -1,6 +1,12 @@
 import type { ResourceApi } from '../kubernetes/cluster/types';
 import { project } from '../kubernetes/resources/openchoreo/project';
-import { applySpec, fromDbCreds, NAMESPACE, seedComponent } from './component';
+import {
+  applySpec,
+  fromDbCreds,
+  NAMESPACE,
+  PROJECT_SPEC,
+  seedComponent,
+} from './component';
 import { DB_CREDS_KEY, seedRenderedRelease } from './renderedRelease';
 
 const PROJECT = 'back-office';
@@ -8,9 +14,7 @@ const COMPONENT = 'ledger';
 
 /** A project beside the other, which uses a secret that both share and is not for everybody to see. */
 export function seedBackOffice(cluster: ResourceApi): void {
-  applySpec(cluster, project, PROJECT, {
-    deploymentPipelineRef: { kind: 'DeploymentPipeline', name: 'default' },
-  });
+  applySpec(cluster, project, PROJECT, PROJECT_SPEC);
   seedComponent(cluster, {
     project: PROJECT,
     name: COMPONENT,

@@ -11,9 +11,29 @@ import { DOCKERFILE_BUILDER } from './workflows';
 /** The namespace whose projects are seeded. */
 export const NAMESPACE = 'acme-corp';
 
+/** The specification of every seeded project. */
+export const PROJECT_SPEC: JsonObject = {
+  type: { kind: 'ClusterProjectType', name: 'default' },
+  deploymentPipelineRef: { kind: 'DeploymentPipeline', name: 'default' },
+};
+
 const COMPONENT_TYPE = {
   kind: 'ClusterComponentType',
   name: 'deployment/service',
+};
+
+/** The copy of the component type in each release, reduced to its primary resource. */
+const COMPONENT_TYPE_SNAPSHOT: JsonObject = {
+  ...COMPONENT_TYPE,
+  spec: {
+    workloadType: 'deployment',
+    resources: [
+      {
+        id: 'deployment',
+        template: { apiVersion: 'apps/v1', kind: 'Deployment' },
+      },
+    ],
+  },
 };
 
 export interface SeededComponent {
@@ -95,7 +115,7 @@ export function seedComponent(
   apply(workload, name, { owner, container: next });
   apply(componentRelease, `${name}-1`, {
     owner,
-    componentType: COMPONENT_TYPE,
+    componentType: COMPONENT_TYPE_SNAPSHOT,
     workload: { container },
   });
   for (const environment of seeded.environments) {

@@ -5,7 +5,12 @@ import { dataPlane } from '../kubernetes/resources/openchoreo/planes';
 import { project } from '../kubernetes/resources/openchoreo/project';
 import { secretReference } from '../kubernetes/resources/openchoreo/secretReference';
 import { createCertificate } from './certificate';
-import { applySpec, fromSecret, seedComponent } from './component';
+import {
+  applySpec,
+  fromSecret,
+  seedComponent,
+  PROJECT_SPEC,
+} from './component';
 import { KUBECTL } from './manager';
 import { seedNamespace } from './namespaces';
 import { seedPlane } from './planes';
@@ -145,13 +150,7 @@ function seedDemoComponents(cluster: ResourceApi): void {
       NAMESPACE,
     );
   }
-  applySpec(
-    cluster,
-    project,
-    PROJECT,
-    { deploymentPipelineRef: { kind: 'DeploymentPipeline', name: 'default' } },
-    NAMESPACE,
-  );
+  applySpec(cluster, project, PROJECT, PROJECT_SPEC, NAMESPACE);
   seedComponent(cluster, {
     namespace: NAMESPACE,
     project: PROJECT,

@@ -1,7 +1,13 @@
 import type { ResourceApi } from '../kubernetes/cluster/types';
 import { environment } from '../kubernetes/resources/openchoreo/environment';
 import { project } from '../kubernetes/resources/openchoreo/project';
-import { applySpec, fromDbCreds, NAMESPACE, seedComponent } from './component';
+import {
+  applySpec,
+  fromDbCreds,
+  NAMESPACE,
+  PROJECT_SPEC,
+  seedComponent,
+} from './component';
 import { DB_CREDS_KEY, seedRenderedRelease } from './renderedRelease';
 
 const PROJECT = 'online-store';
@@ -35,9 +41,7 @@ export function seedOnlineStore(cluster: ResourceApi): void {
       isProduction: name === 'production',
     });
   }
-  applySpec(cluster, project, PROJECT, {
-    deploymentPipelineRef: { kind: 'DeploymentPipeline', name: 'default' },
-  });
+  applySpec(cluster, project, PROJECT, PROJECT_SPEC);
   seedComponent(cluster, {
     project: PROJECT,
     name: 'checkout',

@@ -27,6 +27,11 @@ export function seedWorkflows(cluster: ResourceApi): void {
         },
       },
     },
+    runTemplate: {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Workflow',
+      metadata: { name: '${metadata.workflowRunName}' },
+    },
     externalRefs: [
       {
         id: 'git-secret-reference',

@@ -1,6 +1,11 @@
 import { ageColumn, nameColumn } from './columns';
 import { objectSchema } from './objectMetaSchema';
-import type { PrinterColumn, ResourceDefinition, Schema } from './types';
+import type {
+  PrinterColumn,
+  ResourceDefinition,
+  ResourceStrategy,
+  Schema,
+} from './types';
 
 /** What a CustomResourceDefinition says; the rest follows from it. */
 export interface CustomResourceOptions {
@@ -16,12 +21,21 @@ export interface CustomResourceOptions {
   isSpecRequired?: boolean;
   /** Columns between name and age. */
   columns?: PrinterColumn[];
+  /** Rules that a schema can't express, such as the CEL rules of a CRD. */
+  validate?: ResourceStrategy['validate'];
 }
 
 export function defineCustomResource(
   options: CustomResourceOptions,
 ): ResourceDefinition {
-  const { spec, status, isSpecRequired, columns = [], ...names } = options;
+  const {
+    spec,
+    status,
+    isSpecRequired,
+    columns = [],
+    validate,
+    ...names
+  } = options;
   return {
     shortNames: [],
     categories: [],
@@ -31,6 +45,6 @@ export function defineCustomResource(
     hasStatus: true,
     schema: objectSchema({ spec, status }, isSpecRequired ? ['spec'] : []),
     columns: [nameColumn, ...columns, ageColumn],
-    strategy: {},
+    strategy: { validate },
   };
 }

@@ -1,7 +1,10 @@
 import { Cluster } from '../cluster/Cluster';
 import { secret } from '../resources/core/secret';
 import { namespace } from '../resources/core/namespace';
+import { componentRelease } from '../resources/openchoreo/componentRelease';
+import { project } from '../resources/openchoreo/project';
 import { secretReference } from '../resources/openchoreo/secretReference';
+import { clusterWorkflow } from '../resources/openchoreo/workflows';
 import { StatusError } from '../status/StatusError';
 import type { JsonObject } from '../types';
 import type { ResourceDefinition } from '../resources/types';
@@ -206,5 +209,72 @@ describe('custom resources', () => {
         { ...options, fieldValidation: 'Strict' },
       );
     expect(create).toThrow('strict decoding error: unknown field "spec.extra"');
+  });
+});
+
+describe('OpenChoreo resources', () => {
+  const release = (componentType: JsonObject): JsonObject => ({
+    metadata: { name: 'checkout-1' },
+    spec: {
+      owner: { projectName: 'online-store', componentName: 'checkout' },
+      workload: { container: { image: 'registry.example/checkout:1' } },
+      componentType: { name: 'deployment/service', ...componentType },
+    },
+  });
+  const typeWith = (...ids: string[]): JsonObject => ({
+    spec: {
+      workloadType: 'deployment',
+      resources: ids.map(id => ({ id, template: {} })),
+    },
+  });
+  const metadata = { name: 'default' };
+
+  it.each<[string, ResourceDefinition, JsonObject, string]>([
+    [
+      'a project without a type',
+      project,
+      { metadata, spec: {} },
+      'Project.openchoreo.dev "default" is invalid: spec.type: Required value',
+    ],
+    [
+      'a workflow without a run template',
+      clusterWorkflow,
+      { metadata, spec: {} },
+      'ClusterWorkflow.openchoreo.dev "default" is invalid: spec.runTemplate: Required value',
+    ],
+    [
+      'a release without a copy of its component type',
+      componentRelease,
+      release({}),
+      'spec.componentType.spec: Required value',
+    ],
+    [
+      'a release without resources',
+      componentRelease,
+      release(typeWith()),
+      'spec.componentType.spec.resources in body should have at least 1 items',
+    ],
+    [
+      'a release without the primary resource',
+      componentRelease,
+      release(typeWith('service')),
+      'no resource has the ID "deployment"',
+    ],
+  ])('refuses %s', (_, definition, body, message) => {
+    expect(refusalOf(definition, body)).toMatchObject({ code: 422 });
+    expect(refusalOf(definition, body)?.message).toContain(message);
+  });
+
+  it('accepts complete objects', () => {
+    const complete: [ResourceDefinition, JsonObject][] = [
+      [project, { metadata, spec: { type: { name: 'default' } } }],
+      [clusterWorkflow, { metadata, spec: { runTemplate: { kind: 'W' } } }],
+      [componentRelease, release(typeWith('deployment', 'service'))],
+    ];
+    expect(complete.map(args => refusalOf(...args))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -2,8 +2,71 @@ import { fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { containerSchema } from './container';
+import { invalidField, type FieldError } from '../../status/FieldError';
+import type { KubernetesObject } from '../../types';
+import type { Schema } from '../types';
 import { openchoreo } from './group';
 import { componentOwnerSchema, freeFormObject } from './owner';
+
+/** The copy of the component type that a release keeps. */
+interface ComponentTypeSnapshot {
+  spec: { workloadType: string; resources: { id: string }[] };
+}
+
+const componentTypeSnapshotSchema: Schema = {
+  type: 'object',
+  required: ['name', 'spec'],
+  properties: {
+    kind: {
+      type: 'string',
+      enum: ['ComponentType', 'ClusterComponentType'],
+      default: 'ComponentType',
+    },
+    name: { type: 'string', minLength: 1 },
+    spec: {
+      type: 'object',
+      required: ['workloadType', 'resources'],
+      'x-kubernetes-preserve-unknown-fields': true,
+      properties: {
+        workloadType: {
+          type: 'string',
+          enum: ['deployment', 'statefulset', 'cronjob', 'job', 'proxy'],
+        },
+        resources: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'object',
+            required: ['id', 'template'],
+            'x-kubernetes-preserve-unknown-fields': true,
+            properties: {
+              id: { type: 'string', minLength: 1 },
+              template: freeFormObject,
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Requires the primary resource: the one with the workload type as its ID. Proxies don't have one. */
+function validatePrimaryResource({ spec }: KubernetesObject): FieldError[] {
+  const { componentType } = spec as unknown as {
+    componentType: ComponentTypeSnapshot;
+  };
+  const { workloadType, resources } = componentType.spec;
+  return workloadType === 'proxy' ||
+    resources.some(({ id }) => id === workloadType)
+    ? []
+    : [
+        invalidField(
+          'spec.componentType.spec.resources',
+          resources.map(({ id }) => id),
+          `no resource has the ID "${workloadType}"`,
+        ),
+      ];
+}
 
 export const componentRelease = defineCustomResource({
   ...openchoreo,
@@ -21,7 +84,7 @@ export const componentRelease = defineCustomResource({
     required: ['owner', 'componentType', 'workload'],
     properties: {
       owner: componentOwnerSchema,
-      componentType: freeFormObject,
+      componentType: componentTypeSnapshotSchema,
       componentProfile: freeFormObject,
       traits: { type: 'array', items: freeFormObject },
       workload: {
@@ -36,4 +99,5 @@ export const componentRelease = defineCustomResource({
     },
   },
   status: { type: 'object', properties: { conditions: conditionsSchema } },
+  validate: validatePrimaryResource,
 });

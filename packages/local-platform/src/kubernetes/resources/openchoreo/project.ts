@@ -10,10 +10,28 @@ export const project = defineCustomResource({
   plural: 'projects',
   shortNames: ['proj'],
   isNamespaced: true,
+  isSpecRequired: true,
   columns: [fieldColumn('Pipeline', 'spec.deploymentPipelineRef.name')],
   spec: {
     type: 'object',
+    required: ['type'],
     properties: {
+      type: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['ProjectType', 'ClusterProjectType'],
+            default: 'ProjectType',
+          },
+          name: {
+            type: 'string',
+            minLength: 1,
+            pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+          },
+        },
+      },
       deploymentPipelineRef: {
         type: 'object',
         required: ['name'],

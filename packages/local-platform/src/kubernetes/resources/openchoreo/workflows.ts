@@ -10,13 +10,15 @@ interface WorkflowNames {
   isNamespaced: boolean;
 }
 
-/** How components are built. Nothing is built here, so that only what tells of secrets has a schema. */
+/** Defines a workflow. The local platform doesn't run workflows, so `runTemplate` is required but free-form. */
 function defineWorkflow(names: WorkflowNames): ResourceDefinition {
   return defineCustomResource({
     ...openchoreo,
     ...names,
+    isSpecRequired: true,
     spec: {
       type: 'object',
+      required: ['runTemplate'],
       properties: {
         workflowPlaneRef: freeFormObject,
         ttlAfterCompletion: { type: 'string' },
