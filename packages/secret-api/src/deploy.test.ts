@@ -1,0 +1,133 @@
+import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KubeConfig } from '@kubernetes/client-node';
+import {
+  startLocalPlatform,
+  type LocalPlatform,
+} from '@openchoreo-secrets/local-platform';
+import { parseAllDocuments } from 'yaml';
+import { Cluster, type KubernetesObject } from './kubernetes';
+import { startSecretApi, type SecretApi } from './startSecretApi';
+
+const TOKEN = 'service-account-token';
+const NAMESPACE = '/api/v1/namespaces/acme-corp';
+const SECRETS = '/api/v1alpha1/namespaces/acme-corp/secrets';
+
+/** Applies the roles and bindings of a file in `deploy/`. The local platform has no ServiceAccounts. */
+async function applyRoles(cluster: Cluster, file: string): Promise<void> {
+  const text = await readFile(join(__dirname, '../deploy', file), 'utf8');
+  for (const document of parseAllDocuments(text)) {
+    const object = document.toJS() as KubernetesObject;
+    if (object.kind !== 'ServiceAccount') {
+      await cluster.apply(object);
+    }
+  }
+}
+
+describe('secret-api with the roles in deploy/', () => {
+  let folder: string;
+  let platform: LocalPlatform;
+  let api: SecretApi;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'secret-api-deploy-'));
+    platform = await startLocalPlatform({
+      kubeconfigPath: join(folder, 'admin'),
+      seed: true,
+      rbacUsers: {
+        [TOKEN]: {
+          name: 'system:serviceaccount:openchoreo-control-plane:secret-api',
+        },
+      },
+    });
+    const admin = new KubeConfig();
+    admin.loadFromString(platform.kubeconfig);
+    await applyRoles(Cluster.create('openchoreo', admin), 'control-plane.yaml');
+    admin.setCurrentContext('dp-prod');
+    await applyRoles(Cluster.create('dp-prod', admin), 'plane.yaml');
+    const kubeconfig = join(folder, 'secret-api');
+    await writeFile(
+      kubeconfig,
+      platform.kubeconfig.replace('user: {}', `user: { token: ${TOKEN} }`),
+    );
+    api = await startSecretApi({
+      kubeconfig,
+      isEnabled: true,
+      planes: [
+        {
+          kind: 'DataPlane',
+          namespace: 'acme-corp',
+          name: 'dp-prod',
+          context: 'dp-prod',
+        },
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await api.stop();
+    await platform.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const call = async (method: string, path: string, body?: object) => {
+    const response = await fetch(`${api.url}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it('creates, reads, lists, updates and deletes secrets', async () => {
+    const secret = `${SECRETS}/api-key`;
+    const created = await call('POST', SECRETS, {
+      secretName: 'api-key',
+      secretType: 'Opaque',
+      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+      data: { key: 'first' },
+    });
+    const listed = await call('GET', SECRETS);
+    const statuses = [
+      created,
+      await call('GET', secret),
+      listed,
+      await call('PUT', secret, { data: { key: 'second' } }),
+      await call('DELETE', secret),
+    ].map(({ status }) => status);
+    expect(listed.text).toContain('"api-key"');
+    expect(statuses).toEqual([201, 200, 200, 200, 204]);
+  });
+
+  it.each([
+    '/api/v1/namespaces',
+    '/api/v1/clusterdataplanes',
+    '/api/v1/clusterworkflowplanes',
+    '/api/v1/clusterworkflows',
+    ...[
+      'secretreferences',
+      'dataplanes',
+      'workflowplanes',
+      'workflows',
+      'projects',
+      'environments',
+      'components',
+      'workloads',
+      'componentreleases',
+      'releasebindings',
+    ].map(plural => `${NAMESPACE}/${plural}`),
+  ])('lists %s', async path => {
+    expect(await call('GET', path)).toMatchObject({ status: 200 });
+  });
+
+  it('reads what a release has on its plane', async () => {
+    const { status, text } = await call(
+      'GET',
+      `${NAMESPACE}/releasebindings/checkout-production/k8sresources/tree`,
+    );
+    expect(status).toBe(200);
+    expect(text).toContain('ExternalSecret');
+    expect(text).toContain('"kind":"Secret"');
+  });
+});
