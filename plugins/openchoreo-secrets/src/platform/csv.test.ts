@@ -1,6 +1,7 @@
 import { secret } from '../__testUtils__/FakeBackend';
 import type { SecretRow } from '../list/rows';
 import { problemsCsv, secretsCsv } from './csv';
+import { toCsv } from './toCsv';
 
 const row: SecretRow = {
   id: 'acme-corp/=db',
@@ -11,6 +12,17 @@ const row: SecretRow = {
 };
 
 describe('CSV', () => {
+  it.each([...'=+-@＝＋－＠\t\r\n', ' =', '\n+', '\u00a0＝'])(
+    'puts an apostrophe before a cell that starts with %j',
+    start => {
+      expect(toCsv([[`${start}1`]]).replace(/^"|"$/g, '')).toBe(`'${start}1`);
+    },
+  );
+
+  it('leaves numbers and other text as they are', () => {
+    expect(toCsv([[-1, 'a=b', undefined]])).toBe('-1,a=b,');
+  });
+
   it('of secrets has metadata, and no formulas', () => {
     const [head, line] = secretsCsv([row]).split('\r\n');
     expect(head).toMatch(/^namespace,name,type,/);

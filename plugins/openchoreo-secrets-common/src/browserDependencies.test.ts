@@ -1,0 +1,46 @@
+/** @jest-environment node */
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** Old cryptography, and packages that imitate Node in a browser. */
+const UNWANTED =
+  /^(jsbn|elliptic|sshpk|node-forge|asn1|bn\.js|crypto-browserify|browserify-.*|create-(hash|hmac|ecdh)|buffer|process|(stream|path|os|util)-browserify|stream-http|readable-stream|vm-browserify)$/;
+
+const plugins = resolve(__dirname, '../..');
+
+/** The directory of a package as Node finds it from another. */
+function findPackage(name: string, from: string): string | undefined {
+  const directory = join(from, 'node_modules', name);
+  if (existsSync(join(directory, 'package.json'))) {
+    return realpathSync(directory);
+  }
+  return from === dirname(from) ? undefined : findPackage(name, dirname(from));
+}
+
+/** Adds a package and what it depends on. Backstage's own packages come with the app. */
+function collect(directory: string, found: Map<string, string>): void {
+  const { name, dependencies = {} } = JSON.parse(
+    readFileSync(join(directory, 'package.json'), 'utf8'),
+  );
+  if (found.has(directory) || name.startsWith('@backstage/')) {
+    return;
+  }
+  found.set(directory, name);
+  for (const dependency of Object.keys(dependencies)) {
+    const next = findPackage(dependency, directory);
+    if (next) {
+      collect(next, found);
+    }
+  }
+}
+
+describe('the packages that our plugins add to the browser', () => {
+  it('have no old cryptography and no imitation of Node', () => {
+    const found = new Map<string, string>();
+    collect(join(plugins, 'openchoreo-secrets'), found);
+    const names = [...found.values()];
+    expect(names).toContain('@openchoreo-secrets/plugin-common');
+    expect(names).toContain('@peculiar/x509');
+    expect(names.filter(name => UNWANTED.test(name))).toEqual([]);
+  });
+});
