@@ -5,7 +5,7 @@ import { FourPlanes } from '../world/FourPlanes.mts';
 import { PlanesView, type SyncAnswer } from '../world/PlanesView.mts';
 
 const ROUNDS = 200;
-const MOST = 1.2;
+const MAX_RATIO = 1.2;
 const SHARE = 0.95;
 const POLL_INTERVAL_MS = 200;
 /** People who have a secret on the plane open meanwhile. */
@@ -36,7 +36,11 @@ const scenario: Scenario = {
     );
     const late = await compare('once it is found out', three, all, last);
     await assertNothingHidden(three, four.secretCount);
-    return [none, { ...early, target: MOST }, { ...late, target: MOST }];
+    return [
+      none,
+      { ...early, target: MAX_RATIO },
+      { ...late, target: MAX_RATIO },
+    ];
   },
 };
 

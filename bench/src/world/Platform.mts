@@ -3,7 +3,7 @@ import { SecretApi } from './SecretApi.mts';
 import { seedSecrets } from './seedSecrets.mts';
 
 /** How many secrets there are in namespaces named after them: `bench-20`. */
-export const SIZES = [20, 100, 1_000, 5_000] as const;
+export const SIZES = [20, 100, 1_000, 5_000, 10_000] as const;
 
 /** The embedded platform and the Secret Management API on it. */
 export class Platform {

@@ -21,7 +21,7 @@ export interface FakeWorld {
   secretreferences?: SecretReference[];
 }
 
-const nothing: Required<FakeWorld> = {
+const emptyWorld: Required<FakeWorld> = {
   components: [],
   workloads: [],
   releasebindings: [],
@@ -32,7 +32,7 @@ const nothing: Required<FakeWorld> = {
 
 /** Serves lists in pages, narrowed to a component where that is asked for, and each object by its name. */
 export function serveWorld(upstream: FakeOpenChoreo, world: FakeWorld): void {
-  for (const [plural, items] of Object.entries({ ...nothing, ...world })) {
+  for (const [plural, items] of Object.entries({ ...emptyWorld, ...world })) {
     serveList(upstream, plural, items);
     for (const item of items) {
       upstream.on(`${NAMESPACE}/${plural}/${item.metadata.name}`, {

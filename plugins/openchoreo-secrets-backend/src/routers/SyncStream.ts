@@ -1,6 +1,6 @@
 import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
 import type { Response } from 'express';
-import { beginEvents, writeEvent } from './eventStream';
+import { beginEvents, writeEvent } from './sendEvents';
 
 /** Changes are gathered this long, so that a burst of them is one event. */
 const FLUSH_MS = 200;

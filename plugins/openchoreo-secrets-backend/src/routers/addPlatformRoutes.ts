@@ -72,8 +72,8 @@ export function addPlatformRoutes(
   );
 
   router.get('/platform/planes', async (request, response) => {
-    const gone = closeSignal(response);
-    const context = await getContext(request, gone);
-    response.json(await platform.readPlanes(context, gone));
+    const closed = closeSignal(response);
+    const context = await getContext(request, closed);
+    response.json(await platform.readPlanes(context, closed));
   });
 }

@@ -1,7 +1,10 @@
 import type { Status } from '@openchoreo-secrets/plugin-common';
-import type { IRouter } from 'express';
+import type { IRouter, RequestHandler } from 'express';
 import type { SecretsConfig } from '../config';
-import { DISABLED_REASON } from './refuseWhileDisabled';
+import { SecretsError } from '../errors';
+
+const DISABLED_REASON =
+  'Secret management is switched off in this portal. Set openchoreo.features.secretManagement.enabled to true to switch it on.';
 
 /** `GET /status`, the one route that answers while the feature is off. */
 export function addStatusRoute(
@@ -23,4 +26,27 @@ export function addStatusRoute(
   router.get('/status', (_, response) => {
     response.json(status);
   });
+}
+
+/** Answers 501, before anything is read or asked, to all but the status while the feature is off. */
+export function refuseWhileDisabled({
+  isEnabled,
+}: SecretsConfig): RequestHandler {
+  return (request, response, next) => {
+    if (request.path === '/status') {
+      response.set('Cache-Control', 'private, max-age=5');
+      next();
+      return;
+    }
+    response.set('Cache-Control', 'no-store');
+    if (isEnabled) {
+      next();
+      return;
+    }
+    throw new SecretsError({
+      status: 501,
+      code: 'FEATURE_DISABLED',
+      message: DISABLED_REASON,
+    });
+  };
 }

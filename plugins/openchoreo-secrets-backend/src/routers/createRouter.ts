@@ -15,12 +15,11 @@ import { addNamespaceRoutes } from './addNamespaceRoutes';
 import { addPlatformRoutes } from './addPlatformRoutes';
 import { addRevealRoute } from './addRevealRoute';
 import { addSecretRoutes } from './addSecretRoutes';
-import { addStatusRoute } from './addStatusRoute';
+import { addStatusRoute, refuseWhileDisabled } from './addStatusRoute';
 import { addSyncRoutes } from './addSyncRoutes';
 import { addUsageRoutes } from './addUsageRoutes';
 import { createContextProvider } from './createContextProvider';
 import { parseBody } from './parseBody';
-import { refuseWhileDisabled } from './refuseWhileDisabled';
 
 /** Replaces the validator's own body parser, whose errors quote the body. */
 const keepBody: RequestHandler = (_request, _response, next) => next();

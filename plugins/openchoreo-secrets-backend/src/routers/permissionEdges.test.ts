@@ -197,6 +197,7 @@ describe('with a permission policy that decides by namespace', () => {
       await codesOf([
         ...acts('globex'),
         ...reads('initech'),
+        ['get', '/namespaces/initech/sync/events'],
         ...acts('initech'),
       ]),
     ).toEqual(new Set(['PORTAL_FORBIDDEN']));

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import { beginEvents, writeEvent } from './eventStream';
 import { closeSignal } from './requestSignals';
 
 export interface ServerSentEvent {
@@ -16,7 +15,7 @@ export interface ServerSentEvent {
  */
 export async function sendEvents(
   response: Response,
-  begin: (gone: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
+  begin: (closed: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
 ): Promise<void> {
   for await (const event of await begin(closeSignal(response))) {
     await send(response, event);
@@ -55,4 +54,24 @@ async function drained(response: Response): Promise<void> {
     clearTimeout(timer);
     waited.abort();
   }
+}
+
+/** Begins an answer of server-sent events. */
+export function beginEvents(response: Response): void {
+  // no-transform keeps the compression of Backstage from holding events back
+  response.set({
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  response.flushHeaders();
+}
+
+/** Answers with one event; `false` where the reader is behind. */
+export function writeEvent(
+  response: Response,
+  event: string,
+  data: object,
+): boolean {
+  return response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -1,16 +1,28 @@
 import {
   createOpenChoreoClient,
+  type OpenChoreoClient,
   type ObservedCall,
   type OpenChoreoClientOptions,
 } from '@openchoreo-secrets/openchoreo-client';
+import type { Request } from 'express';
 import type { EnabledSecretsConfig } from '../config';
 import { SecretsError } from '../errors';
-import { createServiceFetch } from './createServiceFetch';
-import type { ClientProvider } from './ClientProvider';
-import { ClientCredentialsTokens } from './ClientCredentialsTokens';
+import { ClientCredentialsTokens, createServiceFetch } from './serviceIdentity';
 
 /** In which the frontend sends the person's own OpenChoreo token, as OpenChoreo's portals do. */
 export const USER_TOKEN_HEADER = 'x-openchoreo-token';
+
+/** Gives the client with which OpenChoreo is asked on behalf of a request. */
+export interface ClientProvider {
+  /**
+   * Throws a 401 where the request does not bring what it takes.
+   *
+   * @param signal - cancels all reads of the client
+   */
+  getClient(request: Request, signal?: AbortSignal): OpenChoreoClient;
+  /** The client that needs no request; absent where each person asks with a token of their own. */
+  serviceClient?: OpenChoreoClient;
+}
 
 /** The provider of the configured mode; there is no fallback from one mode to another. */
 export function createClientProvider(

@@ -1,4 +1,3 @@
-export type { ClientProvider } from './ClientProvider';
 export * from './createClientProvider';
 export * from './observeCalls';
 export * from './toSecretsError';

@@ -1,6 +1,6 @@
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import { isErrorStatus, SecretsError } from '../errors';
-import { TOKEN_REQUEST_FAILED } from './ClientCredentialsTokens';
+import { TOKEN_REQUEST_FAILED } from './serviceIdentity';
 
 /**
  * What became of a call to OpenChoreo, in words for the person who caused it.
@@ -97,4 +97,14 @@ function fromOtherStatus(error: OpenChoreoError, act: string): SecretsError {
     status: isErrorStatus(status) && status > 502 ? status : 502,
     message: `OpenChoreo failed (${error.status}), so it was not possible to ${act}. Try again in a moment; if it stays so, its log says why.`,
   });
+}
+
+/** Whether OpenChoreo answered a call with one of these HTTP statuses. */
+export function hasStatus(
+  error: unknown,
+  ...statuses: number[]
+): error is OpenChoreoError {
+  return (
+    error instanceof OpenChoreoError && statuses.includes(error.status ?? 0)
+  );
 }

@@ -1,2 +1,1 @@
-export * from './matchesETag';
 export * from './SecretVersions';

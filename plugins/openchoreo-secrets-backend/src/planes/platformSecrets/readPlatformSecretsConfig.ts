@@ -19,8 +19,8 @@ export function readPlatformSecretsConfig(
   const changes = (config.getOptionalConfigArray(KEY) ?? []).map(readChange);
   return platformSecretPlaces.map(place =>
     changes.reduce(
-      (changed, { isMeant, change }) =>
-        isMeant(place) ? { ...changed, ...change } : changed,
+      (changed, { matches, change }) =>
+        matches(place) ? { ...changed, ...change } : changed,
       place,
     ),
   );
@@ -29,9 +29,9 @@ export function readPlatformSecretsConfig(
 function readChange(entry: Config) {
   const secret = entry.getString('secret');
   const role = entry.getOptionalString('plane');
-  const isMeant = (place: PlatformSecretPlace) =>
+  const matches = (place: PlatformSecretPlace) =>
     place.secret === secret && (role === undefined || place.role === role);
-  if (!platformSecretPlaces.some(isMeant)) {
+  if (!platformSecretPlaces.some(matches)) {
     const known = new Set(platformSecretPlaces.map(place => place.secret));
     throw new InputError(
       `${KEY} must name one of ${[...known].join(
@@ -53,7 +53,7 @@ function readChange(entry: Config) {
     );
   }
   return {
-    isMeant,
+    matches,
     change: {
       ...(namespace !== undefined && { namespace }),
       ...(name !== undefined && { name }),

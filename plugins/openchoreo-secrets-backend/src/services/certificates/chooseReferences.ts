@@ -17,7 +17,7 @@ export function positionOf(
 export function chooseReferences(
   { namespace, references }: TlsReferences,
   position: string,
-  most: number,
+  limit: number,
 ): { references: SecretReference[]; isMore: boolean } {
   const [positionNamespace, positionName] = position.split('/');
   const waiting =
@@ -25,7 +25,7 @@ export function chooseReferences(
       ? references.filter(({ metadata }) => metadata.name > positionName)
       : references;
   return {
-    references: waiting.slice(0, most),
-    isMore: waiting.length > most,
+    references: waiting.slice(0, limit),
+    isMore: waiting.length > limit,
   };
 }

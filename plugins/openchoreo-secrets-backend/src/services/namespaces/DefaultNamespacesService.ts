@@ -1,13 +1,10 @@
-import {
-  OpenChoreoError,
-  type OpenChoreoClient,
-} from '@openchoreo-secrets/openchoreo-client';
+import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import type {
   Capabilities,
   Namespace,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import { toSecretsError } from '../../upstream';
+import { hasStatus, toSecretsError } from '../../upstream';
 import { toCapabilities } from '../access';
 import { assertNamespace } from '../assertNames';
 import type { RequestContext } from '../RequestContext';
@@ -91,7 +88,7 @@ async function assertFeatureIsOn(
   try {
     await client.getSecret(namespace, PROBE_NAME);
   } catch (error) {
-    if (error instanceof OpenChoreoError && error.status === 501) {
+    if (hasStatus(error, 501)) {
       throw toSecretsError(error, 'manage secrets');
     }
   }

@@ -1,8 +1,8 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
   type Plane,
 } from '@openchoreo-secrets/openchoreo-client';
+import { hasStatus } from '../../upstream';
 import {
   categoriesOfPlaneKind,
   targetPlaneKinds,
@@ -47,10 +47,7 @@ export async function listPlanesOfKind(
 
 /** A kind that the person may not see, or that this server does not know, has no planes for them. */
 function isOutOfReach(error: unknown): boolean {
-  return (
-    error instanceof OpenChoreoError &&
-    (error.status === 403 || error.status === 404)
-  );
+  return hasStatus(error, 403, 404);
 }
 
 function toTargetPlane(

@@ -1,8 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import {
-  OpenChoreoError,
-  type SecretReference,
-} from '@openchoreo-secrets/openchoreo-client';
+import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
+import { hasStatus } from '../../../upstream';
 import {
   namespaceOfValues,
   type OrphanedValue,
@@ -165,7 +163,7 @@ async function readNamespace(
     const isGone = !isListed && (await isMissing(name, context));
     return { references, isGone };
   } catch (error) {
-    if (error instanceof OpenChoreoError && error.status === 403) {
+    if (hasStatus(error, 403)) {
       return 'not allowed';
     }
     return { error: describeFailure(error, `look into ${name}`, context) };
@@ -180,7 +178,7 @@ async function isMissing(
     await client.getNamespace(namespace);
     return false;
   } catch (error) {
-    if (error instanceof OpenChoreoError && error.status === 404) {
+    if (hasStatus(error, 404)) {
       return true;
     }
     throw error;

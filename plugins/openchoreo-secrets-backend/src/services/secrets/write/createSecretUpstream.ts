@@ -8,11 +8,11 @@ import {
   DEFAULT_CATEGORY,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import { toSecretsError } from '../../../upstream';
+import { hasStatus, toSecretsError } from '../../../upstream';
 import type { RequestContext } from '../../RequestContext';
 import { explainRefusal } from '../planeFaults';
 import type { NewSecret } from '../types';
-import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
+import { isOutcomeUnknown, statusOfUnknown } from './unconfirmedWrites';
 import { withoutValues } from './withoutValues';
 
 /** Creates a secret and, where OpenChoreo does not say what became of it, finds out what can be known. */
@@ -57,7 +57,7 @@ async function describeUnknownOutcome(
       message: `${start} A secret of this name exists in ${namespace} now; it may be yours or somebody else's. Look at it before you go on.`,
     });
   } catch (lookUp) {
-    return lookUp instanceof OpenChoreoError && lookUp.status === 404
+    return hasStatus(lookUp, 404)
       ? new SecretsError({
           status,
           code: 'CREATE_UNCONFIRMED_ABSENT',
@@ -73,7 +73,7 @@ async function describeUnknownOutcome(
 
 function toCreateError(error: unknown, secret: NewSecret): SecretsError {
   const { namespace, name, targetPlane, values } = secret;
-  if (error instanceof OpenChoreoError && error.status === 409) {
+  if (hasStatus(error, 409)) {
     return onField(
       409,
       '/name',

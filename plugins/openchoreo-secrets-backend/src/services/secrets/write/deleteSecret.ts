@@ -3,14 +3,14 @@ import {
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
-import { toSecretsError } from '../../../upstream';
+import { hasStatus, toSecretsError } from '../../../upstream';
 import { assertManaged } from '../read/describeReference';
 import { findReference, notFound } from '../read/findReference';
 import { explainRefusal } from '../planeFaults';
 import { readStoredSecret } from '../read/readStoredSecret';
 import type { ConditionalSecretId, SecretId } from '../types';
 import { assertUnchanged } from './assertUnchanged';
-import { isOutcomeUnknown, statusOfUnknown } from './isOutcomeUnknown';
+import { isOutcomeUnknown, statusOfUnknown } from './unconfirmedWrites';
 import type { RecentDeletions } from './RecentDeletions';
 import type { WriteDependencies } from './writeValues';
 
@@ -63,7 +63,7 @@ async function assertGone(
   try {
     await client.getSecretReference(id.namespace, id.name);
   } catch (error) {
-    if (error instanceof OpenChoreoError && error.status === 404) {
+    if (hasStatus(error, 404)) {
       return;
     }
     throw new SecretsError({

@@ -14,8 +14,11 @@ import { assertUnchanged } from './assertUnchanged';
 import { replaceLabels } from './mergeLabels';
 import { writeValues, type WriteDependencies } from './writeValues';
 
-/** What a replacement keeps: everything but the values. */
-type KeptParts = Pick<StoredSecret, 'uid' | 'type' | 'labels' | 'reference'>;
+/** What a replacement leaves as it is. */
+type UnchangedParts = Pick<
+  StoredSecret,
+  'uid' | 'type' | 'labels' | 'reference'
+>;
 
 /** Writes all values anew, without reading them unless they have to be compared. */
 export async function replaceSecret(
@@ -24,11 +27,11 @@ export async function replaceSecret(
   { lease, versions }: Pick<WriteDependencies, 'lease' | 'versions'>,
 ): Promise<Versioned<SavedSecret>> {
   const { namespace, name, values } = replacement;
-  const kept = await readKeptParts(replacement, context, versions);
-  const { uid, type, reference } = kept;
+  const unchanged = await readUnchangedParts(replacement, context, versions);
+  const { uid, type, reference } = unchanged;
   const labels = replacement.labels
-    ? replaceLabels(kept.labels, replacement.labels)
-    : kept.labels;
+    ? replaceLabels(unchanged.labels, replacement.labels)
+    : unchanged.labels;
   const data = Object.entries(values.toRecord());
   assertNoProblems(await validateSecretData(type, data));
 
@@ -44,11 +47,11 @@ export async function replaceSecret(
   };
 }
 
-async function readKeptParts(
+async function readUnchangedParts(
   replacement: SecretReplacement,
   { client }: RequestContext,
   versions: SecretVersions,
-): Promise<KeptParts> {
+): Promise<UnchangedParts> {
   const reference =
     replacement.ifMatch === undefined
       ? await findReference(replacement, client)

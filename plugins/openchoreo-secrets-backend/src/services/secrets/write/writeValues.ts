@@ -1,10 +1,7 @@
-import {
-  OpenChoreoError,
-  type SecretReference,
-} from '@openchoreo-secrets/openchoreo-client';
+import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import { toSecretsError } from '../../../upstream';
+import { hasStatus, toSecretsError } from '../../../upstream';
 import type { SecretValues } from '../../../values';
 import type { SecretVersions } from '../../../versions';
 import { explainRefusal } from '../planeFaults';
@@ -12,8 +9,7 @@ import { notFound } from '../read/findReference';
 import { toStoredSecret, type StoredSecret } from '../read/readStoredSecret';
 import type { RequestContext } from '../../RequestContext';
 import type { SecretId } from '../types';
-import { explainUnknownWrite } from './explainUnknownWrite';
-import { isOutcomeUnknown } from './isOutcomeUnknown';
+import { explainUnknownWrite, isOutcomeUnknown } from './unconfirmedWrites';
 import { withoutValues } from './withoutValues';
 import type { WriteLease } from './WriteLeases';
 
@@ -94,7 +90,7 @@ function toWriteError(
       message: `It was not possible to ${act}: ${fault}`,
     });
   }
-  return error instanceof OpenChoreoError && error.status === 404
+  return hasStatus(error, 404)
     ? notFound(id)
     : toSecretsError(withoutValues(error, values), act);
 }

@@ -1,12 +1,11 @@
-import type {
-  OpenChoreoClient,
+import {
   OpenChoreoError,
+  type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
 import type { SecretVersions } from '../../../versions';
 import { toStoredSecret } from '../read/readStoredSecret';
 import type { SecretId } from '../types';
-import { statusOfUnknown } from './isOutcomeUnknown';
 
 const TIMEOUT_MS = 10_000;
 
@@ -70,4 +69,19 @@ async function readETag({
   } catch {
     return undefined;
   }
+}
+
+/** Whether a write may have been done although it did not succeed. */
+export function isOutcomeUnknown(error: unknown): error is OpenChoreoError {
+  if (!(error instanceof OpenChoreoError)) {
+    return false;
+  }
+  return error.kind === 'response'
+    ? (error.status ?? 0) >= 500 && error.status !== 501
+    : error.kind !== 'input';
+}
+
+/** The status for an act that OpenChoreo did not confirm. */
+export function statusOfUnknown({ kind }: OpenChoreoError): 502 | 504 {
+  return kind === 'timeout' ? 504 : 502;
 }

@@ -1,7 +1,6 @@
 import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import { FakeOpenChoreo } from '../__testUtils__';
-import { ClientCredentialsTokens } from './ClientCredentialsTokens';
-import { createServiceFetch } from './createServiceFetch';
+import { ClientCredentialsTokens, createServiceFetch } from './serviceIdentity';
 
 describe('the service identity', () => {
   let upstream: FakeOpenChoreo;
