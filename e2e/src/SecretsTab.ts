@@ -47,15 +47,26 @@ export class SecretsTab {
     await expect(this.dialog).toBeVisible();
   }
 
+  /** Chooses a type in the dialog; those of Git credentials begin with the category. */
+  async chooseType(name: string): Promise<void> {
+    await this.dialog.getByRole('radio', { name, exact: true }).check();
+  }
+
+  /** Chooses an entry of the menu "Add from…" in the dialog. */
+  async addFrom(source: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Add from…' }).click();
+    await this.page
+      .getByRole('menuitem', { name: new RegExp(`^${source}`) })
+      .click();
+  }
+
   async choosePlane(name: string): Promise<void> {
     await this.dialog.getByRole('combobox', { name: 'Target plane' }).click();
     await this.page.getByRole('option', { name }).click();
   }
 
   async create(): Promise<void> {
-    await this.dialog
-      .getByRole('button', { name: 'Create', exact: true })
-      .click();
+    await this.dialog.getByRole('button', { name: 'Create secret' }).click();
   }
 
   /** The search of the list. */

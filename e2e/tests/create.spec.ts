@@ -11,8 +11,7 @@ test('a generic secret goes from the form into the store of its plane', async ({
 
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByRole('radio', { name: 'Generic' }).check();
-  await dialog.getByRole('radio', { name: 'Opaque' }).check();
+  await secrets.chooseType('Opaque');
   await dialog.getByLabel('Name', { exact: true }).fill('payments-api');
   await secrets.choosePlane('dp-prod');
   await dialog.getByLabel('Key').first().fill('api-key');
@@ -38,8 +37,7 @@ test('git credentials go to a workflow plane', async ({ stack, secrets }) => {
   await secrets.open(stack.appUrl, 'acme-corp');
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByRole('radio', { name: 'Git credentials' }).check();
-  await dialog.getByRole('radio', { name: 'Basic auth' }).check();
+  await secrets.chooseType('Git credentials: Basic auth');
   await dialog.getByLabel('Name', { exact: true }).fill('gitlab-token');
   await secrets.choosePlane('builds');
   await dialog.getByLabel('Username').fill('deploy-bot');

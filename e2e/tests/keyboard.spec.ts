@@ -24,8 +24,10 @@ test('everything from the tab to the created row works by keyboard alone', async
   await expect(dialog).toBeVisible();
 
   await tabTo(secrets, dialog.getByRole('radio', { name: 'Opaque' }));
-  await keyboard.press('ArrowRight');
-  await expect(dialog.getByRole('radio', { name: 'Basic auth' })).toBeChecked();
+  await keyboard.press('ArrowDown');
+  await expect(
+    dialog.getByRole('radio', { name: 'Basic auth', exact: true }),
+  ).toBeChecked();
   await tabTo(secrets, dialog.getByLabel('Name', { exact: true }));
   await keyboard.type('created-by-keyboard');
   await tabTo(secrets, dialog.getByRole('combobox', { name: 'Target plane' }));
@@ -34,14 +36,17 @@ test('everything from the tab to the created row works by keyboard alone', async
   await keyboard.press('Enter');
   await tabTo(secrets, dialog.getByLabel('Username'));
   await keyboard.type('me');
-  await tabTo(secrets, dialog.getByRole('button', { name: 'Generate' }));
+  await tabTo(
+    secrets,
+    dialog.getByRole('button', { name: 'Generate a value' }),
+  );
   await keyboard.press('Enter');
   const popover = page.getByRole('dialog', { name: 'Random value' });
   await tabTo(secrets, popover.getByRole('button', { name: 'Generate value' }));
   await keyboard.press('Enter');
   await expect(popover).toBeHidden();
   await expect(dialog.getByLabel('Password or token')).toHaveValue(/^\w+$/);
-  await tabTo(secrets, dialog.getByRole('button', { name: 'Create' }));
+  await tabTo(secrets, dialog.getByRole('button', { name: 'Create secret' }));
   await keyboard.press('Enter');
 
   await expect(dialog).toBeHidden();

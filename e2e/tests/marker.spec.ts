@@ -90,7 +90,7 @@ test('what is changed is in the store and nowhere else', async ({
   await drawer.getByLabel('Value', { exact: true }).fill(typed);
   await press(drawer, 'Add from…');
   await page.getByRole('menuitem', { name: /^\.env text/ }).click();
-  const env = page.getByLabel('Content of the .env file');
+  const env = page.getByLabel('.env text', { exact: true });
   await env.fill(`PASTED='${pasted}'\n`);
   await press(page, 'Add 1 key');
   await press(drawer, 'Save changes');

@@ -19,7 +19,7 @@ test('a template takes a secret and a key of one that is created on the way, and
   await page.getByRole('option', { name: 'dp-prod' }).click();
   await dialog.getByLabel('Key').first().fill('token');
   await dialog.getByLabel('Value').first().fill(VALUE);
-  await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Create secret' }).click();
   await expect(dialog).toBeHidden();
 
   await page.getByRole('button', { name: 'Review' }).click();

@@ -46,14 +46,15 @@ for (const theme of themes) {
       await openDialog(stack.appUrl, secrets);
       const { dialog } = secrets;
       for (const type of types) {
-        await dialog.getByRole('radio', { name: type }).check();
+        await secrets.chooseType(type);
         await expectAccessible(page, type);
         await secrets.create();
         await expect(dialog.getByRole('alert').first()).toBeVisible();
         await expectAccessible(page, `${type} with errors`);
       }
+      await dialog.getByRole('button', { name: /^Labels/ }).click();
       await dialog.getByRole('button', { name: 'Add label' }).click();
-      await dialog.getByRole('button', { name: 'Show as occ command' }).click();
+      await dialog.getByRole('button', { name: /^Command line/ }).click();
       await expectAccessible(page, 'labels and the occ command');
       await dialog.getByRole('combobox', { name: 'Target plane' }).click();
       await expectAccessible(page, 'the target planes');
@@ -62,16 +63,16 @@ for (const theme of themes) {
     test('in what the dialog opens', async ({ page, stack, secrets }) => {
       await openDialog(stack.appUrl, secrets);
       const { dialog } = secrets;
-      await dialog.getByRole('button', { name: 'Generate' }).click();
+      await dialog.getByRole('button', { name: 'Generate a value' }).click();
       await expect(page.getByLabel('Length')).toBeVisible();
       await expectAccessible(page, 'a random value');
       await page.getByRole('button', { name: 'Generate value' }).click();
 
-      await dialog.getByRole('button', { name: 'Paste .env' }).click();
+      await secrets.addFrom('.env text');
       await page
-        .getByLabel('Content of the .env file')
+        .getByLabel('.env text', { exact: true })
         .fill('A=1\nB="two\nlines"\nA=3\n');
-      await expect(page.getByText('2 keys found')).toBeVisible();
+      await expect(page.getByRole('heading', { name: '2 keys' })).toBeVisible();
       await expectAccessible(page, 'the preview of a .env file');
       await page.getByRole('button', { name: 'Add 2 keys' }).click();
 
@@ -80,10 +81,10 @@ for (const theme of themes) {
         mimeType: 'application/octet-stream',
         buffer: Buffer.from([0xfe, 0xed, 0xfe, 0xed]),
       });
-      await expect(dialog.getByText(/is not UTF-8 text/)).toBeVisible();
+      await expect(dialog.getByText(/isn’t UTF-8 text/)).toBeVisible();
       await expectAccessible(page, 'a binary file');
       await dialog.getByRole('button', { name: 'Cancel' }).click();
-      await expect(page.getByText('Discard what you entered?')).toBeVisible();
+      await expect(page.getByText('Discard this secret?')).toBeVisible();
       await expectAccessible(page, 'the question before input is lost');
     });
 

@@ -7,6 +7,7 @@ import {
   sshKey,
   sshPublicKey,
 } from '@openchoreo-secrets/plugin-common/testUtils';
+import type { Locator } from '@playwright/test';
 import { expect, expectStored, readStore, test, type SecretsTab } from '../src';
 
 interface SecretCase {
@@ -164,8 +165,9 @@ function isForGit({ category }: SecretCase): boolean {
 async function begin(secrets: SecretsTab, secret: SecretCase, name: string) {
   await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByRole('radio', { name: secret.category }).check();
-  await dialog.getByRole('radio', { name: secret.label }).check();
+  await secrets.chooseType(
+    isForGit(secret) ? `${secret.category}: ${secret.label}` : secret.label,
+  );
   await dialog.getByLabel('Name', { exact: true }).fill(name);
   await secrets.choosePlane(isForGit(secret) ? 'builds' : 'dp-prod');
 }
@@ -177,6 +179,7 @@ async function typeData({ dialog }: SecretsTab, { type, data }: SecretCase) {
   for (const [index, [key, value]] of Object.entries(data).entries()) {
     const field = findSecretType(type)?.fields.find(it => it.key === key);
     if (field) {
+      await showField(dialog, key);
       await dialog.getByLabel(field.label, { exact: true }).fill(value);
       continue;
     }
@@ -188,14 +191,22 @@ async function typeData({ dialog }: SecretsTab, { type, data }: SecretCase) {
   }
 }
 
+/** Shows the field of a key that most people leave out. */
+async function showField(dialog: Locator, key: string) {
+  if (key === 'ca.crt') {
+    await dialog.getByRole('button', { name: 'Add CA certificate' }).click();
+  }
+}
+
 async function uploadData(
-  { page, dialog }: SecretsTab,
+  secrets: SecretsTab,
   type: string,
   data: Record<string, string>,
 ) {
-  const choose = async (button: string, index: number, names: string[]) => {
+  const { page, dialog } = secrets;
+  const choose = async (open: () => Promise<void>, names: string[]) => {
     const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: button }).nth(index).click();
+    await open();
     await (
       await chooser
     ).setFiles(
@@ -206,15 +217,24 @@ async function uploadData(
       })),
     );
   };
+  const button = (name: string, within: Locator = dialog) =>
+    within.getByRole('button', { name });
   switch (type) {
     case 'Opaque':
-      return choose('Upload files', 0, Object.keys(data));
+      return choose(() => secrets.addFrom('Files'), Object.keys(data));
     case 'kubernetes.io/dockerconfigjson':
-      return choose('Upload config.json', 0, Object.keys(data));
+      return choose(
+        () => button('Choose config.json').click(),
+        Object.keys(data),
+      );
     default:
-      for (const [index, { key }] of findSecretType(type)!.fields.entries()) {
+      for (const { key, label } of findSecretType(type)!.fields) {
         if (key in data) {
-          await choose('Upload file', index, [key]);
+          await showField(dialog, key);
+          const field = dialog
+            .locator('.MuiFormControl-root')
+            .filter({ has: page.getByLabel(label, { exact: true }) });
+          await choose(() => button('Choose a file', field).click(), [key]);
         }
       }
       return undefined;

@@ -85,7 +85,7 @@ test('a missing secret is created from the component page', async ({
     dialog.getByRole('combobox', { name: 'Target plane' }),
   ).toHaveValue(/dp-prod/);
   await dialog.getByLabel('Value').fill('tok_1');
-  await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Create secret' }).click();
 
   await expect(checkout.problem("payment doesn't exist")).toHaveCount(0);
   await expect(checkout.row('payment', 'PAYMENT_TOKEN')).not.toContainText(

@@ -123,7 +123,9 @@ describe('a plugin that uses the pickers', () => {
     );
     const dialog = await screen.findByRole('dialog');
     expect(
-      within(dialog).getByRole('radio', { name: /Git credentials/ }),
+      within(dialog).getByRole('radio', {
+        name: 'Git credentials: Basic auth',
+      }),
     ).toBeChecked();
   });
 

@@ -83,7 +83,7 @@ describe('the fields in the form of the scaffolder', () => {
     await user.type(dialog.getByLabelText(/^Name/), 'mail');
     await user.type(dialog.getByLabelText(/^Key/), 'token');
     await user.type(dialog.getByLabelText(/^Value/), VALUE);
-    await user.click(dialog.getByRole('button', { name: 'Create' }));
+    await user.click(dialog.getByRole('button', { name: 'Create secret' }));
 
     await user.click(await screen.findByRole('button', { name: 'Review' }));
     expect(await screen.findByText('github-pat')).toBeVisible();

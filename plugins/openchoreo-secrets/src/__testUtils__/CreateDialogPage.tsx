@@ -65,9 +65,10 @@ export class CreateDialogPage {
     return this.dialog.getByLabelText(name);
   }
 
-  /** Enters a value. */
+  /** Enters a value and leaves its field. */
   enter(name: string, value: string): void {
     fireEvent.input(this.field(name), { target: { value } });
+    fireEvent.blur(this.field(name));
   }
 
   /** Types into a field that is not a value's. */
@@ -79,7 +80,18 @@ export class CreateDialogPage {
     return this.user.click(this.dialog.getByRole(role, { name }));
   }
 
-  drop(text: RegExp, files: File[]): void {
-    fireEvent.drop(this.dialog.getByText(text), { dataTransfer: { files } });
+  /** Chooses an entry of the menu "Add from…". */
+  async addFrom(source: string): Promise<void> {
+    await this.click('button', 'Add from…');
+    await this.user.click(
+      await screen.findByRole('menuitem', { name: new RegExp(`^${source}`) }),
+    );
+  }
+
+  /** Drops files on the dialog. */
+  drop(files: File[]): void {
+    fireEvent.drop(this.dialog.getByTestId('drop-target'), {
+      dataTransfer: { files },
+    });
   }
 }

@@ -56,9 +56,13 @@ export class FakeBackend {
     plane('DataPlane', 'dp-prod'),
     plane('ClusterDataPlane', 'default'),
     {
+      ...plane('WorkflowPlane', 'builds'),
+      categories: ['generic', 'git-credentials'],
+    },
+    {
       ...plane('ClusterDataPlane', 'no-store'),
       usable: false,
-      reason: 'It has no secret store.',
+      reason: 'No secret store is configured.',
     },
   ];
   consumers: ConsumerList = { items: [], othersPossible: false };

@@ -26,7 +26,7 @@ import { useSelection } from './useSelection';
 import { useTableFocus } from './useTableFocus';
 
 const CreateSecretDialog = lazy(() =>
-  import('../components/CreateSecretDialog').then(m => ({
+  import('../create/CreateSecretDialog').then(m => ({
     default: m.CreateSecretDialog,
   })),
 );

@@ -12,7 +12,7 @@ import { filterTemplate, matchesFilter } from './secretFilter';
 import type { SecretPickerProps } from './SecretPicker';
 
 const CreateSecretDialog = lazy(() =>
-  import('../components/CreateSecretDialog').then(m => ({
+  import('../create/CreateSecretDialog').then(m => ({
     default: m.CreateSecretDialog,
   })),
 );

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { CommandBlock } from '../ui/CommandBlock';
-import { Disclosure } from './Disclosure';
+import { Disclosure } from '../ui/Disclosure';
 
 const builders = {
   occ: {

@@ -2,13 +2,13 @@ import ListItemText from '@material-ui/core/ListItemText';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { lazy, Suspense, useRef, useState, type ChangeEvent } from 'react';
-import { readTextFile, type TextFile } from '../components/SecretValues';
+import { readTextFile, type TextFile } from '../form/readTextFile';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 import type { KeyedValue, SecretEditor } from './useSecretEditor';
 
 const EnvFileDialog = lazy(() =>
-  import('../components/SecretValues/EnvFileDialog').then(m => ({
+  import('../form/EnvFileDialog').then(m => ({
     default: m.EnvFileDialog,
   })),
 );

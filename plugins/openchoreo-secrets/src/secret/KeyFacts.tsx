@@ -7,7 +7,7 @@ import {
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { stateColors } from '../ui/stateColors';
 import { useNow, useTimeTexts } from '../ui/time';
-import { judgeValidity } from './judgeValidity';
+import { judgeValidity } from '../form/judgeValidity';
 
 const DAY_MS = 86_400_000;
 const DOCKER_CONFIG_KEY = '.dockerconfigjson';

@@ -15,7 +15,7 @@ import { Notice } from '../ui/Notice';
 import { UsedBy } from '../usage/UsedBy';
 import { CommandsSection } from './CommandsSection';
 import { ConflictBar } from './ConflictBar';
-import { DiscardDialog } from './DiscardDialog';
+import { DiscardDialog } from '../form/DiscardDialog';
 import { DrawerSection } from './DrawerSection';
 import { KeysSection } from './KeysSection';
 import { LabelsSection } from './LabelsSection';

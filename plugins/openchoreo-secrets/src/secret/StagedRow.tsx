@@ -8,7 +8,8 @@ import {
   findSecretType,
   type SecretUsage,
 } from '@openchoreo-secrets/plugin-common';
-import { ValueField, type TextFile } from '../components/SecretValues';
+import { ValueField } from '../form/ValueField';
+import { type TextFile } from '../form/readTextFile';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
 import { IconAction } from '../ui/IconAction';
@@ -137,6 +138,7 @@ export function StagedRow(props: StagedRowProps) {
         values={editor.values}
         isPublic={field?.isPublic}
         canGenerate={!field || field.canBeGenerated}
+        takesFile
         error={editor.errors[name]}
         onChange={() => editor.noteInput(name)}
         onFileProblem={props.onFileProblem}

@@ -6,7 +6,7 @@ import {
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { Disclosure } from './Disclosure';
+import { Disclosure } from '../ui/Disclosure';
 
 const useStyles = makeStyles(theme => ({
   list: {

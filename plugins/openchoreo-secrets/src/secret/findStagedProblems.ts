@@ -8,7 +8,7 @@ import {
   type Problem,
   type SecretDetails,
 } from '@openchoreo-secrets/plugin-common';
-import { parsePointer } from '../components/SecretForm';
+import { parsePointer } from '../form/fieldErrors';
 import { readEntries, summarize, type StagedChanges } from './stagedChanges';
 
 /** A problem with the field that shows it; see {@link fieldOf}. */

@@ -1,6 +1,8 @@
 import Popper, { type PopperProps } from '@material-ui/core/Popper';
 import TextField from '@material-ui/core/TextField';
-import Autocomplete from '@material-ui/lab/Autocomplete';
+import Autocomplete, {
+  type AutocompleteProps,
+} from '@material-ui/lab/Autocomplete';
 import type { ReactNode, Ref } from 'react';
 
 export interface ComboBoxProps<T> {
@@ -14,6 +16,10 @@ export interface ComboBoxProps<T> {
   /** Identity; options are made anew with each answer of the backend. */
   getId(option: T): string;
   isDisabled?(option: T): boolean;
+  /** The heading that an option stands under; options of one group follow each other. */
+  groupBy?(option: T): string;
+  renderGroup?: AutocompleteProps<T, false, true, false>['renderGroup'];
+  placeholder?: string;
   renderOption?(option: T): ReactNode;
   error?: string;
   helperText?: ReactNode;
@@ -46,6 +52,8 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       getOptionSelected={(option, other) => getId(option) === getId(other)}
       getOptionDisabled={props.isDisabled}
       renderOption={props.renderOption}
+      groupBy={props.groupBy}
+      renderGroup={props.renderGroup}
       disableClearable
       // Inside the landmark or the dialog that the field is in.
       disablePortal
@@ -63,6 +71,8 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
           <TextField
             {...params}
             label={label}
+            placeholder={props.placeholder}
+            InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
             variant="outlined"
             size="small"
             required={props.isRequired}

@@ -40,7 +40,8 @@ export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
       />
     );
     return (
-      <Tooltip title={disabledReason ?? label}>
+      // A tooltip whose child is exchanged while it's open would stay open.
+      <Tooltip key={String(isDisabled)} title={disabledReason ?? label}>
         {isDisabled ? (
           <span>
             {button}

@@ -13,7 +13,7 @@ import { useReferenceStates } from './ReferenceStates';
 import { ReferenceTable } from './ReferenceTable';
 
 const CreateSecretDialog = lazy(() =>
-  import('../components/CreateSecretDialog').then(m => ({
+  import('../create/CreateSecretDialog').then(m => ({
     default: m.CreateSecretDialog,
   })),
 );

@@ -1,2 +1,0 @@
-export * from './typeForms';
-export * from './types';

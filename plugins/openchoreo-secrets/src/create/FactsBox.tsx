@@ -1,0 +1,198 @@
+import { alpha, makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import OkIcon from '@material-ui/icons/CheckCircleOutline';
+import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
+import {
+  describeSecretData,
+  type CertificateFacts,
+  type SecretTypeFacts,
+} from '@openchoreo-secrets/plugin-common';
+import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { judgeValidity } from '../form/judgeValidity';
+import type { ValueStore } from '../form/ValueStore';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { stateColors } from '../ui/stateColors';
+import { useNow, useTimeTexts } from '../ui/time';
+import { readEntries, type CreateSecretFields } from './formModel';
+
+const DOCKER_CONFIG_KEY = '.dockerconfigjson';
+const DAY_MS = 86_400_000;
+/** More names are counted only. */
+const SHOWN_NAMES = 3;
+
+/** The facts about the entered values, read again by `refresh`. */
+export function useEnteredFacts(
+  form: UseFormReturn<CreateSecretFields>,
+  values: ValueStore,
+): { facts: SecretTypeFacts; refresh(): void } {
+  const [facts, setFacts] = useState<SecretTypeFacts>({});
+  const latest = useRef(0);
+  const refresh = () => {
+    latest.current += 1;
+    const run = latest.current;
+    const fields = form.getValues();
+    void describeSecretData(fields.type, readEntries(fields, values)).then(
+      described => {
+        if (run === latest.current) {
+          setFacts(described);
+        }
+      },
+    );
+  };
+  const atStart = useRef(refresh);
+  useEffect(() => {
+    atStart.current();
+    return () => {
+      latest.current = -1;
+    };
+  }, []);
+  return { facts, refresh };
+}
+
+type Level = 'ok' | 'warning' | 'error';
+
+const levelIcons = { ok: OkIcon, warning: WarningIcon, error: ErrorIcon };
+
+const useStyles = makeStyles(theme => {
+  const colors = stateColors(theme);
+  const paint = (color: string) => ({
+    borderColor: alpha(color, 0.4),
+    backgroundColor: alpha(color, 0.06),
+    '& > svg': { color },
+  });
+  return {
+    root: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
+      padding: theme.spacing(1, 1.5),
+      border: '1px solid',
+      borderRadius: theme.shape.borderRadius,
+      '& > svg': { fontSize: 20 },
+    },
+    ok: paint(colors.ok),
+    warning: paint(colors.warning),
+    error: paint(colors.error),
+    facts: {
+      display: 'grid',
+      gridTemplateColumns: 'auto 1fr',
+      columnGap: theme.spacing(2),
+      margin: 0,
+      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    },
+  };
+});
+
+export interface FactsBoxProps {
+  keyName: string;
+  facts: SecretTypeFacts;
+}
+
+/** What can be told about the value of a field without showing it: a certificate, an SSH key, or registries. */
+export function FactsBox({ keyName, facts }: FactsBoxProps) {
+  const { t } = useSecretsTranslation();
+  const certificates = (facts.certificates ?? []).filter(
+    ({ key }) => key === keyName,
+  );
+  const sshKey = facts.sshKeys?.find(({ key }) => key === keyName);
+  if (certificates.length > 0) {
+    return <CertificateBox certificates={certificates} />;
+  }
+  const { registries = [] } = facts;
+  if (keyName === DOCKER_CONFIG_KEY && registries.length > 0) {
+    return (
+      <Box
+        level="ok"
+        facts={registries.map(({ server }) => [t('registry.server'), server])}
+      />
+    );
+  }
+  return sshKey ? (
+    <Box
+      level="ok"
+      facts={[
+        [
+          t('enteredFacts.algorithm'),
+          t('enteredFacts.noPassphrase', {
+            algorithm: sshKey.algorithm.toUpperCase(),
+          }),
+        ],
+        [t('enteredFacts.fingerprint'), sshKey.fingerprint],
+      ]}
+    />
+  ) : null;
+}
+
+function CertificateBox(props: { certificates: CertificateFacts[] }) {
+  const [leaf] = props.certificates;
+  const { t } = useSecretsTranslation();
+  const texts = useTimeTexts();
+  const now = useNow();
+  const validity = judgeValidity(leaf, now);
+  const count = Math.floor((Date.parse(leaf.notAfter) - now) / DAY_MS);
+  const date = texts.date(
+    validity === 'notYetValid' ? leaf.notBefore : leaf.notAfter,
+  );
+  const names =
+    leaf.subjectAlternativeNames.length > 0
+      ? leaf.subjectAlternativeNames
+      : [leaf.subject];
+  const rest = names.length - SHOWN_NAMES;
+  const levels = {
+    valid: 'ok',
+    expiring: 'warning',
+    notYetValid: 'warning',
+    expired: 'error',
+  } as const;
+  return (
+    <Box
+      level={levels[validity]}
+      facts={[
+        [
+          t('enteredFacts.names'),
+          names.slice(0, SHOWN_NAMES).join(', ') +
+            (rest > 0 ? ` +${rest}` : ''),
+        ],
+        [t('enteredFacts.issuer'), leaf.issuer],
+        [
+          t('enteredFacts.validUntil'),
+          t(`enteredFacts.${validity}`, { date, count }),
+        ],
+        [
+          t('enteredFacts.chain'),
+          t('enteredFacts.certificates', { count: props.certificates.length }),
+        ],
+      ]}
+    />
+  );
+}
+
+function Box(props: { level: Level; facts: [name: string, value: string][] }) {
+  const classes = useStyles();
+  const Icon = levelIcons[props.level];
+  return (
+    <div role="status" className={`${classes.root} ${classes[props.level]}`}>
+      <Icon aria-hidden />
+      <dl className={classes.facts}>
+        {props.facts.map(([name, value]) => (
+          <Fact key={`${name} ${value}`} name={name} value={value} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <Typography variant="caption" component="dt" color="textSecondary">
+        {name}
+      </Typography>
+      <Typography variant="caption" component="dd">
+        {value}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { findSecretType, secretTypes } from '@openchoreo-secrets/plugin-common';
+import {
+  badInputs,
+  messagePattern,
+  type BadInput,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { FakeBackend } from '../__testUtils__/FakeBackend';
+import { renderSecrets } from '../__testUtils__/renderSecrets';
+
+const DOCKER_CONFIG = 'kubernetes.io/dockerconfigjson';
+
+const dialog = () =>
+  within(screen.getByRole('dialog', { name: 'Create secret' }));
+const field = (name: string, index = 0) =>
+  dialog().getAllByLabelText(name)[index];
+const click = (role: string, name: string | RegExp) =>
+  fireEvent.click(dialog().getByRole(role, { name }));
+const fill = (element: HTMLElement, value: string) =>
+  fireEvent.change(element, { target: { value } });
+const enter = (element: HTMLElement, value: string) =>
+  fireEvent.input(element, { target: { value } });
+
+function labelOf(type: string, key: string): string {
+  const found = findSecretType(type)?.fields.find(it => it.key === key);
+  return found?.label ?? key;
+}
+
+function enterData({ type, data }: BadInput) {
+  if (type === DOCKER_CONFIG) {
+    click('button', 'Edit as JSON');
+  }
+  data.forEach(([key, value], index) => {
+    if (!findSecretType(type)?.hasFreeKeys) {
+      if (key === 'ca.crt') {
+        click('button', 'Add CA certificate');
+      }
+      enter(field(labelOf(type, key)), value);
+      return;
+    }
+    if (index > 0) {
+      click('button', 'Add key');
+    }
+    fill(field('Key', index), key);
+    enter(field('Value', index), value);
+  });
+}
+
+function enterLabels({ labels }: BadInput) {
+  if (labels.length > 0) {
+    click('button', /^Labels/);
+  }
+  labels.forEach(([key, value], index) => {
+    click('button', 'Add label');
+    fill(field('Label', index), key);
+    fill(field('Content', index), value);
+  });
+}
+
+async function choosePlane({ targetPlane }: BadInput) {
+  if (targetPlane) {
+    const { kind, name } = targetPlane;
+    await waitFor(() => {
+      fireEvent.keyDown(field('Target plane'), { key: 'ArrowDown' });
+      expect(screen.getByRole('listbox')).toBeInTheDocument();
+    });
+    fireEvent.click(
+      await screen.findByRole('option', {
+        name: new RegExp(`^${name} · ${kind}`),
+      }),
+    );
+  }
+}
+
+/** Where a person sees what is wrong. */
+function faultyField({ path, code, type, data, labels }: BadInput) {
+  const [root, key] = path.split('/').slice(1);
+  switch (root) {
+    case 'name':
+      return field('Name');
+    case 'targetPlane':
+      return field('Target plane');
+    case 'labels':
+      return field(
+        code === 'labelValueInvalid' ? 'Content' : 'Label',
+        labels.length - 1,
+      );
+    default:
+      return findSecretType(type)?.hasFreeKeys
+        ? field(code.startsWith('key') ? 'Key' : 'Value', data.length - 1)
+        : field(labelOf(type, key));
+  }
+}
+
+async function submit(input: BadInput): Promise<FakeBackend> {
+  const { backend } = renderSecrets();
+  const open = await screen.findByRole('button', { name: 'Create secret' });
+  await waitFor(() => expect(open).toBeEnabled());
+  fireEvent.click(open);
+  await screen.findByRole('dialog', { name: 'Create secret' });
+  const { label } = secretTypes.find(({ type }) => type === input.type)!;
+  click('radio', label);
+  fill(field('Name'), input.name);
+  await choosePlane(input);
+  enterData(input);
+  enterLabels(input);
+  click('button', 'Create secret');
+  return backend;
+}
+
+function posts({ calls }: FakeBackend) {
+  return calls.filter(({ method }) => method === 'POST');
+}
+
+describe('a secret that is not as it has to be', () => {
+  const entered = badInputs.filter(({ where }) => where !== 'request');
+
+  it.each(entered.filter(({ path }) => path !== '/data'))(
+    'is refused at its field, and nothing is sent: $type with $title',
+    async input => {
+      const backend = await submit(input);
+      await waitFor(() =>
+        expect(faultyField(input)).toHaveAccessibleDescription(
+          messagePattern(input.code),
+        ),
+      );
+      expect(faultyField(input)).toBeInvalid();
+      expect(posts(backend)).toEqual([]);
+    },
+  );
+
+  it.each(entered.filter(({ path }) => path === '/data'))(
+    'is refused as a whole, and nothing is sent: $type with $title',
+    async input => {
+      const backend = await submit(input);
+      expect(
+        await dialog().findByText(messagePattern(input.code)),
+      ).toHaveAttribute('role', 'alert');
+      expect(posts(backend)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { findSecretType } from '@openchoreo-secrets/plugin-common';
+import type { FieldPath } from 'react-hook-form';
+import { parsePointer } from '../form/fieldErrors';
+import type { CreateSecretFields } from './formModel';
+
+export type FormPath = FieldPath<CreateSecretFields>;
+
+/**
+ * The field of the form that a JSON pointer into the request means.
+ *
+ * @param isAboutKey - whether the key itself is wrong, rather than its value
+ */
+export function toFormPath(
+  pointer: string,
+  isAboutKey: boolean,
+  fields: CreateSecretFields,
+): FormPath | undefined {
+  const [root, key] = parsePointer(pointer);
+  switch (root) {
+    case 'name':
+    case 'type':
+    case 'category':
+    case 'targetPlane':
+      return root;
+    case 'data':
+      return key === undefined ? 'data' : toDataPath(key, isAboutKey, fields);
+    case 'labels': {
+      const index = findLast(fields.labels, label => label.key === key);
+      return `labels.${index}.${isAboutKey ? 'key' : 'value'}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function toDataPath(
+  key: string,
+  isAboutKey: boolean,
+  { type, rows }: CreateSecretFields,
+): FormPath {
+  const definition = findSecretType(type);
+  if (definition && !definition.hasFreeKeys) {
+    const index = definition.fields.findIndex(field => field.key === key);
+    return index < 0 ? 'data' : `fixed.${index}`;
+  }
+  const index = findLast(rows, row => row.key === key);
+  return index < 0 ? 'data' : `rows.${index}.${isAboutKey ? 'key' : 'value'}`;
+}
+
+/** The last one, so that of two that are the same the second is found fault with. */
+function findLast<T>(items: T[], matches: (item: T) => boolean): number {
+  return items.map(matches).lastIndexOf(true);
+}

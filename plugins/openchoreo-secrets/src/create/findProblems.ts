@@ -1,0 +1,64 @@
+import {
+  createProblem,
+  findSecretType,
+  validateCreateSecret,
+  validateSecretData,
+  type Problem,
+} from '@openchoreo-secrets/plugin-common';
+import { findLabelProblems } from '../form/labelProblems';
+import type { ValueStore } from '../form/ValueStore';
+import { toFormPath, type FormPath } from './fieldPath';
+import {
+  fixedFieldId,
+  readEntries,
+  toRequest,
+  type CreateSecretFields,
+} from './formModel';
+
+/** Something that is wrong with a field of the form. */
+export interface FormProblem extends Problem {
+  field: FormPath;
+}
+
+/**
+ * Everything that is wrong with the form, by the rules that the backend has too. Rows are looked at one
+ * by one, because two of the same key would be one in the request.
+ */
+export async function findProblems(
+  fields: CreateSecretFields,
+  values: ValueStore,
+): Promise<FormProblem[]> {
+  const request = toRequest(fields, values);
+  const general = await validateCreateSecret({
+    ...request,
+    data: {},
+    labels: {},
+  });
+  const data = await validateSecretData(
+    fields.type,
+    readEntries(fields, values),
+  );
+  const problems = [
+    ...general.filter(({ path }) => !path.startsWith('/data')),
+    ...findFaults(fields, values),
+    ...data,
+  ].flatMap(problem => placeProblem(problem, fields));
+  return [...problems, ...findLabelProblems(fields)];
+}
+
+/** What fields find wrong with what is entered in them, before there is a value. */
+function findFaults({ type }: CreateSecretFields, values: ValueStore) {
+  return (findSecretType(type)?.fields ?? []).flatMap(({ key }) => {
+    const fault = values.findFault(fixedFieldId(key));
+    return fault ? [createProblem(['data', key], fault)] : [];
+  });
+}
+
+function placeProblem(
+  problem: Problem,
+  fields: CreateSecretFields,
+): FormProblem[] {
+  const isAboutKey = problem.code.startsWith('key');
+  const field = toFormPath(problem.path, isAboutKey, fields);
+  return field ? [{ ...problem, field }] : [];
+}

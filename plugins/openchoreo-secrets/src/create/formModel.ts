@@ -1,0 +1,59 @@
+import {
+  findSecretType,
+  type CategoryId,
+  type CreateSecretRequest,
+  type TargetPlaneRef,
+} from '@openchoreo-secrets/plugin-common';
+import type { KeyRow, LabelRow } from '../form/rows';
+import type { ValueStore } from '../form/ValueStore';
+
+/** What the form holds, without any value of the secret. */
+export interface CreateSecretFields {
+  category: CategoryId;
+  type: string;
+  name: string;
+  targetPlane: TargetPlaneRef | undefined;
+  rows: KeyRow[];
+  labels: LabelRow[];
+  /** Never set: errors of fixed fields are put here, under the key's place in the type. */
+  fixed?: undefined[];
+  /** Never set: errors of all values together are put here. */
+  data?: undefined;
+}
+
+/** Where the {@link ValueStore} keeps the value of a fixed field. */
+export function fixedFieldId(key: string): string {
+  return `fixed:${key}`;
+}
+
+/** Keys and values as they are entered, in the order of the form; fixed fields left empty are not there. */
+export function readEntries(
+  { type, rows }: CreateSecretFields,
+  values: ValueStore,
+): [key: string, value: string][] {
+  const definition = findSecretType(type);
+  if (!definition || definition.hasFreeKeys) {
+    return rows.map(({ rowId, key }) => [key, values.read(rowId)]);
+  }
+  return definition.fields
+    .map(({ key }): [string, string] => [key, values.read(fixedFieldId(key))])
+    .filter(([, value]) => value !== '');
+}
+
+/** The request that the form describes. */
+export function toRequest(
+  fields: CreateSecretFields,
+  values: ValueStore,
+): CreateSecretRequest {
+  const { name, type, category, targetPlane, labels } = fields;
+  return {
+    name,
+    type,
+    category,
+    targetPlane: targetPlane ?? { kind: '', name: '' },
+    data: Object.fromEntries(readEntries(fields, values)),
+    ...(labels.length > 0 && {
+      labels: Object.fromEntries(labels.map(({ key, value }) => [key, value])),
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+import { alpha, makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useState, type DragEvent, type ReactNode } from 'react';
+import { readTextFile, type TextFile } from './readTextFile';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flex: 1,
+    flexDirection: 'column',
+    minHeight: 0,
+  },
+  overlay: {
+    position: 'absolute',
+    inset: theme.spacing(1),
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    border: `2px dashed ${theme.palette.primary.main}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: alpha(theme.palette.background.paper, 0.95),
+  },
+}));
+
+export interface DropTargetProps {
+  title: string;
+  hint: string;
+  className?: string;
+  children: ReactNode;
+  /** Called with at least one file. */
+  onFiles(files: TextFile[]): void;
+}
+
+/** Takes files that are dropped anywhere on its content, and says so while they are over it. */
+export function DropTarget(props: DropTargetProps) {
+  const { title, hint, children, onFiles } = props;
+  const classes = useStyles();
+  const [isOver, setIsOver] = useState(false);
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    const files = await Promise.all(
+      [...event.dataTransfer.files].map(readTextFile),
+    );
+    if (files.length > 0) {
+      onFiles(files);
+    }
+  };
+  return (
+    <div
+      className={classes.root}
+      data-testid="drop-target"
+      onDragOver={event => {
+        if (event.dataTransfer.types.includes('Files')) {
+          event.preventDefault();
+          setIsOver(true);
+        }
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) {
+          setIsOver(false);
+        }
+      }}
+      onDrop={event => void drop(event)}
+    >
+      {children}
+      {isOver && (
+        <div className={classes.overlay}>
+          <Typography variant="h6">{title}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {hint}
+          </Typography>
+        </div>
+      )}
+    </div>
+  );
+}

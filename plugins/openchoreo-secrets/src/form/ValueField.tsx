@@ -1,0 +1,277 @@
+import FormControl from '@material-ui/core/FormControl';
+import FormHelperText from '@material-ui/core/FormHelperText';
+import InputLabel from '@material-ui/core/InputLabel';
+import OutlinedInput from '@material-ui/core/OutlinedInput';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import ClearIcon from '@material-ui/icons/Close';
+import FileIcon from '@material-ui/icons/DescriptionOutlined';
+import HideIcon from '@material-ui/icons/VisibilityOffOutlined';
+import ShowIcon from '@material-ui/icons/VisibilityOutlined';
+import { utf8Length } from '@openchoreo-secrets/plugin-common';
+import clsx from 'clsx';
+import {
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  type ClipboardEvent,
+} from 'react';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { formatBytes } from '../ui/formatBytes';
+import { IconAction } from '../ui/IconAction';
+import { FileButton } from './FileButton';
+import { GenerateButton } from './GenerateButton';
+import type { TextFile } from './readTextFile';
+import type { ValueStore } from './ValueStore';
+
+const LINE_PX = 20;
+const MAX_LINES = 8;
+
+const useStyles = makeStyles(theme => ({
+  root: { alignItems: 'flex-start', paddingRight: theme.spacing(0.5) },
+  area: {
+    font: '12.5px/20px monospace',
+    boxSizing: 'border-box',
+    height: LINE_PX * 2,
+    maxHeight: LINE_PX * (MAX_LINES + 1),
+    padding: '10px 0 10px 14px',
+    resize: 'none',
+    overflowY: 'auto',
+  },
+  masked: { '-webkit-text-security': 'disc' },
+  held: {
+    flex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    minWidth: 0,
+    minHeight: LINE_PX * 2,
+    paddingLeft: 14,
+    '& svg': { fontSize: LINE_PX },
+  },
+  file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  actions: { display: 'flex', flex: 'none', paddingTop: 4 },
+}));
+
+export interface ValueFieldProps {
+  /** The ID of the value in the store. */
+  valueId: string;
+  label: string;
+  values: ValueStore;
+  error: string | undefined;
+  isRequired?: boolean;
+  /** Not masked, such as a certificate. */
+  isPublic?: boolean;
+  /** Help under the field; an error replaces it. */
+  hint?: string;
+  /** Whether a random value makes sense. */
+  canGenerate?: boolean;
+  /** Offers to choose a file; the value of a key gets its file from the form. */
+  takesFile?: boolean;
+  onChange(): void;
+  onBlur?(): void;
+  onFileProblem(file: TextFile): void;
+}
+
+/**
+ * The field of one value: a masked line that grows to eight. Its text is in the DOM property of an uncontrolled text
+ * area, never in markup or React state. What a text area would change (line ends, large texts) and files are held in
+ * the {@link ValueStore} instead, byte for byte.
+ */
+export function ValueField(props: ValueFieldProps) {
+  const { valueId, label, values, error, hint, onChange } = props;
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [isShown, setIsShown] = useState(props.isPublic === true);
+  const [isEmpty, setIsEmpty] = useState(true);
+  const [, showHeld] = useReducer(count => count + 1, 0);
+  const held = values.getHeld(valueId);
+  const id = `openchoreo-secrets-value-${valueId}`;
+
+  useEffect(() => {
+    const element = area.current;
+    const disconnect = values.connect(valueId, {
+      read: () => element?.value ?? '',
+      write: text => {
+        if (area.current) {
+          area.current.value = text;
+          fitHeight(area.current);
+          setIsEmpty(text === '');
+        }
+      },
+    });
+    return () => {
+      disconnect();
+      if (element) {
+        element.value = '';
+      }
+    };
+  }, [values, valueId]);
+
+  const noteInput = () => {
+    if (area.current) {
+      fitHeight(area.current);
+      setIsEmpty(area.current.value === '');
+    }
+    values.announce();
+    onChange();
+  };
+
+  /** Without typing, no blur follows that would check the value again. */
+  const noteEntered = () => {
+    noteInput();
+    if (error) {
+      props.onBlur?.();
+    }
+  };
+
+  const hold = (next: ReturnType<ValueStore['getHeld']>) => {
+    values.hold(valueId, next);
+    showHeld();
+    noteEntered();
+  };
+
+  /** A text area turns every line end into LF, so a text with others is held. */
+  const keepLineEnds = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text');
+    if (!pasted.includes('\r')) {
+      return;
+    }
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const text =
+      value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
+    event.currentTarget.value = '';
+    hold({ text });
+  };
+
+  const takeFile = (file: TextFile) => {
+    if (file.problem) {
+      props.onFileProblem(file);
+    } else {
+      hold({ text: file.text, file: file.name });
+    }
+  };
+
+  return (
+    <FormControl
+      fullWidth
+      variant="outlined"
+      size="small"
+      error={Boolean(error)}
+      required={props.isRequired}
+    >
+      <InputLabel id={`${id}-label`} htmlFor={id} shrink>
+        {label}
+      </InputLabel>
+      <OutlinedInput
+        id={id}
+        className={classes.root}
+        notched
+        label={props.isRequired ? `${label} *` : label}
+        inputComponent="textarea"
+        inputRef={area}
+        onBlur={props.onBlur}
+        inputProps={{
+          type: undefined,
+          rows: 1,
+          hidden: Boolean(held),
+          className: clsx(classes.area, !isShown && classes.masked),
+          'aria-label': label,
+          'aria-describedby':
+            clsx(hint && !error && `${id}-hint`, error && `${id}-error`) ||
+            undefined,
+          autoComplete: 'off',
+          autoCapitalize: 'off',
+          autoCorrect: 'off',
+          spellCheck: false,
+          'data-1p-ignore': true,
+          onPaste: keepLineEnds,
+          onInput: noteInput,
+        }}
+        startAdornment={held && renderHeld(held)}
+        endAdornment={
+          <span className={classes.actions}>{renderActions()}</span>
+        }
+      />
+      {hint && !error && (
+        <FormHelperText id={`${id}-hint`}>{hint}</FormHelperText>
+      )}
+      {error && (
+        <FormHelperText id={`${id}-error`} role="alert">
+          {error}
+        </FormHelperText>
+      )}
+    </FormControl>
+  );
+
+  function renderHeld({ text, file }: NonNullable<typeof held>) {
+    return (
+      <div className={classes.held} role="status">
+        <FileIcon aria-hidden />
+        <Typography variant="body2" component="span" className={classes.file}>
+          {file ?? t('value.kept')}
+        </Typography>
+        <Typography variant="body2" component="span" color="textSecondary">
+          {formatBytes(utf8Length(text))}
+        </Typography>
+      </div>
+    );
+  }
+
+  function renderActions() {
+    const describedBy = `${id}-label`;
+    if (held) {
+      return (
+        <IconAction
+          label={t('value.clear')}
+          aria-describedby={describedBy}
+          onClick={() => hold(undefined)}
+        >
+          <ClearIcon />
+        </IconAction>
+      );
+    }
+    return (
+      <>
+        {props.takesFile && (
+          <FileButton
+            label={t('value.chooseFile')}
+            describedBy={describedBy}
+            isIcon
+            onFiles={([file]) => takeFile(file)}
+          />
+        )}
+        {isEmpty && props.canGenerate && (
+          <GenerateButton
+            describedBy={describedBy}
+            onGenerate={text => {
+              values.enter(valueId, text);
+              noteEntered();
+            }}
+          />
+        )}
+        {!isEmpty && !props.isPublic && (
+          <IconAction
+            label={t(isShown ? 'value.hide' : 'value.show')}
+            aria-pressed={isShown}
+            aria-describedby={describedBy}
+            onClick={() => setIsShown(shown => !shown)}
+          >
+            {isShown ? <HideIcon /> : <ShowIcon />}
+          </IconAction>
+        )}
+      </>
+    );
+  }
+}
+
+/** Makes a text area as high as its text; its maximum height makes it scroll. */
+function fitHeight(element: HTMLTextAreaElement): void {
+  element.style.height = '';
+  if (element.value.includes('\n') || element.value.length > 40) {
+    element.style.height = `${element.scrollHeight}px`;
+  }
+}
