@@ -123,7 +123,8 @@ test('nothing is cut off on a narrow screen', async ({
   await secrets.openDialog();
   const { dialog } = secrets;
   for (const type of types) {
-    await dialog.getByRole('radio', { name: type }).check();
+    await dialog.getByRole('button', { name: /^Type/ }).click();
+    await page.getByRole('option', { name: type, exact: true }).click();
     const content = dialog.locator('form');
     const overflow = await content.evaluate(
       form => form.parentElement!.scrollWidth - form.parentElement!.clientWidth,
