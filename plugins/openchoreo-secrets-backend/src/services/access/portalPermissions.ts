@@ -1,5 +1,8 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   namespacePermissions,
   platformReadPermission,
@@ -7,6 +10,9 @@ import {
 import { SecretsError } from '../../errors';
 import type { RequestContext } from '../RequestContext';
 import { accessRules, type SecretOperation } from './accessRules';
+
+/** The permission backend refuses requests of more than 100 kB; a decision takes about 300 bytes. */
+const DECISIONS_PER_CALL = 200;
 
 /** Which of the operations Backstage's permissions allow in a namespace. */
 export async function readPortalDecisions(
@@ -70,36 +76,53 @@ export async function assertPortalShowsPlatform(
 export async function selectAccessible(
   namespaces: string[],
   permissions: PermissionsService,
-  { credentials }: RequestContext,
+  context: RequestContext,
 ): Promise<string[]> {
-  const decisions = await permissions.authorize(
-    namespaces.flatMap(resourceRef =>
-      namespacePermissions.map(permission => ({ permission, resourceRef })),
-    ),
-    { credentials },
-  );
-  const count = namespacePermissions.length;
-  return namespaces.filter((_, index) =>
-    decisions
-      .slice(index * count, (index + 1) * count)
-      .some(({ result }) => result === AuthorizeResult.ALLOW),
-  );
+  const accessible = new Set<string>();
+  for (const permission of namespacePermissions) {
+    const others = namespaces.filter(name => !accessible.has(name));
+    for (const name of await selectAllowed(
+      permission,
+      others,
+      permissions,
+      context,
+    )) {
+      accessible.add(name);
+    }
+  }
+  return namespaces.filter(name => accessible.has(name));
 }
 
-/** Those of some namespaces whose secrets Backstage's permissions allow to be listed, asked in one go. */
-export async function selectReadable(
+/** Returns the namespaces whose secrets the caller can list, as far as Backstage's permissions are concerned. */
+export function selectReadable(
+  namespaces: string[],
+  permissions: PermissionsService,
+  context: RequestContext,
+): Promise<string[]> {
+  const { permission } = accessRules.list;
+  return selectAllowed(permission, namespaces, permissions, context);
+}
+
+/** Returns the namespaces in which the caller has a permission. */
+async function selectAllowed(
+  permission: ResourcePermission,
   namespaces: string[],
   permissions: PermissionsService,
   { credentials }: RequestContext,
 ): Promise<string[]> {
-  const decisions = await permissions.authorize(
-    namespaces.map(resourceRef => ({
-      permission: accessRules.list.permission,
-      resourceRef,
-    })),
-    { credentials },
-  );
-  return namespaces.filter(
-    (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-  );
+  const calls: Promise<string[]>[] = [];
+  for (let at = 0; at < namespaces.length; at += DECISIONS_PER_CALL) {
+    const asked = namespaces.slice(at, at + DECISIONS_PER_CALL);
+    const requests = asked.map(resourceRef => ({ permission, resourceRef }));
+    calls.push(
+      permissions
+        .authorize(requests, { credentials })
+        .then(decisions =>
+          asked.filter(
+            (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+          ),
+        ),
+    );
+  }
+  return (await Promise.all(calls)).flat();
 }
