@@ -14,8 +14,8 @@ export async function useTheme(
   );
 }
 
-/** What Backstage draws around every settings page, and tooltips, which Material UI puts outside of the landmarks. */
-const FRAME = ['.bui-Tabs', '.bui-VisuallyHidden', '[role="tooltip"]'];
+/** The tabs and the heading that Backstage draws around every settings page. */
+const FRAME = ['.bui-Tabs', '.bui-VisuallyHidden'];
 
 /**
  * Finds nothing to object to in what is shown, by all rules of axe.

@@ -84,7 +84,7 @@ test('a missing secret is created from the component page', async ({
   await expect(
     dialog.getByRole('combobox', { name: 'Target plane' }),
   ).toHaveValue(/dp-prod/);
-  await dialog.getByLabel('Value').fill('tok_1');
+  await dialog.getByLabel('Value', { exact: true }).fill('tok_1');
   await dialog.getByRole('button', { name: 'Create secret' }).click();
 
   await expect(checkout.problem("payment doesn't exist")).toHaveCount(0);

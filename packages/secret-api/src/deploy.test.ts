@@ -7,8 +7,11 @@ import {
   type LocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import { parseAllDocuments } from 'yaml';
+import { eventually } from './__testUtils__/TestWorld';
 import { Cluster, type KubernetesObject } from './kubernetes';
 import { startSecretApi, type SecretApi } from './startSecretApi';
+
+jest.setTimeout(60_000);
 
 const TOKEN = 'service-account-token';
 const NAMESPACE = '/api/v1/namespaces/acme-corp';
@@ -122,12 +125,13 @@ describe('secret-api with the roles in deploy/', () => {
   });
 
   it('reads what a release has on its plane', async () => {
-    const { status, text } = await call(
-      'GET',
-      `${NAMESPACE}/releasebindings/checkout-production/k8sresources/tree`,
-    );
-    expect(status).toBe(200);
-    expect(text).toContain('ExternalSecret');
-    expect(text).toContain('"kind":"Secret"');
+    const path = `${NAMESPACE}/releasebindings/checkout-production/k8sresources/tree`;
+    // The Secret is there only after the first push and the next refresh of its ExternalSecret.
+    await eventually(async () => {
+      const { status, text } = await call('GET', path);
+      expect(status).toBe(200);
+      expect(text).toContain('ExternalSecret');
+      return text.includes('"kind":"Secret"');
+    });
   });
 });
