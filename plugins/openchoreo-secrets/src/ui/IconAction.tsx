@@ -10,7 +10,8 @@ const useStyles = makeStyles({
     height: 32,
     padding: 0,
     '@media (pointer: coarse)': { width: 48, height: 48 },
-    '& svg': { fontSize: 20 },
+    // The mouse must not be over an icon that is replaced: its button would never hear that the mouse left.
+    '& svg': { fontSize: 20, pointerEvents: 'none' },
   },
 });
 
@@ -40,8 +41,7 @@ export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
       />
     );
     return (
-      // A tooltip whose child is exchanged while it's open would stay open.
-      <Tooltip key={String(isDisabled)} title={disabledReason ?? label}>
+      <Tooltip title={disabledReason ?? label}>
         {isDisabled ? (
           <span>
             {button}
