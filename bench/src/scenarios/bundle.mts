@@ -1,7 +1,7 @@
 import { bundlePlugin, type PluginBundle } from '../world/bundlePlugin.mts';
 import type { Measurement, Scenario } from '../types.mts';
 
-const TAB = 'components/SecretsSettings';
+const TAB = 'list/SecretsTab';
 const PARSERS = /node_modules\/(@peculiar|sshpk|dotenv|asn1|jsbn)/;
 
 const scenario: Scenario = {

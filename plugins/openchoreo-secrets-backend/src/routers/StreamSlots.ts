@@ -5,7 +5,7 @@ export interface StreamLimits {
   total: number;
   /** Of one person, in all of their tabs. */
   perCaller: number;
-  /** What people read if there is no slot left. */
+  /** The error message when no slot is left. */
   message: string;
   /** Counts a stream until the returned function is called. */
   count?(): () => void;
@@ -22,7 +22,7 @@ export class StreamSlots {
   }
 
   /**
-   * Takes a slot until the returned function is called. Throws a 429 if there is none left.
+   * Takes a slot until the returned function is called. Throws a 429 if none is left.
    *
    * @param caller - who asks, as one string
    */

@@ -165,7 +165,7 @@ describe('the facts about a secret', () => {
   );
 
   it.each([
-    [[], 'There is no DataPlane "dp-prod" any more.'],
+    [[], 'DataPlane "dp-prod" doesn\'t exist anymore.'],
     [
       [{ metadata: { name: 'dp-prod' }, spec: {} }],
       'The DataPlane "dp-prod" has no secret store.',

@@ -173,7 +173,7 @@ describe.each([
     await fetch(plane, { method: 'DELETE' });
     expect(await faultsOf('stranded')).toEqual(
       Array(3).fill(
-        expect.stringContaining('There is no DataPlane "dp-prod" any more'),
+        expect.stringContaining('DataPlane "dp-prod" doesn\'t exist anymore'),
       ),
     );
     // The metadata doesn't need the plane.

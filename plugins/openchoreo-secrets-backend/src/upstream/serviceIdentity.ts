@@ -5,7 +5,7 @@ const TIMEOUT_MS = 10_000;
 const RENEW_BEFORE_END_MS = 30_000;
 const DEFAULT_LIFETIME_SECONDS = 300;
 
-/** The code of a call that wasn't sent because there is no token for it. */
+/** The code of a call that wasn't sent for lack of a token. */
 export const TOKEN_REQUEST_FAILED = 'TOKEN_REQUEST_FAILED';
 
 type ClientCredentialsConfig = Extract<

@@ -13,7 +13,7 @@ import { CommandLine } from './CommandLine';
 import { TargetPlaneField } from './TargetPlaneField';
 import { findTypeForm } from './typeForms';
 import { TypeSelect } from './TypeRail';
-import type { TypeFormProps } from './types';
+import type { TypeFormProps } from './formModel';
 import type { CreateSecretFormState } from './useCreateSecretForm';
 
 const useStyles = makeStyles(theme => ({
@@ -35,7 +35,7 @@ export interface CreateSecretFormFieldsProps
   extends Pick<TypeFormProps, 'fileTaker' | 'onValueChange'> {
   namespace: string;
   state: CreateSecretFormState;
-  /** Whether the type is chosen here, because there is no room for the rail. */
+  /** Shows the type as a select, because narrow screens have no rail. */
   isNarrow: boolean;
 }
 

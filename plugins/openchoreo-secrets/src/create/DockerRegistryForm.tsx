@@ -6,7 +6,7 @@ import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 import { fixedFieldId } from './formModel';
 import { FixedFieldsForm } from './FixedFieldsForm';
-import type { TypeFormProps } from './types';
+import type { TypeFormProps } from './formModel';
 import { RegistryRows } from './RegistryRows';
 import {
   createRegistryRow,

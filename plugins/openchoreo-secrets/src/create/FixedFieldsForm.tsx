@@ -13,7 +13,7 @@ import { Button } from '../ui/Button';
 import { FactsBox, useEnteredFacts } from './FactsBox';
 import { fixedFieldId } from './formModel';
 import { SizeNote } from './SizeNote';
-import type { TypeFormProps } from './types';
+import type { TypeFormProps } from './formModel';
 
 /** Optional fields that most people leave out; a button shows them. */
 const rareKeys = new Set(['ca.crt']);

@@ -9,9 +9,9 @@ import { createKeyRow } from '../form/rows';
 import type { TextFile } from '../form/readTextFile';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
-import { AddFromMenu } from './AddFromMenu';
+import { AddFromMenu } from '../form/AddFromMenu';
 import { SizeNote } from './SizeNote';
-import type { TypeFormProps } from './types';
+import type { TypeFormProps } from './formModel';
 
 const useStyles = makeStyles(theme => ({
   head: {

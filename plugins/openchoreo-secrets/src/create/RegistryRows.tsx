@@ -6,7 +6,7 @@ import { type TextFile } from '../form/readTextFile';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 import { SizeNote } from './SizeNote';
-import type { TypeFormProps } from './types';
+import type { TypeFormProps } from './formModel';
 import {
   createRegistryRow,
   findFault,

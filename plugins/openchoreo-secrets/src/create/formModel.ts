@@ -4,6 +4,9 @@ import {
   type CreateSecretRequest,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
+import type { MutableRefObject } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { TextFile } from '../form/readTextFile';
 import type { KeyRow, LabelRow } from '../form/rows';
 import type { ValueStore } from '../form/ValueStore';
 
@@ -19,6 +22,20 @@ export interface CreateSecretFields {
   fixed?: undefined[];
   /** Never set: errors of all values together are put here. */
   data?: undefined;
+}
+
+/** The props of the form of a secret type. */
+export interface TypeFormProps {
+  /** The Kubernetes type. */
+  type: string;
+  form: UseFormReturn<CreateSecretFields>;
+  values: ValueStore;
+  /** Set by the form: takes the files that are dropped on the dialog; at least one. */
+  fileTaker: MutableRefObject<((files: TextFile[]) => void) | undefined>;
+  /** Called when a value changes, which the form state doesn't know. */
+  onValueChange(): void;
+  /** Called for each file that can't be taken, after the others of the same drop were. */
+  onFileProblem(file: TextFile): void;
 }
 
 /** Where the {@link ValueStore} keeps the value of a fixed field. */

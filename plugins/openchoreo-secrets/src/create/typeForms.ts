@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { DockerRegistryForm } from './DockerRegistryForm';
 import { FixedFieldsForm } from './FixedFieldsForm';
 import { KeyValueForm } from './KeyValueForm';
-import type { TypeFormProps } from './types';
+import type { TypeFormProps } from './formModel';
 
 /** Forms of types that need one of their own, by Kubernetes type. */
 const ownForms = new Map<string, ComponentType<TypeFormProps>>([

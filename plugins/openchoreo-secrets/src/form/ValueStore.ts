@@ -83,7 +83,7 @@ export class ValueStore {
     this.#expected.delete(id);
   }
 
-  /** Keeps a value, or nothing any more, in place of what is typed. */
+  /** Holds a value in place of typed text; `undefined` lets typed text count again. */
   hold(id: string, value: HeldValue | undefined): void {
     if (value) {
       this.#held.set(id, value);

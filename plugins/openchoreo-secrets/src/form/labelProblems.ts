@@ -5,12 +5,17 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import type { LabelsFields } from './rows';
 
-/** Something that is wrong with a field of the labels. */
-export interface LabelProblem extends Problem {
-  field: `labels.${number}.${'key' | 'value'}`;
+/** The path of the field of a label. */
+export function labelField(index: number, part: 'key' | 'value') {
+  return `labels.${index}.${part}` as const;
 }
 
-/** Everything that is wrong with labels, one by one, because two of the same name would be one in the request. */
+/** A problem with the field that shows it. */
+export interface LabelProblem extends Problem {
+  field: ReturnType<typeof labelField>;
+}
+
+/** Checks labels row by row, because two of the same key would be one in the request. */
 export function findLabelProblems({ labels }: LabelsFields): LabelProblem[] {
   return labels.flatMap(({ key, value }, index) => {
     const isRepeated = labels.findIndex(other => other.key === key) < index;
@@ -19,9 +24,10 @@ export function findLabelProblems({ labels }: LabelsFields): LabelProblem[] {
       : validateLabel(key, value);
     return problems.map(problem => ({
       ...problem,
-      field: `labels.${index}.${
-        problem.code === 'labelValueInvalid' ? 'value' : 'key'
-      }` as const,
+      field: labelField(
+        index,
+        problem.code === 'labelValueInvalid' ? 'value' : 'key',
+      ),
     }));
   });
 }

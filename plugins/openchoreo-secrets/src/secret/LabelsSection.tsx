@@ -10,7 +10,7 @@ import { useId } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 import { IconAction } from '../ui/IconAction';
-import { labelField } from './findStagedProblems';
+import { labelField } from '../form/labelProblems';
 import type { SecretAccess } from './secretAccess';
 import { toLabelRows, type LabelRow } from './stagedChanges';
 import type { SecretEditor } from './useSecretEditor';

@@ -3,12 +3,12 @@ import {
   validateDataKey,
   validateDataSize,
   validateDataValue,
-  validateLabel,
   validateSecretData,
   type Problem,
   type SecretDetails,
 } from '@openchoreo-secrets/plugin-common';
 import { parsePointer } from '../form/fieldErrors';
+import { findLabelProblems, labelField } from '../form/labelProblems';
 import { readEntries, summarize, type StagedChanges } from './stagedChanges';
 
 /** A problem with the field that shows it; see {@link fieldOf}. */
@@ -20,11 +20,6 @@ export const ALL_KEYS = 'keys';
 /** The field of a staged key. */
 export function keyField(id: string, part: 'key' | 'value'): string {
   return `${id}.${part}`;
-}
-
-/** The field of a label. */
-export function labelField(index: number, part: 'key' | 'value'): string {
-  return `labels.${index}.${part}`;
 }
 
 /** Finds what is wrong with staged changes, as far as that's possible without the values of the other keys. */
@@ -45,7 +40,7 @@ export async function findStagedProblems(
       ...problem,
       field: fieldOf(problem, staged),
     })),
-    ...findLabelProblems(staged),
+    ...findLabelProblems({ labels: staged.labels ?? [] }),
   ];
 }
 
@@ -66,23 +61,6 @@ function validatePart(
     ];
   });
   return [...problems, ...validateDataSize(entries.map(([, value]) => value))];
-}
-
-/** Checks row by row, because two labels of the same key would be one in the request. */
-function findLabelProblems({ labels = [] }: StagedChanges): FieldProblem[] {
-  return labels.flatMap(({ key, value }, index) => {
-    const isRepeated = labels.findIndex(other => other.key === key) < index;
-    const problems = isRepeated
-      ? [createProblem(['labels', key], 'labelKeyDuplicate', { key })]
-      : validateLabel(key, value);
-    return problems.map(problem => ({
-      ...problem,
-      field: labelField(
-        index,
-        problem.code === 'labelValueInvalid' ? 'value' : 'key',
-      ),
-    }));
-  });
 }
 
 /** The field that the path of a problem (a JSON pointer into the request) means. */

@@ -281,11 +281,13 @@ describe('SyncStatus', () => {
   });
 
   it('says why a failed secret could not be pushed again', async () => {
-    pushSecret.mockRejectedValue(new Error('There is no DataPlane "dp-prod".'));
+    pushSecret.mockRejectedValue(
+      new Error('DataPlane "dp-prod" doesn\'t exist anymore.'),
+    );
     show({ secrets: [failed] });
     await userEvent.click(await pushButton());
     expect(
-      await screen.findByText('There is no DataPlane "dp-prod".'),
+      await screen.findByText('DataPlane "dp-prod" doesn\'t exist anymore.'),
     ).toBeVisible();
     expect(await pushButton()).toBeEnabled();
   });

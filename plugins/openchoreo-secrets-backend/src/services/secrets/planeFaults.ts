@@ -64,7 +64,7 @@ export async function findPlaneFault(
 
 function planeIsGone(plane: TargetPlaneRef | undefined): string {
   return plane
-    ? `There is no ${nameOfPlane(plane)} any more.`
+    ? `${nameOfPlane(plane)} doesn't exist anymore.`
     : 'Its plane no longer exists.';
 }
 

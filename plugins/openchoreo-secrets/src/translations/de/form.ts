@@ -1,5 +1,12 @@
 /** Messages of the fields for keys and values. */
 export const formMessages = {
+  'addFrom.open': 'Hinzufügen aus …',
+  'addFrom.files': 'Dateien',
+  'addFrom.filesHint': 'Jede Datei wird ein Schlüssel',
+  'addFrom.env': '.env-Text',
+  'addFrom.envHint': 'Jede Zeile wird ein Schlüssel',
+  'addFrom.random': 'Zufälliger Wert',
+  'addFrom.randomHint': 'Länge und Zeichen wählen',
   'value.show': 'Wert zeigen',
   'value.hide': 'Wert verbergen',
   'value.clear': 'Leeren',

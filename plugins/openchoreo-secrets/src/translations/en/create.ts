@@ -31,7 +31,6 @@ export const createMessages = {
     remove: 'Remove',
     removeKey: 'Remove {{key}}',
     removeLabel: 'Remove label',
-    addFrom: 'Add from…',
     size: '{{size}} of {{max}}',
     dropKeys: 'Drop files to add keys',
     dropKeysHint:
@@ -62,14 +61,6 @@ export const createMessages = {
     unreachable: 'Can’t reach OpenChoreo. Your entries are still here.',
     discardTitle: 'Discard this secret?',
     discardText: 'It hasn’t been created.',
-    source: {
-      files: 'Files',
-      filesHint: 'Each file becomes a key',
-      env: '.env text',
-      envHint: 'Each line becomes a key',
-      random: 'Random value',
-      randomHint: 'Choose length and characters',
-    },
   },
   registry: {
     server: 'Registry',

@@ -1,5 +1,14 @@
 /** Messages of the fields for keys and values. */
 export const formMessages = {
+  addFrom: {
+    open: 'Add from…',
+    files: 'Files',
+    filesHint: 'Each file becomes a key',
+    env: '.env text',
+    envHint: 'Each line becomes a key',
+    random: 'Random value',
+    randomHint: 'Choose length and characters',
+  },
   value: {
     show: 'Show value',
     hide: 'Hide value',

@@ -19,11 +19,6 @@ export const secretMessages = {
   keys: {
     title: 'Keys',
     addKey: 'Add key',
-    addFrom: 'Add from…',
-    files: 'Files',
-    filesHint: 'Each file becomes a key',
-    env: '.env text',
-    envHint: 'Each line becomes a key',
     key: 'Key',
     value: 'Value',
     newValue: 'New value of {{key}}',

@@ -8,27 +8,32 @@ import EnvIcon from '@material-ui/icons/DescriptionOutlined';
 import FilesIcon from '@material-ui/icons/NoteAddOutlined';
 import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useRef, useState, type ChangeEvent } from 'react';
-import { readTextFile, type TextFile } from '../form/readTextFile';
-import { GeneratePopover } from '../form/GenerateButton';
+import { readTextFile, type TextFile } from './readTextFile';
+import { GeneratePopover } from './GenerateButton';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 
 const EnvFileDialog = lazy(() =>
-  import('../form/EnvFileDialog').then(m => ({
+  import('./EnvFileDialog').then(m => ({
     default: m.EnvFileDialog,
   })),
 );
 
 export interface AddFromMenuProps {
+  /** The look of the button; secondary by default. */
+  kind?: 'secondary' | 'inPlace';
+  disabledReason?: string;
   /** The keys that are entered already. */
   listKeys(): string[];
   onFiles(files: TextFile[]): void;
   onVariables(entries: EnvFileEntry[]): void;
-  onRandomValue(value: string): void;
+  /** Offers a random value, which is passed to this function. */
+  onRandomValue?(value: string): void;
 }
 
 /** Adds keys from files, from the text of a `.env` file, or with a random value. */
 export function AddFromMenu(props: AddFromMenuProps) {
+  const { kind = 'secondary', disabledReason, onRandomValue } = props;
   const { t } = useSecretsTranslation();
   const button = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -54,19 +59,28 @@ export function AddFromMenu(props: AddFromMenuProps) {
       },
     },
     { id: 'env', Icon: EnvIcon, open: () => setOpened('env') },
-    { id: 'random', Icon: RandomIcon, open: () => setOpened('random') },
+    ...(onRandomValue
+      ? [
+          {
+            id: 'random',
+            Icon: RandomIcon,
+            open: () => setOpened('random'),
+          } as const,
+        ]
+      : []),
   ] as const;
 
   return (
     <>
       <Button
         ref={button}
-        kind="secondary"
+        kind={kind}
+        disabledReason={disabledReason}
         endIcon={<ArrowIcon />}
         aria-haspopup="menu"
         onClick={() => setOpened('menu')}
       >
-        {t('create.addFrom')}
+        {t('addFrom.open')}
       </Button>
       <input
         ref={input}
@@ -81,7 +95,7 @@ export function AddFromMenu(props: AddFromMenuProps) {
         getContentAnchorEl={null}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        MenuListProps={{ 'aria-label': t('create.addFrom') }}
+        MenuListProps={{ 'aria-label': t('addFrom.open') }}
         onClose={close}
       >
         {sources.map(({ id, Icon, open }) => (
@@ -90,17 +104,19 @@ export function AddFromMenu(props: AddFromMenuProps) {
               <Icon fontSize="small" />
             </ListItemIcon>
             <ListItemText
-              primary={t(`create.source.${id}`)}
-              secondary={t(`create.source.${id}Hint`)}
+              primary={t(`addFrom.${id}`)}
+              secondary={t(`addFrom.${id}Hint`)}
             />
           </MenuItem>
         ))}
       </Menu>
-      <GeneratePopover
-        anchor={opened === 'random' ? button.current ?? undefined : undefined}
-        onClose={close}
-        onGenerate={props.onRandomValue}
-      />
+      {onRandomValue && (
+        <GeneratePopover
+          anchor={opened === 'random' ? button.current ?? undefined : undefined}
+          onClose={close}
+          onGenerate={onRandomValue}
+        />
+      )}
       {opened === 'env' && (
         <Suspense fallback={null}>
           <EnvFileDialog
