@@ -158,6 +158,9 @@ test('what is revealed is one answer, and gone when it is left', async ({
   };
 
   await reveal();
+  await page.emulateMedia({ media: 'print' });
+  await expect(drawer.getByLabel('Value of token')).toBeHidden();
+  await page.emulateMedia({ media: null });
   await press(drawer, 'Hide token');
   await expectNowhereInBrowser(searched, [revealed, other]);
   expect(record.revealed.map(text => JSON.parse(text))).toEqual([

@@ -1,5 +1,6 @@
 export * from './data';
 export {
+  MAX_NAME_LENGTH,
   validateNamespaceName,
   validateSecretName,
   validateSecretNamespace,

@@ -5,16 +5,19 @@ const DNS_LABEL_PATTERN = new RegExp(`^${DNS_LABEL}$`);
 const DNS_SUBDOMAIN_PATTERN = new RegExp(`^${DNS_LABEL}(\\.${DNS_LABEL})*$`);
 
 const DNS_LABEL_MAX_LENGTH = 63;
-const DNS_SUBDOMAIN_MAX_LENGTH = 253;
+
+/**
+ * The most characters of a Kubernetes object name.
+ *
+ * @public
+ */
+export const MAX_NAME_LENGTH = 253;
 
 const VALUE_NAMESPACE_PREFIX = 'openchoreo-kv-';
 
 /** A Kubernetes object name: an RFC 1123 subdomain of at most 253 characters. */
 export function isDnsSubdomain(value: string): boolean {
-  return (
-    value.length <= DNS_SUBDOMAIN_MAX_LENGTH &&
-    DNS_SUBDOMAIN_PATTERN.test(value)
-  );
+  return value.length <= MAX_NAME_LENGTH && DNS_SUBDOMAIN_PATTERN.test(value);
 }
 
 /** A Kubernetes namespace name: an RFC 1123 label of at most 63 characters. */
@@ -32,10 +35,10 @@ export function validateSecretName(name: string): Problem[] {
   if (name === '') {
     return [createProblem(path, 'nameRequired')];
   }
-  if (name.length > DNS_SUBDOMAIN_MAX_LENGTH) {
+  if (name.length > MAX_NAME_LENGTH) {
     return [
       createProblem(path, 'nameTooLong', {
-        max: DNS_SUBDOMAIN_MAX_LENGTH,
+        max: MAX_NAME_LENGTH,
         length: name.length,
       }),
     ];

@@ -5,18 +5,15 @@ import fc from 'fast-check';
 const FIXED_SEED = 20_261_128;
 
 /**
- * Runs a property twice: with a fixed seed, and with a random one that a failure prints. `FUZZ_SEED` repeats such a
- * failure, `FUZZ_RUNS` runs more.
+ * Runs a property twice: with a fixed seed, and with a random one that is printed. `FUZZ_SEED` repeats a run with such
+ * a seed, `FUZZ_RUNS` sets the number of inputs.
  */
 export async function fuzz<T>(
   arbitrary: fc.Arbitrary<T>,
   predicate: (input: T) => void | Promise<void>,
 ): Promise<void> {
   const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-  const random = Number(
-    process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31),
-  );
-  for (const seed of [FIXED_SEED, random]) {
+  for (const seed of [FIXED_SEED, randomSeed()]) {
     await fc.assert(
       fc.asyncProperty(arbitrary, async it => predicate(it)),
       {
@@ -25,6 +22,19 @@ export async function fuzz<T>(
       },
     );
   }
+}
+
+let printedSeed: number | undefined;
+
+/** One seed for all properties of a file, printed once: the log of a run on which nothing failed has it too. */
+function randomSeed(): number {
+  if (printedSeed === undefined) {
+    printedSeed = Number(
+      process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31),
+    );
+    process.stdout.write(`Random inputs: FUZZ_SEED=${printedSeed}\n`);
+  }
+  return printedSeed;
 }
 
 /** Texts near those that parsers read: pieces of them, cut, repeated, and mixed with anything. */

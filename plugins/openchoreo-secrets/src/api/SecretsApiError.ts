@@ -1,8 +1,9 @@
 import type { ErrorBody, FieldError } from '@openchoreo-secrets/plugin-common';
+import { readJson } from './readJson';
 
 /**
- * What our backend answered instead of what it was asked for, in words for the person. Carries
- * nothing of the request. `status` is 0 where the backend could not be reached.
+ * A failed request, with a message that can be shown. Contains nothing of the request. `status` is 0 if the backend
+ * can't be reached.
  */
 export class SecretsApiError extends Error {
   override readonly name = 'SecretsApiError';
@@ -18,14 +19,17 @@ export class SecretsApiError extends Error {
   }
 
   static async fromResponse(response: Response): Promise<SecretsApiError> {
-    const body: Partial<ErrorBody> = await response.json().catch(() => ({}));
+    const body: Partial<ErrorBody> = await response
+      .text()
+      .then(readJson)
+      .catch(() => ({}));
     return new SecretsApiError(response.status, body.error ?? {});
   }
 
   static unreachable(): SecretsApiError {
     return new SecretsApiError(0, {
       message:
-        "The portal's backend cannot be reached. Check the connection and try again.",
+        "Can't reach the portal's backend. Check the connection, then try again.",
     });
   }
 }

@@ -19,6 +19,7 @@ import type {
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 import { pathOf, pathOfSecret } from './paths';
+import { readJson } from './readJson';
 import type {
   CertificateListener,
   ListSecretsOptions,
@@ -125,7 +126,7 @@ export class SecretsClient implements SecretsApi {
   ): Promise<void> {
     const path = `${pathOf(namespace)}/sync/events`;
     await this.#follow(path, signal, (event, data) => {
-      const told = JSON.parse(data);
+      const told = readJson(data);
       if (event === 'state') {
         onState(told);
       } else if (event === 'change') {
@@ -155,7 +156,7 @@ export class SecretsClient implements SecretsApi {
   async getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot> {
     const response = await this.#send(`${pathOfSecret(id)}/facts`, { signal });
     return {
-      secret: await response.json(),
+      secret: readJson(await response.text()),
       etag: response.headers.get('ETag') ?? undefined,
     };
   }
@@ -187,15 +188,16 @@ export class SecretsClient implements SecretsApi {
     await this.#send(pathOfSecret(id), { method: 'DELETE' });
   }
 
-  revealValue(
+  async revealValue(
     id: SecretId,
     key: string,
     signal?: AbortSignal,
   ): Promise<RevealedValue> {
-    return this.#request(`${pathOfSecret(id)}/reveal`, {
+    const response = await this.#send(`${pathOfSecret(id)}/reveal`, {
       ...withBody('POST', { key }),
       signal,
     });
+    return response.json();
   }
 
   readPlatform(listener: PlatformListener, signal: AbortSignal): Promise<void> {
@@ -251,11 +253,11 @@ export class SecretsClient implements SecretsApi {
     return this.#follow(path, signal, (event, data) => {
       switch (event) {
         case 'start':
-          return onStart(JSON.parse(data));
+          return onStart(readJson(data));
         case 'namespace':
-          return onNamespace(JSON.parse(data));
+          return onNamespace(readJson(data));
         default:
-          return onEnd(JSON.parse(data));
+          return onEnd(readJson(data));
       }
     });
   }
@@ -276,7 +278,7 @@ export class SecretsClient implements SecretsApi {
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
     const response = await this.#send(path, init);
-    return response.json();
+    return readJson(await response.text());
   }
 
   async #send(path: string, init: RequestInit): Promise<Response> {

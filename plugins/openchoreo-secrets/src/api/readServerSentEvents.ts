@@ -1,8 +1,8 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 
 /**
- * Reads server-sent events until the stream ends. `EventSource` is not used because it cannot send the headers
- * by which the person is known.
+ * Reads server-sent events until the stream ends. `EventSource` can't be used because it can't send the headers that
+ * identify the person.
  */
 export async function readServerSentEvents(
   response: Response,

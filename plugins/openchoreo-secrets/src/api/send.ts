@@ -1,7 +1,7 @@
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import { SecretsApiError } from './SecretsApiError';
 
-/** What a request with JSON in it takes. */
+/** Request options for a JSON body. */
 export function withBody(method: string, body: object) {
   return {
     method,
@@ -10,7 +10,7 @@ export function withBody(method: string, body: object) {
   };
 }
 
-/** A `fetch` that says in our words when the backend cannot be reached. */
+/** Calls `fetch`, and throws a {@link SecretsApiError} if the backend can't be reached. */
 export async function send(
   { fetch }: FetchApi,
   url: string,

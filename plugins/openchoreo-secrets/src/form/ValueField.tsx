@@ -40,6 +40,7 @@ const useStyles = makeStyles(theme => ({
     overflowY: 'auto',
   },
   masked: { '-webkit-text-security': 'disc' },
+  shown: { '@media print': { '-webkit-text-security': 'disc' } },
   held: {
     flex: 1,
     display: 'flex',
@@ -178,7 +179,10 @@ export function ValueField(props: ValueFieldProps) {
           type: undefined,
           rows: 1,
           hidden: Boolean(held),
-          className: clsx(classes.area, !isShown && classes.masked),
+          className: clsx(
+            classes.area,
+            !props.isPublic && (isShown ? classes.shown : classes.masked),
+          ),
           'aria-label': label,
           'aria-describedby':
             clsx(hint && !error && `${id}-hint`, error && `${id}-error`) ||

@@ -11,7 +11,11 @@ import NextIcon from '@material-ui/icons/ChevronRight';
 import NamespaceIcon from '@material-ui/icons/FolderOpen';
 import AllIcon from '@material-ui/icons/Public';
 import SearchIcon from '@material-ui/icons/Search';
-import type { Namespace } from '@openchoreo-secrets/plugin-common';
+import {
+  MAX_NAME_LENGTH,
+  visibleText,
+  type Namespace,
+} from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { EmptyPanel } from '../ui/EmptyPanel';
@@ -65,7 +69,9 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
     <div className={classes.root}>
       {missing && (
         <Notice severity="warning" role="alert">
-          {t('state.missingNamespace', { namespace: missing })}
+          {t('state.missingNamespace', {
+            namespace: visibleText(missing, MAX_NAME_LENGTH),
+          })}
         </Notice>
       )}
       <Typography variant="h6" component="h2">

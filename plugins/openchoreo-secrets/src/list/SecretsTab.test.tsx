@@ -105,6 +105,13 @@ describe('the Secrets tab', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows hidden characters of a namespace in the URL', async () => {
+    renderSecrets({ url: '/?namespace=acme%E2%80%AEcorp' });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Namespace acme<U+202E>corp doesn’t exist.',
+    );
+  });
+
   it.each([
     [401, 'OPENCHOREO_TOKEN_MISSING', 'Sign in to OpenChoreo'],
     [

@@ -19,6 +19,7 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
     background: theme.palette.action.hover,
     borderRadius: theme.shape.borderRadius,
+    '@media print': { display: 'none' },
   },
 }));
 

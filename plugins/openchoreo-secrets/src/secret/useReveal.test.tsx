@@ -129,6 +129,9 @@ describe('revealing a value', () => {
     expect(
       (await screen.findAllByText('Copied password.')).length,
     ).toBeGreaterThan(0);
+    expect(
+      screen.getByText(secretMessages.reveal.clipboard),
+    ).toBeInTheDocument();
     expect(write.mock.calls).toEqual([['stored-password']]);
     expect(page()).not.toContain('stored-password');
   });

@@ -123,7 +123,13 @@ export function useReveal(
         { key },
       );
       setMessage(text);
-      toasts.post({ title: text, status: 'success', timeout: TOAST_MS });
+      toasts.post({
+        title: text,
+        // A page can't tell what the clipboard holds by now, so clearing it could destroy something else.
+        description: t('reveal.clipboard'),
+        status: 'success',
+        timeout: TOAST_MS,
+      });
     } catch (error) {
       if (!signal.aborted) {
         report(key, error);

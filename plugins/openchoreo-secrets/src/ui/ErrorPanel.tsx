@@ -1,3 +1,7 @@
+import {
+  MAX_NAME_LENGTH,
+  visibleText,
+} from '@openchoreo-secrets/plugin-common';
 import { SecretsApiError } from '../api/SecretsApiError';
 import {
   useSecretsTranslation,
@@ -46,10 +50,11 @@ export function ErrorPanel(props: ErrorPanelProps) {
   );
 }
 
-function titleOf(
-  { error, namespace = '', name }: ErrorPanelProps,
-  t: Translate,
-): string {
+function titleOf(props: ErrorPanelProps, t: Translate): string {
+  const { error } = props;
+  // From the URL.
+  const namespace = visibleText(props.namespace ?? '', MAX_NAME_LENGTH);
+  const name = props.name && visibleText(props.name, MAX_NAME_LENGTH);
   const { status, code } =
     error instanceof SecretsApiError
       ? error

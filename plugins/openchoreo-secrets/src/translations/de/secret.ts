@@ -47,6 +47,8 @@ export const secretMessages = {
   'reveal.shownBase64': 'Wert von {{key}} wird in Base64 angezeigt',
   'reveal.hidden': 'Wert verborgen',
   'reveal.copied': '{{key}} kopiert.',
+  'reveal.clipboard':
+    'Der Wert bleibt in der Zwischenablage, bis etwas anderes kopiert wird.',
   'reveal.copiedBase64': '{{key}} in Base64 kopiert.',
   'reveal.noClipboard':
     'Kopieren ist nicht möglich. Die Zwischenablage braucht HTTPS und deine Erlaubnis im Browser.',

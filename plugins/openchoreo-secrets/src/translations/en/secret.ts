@@ -49,6 +49,7 @@ export const secretMessages = {
     shownBase64: 'Value of {{key}} shown in base64',
     hidden: 'Value hidden',
     copied: 'Copied {{key}}.',
+    clipboard: 'The clipboard keeps the value until you copy something else.',
     copiedBase64: 'Copied {{key}} in base64.',
     noClipboard:
       "Can't copy. The clipboard needs HTTPS and your permission in the browser.",
