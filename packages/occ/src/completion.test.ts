@@ -7,6 +7,10 @@ describe('completion', () => {
 
   beforeAll(async () => {
     world = await OccWorld.start();
+    await world.shell(
+      `occ config controlplane add acme --url ${world.url}
+       occ config context add acme --controlplane acme --namespace acme-corp`,
+    );
   });
 
   afterAll(() => world.stop());
@@ -28,7 +32,7 @@ describe('completion', () => {
   it.each([
     [['secret', ''], 'create get list update delete help'],
     [['secret', 'cr'], 'create'],
-    [['secret', 'list', '-o', ''], 'name table yaml json'],
+    [['secret', 'list', '-o', ''], 'name table wide yaml json'],
   ])(
     'completes %j in bash, without its package of helpers',
     async (words, offered) => {
@@ -68,8 +72,16 @@ describe('completion', () => {
       ['secret', 'create', 'generic', '--category', ''],
       ['generic', 'git-credentials'],
     ],
+    [
+      ['secret', 'get', ''],
+      ['db-creds', 'github-pat'],
+    ],
+    [['secret', 'delete', '-n', 'acme-corp', 'db'], ['db-creds']],
+    [['secretreference', 'get', '--namespace', 'acme-corp', ''], ['db-creds']],
   ])('of %j offers %j', async (words, offered) => {
-    const { stdout } = await world.occ(['complete', '--', ...words]);
+    const { stdout } = await world.occ([
+      ...['--context', 'acme', 'complete', '--', ...words],
+    ]);
     for (const word of offered) {
       expect(stdout.split(/\s/)).toContain(word);
     }

@@ -227,7 +227,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
       world.occ(create('asked')),
     ]);
     expect(results.map(({ code }) => code)).toEqual([0, 0, 1]);
-    expect(results[2].stderr).toContain('There is no terminal to ask');
+    expect(results[2].stderr).toContain('without a terminal');
     const credentials = {
       username: 'jdoe',
       password: 'hunter2',
@@ -277,7 +277,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     expect([bad.code, bad.stderr]).toEqual([
       1,
       [
-        "Error: Secret 'bad-tls' cannot be created:",
+        "Error: Can't create secret 'bad-tls':",
         `  data["tls.key"]: ${problemMessages.privateKeyMismatch}`,
         '',
       ].join('\n'),

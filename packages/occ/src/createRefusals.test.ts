@@ -44,7 +44,7 @@ describe('occ secret create that is not done as it was asked', () => {
     [`-p${MARKER}`, "unknown option '-p'"],
     [`--from-literal=${MARKER}`, '--from-literal takes KEY=VALUE'],
     [`--from-literal=k=x ${MARKER}`, 'too many arguments'],
-    [`--from-literal=k=${MARKER} --prompt=k`, 'no terminal'],
+    [`--from-literal=k=${MARKER} --prompt=k`, 'without a terminal'],
     [`--from-literal=k=${MARKER} --from-stdin=k`, "Key 'k' is given twice"],
     [`--from-literal=k/l=${MARKER}`, 'data["k/l"]: Use letters'],
     [`--from-file=k=${MARKER}`, "The file for key 'k' can't be read (ENOENT)"],
@@ -93,6 +93,6 @@ describe('occ secret create that is not done as it was asked', () => {
       '--from-literal=password=x',
     );
     expect(code).toBe(0);
-    expect(stderr).toContain('in the store of a workflow plane');
+    expect(stderr).toContain('from the store of a workflow plane');
   });
 });

@@ -24,7 +24,7 @@ describe('a create whose end is not clear', () => {
     const { code, stdout, stderr } = await create('nowhere');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      "Error: Internal server error\nSecret 'shop' is not listed, but its value may be in the store already. Repeat the command with the same type and plane.\n",
+      "Error: Internal server error\nSecret 'shop' isn't listed, but its value may be in the store. Repeat the command with the same type and plane.\n",
     );
   });
 
@@ -35,7 +35,7 @@ describe('a create whose end is not clear', () => {
     const losers = results.filter(({ code }) => code !== 0);
     expect(losers.length).toBeLessThan(4);
     for (const { stderr } of losers) {
-      expect(stderr).toMatch(/secret already exists|exists now/);
+      expect(stderr).toMatch(/secret already exists|exists, but/);
       expect(stderr).not.toContain(MARKER);
     }
   });

@@ -38,6 +38,18 @@ describe('help', () => {
     ]);
   });
 
+  it.each([
+    ['apply', '-f', 'x.yaml'],
+    ['component', 'list', '--help'],
+  ])('refers to the occ of OpenChoreo for %s', async (...args) => {
+    const { stdout, stderr, code } = await world.occ(args);
+    expect([stdout, stderr, code]).toEqual([
+      '',
+      `Error: This occ manages secrets. Install OpenChoreo's occ for 'occ ${args[0]}'.\n`,
+      2,
+    ]);
+  });
+
   it('is not the version', async () => {
     const { stdout, code } = await world.occ(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

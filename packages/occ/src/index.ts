@@ -1,7 +1,46 @@
 /**
- * The command line of OpenChoreo, as far as secrets go.
+ * The command line for secrets of OpenChoreo.
  *
  * @packageDocumentation
  */
 
-export { runCli } from './cli';
+import { CommanderError, type Command } from 'commander';
+import { exitCodeOf, formatError } from './errors';
+import { printError } from './output';
+import { createProgram } from './program';
+
+/**
+ * Runs the command line and sets the exit code: 0, 1 after an error, or 2 for commands that only OpenChoreo's own occ
+ * has.
+ *
+ * @param argv - as `process.argv`
+ * @public
+ */
+export async function runCli(argv: string[]): Promise<void> {
+  const program = createProgram();
+  throwErrors(program);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+    if (!isPrinted(error)) {
+      printError(formatError(error));
+    }
+  }
+}
+
+/** Whether Commander has printed the result: a help text or the version. */
+function isPrinted(error: unknown): boolean {
+  return (
+    error instanceof CommanderError &&
+    /^commander\.(help|version)/.test(error.code)
+  );
+}
+
+/** Commander would print mistakes with what was typed, which may be a value. */
+function throwErrors(command: Command): void {
+  command
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .commands.forEach(throwErrors);
+}

@@ -234,8 +234,10 @@ describe('the life of a secret', () => {
   );
 
   it('has a reference that is listed, shown and deleted alone', async () => {
-    const list = await world.occ(['secretreference', 'list', ...acme]);
-    expect(list.stdout).toMatch(
+    const list = await world.occ(['sr', 'list', ...acme]);
+    expect(list.stdout).toMatch(/^NAME +AGE\ndb-creds +\d+s\n/);
+    const wide = await world.occ(['secretref', 'list', '-owide', ...acme]);
+    expect(wide.stdout).toMatch(
       /^NAME +TYPE +TARGET PLANE +KEYS +AGE\ndb-creds +Opaque +DataPlane\/dp-prod +password,username/,
     );
     const gone = await world.occ([

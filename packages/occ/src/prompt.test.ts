@@ -68,7 +68,7 @@ describe('a value that is asked for', () => {
       [["key 'first'", 'x\u0003']],
     );
     expect(code).toBe(1);
-    expect(shown).toContain('Cancelled; nothing was changed.');
+    expect(shown).toContain('Canceled. Nothing was changed.');
     const get = await world.occ(['secret', 'get', 'refused', '-n=acme-corp']);
     expect(get.stderr).toBe('Error: secret not found\n');
   });

@@ -47,7 +47,10 @@ describe.each([
     const right = await login('system-development-secret');
     expect([right.code, right.stdout]).toEqual([
       0,
-      'Authentication successful\n',
+      '✓ Authentication successful!\n' +
+        `Credential '${
+          new URL(world.url).host
+        }' saved and associated with context '${new URL(world.url).host}'\n`,
     ]);
   });
 

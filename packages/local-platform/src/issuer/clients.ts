@@ -23,7 +23,7 @@ export function listClients(redirectUri: string): ClientMetadata[] {
       application_type: 'native',
       token_endpoint_auth_method: 'none',
       grant_types: ['authorization_code', 'refresh_token'],
-      redirect_uris: ['http://127.0.0.1/callback'],
+      redirect_uris: ['http://127.0.0.1/auth-callback'],
       response_types: ['code'],
     },
     {

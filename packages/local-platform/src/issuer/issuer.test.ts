@@ -101,7 +101,7 @@ describe('the development issuer', () => {
   it('lets a command line sign in on any port of this machine', async () => {
     const cli = {
       clientId: 'openchoreo-cli',
-      redirectUri: 'http://127.0.0.1:45678/callback',
+      redirectUri: 'http://127.0.0.1:45678/auth-callback',
     };
     const caller = await SignInCaller.create(issuer.url, cli);
     const code = await caller.choose(await caller.begin(), 'visitor');

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import {
   startLocalPlatform,
   type LocalPlatform,
@@ -35,10 +36,8 @@ export interface OccWorldOptions {
   roles?: string;
 }
 
-/** The command line as a process of its own, on the real API on the embedded platform. */
+/** The command line as it is published, run as processes of its own, on the real API on the embedded platform. */
 export class OccWorld {
-  /** The program. */
-  readonly bin = resolve(__dirname, '../../bin/occ');
   /** The home directory of the commands. */
   home = '';
 
@@ -48,12 +47,15 @@ export class OccWorld {
     readonly platform: LocalPlatform,
     readonly kubeconfig: string,
     private readonly api: SecretApi,
+    /** The program. */
+    readonly bin: string,
   ) {}
 
   static async start(options: OccWorldOptions = {}): Promise<OccWorld> {
     const { isEnabled = true, isFaithful, openBao, roles } = options;
     const folder = await mkdtemp(join(tmpdir(), 'occ-'));
     const kubeconfig = join(folder, 'kubeconfig');
+    const bin = await installOcc(folder);
     const platform = await startLocalPlatform({
       kubeconfigPath: kubeconfig,
       seed: true,
@@ -84,7 +86,7 @@ export class OccWorld {
         },
       ],
     });
-    const world = new OccWorld(folder, platform, kubeconfig, api);
+    const world = new OccWorld(folder, platform, kubeconfig, api, bin);
     await world.moveHome();
     return world;
   }
@@ -103,6 +105,7 @@ export class OccWorld {
     return {
       ...process.env,
       HOME: this.home,
+      NODE_COMPILE_CACHE: join(this.folder, 'compile-cache'),
       KUBECONFIG: this.kubeconfig,
       CHOREO_API_ENDPOINT: this.url,
     };
@@ -156,6 +159,37 @@ export class OccWorld {
     }
     const [code] = await exit;
     return { code, shown };
+  }
+
+  /** Runs `occ login` and signs in with the URL that it prints. */
+  async login(
+    args: string[],
+    signIn: (url: string) => Promise<unknown>,
+    env: RunOptions['env'] = {},
+  ): Promise<RunResult> {
+    const child = spawn(
+      process.execPath,
+      [this.bin, 'login', '--no-browser', ...args],
+      { env: { ...this.environment, ...env } },
+    );
+    const [stdout, stderr, [code]] = await Promise.all([
+      text(child.stdout),
+      (async () => {
+        let printed = '';
+        let isStarted = false;
+        for await (const chunk of child.stderr.setEncoding('utf8')) {
+          printed += chunk;
+          const [url] = /https?:.*(?=\n)/.exec(printed) ?? [];
+          if (url && !isStarted) {
+            isStarted = true;
+            await signIn(url);
+          }
+        }
+        return printed;
+      })(),
+      once(child, 'close'),
+    ]);
+    return { code, stdout, stderr };
   }
 
   /** Puts a file into the folder; answers its path. */
@@ -213,6 +247,18 @@ export class OccWorld {
     ]);
     return { code, stdout, stderr };
   }
+}
+
+/** Lays out a folder as the published package. */
+async function installOcc(folder: string): Promise<string> {
+  const source = resolve(__dirname, '../..');
+  const bin = join(folder, 'occ/bin/occ');
+  await cp(join(source, 'bin'), join(folder, 'occ/bin'), { recursive: true });
+  await promisify(execFile)(process.execPath, [
+    join(source, 'scripts/bundle.mts'),
+    join(folder, 'occ/dist/occ.cjs'),
+  ]);
+  return bin;
 }
 
 function canonical(data: Record<string, string> | undefined): string {

@@ -10,15 +10,15 @@ const secret = {
 };
 
 export interface SecuredApiOptions {
-  /** Whether it says how to sign in; true unless given. */
+  /** Whether it has the documents that say how to sign in; true unless given. */
   isDiscoverable?: boolean;
   /** Whether it accepts any token; true unless given. */
   takesTokens?: boolean;
-  /** The actions that its callers have; a list without its action is empty, as in OpenChoreo. */
+  /** The actions that callers may do; lists are empty without their action, as in OpenChoreo. */
   actions?: string[];
 }
 
-/** As much of an OpenChoreo API with security on, and of its identity provider, as signing in needs. */
+/** The parts of a secured OpenChoreo API and of its identity provider that signing in needs. */
 export class SecuredApi {
   /** The bodies of the requests for a token. */
   readonly tokenRequests: string[] = [];
@@ -101,12 +101,12 @@ export class SecuredApi {
     this.tokenRequests.push(body);
     const isKnown = new URLSearchParams(body).get('client_secret') === 'right';
     return isKnown
-      ? [200, { access_token: tokenFor(3600) }]
+      ? [200, { access_token: tokenFor(3600), token_type: 'Bearer' }]
       : [401, { error: 'invalid_client' }];
   }
 }
 
-/** An unsigned JWT that ends in so many seconds. */
+/** An unsigned JWT that expires after this many seconds. */
 export function tokenFor(lifetime: number): string {
   const exp = Math.floor(Date.now() / 1000) + lifetime;
   const encode = (part: object) =>

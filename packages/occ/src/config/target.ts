@@ -1,0 +1,100 @@
+import { OccError } from '../errors';
+import {
+  findEntry,
+  type Context,
+  type Credentials,
+  type OccConfig,
+} from './configFile';
+
+/** The control plane that a command talks to. */
+export interface Target {
+  url: string;
+  /** Absent if the configuration has no context for the URL. */
+  context?: Context;
+  /** The name under which `occ login` saves credentials. */
+  credentialsName: string;
+  credentials?: Credentials;
+}
+
+/**
+ * Selects the control plane: `--server`, else `--context`, else `CHOREO_API_ENDPOINT`, else the current context of the
+ * configuration.
+ *
+ * Tokens go only to the URL for which they are configured: a URL that isn't in the configuration has no credentials.
+ */
+export function selectTarget(
+  config: OccConfig,
+  flags: { server?: string; context?: string },
+): Target {
+  const { server, context } = flags;
+  const url = server ?? (context ? undefined : process.env.CHOREO_API_ENDPOINT);
+  if (url) {
+    return targetOfUrl(config, parseUrl(url), context);
+  }
+  const name = context ?? config.currentContext;
+  if (!name) {
+    throw new OccError(
+      config.contexts.length > 0
+        ? 'No context is in use. Run: occ config context use NAME'
+        : 'No control plane is configured. Set CHOREO_API_ENDPOINT, or run: occ config controlplane add NAME --url URL',
+    );
+  }
+  return targetOfContext(config, findEntry(config.contexts, 'context', name));
+}
+
+/**
+ * Checks the URL of a control plane.
+ *
+ * @throws OccError unless it is an HTTP URL
+ */
+export function parseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new OccError(
+      'The URL of a control plane starts with http:// or https://.',
+    );
+  }
+  return text.trim();
+}
+
+function targetOfUrl(
+  config: OccConfig,
+  url: string,
+  contextName: string | undefined,
+): Target {
+  const names = config.controlplanes
+    .filter(controlPlane => isSameUrl(controlPlane.url, url))
+    .map(({ name }) => name);
+  const candidates = config.contexts.filter(({ controlplane }) =>
+    names.includes(controlplane),
+  );
+  const preferred = contextName ?? config.currentContext;
+  const context =
+    candidates.find(({ name }) => name === preferred) ?? candidates[0];
+  return context
+    ? targetOfContext(config, context)
+    : { url, credentialsName: new URL(url).host };
+}
+
+function targetOfContext(config: OccConfig, context: Context): Target {
+  const { url } = findEntry(
+    config.controlplanes,
+    'control plane',
+    context.controlplane,
+  );
+  const credentialsName = context.credentials ?? context.name;
+  return {
+    url: parseUrl(url ?? ''),
+    context,
+    credentialsName,
+    credentials: config.credentials.find(
+      ({ name }) => name === credentialsName,
+    ),
+  };
+}
+
+function isSameUrl(one: string, other: string): boolean {
+  const normalize = (url: string) =>
+    URL.canParse(url) ? new URL(url).href.replace(/\/+$/, '') : url;
+  return normalize(one) === normalize(other);
+}

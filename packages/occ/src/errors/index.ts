@@ -1,2 +1,0 @@
-export { explainError } from './explainError';
-export { OccError } from './OccError';

@@ -1,0 +1,151 @@
+import { Command, Option } from 'commander';
+import {
+  changeConfig,
+  putEntry,
+  readConfig,
+  writeConfig,
+  type Credentials,
+  type OccConfig,
+} from '../config/configFile';
+import { selectTarget, type Target } from '../config/target';
+import { OccError } from '../errors';
+import { collect, type GlobalFlags } from '../options';
+import { printLine } from '../output';
+import { configureClient, findIdentityProvider } from './identityProvider';
+import { CALLBACK_PORT, signInByBrowser } from './signInByBrowser';
+import { signInAsClient } from './tokens';
+
+interface LoginFlags extends GlobalFlags {
+  clientCredentials?: boolean;
+  clientId?: string;
+  clientSecret?: string;
+  credential?: string;
+  scope?: string[];
+  callbackPort: string;
+  browser: boolean;
+}
+
+/** `occ login`: signs in and saves the tokens in the configuration. */
+export function loginCommand(): Command {
+  return new Command('login')
+    .description('sign in to the control plane')
+    .option(
+      '--client-credentials',
+      'sign in as a service account, without a browser',
+    )
+    .addOption(
+      new Option('--client-id <id>', 'id of the service account').env(
+        'OCC_CLIENT_ID',
+      ),
+    )
+    .addOption(
+      new Option('--client-secret <secret>', 'its secret').env(
+        'OCC_CLIENT_SECRET',
+      ),
+    )
+    .option('--credential <name>', 'name to save the credentials under')
+    .option('--scope <scope>', 'scope to request; can be repeated', collect)
+    .option('--no-browser', 'only print the URL to open')
+    .option(
+      '--callback-port <port>',
+      'port on 127.0.0.1 to which the browser returns',
+      String(CALLBACK_PORT),
+    )
+    .action((_, command: Command) => login(command.optsWithGlobals()));
+}
+
+/** `occ logout`: forgets the tokens of the context. */
+export function logoutCommand(): Command {
+  return new Command('logout')
+    .description('delete the saved tokens of the context')
+    .action((_, command: Command) => logout(command.optsWithGlobals()));
+}
+
+async function login(flags: LoginFlags): Promise<void> {
+  const { clientId, clientSecret } = flags;
+  if (flags.clientCredentials && !(clientId && clientSecret)) {
+    throw new OccError(
+      'client ID and client secret are required: set OCC_CLIENT_ID and OCC_CLIENT_SECRET, or use --client-id and --client-secret.',
+    );
+  }
+  const target = selectTarget(await readConfig(), flags);
+  const provider = await findIdentityProvider(target.url);
+  if (!provider.isSecurityEnabled) {
+    printLine(`${target.url} doesn't require sign-in.`);
+    return;
+  }
+  const scope = flags.scope?.join(' ');
+  const signedIn =
+    flags.clientCredentials && clientId && clientSecret
+      ? await signInAsClient(provider, { clientId, clientSecret, scope })
+      : await signInByBrowser(provider, {
+          scope: scope ?? provider.scope,
+          port: Number(flags.callbackPort),
+          opensBrowser: flags.browser,
+        });
+  const name = flags.credential ?? target.credentialsName;
+  const context = await save({ ...signedIn, name }, target);
+  printLine('✓ Authentication successful!');
+  printLine(
+    `Credential '${name}' saved and associated with context '${context}'`,
+  );
+}
+
+/** Saves credentials for the context of a target, and adds a context for a URL that has none. */
+async function save(
+  credentials: Credentials,
+  { url, context, credentialsName }: Target,
+): Promise<string> {
+  const { name } = credentials;
+  const contextName = context?.name ?? credentialsName;
+  await changeConfig(config => ({
+    ...config,
+    currentContext: config.currentContext ?? contextName,
+    controlplanes: context
+      ? config.controlplanes
+      : putEntry(config.controlplanes, { name: contextName, url }),
+    credentials: putEntry(config.credentials, credentials),
+    contexts: putEntry(config.contexts, {
+      ...(context ?? { name: contextName, controlplane: contextName }),
+      credentials: name,
+    }),
+  }));
+  return contextName;
+}
+
+async function logout(flags: GlobalFlags): Promise<void> {
+  const config = await readConfig();
+  const { url, credentials } = selectTarget(config, flags);
+  if (!credentials?.token && !credentials?.clientSecret) {
+    printLine(`Not signed in to ${url}`);
+    return;
+  }
+  const { name } = credentials;
+  await writeConfig(withoutTokens(config, name));
+  await revoke(url, credentials);
+  printLine(`Signed out of ${url}: the tokens of '${name}' are deleted`);
+}
+
+function withoutTokens(config: OccConfig, name: string): OccConfig {
+  return {
+    ...config,
+    credentials: putEntry(config.credentials, { name }),
+  };
+}
+
+/** Ends the session at the identity provider too, if it offers that; the tokens are deleted here in any case. */
+async function revoke(url: string, credentials: Credentials): Promise<void> {
+  const { refreshToken, clientId } = credentials;
+  if (!refreshToken) {
+    return;
+  }
+  try {
+    const provider = await findIdentityProvider(url);
+    const { oidc, config } = await configureClient(provider, {
+      clientId: clientId ?? provider.clientId,
+    });
+    await oidc.tokenRevocation(config, refreshToken);
+  } catch {
+    // The provider is unreachable or has no revocation endpoint.
+  }
+}

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import type { Namespace } from '@openchoreo-secrets/openchoreo-client';
+import { outputOption } from './options';
+import { formatAge, printList, type OutputFormat } from './output';
+import { connect } from './session';
+
+const DISPLAY_NAME = 'openchoreo.dev/display-name';
+
+/** `occ namespace` */
+export function namespaceCommand(): Command {
+  const command = new Command('namespace')
+    .aliases(['namespaces', 'ns'])
+    .description('list namespaces');
+  command
+    .command('list')
+    .alias('ls')
+    .description('list the namespaces that you have access to')
+    .addOption(outputOption('table', 'yaml', 'json', 'name'))
+    .action(list);
+  return command;
+}
+
+async function list(
+  { output }: { output: OutputFormat },
+  command: Command,
+): Promise<void> {
+  const { client } = await connect(command);
+  const namespaces: Namespace[] = [];
+  for await (const page of client.listNamespaces()) {
+    namespaces.push(...page);
+  }
+  printList(namespaces, output, {
+    headings: ['NAME', 'DISPLAY NAME', 'STATUS', 'AGE'],
+    toRow: ({ metadata, status }) => [
+      metadata.name,
+      metadata.annotations?.[DISPLAY_NAME] ?? '',
+      status?.phase ?? '',
+      formatAge(metadata.creationTimestamp),
+    ],
+    toName: ({ metadata }) => `namespace/${metadata.name}`,
+    empty: 'No namespaces found',
+  });
+}

@@ -1,0 +1,135 @@
+import { Document, Scalar, visit } from 'yaml';
+
+/** How a result is printed. */
+export type OutputFormat = 'table' | 'wide' | 'yaml' | 'json' | 'name';
+
+/** The formats of a single object. */
+export type ObjectFormat = 'table' | 'yaml' | 'json';
+
+export interface Table<T> {
+  headings: string[];
+  toRow(item: T): string[];
+  /** The line of `-o name`. */
+  toName(item: T): string;
+  /** Printed in place of a table without rows. */
+  empty: string;
+}
+
+/** Controls (C0, C1), format characters (bidi, zero width), and line separators other than a line feed. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const COLUMN_GAP = '   ';
+const AGE_UNITS: [name: string, seconds: number][] = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+];
+
+/** Prints one line to standard output. */
+export function printLine(line: string): void {
+  process.stdout.write(`${escapeLines(line)}\n`);
+}
+
+/** Prints to standard error. */
+export function printError(text: string): void {
+  process.stderr.write(`${escapeLines(text)}\n`);
+}
+
+/** Prints a warning to standard error. */
+export function warn(line: string): void {
+  printError(`Warning: ${line}`);
+}
+
+/** Prints an object as YAML or JSON. Escapes stay inside strings, so parsers read the exact object. */
+export function printObject(object: unknown, format: 'yaml' | 'json'): void {
+  printLine(
+    format === 'json' ? JSON.stringify(object, undefined, 2) : toYaml(object),
+  );
+}
+
+/** Prints a list in one of the formats. */
+export function printList<T extends object>(
+  items: readonly T[],
+  format: OutputFormat,
+  { headings, toRow, toName, empty }: Table<T>,
+): void {
+  switch (format) {
+    case 'name':
+      items.forEach(item => printLine(escapeControls(toName(item))));
+      break;
+    case 'yaml':
+    case 'json':
+      printObject({ items }, format);
+      break;
+    default:
+      printLine(
+        items.length === 0
+          ? empty
+          : formatTable([
+              headings,
+              ...items.map(item => toRow(item).map(escapeControls)),
+            ]),
+      );
+  }
+}
+
+/** How long ago a time was, in its largest unit: `5s`, `3m`, `7h`, `2d`. */
+export function formatAge(time: string | undefined): string {
+  const seconds = Math.floor((Date.now() - Date.parse(time ?? '')) / 1000);
+  if (Number.isNaN(seconds)) {
+    return '<unknown>';
+  }
+  const [name, size] = AGE_UNITS.find(([, it]) => seconds >= it) ?? ['s', 1];
+  return `${Math.max(0, Math.floor(seconds / size))}${name}`;
+}
+
+/**
+ * Makes characters visible that a terminal would obey, such as escape sequences and changes of the text direction:
+ * names, labels, and messages come from other people.
+ */
+export function escapeControls(text: string): string {
+  return text.replace(UNSAFE, toEscapes);
+}
+
+/** Escapes text of several lines; line feeds and tabs stay. */
+function escapeLines(text: string): string {
+  return text.replace(UNSAFE, character =>
+    character === '\n' || character === '\t' ? character : toEscapes(character),
+  );
+}
+
+/** One `\uXXXX` for each UTF-16 unit, as JSON and YAML read them. */
+function toEscapes(character: string): string {
+  return character
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** Only double-quoted scalars of YAML have escapes. */
+function toYaml(object: unknown): string {
+  const document = new Document(object);
+  visit(document, {
+    Scalar(_, node) {
+      const { value } = node;
+      if (typeof value === 'string' && escapeLines(value) !== value) {
+        node.type = Scalar.QUOTE_DOUBLE;
+      }
+    },
+  });
+  return document.toString({ lineWidth: 0 }).trimEnd();
+}
+
+function formatTable(lines: readonly (readonly string[])[]): string {
+  const widths = lines[0].map((_, column) =>
+    Math.max(...lines.map(line => line[column].length)),
+  );
+  return lines
+    .map(line =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join(COLUMN_GAP)
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,3 +1,0 @@
-export { formatAge } from './formatAge';
-export { escapeControls } from './escapeControls';
-export * from './print';

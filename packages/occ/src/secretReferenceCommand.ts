@@ -1,0 +1,101 @@
+import { Command } from 'commander';
+import { namespaceOption, outputOption } from './options';
+import {
+  formatAge,
+  printLine,
+  printList,
+  printObject,
+  warn,
+  type OutputFormat,
+} from './output';
+import { isManaged, listSecretReferences } from './secrets/list';
+import { toListed } from './secrets/printSecrets';
+import { connect, formatPlace } from './session';
+
+interface Flags {
+  namespace?: string;
+}
+
+/** `occ secretreference`: what the control plane stores of secrets, without values. */
+export function secretReferenceCommand(): Command {
+  const command = new Command('secretreference')
+    .aliases(['secretreferences', 'sr', 'secretref'])
+    .description('manage the references that the control plane stores');
+  command
+    .command('list')
+    .alias('ls')
+    .description('list the references of a namespace')
+    .addOption(namespaceOption())
+    .addOption(outputOption('table', 'wide', 'yaml', 'json', 'name'))
+    .action(list);
+  command
+    .command('get <name>')
+    .description('show a reference')
+    .addOption(namespaceOption())
+    .addOption(outputOption('yaml', 'json'))
+    .action(get);
+  command
+    .command('delete <name>')
+    .description('delete a reference; the value stays in the store')
+    .addOption(namespaceOption())
+    .action(deleteReference);
+  return command;
+}
+
+async function list(
+  { namespace, output }: Flags & { output: OutputFormat },
+  command: Command,
+): Promise<void> {
+  const { client, resolveNamespace } = await connect(command);
+  const references = await listSecretReferences(
+    client,
+    resolveNamespace(namespace),
+  );
+  const isWide = output === 'wide';
+  printList(references, output, {
+    headings: [
+      'NAME',
+      ...(isWide ? ['TYPE', 'TARGET PLANE', 'KEYS'] : []),
+      'AGE',
+    ],
+    toRow: reference => {
+      const { name, type, targetPlane, keys, createdAt } = toListed(reference);
+      return [
+        name,
+        ...(isWide ? [type, targetPlane ?? '-', keys.join(',')] : []),
+        formatAge(createdAt),
+      ];
+    },
+    toName: ({ metadata }) => `secretreference/${metadata.name}`,
+    empty: 'No secret references found',
+  });
+}
+
+async function get(
+  name: string,
+  { namespace, output }: Flags & { output: 'yaml' | 'json' },
+  command: Command,
+): Promise<void> {
+  const { client, resolveNamespace } = await connect(command);
+  const where = resolveNamespace(namespace);
+  printObject(await client.getSecretReference(where, name), output);
+}
+
+async function deleteReference(
+  name: string,
+  flags: Flags,
+  command: Command,
+): Promise<void> {
+  const { client, url, resolveNamespace } = await connect(command);
+  const namespace = resolveNamespace(flags.namespace);
+  const reference = await client.getSecretReference(namespace, name);
+  await client.deleteSecretReference(namespace, name);
+  printLine(
+    `SecretReference '${name}' deleted ${formatPlace({ namespace, url })}`,
+  );
+  if (isManaged(reference)) {
+    warn(
+      `the value of '${name}' stays on its plane and in the store as an orphaned value. To delete a secret with its value, use: occ secret delete`,
+    );
+  }
+}

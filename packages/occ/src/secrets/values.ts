@@ -1,0 +1,192 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Option, type Command } from 'commander';
+import {
+  MAX_PROBLEMS,
+  parseDotenv,
+  parseKubectlEnvFile,
+  visibleText,
+} from '@openchoreo-secrets/plugin-common';
+import { OccError } from '../errors';
+import { collect } from '../options';
+import { warn } from '../output';
+import { promptValue, readStdin, readTextFile } from './readText';
+
+/** The rules of a `.env` file: those of `kubectl create secret --from-env-file`, or those of dotenv. */
+const envFormats = ['kubectl', 'dotenv'] as const;
+
+type EnvFormat = (typeof envFormats)[number];
+
+/** The flags that give values. */
+export interface ValueSources {
+  fromLiteral?: string[];
+  fromFile?: string[];
+  fromEnvFile?: string[];
+  envFormat?: EnvFormat;
+  fromStdin?: string;
+  prompt?: string[];
+}
+
+/** A key with its value. */
+export type Entry = readonly [key: string, value: string];
+
+/** Node replaces bytes of an argument that aren't UTF-8 with this. */
+const REPLACEMENT = '\ufffd';
+
+/** Adds the options that give the values of a secret. */
+export function addValueOptions(command: Command): Command {
+  return command
+    .option('--from-literal <key=value>', 'value; can be repeated', collect)
+    .option(
+      '--from-file <[key=]path>',
+      'content of a file, under its name unless a key is given, or of each file of a directory; can be repeated',
+      collect,
+    )
+    .option(
+      '--from-env-file <path>',
+      'all variables of a .env file; can be repeated',
+      collect,
+    )
+    .addOption(
+      new Option(
+        '--env-format <format>',
+        'how .env files are read: kubectl keeps values as they are, dotenv handles quotes, escapes, and comments',
+      )
+        .choices(envFormats)
+        .default('kubectl'),
+    )
+    .option('--from-stdin <key>', 'all of standard input, byte for byte')
+    .option(
+      '--prompt <key>',
+      'ask for the value without showing it; can be repeated',
+      collect,
+    );
+}
+
+/**
+ * Reads all values of a command line, byte for byte.
+ *
+ * @throws OccError if a key is given twice
+ */
+export async function readValues(sources: ValueSources): Promise<Entry[]> {
+  const entries = [
+    ...(sources.fromLiteral ?? []).map(readLiteral),
+    ...(await inTurn(sources.fromFile, readFileEntries)).flat(),
+    ...(
+      await inTurn(sources.fromEnvFile, path =>
+        readEnvFile(path, sources.envFormat),
+      )
+    ).flat(),
+    ...(await inTurn(toList(sources.fromStdin), readStdinEntry)),
+    ...(await inTurn(sources.prompt, readPromptEntry)),
+  ];
+  const seen = new Set<string>();
+  for (const [key] of entries) {
+    if (seen.has(key)) {
+      throw new OccError(`Key '${visibleText(key, 253)}' is given twice.`);
+    }
+    seen.add(key);
+  }
+  return entries;
+}
+
+function readLiteral(literal: string, index: number): Entry {
+  const separator = literal.indexOf('=');
+  if (separator < 1) {
+    throw new OccError(
+      `--from-literal takes KEY=VALUE. Number ${index + 1} has no key.`,
+    );
+  }
+  const key = literal.slice(0, separator);
+  if (literal.includes(REPLACEMENT)) {
+    throw new OccError(
+      `The value of key '${key}' isn't UTF-8 text. Use --from-file or --from-stdin.`,
+    );
+  }
+  return [key, literal.slice(separator + 1)];
+}
+
+/** Reads a file, or, as kubectl does, all files of a directory, each under its name. */
+async function readFileEntries(source: string): Promise<Entry[]> {
+  const separator = source.indexOf('=');
+  const path = source.slice(separator + 1);
+  const key = separator > 0 ? source.slice(0, separator) : basename(path);
+  if (!(await isDirectory(path))) {
+    return [[key, await readTextFile(path, `The file for key '${key}'`)]];
+  }
+  if (separator > 0) {
+    throw new OccError(
+      `'${path}' is a directory. Use a file for key '${key}', or the directory without a key.`,
+    );
+  }
+  const files = await readdir(path, { withFileTypes: true });
+  return inTurn(
+    files.filter(file => file.isFile()).map(({ name }) => name),
+    async name => [
+      name,
+      await readTextFile(join(path, name), `The file for key '${name}'`),
+    ],
+  );
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+/** By default, a file results in the same secret as with kubectl. */
+async function readEnvFile(
+  path: string,
+  format: EnvFormat = 'kubectl',
+): Promise<Entry[]> {
+  const file = basename(path);
+  const text = await readTextFile(path, `The file ${file}`);
+  const { entries, problems } =
+    format === 'dotenv'
+      ? parseDotenv(text)
+      : parseKubectlEnvFile(text, process.env);
+  const messages = [
+    ...problems.map(({ message }) => message),
+    ...entries
+      .filter(({ value }) => value === '')
+      .map(({ name }) => `${name} has no value. Remove it from the file.`),
+  ];
+  if (messages.length > 0) {
+    const more = messages.length - MAX_PROBLEMS;
+    throw new OccError(
+      [
+        `${file} can't be used. Nothing was changed.`,
+        ...messages.slice(0, MAX_PROBLEMS),
+        ...(more > 0 ? [`And ${more} more.`] : []),
+      ].join('\n'),
+    );
+  }
+  for (const { name } of entries.filter(({ isRepeated }) => isRepeated)) {
+    warn(`${name} appears more than once in ${file}. The last one counts.`);
+  }
+  return entries.map(({ name, value }) => [name, value]);
+}
+
+async function readStdinEntry(key: string): Promise<Entry> {
+  return [key, await readStdin(`Standard input, for key '${key}',`)];
+}
+
+async function readPromptEntry(key: string): Promise<Entry> {
+  return [key, await promptValue(`key '${key}'`)];
+}
+
+/** Reads one after the other, because people answer one question at a time. */
+async function inTurn<T>(
+  sources: string[] | undefined,
+  read: (source: string) => Promise<T>,
+): Promise<T[]> {
+  const results: T[] = [];
+  for (const source of sources ?? []) {
+    results.push(await read(source));
+  }
+  return results;
+}
+
+function toList(source: string | undefined): string[] {
+  return source === undefined ? [] : [source];
+}

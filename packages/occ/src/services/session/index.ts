@@ -1,2 +1,0 @@
-export { connect, type Session } from './connect';
-export { signIn, signOut } from './signIn';
