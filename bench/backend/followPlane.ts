@@ -1,9 +1,9 @@
-// Follows the PushSecrets of a plane as the backend plugin does, and reports how long that took and what it holds.
+// Watches the PushSecrets of a plane as the backend plugin does, and reports time and memory.
 import { join } from 'node:path';
 
 const PAGE_SIZE = 500;
 
-/** Of the plugin's own, which it does not export. */
+/** The part of the plugin's class that this uses. The plugin doesn't export it. */
 interface PlaneStates {
   read(namespace: string): { secrets: unknown[] };
   subscribe(
@@ -14,12 +14,12 @@ interface PlaneStates {
 }
 
 interface PlanesModule {
-  WatchedPlaneStates: { start(options: object): PlaneStates };
+  WatchedPlaneStates: new (options: object) => PlaneStates;
 }
 
 const { WatchedPlaneStates } = require(join(
   __dirname,
-  '../../plugins/openchoreo-secrets-backend/src/planes',
+  '../../plugins/openchoreo-secrets-backend/src/planes/PlaneStates',
 )) as PlanesModule;
 
 const silent = {
@@ -30,21 +30,21 @@ const silent = {
   child: () => silent,
 };
 
-/** What to follow. */
+/** The plane to watch. */
 export interface FollowTask {
   kubernetesUrl: string;
-  /** Of the control plane. */
+  /** The control plane's namespace. */
   namespace: string;
   count: number;
   rounds: number;
 }
 
 export interface FollowReport {
-  /** Of each round, in milliseconds. */
+  /** Milliseconds per round. */
   started: number[];
-  /** The same objects listed and parsed, and nothing kept. */
+  /** Milliseconds to list and parse the same objects, without keeping them. */
   listed: number[];
-  /** Held once all are known, after a garbage collection. */
+  /** Heap growth with all objects in memory, after a garbage collection. */
   heapBytes: number;
 }
 
@@ -69,7 +69,7 @@ process.on('message', async (task: FollowTask) => {
 
 async function follow(task: FollowTask): Promise<PlaneStates> {
   const { kubernetesUrl, namespace, count } = task;
-  const states = WatchedPlaneStates.start({
+  const states = new WatchedPlaneStates({
     planes: [
       {
         planes: [{ kind: 'ClusterDataPlane', name: 'default' }],
@@ -81,6 +81,7 @@ async function follow(task: FollowTask): Promise<PlaneStates> {
       },
     ],
     logger: silent,
+    metrics: { countInformerRestart: () => {}, observeClusters: () => {} },
   });
   await new Promise<void>(resolve => {
     const unsubscribe = states.subscribe(namespace, ({ planes }) => {

@@ -32,7 +32,7 @@ test('the control plane stops while the page is open', async ({
 
   gate.state = 'closed';
   await page.reload();
-  await expect(page.getByText(/cannot be reached/i).first()).toBeVisible();
+  await expect(page.getByText(/unreachable/i).first()).toBeVisible();
 });
 
 test('the control plane has the feature switched off', async ({

@@ -1,13 +1,13 @@
 export interface Config {
   openchoreo?: {
     /**
-     * Where the OpenChoreo API is, for example `https://api.openchoreo.example`.
+     * The URL of the OpenChoreo API, for example `https://api.openchoreo.example`.
      */
     baseUrl?: string;
     features?: {
       secretManagement?: {
         /**
-         * Whether secrets can be managed; off unless true.
+         * Turns on secret management. Off by default.
          * @visibility frontend
          */
         enabled?: boolean;
@@ -16,106 +16,106 @@ export interface Config {
     secrets?: {
       auth?: {
         /**
-         * Who asks OpenChoreo: the person (`user`, the default), one service identity, or nobody
-         * (`none`, for control planes without security on a developer's machine).
+         * The identity that calls OpenChoreo: the signed-in person (`user`, the default), one service
+         * (`client-credentials`), or no identity (`none`, for control planes without security in development).
          * @visibility frontend
          */
         mode?: 'user' | 'client-credentials' | 'none';
         /**
-         * The OAuth 2.0 token endpoint, in the mode `client-credentials`.
+         * The OAuth 2.0 token endpoint. Only for `client-credentials`.
          */
         tokenUrl?: string;
-        /** The client id, in the mode `client-credentials`. */
+        /** The client ID. Only for `client-credentials`. */
         clientId?: string;
         /**
-         * The client secret, in the mode `client-credentials`.
+         * The client secret. Only for `client-credentials`.
          * @visibility secret
          */
         clientSecret?: string;
-        /** The scopes to ask for, separated by spaces, in the mode `client-credentials`. */
+        /** The scopes to request, separated by spaces. Only for `client-credentials`. */
         scope?: string;
       };
       /**
-       * Whether single values can be revealed. On unless false; in the mode `client-credentials` off
-       * unless true.
+       * Whether people can reveal single values. On by default, except for `client-credentials`, where it's
+       * off by default.
        */
       reveal?: boolean;
       /**
        * The read operations that service principals (external access tokens and other plugins) can call, by their
        * `operationId` in the OpenAPI document, for example `listSecrets`. None by default: Backstage doesn't apply its
-       * permission policy to services. Services can never reveal or change values. Not available in the mode `user`.
+       * permission policy to services. Services can never reveal or change values. Not available for `user`.
        */
       serviceOperations?: string[];
       /**
-       * Read-only access to planes, to tell whether secrets are really there; nothing is told of planes
-       * that are not named. Each entry is one cluster with one of kubeconfig, serviceAccount and inCluster.
+       * Read-only access to planes, for the sync state of secrets. The sync state on other planes is unknown. Each
+       * entry is one cluster with one of kubeconfig, serviceAccount, and inCluster.
        */
       planes?: Array<{
-        /** The planes on this cluster: `DataPlane/<namespace>/<name>`, `ClusterDataPlane/<name>`, ... */
+        /** The planes on this cluster, such as `DataPlane/<namespace>/<name>` or `ClusterDataPlane/<name>`. */
         planes: string[];
         kubeconfig?: {
-          /** The file, as this backend sees it. */
+          /** The path of the file on the machine of this backend. */
           path: string;
-          /** The current context unless given. */
+          /** The kubeconfig's current context by default. */
           context?: string;
         };
         serviceAccount?: {
-          /** Where the cluster's Kubernetes API is. */
+          /** The URL of the cluster's Kubernetes API. */
           url: string;
           /** @visibility secret */
           token?: string;
-          /** A file with the token, instead of `token`; read again when it changes. */
+          /** A file with the token, instead of `token`. The backend reads it again when it changes. */
           tokenFile?: string;
-          /** The certificate authority, PEM in base64; those of the system unless given. */
+          /** The certificate authority (Base64-encoded PEM). The system's certificate authorities by default. */
           caData?: string;
         };
-        /** Whether this backend runs on the cluster, and uses the service account of its pod. */
+        /** Set to true if this backend runs on the cluster and uses the service account of its pod. */
         inCluster?: boolean;
       }>;
       /**
-       * Read-only access to the control plane, to tell which of the secrets that OpenChoreo itself needs are
-       * there; nothing is told of them without. One of kubeconfig, serviceAccount and inCluster.
+       * Read-only access to the control plane, to check its platform secrets: the secrets that OpenChoreo's own
+       * parts need. Their state is unknown without. One of kubeconfig, serviceAccount, and inCluster.
        */
       controlPlane?: {
         kubeconfig?: {
-          /** The file, as this backend sees it. */
+          /** The path of the file on the machine of this backend. */
           path: string;
-          /** The current context unless given. */
+          /** The kubeconfig's current context by default. */
           context?: string;
         };
         serviceAccount?: {
-          /** Where the cluster's Kubernetes API is. */
+          /** The URL of the cluster's Kubernetes API. */
           url: string;
           /** @visibility secret */
           token?: string;
-          /** A file with the token, instead of `token`; read again when it changes. */
+          /** A file with the token, instead of `token`. The backend reads it again when it changes. */
           tokenFile?: string;
-          /** The certificate authority, PEM in base64; those of the system unless given. */
+          /** The certificate authority (Base64-encoded PEM). The system's certificate authorities by default. */
           caData?: string;
         };
-        /** Whether this backend runs on the cluster, and uses the service account of its pod. */
+        /** Set to true if this backend runs on the cluster and uses the service account of its pod. */
         inCluster?: boolean;
       };
-      /** Where the secrets that OpenChoreo itself needs are, where that is not where its charts put them. */
+      /** Names and namespaces of platform secrets that differ from OpenChoreo's Helm charts. */
       platformSecrets?: Array<{
-        /** As OpenChoreo's documentation calls it, for example `backstage-backend-secret`. */
+        /** The name in OpenChoreo's documentation, for example `backstage-backend-secret`. */
         secret: string;
-        /** On which planes; all that need it unless given. */
+        /** The kind of plane. All planes that need the secret by default. */
         plane?: 'control' | 'data' | 'workflow';
         namespace?: string;
-        /** How it is called here. */
+        /** The name of the Secret on this installation. */
         name?: string;
       }>;
       limits?: {
-        /** How many values one user may reveal in a minute; 30 unless given. */
+        /** Maximum values that a user can reveal per minute. 30 by default. */
         revealsPerMinute?: number;
-        /** How many TLS secrets one look for certificates that expire reads at the most; 1,000 unless given. */
+        /** Maximum TLS secrets read per expiry scan. 1,000 by default. */
         certificatesPerScan?: number;
-        /** Time limit for a call to OpenChoreo, and for all reads of one request together, in seconds; 30 by default. */
+        /** Time limit in seconds for a call to OpenChoreo, and for all reads of a request together. 30 by default. */
         timeoutSeconds?: number;
         /**
-         * How old a value on a plane must be, in seconds, before it is called orphaned where no secret stands
-         * for it; 120 unless given. A younger one may belong to a secret that is being created.
+         * Minimum age in seconds of an orphaned value. 120 by default. A younger value without a secret may belong
+         * to a secret that is being created.
          */
         orphanedAfterSeconds?: number;
       };

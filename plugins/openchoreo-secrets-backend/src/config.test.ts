@@ -34,7 +34,7 @@ describe('the configuration', () => {
     expect(read({ features: undefined })).toEqual({ isEnabled: false });
   });
 
-  it('asks as the person unless told otherwise', () => {
+  it("uses the person's identity by default", () => {
     expect(read({})).toEqual({
       isEnabled: true,
       baseUrl: 'https://api.example/base/',
@@ -60,11 +60,11 @@ describe('the configuration', () => {
     [{ secrets: { limits: { revealsPerMinute: -1 } } }, /greater than 0/],
     [{ secrets: { controlPlane: {} } }, /controlPlane needs one of kubeconfig/],
     [clientCredentials, /permission\.enabled: true/],
-  ])('refuses %j', (openchoreo, message) => {
+  ])('rejects %j', (openchoreo, message) => {
     expect(() => read(openchoreo)).toThrow(message);
   });
 
-  it('does not reveal values with a service identity unless told to', () => {
+  it('turns off reveal with a service identity by default', () => {
     const permission = { enabled: true };
     expect(read(clientCredentials, { permission })).toMatchObject({
       auth: { mode: 'client-credentials' },
@@ -76,7 +76,7 @@ describe('the configuration', () => {
     ).toMatchObject({ isRevealAllowed: true });
   });
 
-  it('opens only known read operations to services, and none in the mode user', () => {
+  it('opens only known read operations to services, and none in mode user', () => {
     const serve = (serviceOperations: string[], mode = 'none') =>
       read({ secrets: { auth: { mode }, serviceOperations } });
     expect(serve(['listSecrets'])).toMatchObject({

@@ -4,18 +4,20 @@ import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import {
   readConnection,
   readPlanesConfig,
-  readPlatformSecretsConfig,
   type PlaneAccessConfig,
   type PlaneConnection,
+} from './planes/planesConfig';
+import {
+  readPlatformSecretsConfig,
   type PlatformSecretPlace,
-} from './planes';
+} from './planes/platformSecrets/platformSecretPlaces';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
 const DEFAULT_CERTIFICATES_PER_SCAN = 1000;
 const DEFAULT_ORPHANED_VALUE_AFTER_SECONDS = 120;
 
-/** How the backend identifies itself to OpenChoreo. */
+/** The identity that calls OpenChoreo. */
 export type AuthConfig =
   | { mode: 'user' }
   | { mode: 'none' }
@@ -27,7 +29,7 @@ export type AuthConfig =
       scope?: string;
     };
 
-/** What the feature needs when it is on. */
+/** The configuration while the feature is on. */
 export interface EnabledSecretsConfig {
   isEnabled: true;
   baseUrl: string;
@@ -35,17 +37,16 @@ export interface EnabledSecretsConfig {
   isRevealAllowed: boolean;
   /** The operations of the OpenAPI document that service principals can call; none by default. */
   serviceOperations: ReadonlySet<string>;
-  /** How many values one user may reveal in a minute. */
+  /** Maximum values that a user can reveal per minute. */
   revealsPerMinute: number;
-  /** How many TLS secrets one look for certificates reads at the most. */
+  /** Maximum TLS secrets read per expiry scan. */
   certificatesPerScan: number;
-  /** In milliseconds. */
   timeoutMs: number;
-  /** How old a value on a plane without a secret must be to be called orphaned, in milliseconds. */
+  /** Minimum age of an orphaned value. */
   orphanedAfterMs: number;
-  /** How planes are read; empty where nothing is known of them. */
+  /** The clusters that the backend can read; empty without plane access. */
   planes: PlaneAccessConfig[];
-  /** How the control plane is read, to tell which of the platform's secrets it has; not at all unless given. */
+  /** Access to the control plane; its platform secrets are unknown without. */
   controlPlane?: PlaneConnection;
   platformSecrets: PlatformSecretPlace[];
 }
@@ -53,8 +54,9 @@ export interface EnabledSecretsConfig {
 export type SecretsConfig = EnabledSecretsConfig | { isEnabled: false };
 
 /**
- * Reads and checks the configuration; throws, so that the backend does not start, where it is wrong
- * or would be unsafe.
+ * Reads and checks the configuration.
+ *
+ * @throws InputError if the configuration is wrong or unsafe, so that the backend doesn't start
  */
 export function readSecretsConfig(config: Config): SecretsConfig {
   const flag = 'openchoreo.features.secretManagement.enabled';
@@ -103,12 +105,12 @@ function readAuth(config: Config): AuthConfig {
   }
   if (mode !== 'client-credentials') {
     throw new InputError(
-      `${key}.mode must be user, client-credentials or none, not "${mode}"`,
+      `${key}.mode must be user, client-credentials, or none, not "${mode}"`,
     );
   }
   if (!config.getOptionalBoolean('permission.enabled')) {
     throw new InputError(
-      `${key}.mode client-credentials needs permission.enabled: true, because Backstage permissions are then the only border between tenants`,
+      `${key}.mode client-credentials needs permission.enabled: true, because only Backstage permissions then separate tenants`,
     );
   }
   return {
@@ -120,13 +122,13 @@ function readAuth(config: Config): AuthConfig {
   };
 }
 
-/** Only operations that change nothing can be opened to services: those are all `GET`. */
+/** Only read operations can be opened to services. All of them are `GET`. */
 function readServiceOperations(config: Config, auth: AuthConfig): Set<string> {
   const key = 'openchoreo.secrets.serviceOperations';
   const operations = config.getOptionalStringArray(key) ?? [];
   if (operations.length > 0 && auth.mode === 'user') {
     throw new InputError(
-      `${key} needs openchoreo.secrets.auth.mode client-credentials or none, because services have no OpenChoreo token of a person`,
+      `${key} needs openchoreo.secrets.auth.mode client-credentials or none, because services don't have a person's OpenChoreo token`,
     );
   }
   const readOperations = Object.values(openApiSpec.paths).flatMap(path =>
@@ -155,7 +157,7 @@ function readUrl(config: Config, key: string): string {
   }
   if (url.username || url.password || url.search || url.hash) {
     throw new InputError(
-      `${key} must be an address without user, query or fragment`,
+      `${key} must be a URL without user, query, or fragment`,
     );
   }
   return value;

@@ -74,7 +74,7 @@ describe('the documentation', () => {
     });
   });
 
-  it('names only keys that the schema has', async () => {
+  it('names only keys of the config schema', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'documentation-'));
     try {
       const all = [
@@ -185,7 +185,7 @@ describe('the roles for plane access', () => {
     expect(await get(secrets)).toBe(403);
   });
 
-  it('are those of the documentation', () => {
+  it('match the documentation', () => {
     const documented = blocks
       .filter(({ where }) => where.startsWith('docs/configure.md'))
       .flatMap(({ objects }) => objects)

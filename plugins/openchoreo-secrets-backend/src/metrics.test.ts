@@ -5,7 +5,7 @@ import { routesOf, ServedSecret, WatchedBackend } from './__testUtils__';
 const MARKER = 'planted/marker+4be1=';
 const { secret } = routesOf();
 
-describe('what is measured and logged', () => {
+describe('metrics and logs', () => {
   const measured: { name: string; value: number; attributes?: object }[] = [];
   const instrument = (name: string) => {
     const record = (value: number, attributes?: object) =>
@@ -46,7 +46,7 @@ describe('what is measured and logged', () => {
       .filter(it => it.name === `openchoreo.secrets.${name}`)
       .map(({ attributes }) => attributes);
 
-  it('has calls by operation and outcome, and acts, without any name or value', async () => {
+  it('count calls and operations without names or values', async () => {
     await reveal();
     expect(of('upstream')).toContainEqual({
       operation:
@@ -64,7 +64,7 @@ describe('what is measured and logged', () => {
     expect(backend.logger.warn).not.toHaveBeenCalled();
   });
 
-  it('has failed calls, each logged once', async () => {
+  it('log each failed call once', async () => {
     backend.upstream.on(`GET ${secret}`, {
       status: 500,
       json: { code: 'INTERNAL_ERROR', error: MARKER },
@@ -91,7 +91,7 @@ describe('what is measured and logged', () => {
     backend.assertFreeOf(MARKER);
   });
 
-  it('has refusals for debugging only', async () => {
+  it('log rejected calls at debug level', async () => {
     backend.upstream.on(`GET ${secret}`, { status: 404, json: {} });
     await reveal();
     expect(backend.logger.warn).not.toHaveBeenCalled();
@@ -101,7 +101,7 @@ describe('what is measured and logged', () => {
     );
   });
 
-  it('has acts that were refused because they could not be audited', async () => {
+  it("count operations that weren't run because the audit log failed", async () => {
     backend.auditor.createEvent.mockRejectedValue(new Error('disk full'));
     await reveal();
     expect(of('acts')).toEqual([
@@ -109,7 +109,7 @@ describe('what is measured and logged', () => {
     ]);
   });
 
-  it('has our own exceptions with their stack, without their message', async () => {
+  it('log our own exceptions with stack but without message', async () => {
     backend.upstream.on('POST /api/v1/authz/evaluates', { json: null });
     expect((await reveal()).status).toBe(500);
     expect(backend.logger.error).toHaveBeenCalledWith(

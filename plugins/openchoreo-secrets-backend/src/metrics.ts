@@ -1,7 +1,7 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { ObservedCall } from '@openchoreo-secrets/openchoreo-client';
 
-/** What the plugin measures. Attributes never have names of objects or people, or values. */
+/** The plugin's metrics. Attributes never contain values or names of objects or people. */
 export interface SecretsMetrics {
   recordUpstreamCall(
     call: Pick<ObservedCall, 'operation' | 'outcome' | 'status' | 'durationMs'>,
@@ -18,7 +18,7 @@ export interface SecretsMetrics {
 /** Creates the instruments of Backstage's metrics service; their names are documented in the README. */
 export function createMetrics(service: MetricsService): SecretsMetrics {
   const upstream = service.createHistogram('openchoreo.secrets.upstream', {
-    description: 'Calls to the OpenChoreo API, with all their attempts',
+    description: 'Calls to the OpenChoreo API, including retries',
     unit: 's',
     advice: {
       explicitBucketBoundaries: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],

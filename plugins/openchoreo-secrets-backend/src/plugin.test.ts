@@ -46,7 +46,7 @@ describe('the Secrets backend', () => {
     await upstream.stop();
   });
 
-  it('answers 501 and asks nothing upstream while the feature is off', async () => {
+  it('responds with 501 and calls nothing upstream while the feature is off', async () => {
     const http = await start({ isEnabled: false });
     for (const [method, path] of routes) {
       const response = await http[method](path);
@@ -65,13 +65,13 @@ describe('the Secrets backend', () => {
     expect(upstream.requests).toEqual([]);
   });
 
-  it('is off unless the flag is true, whatever else is configured', async () => {
+  it('is off unless the flag is true', async () => {
     const http = await start({ config: { openchoreo: {} } });
     expect((await http.get(`${api}/status`)).body.enabled).toBe(false);
     expect((await http.get(secrets)).status).toBe(501);
   });
 
-  it('forwards the person’s own token in the mode user, and no other header', async () => {
+  it("forwards the person's token in mode user, and no other header", async () => {
     const http = await start({ auth: { mode: 'user' } });
     const response = await http.get(secrets).set('x-openchoreo-token', 'jwt');
     expect(response.status).toBe(200);
@@ -80,7 +80,7 @@ describe('the Secrets backend', () => {
     ]);
   });
 
-  it('refuses requests without a token in the mode user, before any call', async () => {
+  it('rejects requests without a token in mode user before any call', async () => {
     const http = await start({ auth: { mode: 'user' } });
     for (const [method, path] of routes) {
       const response = await http[method](path).send(
@@ -92,13 +92,13 @@ describe('the Secrets backend', () => {
     expect(upstream.requests).toEqual([]);
   });
 
-  it('sends no token in the mode none, even where one is brought', async () => {
+  it('sends no token in mode none, even if the request has one', async () => {
     const http = await start();
     await http.get(secrets).set('x-openchoreo-token', 'jwt');
     expect(upstream.requests.map(it => it.authorization)).toEqual([undefined]);
   });
 
-  it('needs a signed-in person', async () => {
+  it('rejects requests without credentials', async () => {
     const http = await start();
     const response = await http
       .get(secrets)
@@ -107,7 +107,7 @@ describe('the Secrets backend', () => {
     expect(upstream.requests).toEqual([]);
   });
 
-  it('asks nothing upstream for what the portal does not allow', async () => {
+  it('calls nothing upstream without the Backstage permission', async () => {
     const http = await start({
       features: [
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
@@ -128,7 +128,7 @@ describe('the Secrets backend', () => {
     expect(upstream.requests).toEqual([]);
   });
 
-  it('is never cached, but for the status', async () => {
+  it('sends no-store for everything except the status', async () => {
     const http = await start();
     const list = await http.get(secrets);
     expect(list.headers['cache-control']).toBe('no-store');
@@ -141,7 +141,7 @@ describe('the Secrets backend', () => {
     });
   });
 
-  it('refuses to start with one service identity where permissions are off', async () => {
+  it("doesn't start with client credentials while permissions are off", async () => {
     await expect(
       startSecretsBackend({
         auth: {

@@ -15,15 +15,16 @@ import { readSecretsConfig } from './config';
 import { PluginDatabase, readSigningKey } from './database';
 import { createMetrics } from './metrics';
 import { isInNamespace, namespaceResourceRef } from './permissions';
-import { WatchedPlaneStates } from './planes';
-import { createRouter } from './routers';
+import { WatchedPlaneStates } from './planes/PlaneStates';
+import { createRouter } from './routers/createRouter';
+import { createRequestContext } from './services/RequestContext';
+import { assertPrincipalMayCall } from './services/access/portalPermissions';
+import { createServices } from './services/createServices';
 import {
-  assertPrincipalMayCall,
-  createRequestContext,
-  createServices,
-} from './services';
-import { createCallObserver, createClientProvider } from './upstream';
-import { ValueParser } from './values';
+  createCallObserver,
+  createClientProvider,
+} from './upstream/clientProvider';
+import { ValueParser } from './values/ValueParser';
 
 /**
  * The backend of OpenChoreo Secrets, at `/api/openchoreo-secrets`.

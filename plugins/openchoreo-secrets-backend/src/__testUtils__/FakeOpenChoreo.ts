@@ -24,12 +24,11 @@ export type Answer =
   | 'never';
 
 /**
- * An OpenChoreo API over real HTTP whose answers the test sets, by `METHOD /path` without query.
- * Allows everything unless told otherwise.
+ * An OpenChoreo API over real HTTP. Tests set its responses by `METHOD /path` without query. Allows everything by default.
  */
 export class FakeOpenChoreo {
   readonly requests: RecordedRequest[] = [];
-  /** The paths of calls that were given up by those who made them. */
+  /** The paths of calls that the caller canceled. */
   readonly abandoned: string[] = [];
   readonly #server: Server;
   readonly #answers = new Map<string, (request: RecordedRequest) => Answer>();
@@ -54,7 +53,7 @@ export class FakeOpenChoreo {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** The calls so far that could have carried a value, in either direction. */
+  /** The calls so far that can contain a value. */
   get valueCalls(): RecordedRequest[] {
     return this.requests.filter(
       ({ method, url }) =>
@@ -73,7 +72,7 @@ export class FakeOpenChoreo {
     return this;
   }
 
-  /** What the caller may do; everything unless told otherwise. */
+  /** Sets the actions that the caller is allowed; all by default. */
   allow(actions?: string[]): this {
     this.on('GET /api/v1/authz/profile', { json: { capabilities: {} } });
     return this.on('POST /api/v1/authz/evaluates', ({ body }) => ({

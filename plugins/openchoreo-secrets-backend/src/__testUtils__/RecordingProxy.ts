@@ -10,14 +10,14 @@ import type { AddressInfo } from 'node:net';
 export interface RecordedExchange {
   url: string;
   accept?: string;
-  /** All that was answered. */
+  /** The body of the response. */
   answer: string;
 }
 
-/** What is answered in place of what the server behind would. */
+/** A response that replaces that of the server. */
 export type ProxyAnswer = { status: number; body?: string } | 'never';
 
-/** Stands before an HTTP server that is only read from, and writes down what it is asked and what it answers. */
+/** A proxy for reads from an HTTP server. Records requests and responses. */
 export class RecordingProxy {
   readonly exchanges: RecordedExchange[] = [];
   readonly #server: Server;
@@ -92,7 +92,7 @@ export class RecordingProxy {
       signal,
     });
     response.writeHead(answered.status, { 'Content-Type': 'application/json' });
-    // a watch is open as soon as its headers arrive
+    // A watch is open as soon as its headers arrive.
     response.flushHeaders();
     for await (const chunk of answered.body ?? []) {
       exchange.answer += Buffer.from(chunk).toString('utf8');

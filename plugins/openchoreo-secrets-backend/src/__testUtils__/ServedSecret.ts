@@ -15,11 +15,11 @@ export interface ServedSecretOptions {
   data: Record<string, string | Buffer>;
 }
 
-/** A secret that a fake OpenChoreo keeps and answers, as the real one does. */
+/** A secret in a fake OpenChoreo, with the routes of the real one. */
 export class ServedSecret {
   readonly name: string;
   readonly reference: SecretReference;
-  /** Undefined when it is deleted. */
+  /** Undefined after the deletion. */
   data: Record<string, Buffer> | undefined;
 
   private constructor(options: ServedSecretOptions) {

@@ -14,11 +14,11 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** The plugin on a fake OpenChoreo, with everything kept that it puts out, to look for values in it. */
+/** The plugin with a fake OpenChoreo. Records all its outputs, so that tests can search them for values. */
 export class WatchedBackend {
   readonly auditor = mockServices.auditor.mock();
   readonly logger = mockServices.logger.mock();
-  /** The audit event that each act gets. */
+  /** The audit event of every operation. */
   readonly event = { success: jest.fn(), fail: jest.fn() };
   readonly upstream: FakeOpenChoreo;
   readonly #answers: string[] = [];
@@ -28,7 +28,7 @@ export class WatchedBackend {
     this.upstream = upstream;
   }
 
-  /** @param configure - what is special about the backend, given the URL of the fake */
+  /** @param configure - returns options for the URL of the fake OpenChoreo */
   static async start(
     configure: (url: string) => StartOptions = () => ({}),
   ): Promise<WatchedBackend> {
@@ -37,7 +37,7 @@ export class WatchedBackend {
     watched.#arm();
     watched.#backend = await startSecretsBackend({
       baseUrl: watched.upstream.url,
-      timeoutSeconds: 0.5,
+      timeoutSeconds: 1,
       ...options,
       features: [
         watched.auditor.factory,
@@ -48,7 +48,7 @@ export class WatchedBackend {
     return watched;
   }
 
-  /** Forgets what was put out and asked so far, and audits again. */
+  /** Clears recorded outputs and requests. */
   reset(): void {
     jest.resetAllMocks();
     this.#arm();
@@ -61,7 +61,7 @@ export class WatchedBackend {
     await this.upstream.stop();
   }
 
-  /** Calls a route about the secrets of acme-corp; `path` is what follows `/secrets`. */
+  /** Calls a secret route of acme-corp; `path` follows `/secrets`. */
   call(
     method: Method,
     path = '',
@@ -85,17 +85,17 @@ export class WatchedBackend {
     return response;
   }
 
-  /** Where a route of the plugin is. */
+  /** The URL of a route of the plugin. */
   urlOf(path: string): string {
     return `http://127.0.0.1:${this.#backend.server.port()}${API}${path}`;
   }
 
-  /** The ETag that a secret has now. */
+  /** The current ETag of a secret. */
   async readETag(name = 'db-creds'): Promise<string> {
     return (await this.call('get', `/${name}/facts`)).headers.etag;
   }
 
-  /** What the acts so far were audited as. */
+  /** The audit records so far. */
   get audited(): object[] {
     return this.auditor.createEvent.mock.calls.map(
       ([{ eventId, severityLevel, meta }]) => ({
@@ -117,12 +117,12 @@ export class WatchedBackend {
     return inspect(calls, { depth: 20, maxStringLength: Infinity });
   }
 
-  /** Fails where a value shows in an answer, a log or an audit record, as it is or encoded. */
+  /** Fails if a response, log, or audit record contains a value, plain or encoded. */
   assertFreeOf(value: string): void {
     assertNotIn([...this.#answers, this.recorded].join('\n'), value);
   }
 
-  /** Fails where a value shows in a log or an audit record, as it is or encoded. Answers can repeat what was sent. */
+  /** Fails if a log or audit record contains a value, plain or encoded. Responses can repeat the request. */
   assertNotRecorded(value: string): void {
     assertNotIn(this.recorded, value);
   }
@@ -133,7 +133,7 @@ export class WatchedBackend {
   }
 }
 
-/** The auditor is given the request for its address and actor; its body must be gone by then. */
+/** The auditor gets the request for its address and actor. Its body must already be removed. */
 function withoutRequest(argument: unknown): unknown {
   if (typeof argument !== 'object' || argument === null) {
     return argument;
@@ -147,7 +147,7 @@ function withoutRequest(argument: unknown): unknown {
 function assertNotIn(output: string, value: string): void {
   for (const form of [value, btoa(value), encodeURIComponent(value)]) {
     if (output.includes(form)) {
-      throw new Error(`${form} shows in an output`);
+      throw new Error(`An output contains ${form}`);
     }
   }
 }

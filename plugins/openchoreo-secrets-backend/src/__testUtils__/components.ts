@@ -9,7 +9,7 @@ import type {
 
 export const PROJECT = 'online-store';
 
-/** An environment variable that comes from a key of a secret. */
+/** An environment variable with the value of a secret's key. */
 export function variable(key: string, secret: string, secretKey: string) {
   return {
     key,

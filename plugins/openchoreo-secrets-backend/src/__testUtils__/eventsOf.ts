@@ -1,4 +1,4 @@
-/** The server-sent events of an answer, by name and data. */
+/** Parses server-sent events into names and data. */
 export function eventsOf(text: string): [string, Record<string, unknown>][] {
   return text
     .split('\n\n')

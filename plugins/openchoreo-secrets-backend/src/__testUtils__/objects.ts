@@ -1,7 +1,7 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type { CreateSecretRequest } from '@openchoreo-secrets/plugin-common';
 
-/** A SecretReference as OpenChoreo answers it. */
+/** A SecretReference as OpenChoreo returns it. */
 export function secretReference(
   name: string,
   labels: Record<string, string> = {},

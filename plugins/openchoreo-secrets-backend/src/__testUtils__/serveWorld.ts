@@ -11,7 +11,7 @@ import type { FakeOpenChoreo } from './FakeOpenChoreo';
 const NAMESPACE = 'GET /api/v1/namespaces/acme-corp';
 const PAGE_SIZE = 100;
 
-/** What the namespace `acme-corp` has, by the plural of its kind; nothing of the rest. */
+/** The objects of the namespace `acme-corp`, by the plural of their kind. */
 export interface FakeWorld {
   components?: Component[];
   workloads?: Workload[];
@@ -30,7 +30,7 @@ const emptyWorld: Required<FakeWorld> = {
   secretreferences: [],
 };
 
-/** Serves lists in pages, narrowed to a component where that is asked for, and each object by its name. */
+/** Serves the objects: each by its name, and as paged lists with the filter `component`. */
 export function serveWorld(upstream: FakeOpenChoreo, world: FakeWorld): void {
   for (const [plural, items] of Object.entries({ ...emptyWorld, ...world })) {
     serveList(upstream, plural, items);

@@ -1,6 +1,6 @@
+import type { JsonObject } from '@backstage/types';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import type { JsonObject } from '@backstage/types';
 
 export interface TestPostgres {
   /** The value of `backend.database`. */

@@ -23,7 +23,7 @@ export type StartOptions = {
   features?: Parameters<typeof startTestBackend>[0]['features'];
 };
 
-/** Starts a real backend with the plugin; asks OpenChoreo without a token unless told otherwise. */
+/** Starts a real backend with the plugin. Calls OpenChoreo without a token by default. */
 export function startSecretsBackend({
   baseUrl = 'http://127.0.0.1:9',
   isEnabled = true,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits for what happens elsewhere; a test that waits in vain fails by its own limit of time. */
+/** Waits until a condition is true. The test's own time limit ends a wait that takes too long. */
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) {
     await delay(10);

@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { KubeConfig } from '@kubernetes/client-node';
+import { PlaneInformer } from './PlaneInformer';
 import {
   toClusterSecretStore,
   type ClusterSecretStore,
 } from './externalSecrets';
 import { loadKubeConfig } from './kubeConfig';
-import { PlaneInformer } from './PlaneInformer';
 
 const path = '/apis/external-secrets.io/v1/clustersecretstores';
 
-describe('the informer of a plane', () => {
+describe('PlaneInformer', () => {
   let server: Server;
   let config: KubeConfig;
   let informer: PlaneInformer<ClusterSecretStore>;
@@ -91,7 +91,7 @@ describe('the informer of a plane', () => {
     await until(() => informer.get(name) !== undefined);
   }
 
-  it('watches anew when told that its connection may be dead, and loses nothing', async () => {
+  it('opens a new watch on renewal without losing changes', async () => {
     const first = nextWatch();
     informer.start();
     await first;
@@ -110,7 +110,7 @@ describe('the informer of a plane', () => {
     expect(errors).toEqual([]);
   });
 
-  it('does so even where its watch was never answered', async () => {
+  it('opens a new watch on renewal even if the server never responded', async () => {
     isHanging = true;
     const first = nextWatch();
     informer.start();
@@ -124,7 +124,7 @@ describe('the informer of a plane', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes on after its credentials could not be had, as where a program gives them', async () => {
+  it('recovers after a credential plugin failed', async () => {
     const first = nextWatch();
     informer.start();
     await first;
@@ -140,7 +140,7 @@ describe('the informer of a plane', () => {
     expect(informer.list()).toHaveLength(2);
   });
 
-  it('does not wait for its next attempt when told that the plane answers again', async () => {
+  it('retries immediately on renewal', async () => {
     const first = nextWatch();
     informer.start();
     await first;

@@ -9,21 +9,21 @@ import { listAll } from './planeApi';
 
 const MIN_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
-/** An idle watch is opened again after this time at the latest, so that no change waits longer. */
+/** The longest pause before a closed watch is opened again. */
 const MAX_RECONNECT_MS = 1_000;
 
 export interface PlaneInformerOptions<T extends WatchedObject> {
   config: KubeConfig;
   /** `/apis/external-secrets.io/v1/clustersecretstores` */
   path: string;
-  /** Reduces an object to what is remembered of it. */
+  /** Reduces an object to the parts that stay in memory. */
   reduce(object: unknown): T;
   onChange(object: T): void;
-  /** Called before each list and watch, and so whenever one has ended. */
+  /** Called before each list and watch. */
   onConnect(): void;
   /** Called when {@link PlaneInformer.isCurrent} changes, and after each list. */
   onStateChange(): void;
-  /** Called for each failure; the informer tries again, later each time. */
+  /** Called on each failure, before the next retry (exponential backoff). */
   onError(error: Error): void;
 }
 
@@ -66,7 +66,7 @@ export class PlaneInformer<T extends WatchedObject> {
     this.#listWatch.on('error', error => this.#retry(error));
   }
 
-  /** Loads the client here, so that an installation without plane access doesn't need the memory for it. */
+  /** Imports the client on demand, so that installations without plane access save its memory. */
   static async create<T extends WatchedObject>(
     options: PlaneInformerOptions<T>,
   ): Promise<PlaneInformer<T>> {
@@ -78,7 +78,7 @@ export class PlaneInformer<T extends WatchedObject> {
     return this.#hasListed;
   }
 
-  /** Whether a watch is open, so that what is remembered is what is there. */
+  /** Whether a watch is open, so that the objects in memory are up to date. */
   get isCurrent(): boolean {
     return this.#hasListed && this.#isFollowing;
   }
@@ -100,7 +100,7 @@ export class PlaneInformer<T extends WatchedObject> {
     void this.#listWatch.start();
   }
 
-  /** Opens the watch again at once, from where it is: its connection may have died unnoticed. */
+  /** Opens the watch again from its resource version, because its connection may be dead. */
   renew(): void {
     if (this.#isStopped) {
       return;
@@ -123,7 +123,7 @@ export class PlaneInformer<T extends WatchedObject> {
     const { config, path, reduce, onStateChange } = this.#options;
     const list = await listAll(config, path, reduce);
     this.#hasListed = true;
-    // ListWatch takes the objects over only after this has returned
+    // ListWatch stores the objects after this function returns.
     setImmediate(onStateChange);
     return list;
   }
@@ -159,13 +159,13 @@ export class PlaneInformer<T extends WatchedObject> {
   }
 }
 
-/** The watch that is open or being opened, if there is one. */
+/** The watch that is open or being opened, if any. */
 interface OpenWatch {
-  /** Ends it as if the server had done so, even before the server has answered. */
+  /** Ends the watch as if the server had closed it, even before the server responds. */
   renew?(): void;
 }
 
-/** A watch that reduces each object before anything holds it. */
+/** Creates a watch that reduces each object on arrival. */
 function createWatch(
   config: KubeConfig,
   reduce: (object: unknown) => WatchedObject,
@@ -191,7 +191,7 @@ function createWatch(
         isOver || onEvent(phase, phase === 'ERROR' ? object : reduce(object)),
       end,
     ).catch(error => {
-      // it rejects if credentials can't be obtained
+      // It rejects if the client can't get credentials.
       end(error);
       return new AbortController();
     });
@@ -201,7 +201,7 @@ function createWatch(
     };
     const controller = await opening;
     if (isOver) {
-      // another watch has replaced this one and must not be mistaken for it
+      // Another watch has replaced this one.
       return new Promise(() => {});
     }
     onOpenChange(true);

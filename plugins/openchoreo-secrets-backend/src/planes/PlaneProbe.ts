@@ -5,26 +5,26 @@ import {
   problemOf,
   requestJson,
 } from './planeApi';
-import type { Reachability } from './types';
+import type { Reachability } from './planesConfig';
 
 const INTERVAL_MS = 10_000;
-const TIMEOUT_MS = 5_000;
+const PROBE_TIMEOUT_MS = 5_000;
 
 export interface PlaneProbeOptions {
   kubeConfig: RotatingKubeConfig;
-  /** Called when the plane starts or stops to respond, with the state before. */
+  /** Called with the previous state when the plane starts or stops responding. */
   onChange(previous: Reachability): void;
 }
 
 /**
- * Asks a plane for its version regularly, because an open watch doesn't show whether the other end still exists.
- * Every authenticated identity may ask for the version. Rotated credentials are picked up before each question.
+ * Requests a plane's version regularly, because an open watch doesn't show that its connection is dead. Every
+ * authenticated identity can read the version. Each request first picks up rotated credentials.
  */
 export class PlaneProbe {
   readonly #options: PlaneProbeOptions;
   #reachability: Reachability = { state: 'starting' };
   #timer: NodeJS.Timeout | undefined;
-  #isAsking = false;
+  #isChecking = false;
   #isStopped = false;
 
   constructor(options: PlaneProbeOptions) {
@@ -35,18 +35,18 @@ export class PlaneProbe {
     return this.#reachability;
   }
 
-  /** Asks now, and regularly from then on. */
+  /** Requests the version now and then regularly. */
   async check(): Promise<void> {
-    if (this.#isAsking || this.#isStopped) {
+    if (this.#isChecking || this.#isStopped) {
       return;
     }
-    this.#isAsking = true;
+    this.#isChecking = true;
     clearTimeout(this.#timer);
     try {
       const { kubeConfig } = this.#options;
       await kubeConfig.refresh();
       await requestJson(kubeConfig.config, '/version', {
-        timeoutMs: TIMEOUT_MS,
+        timeoutMs: PROBE_TIMEOUT_MS,
       });
       this.#set({ state: 'reachable' });
     } catch (error) {
@@ -60,7 +60,7 @@ export class PlaneProbe {
         message: messageOf(problem),
       });
     }
-    this.#isAsking = false;
+    this.#isChecking = false;
     if (!this.#isStopped) {
       this.#timer = setTimeout(() => this.check(), INTERVAL_MS).unref();
     }

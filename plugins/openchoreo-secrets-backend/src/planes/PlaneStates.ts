@@ -7,23 +7,23 @@ import {
   type SyncChange,
 } from '@openchoreo-secrets/plugin-common';
 import type { SecretsMetrics } from '../metrics';
-import type { PushSecret } from './externalSecrets';
 import { PlaneWatcher, type PlaneChange } from './PlaneWatcher';
-import { nameOf } from './readPlanesConfig';
+import type { PushSecret } from './externalSecrets';
+import {
+  planeId,
+  type PlaneAccessConfig,
+  type PlaneConnection,
+  type PlaneReference,
+  type Reachability,
+} from './planesConfig';
 import { toPlaneSync, toSecretSync, toStoreSync } from './syncState';
-import type {
-  PlaneAccessConfig,
-  PlaneConnection,
-  PlaneReference,
-  Reachability,
-} from './types';
 
 /** The state of the planes that this backend has access to. */
 export interface PlaneStates {
   readonly isConfigured: boolean;
-  /** What is known at this moment. Asks no plane, so that none can delay it. */
+  /** Returns the current state from memory, without a request to a plane. */
   read(namespace: string): { planes: PlaneSync[]; secrets: SecretSync[] };
-  /** Calls back for each change in a namespace, until the returned function is called. */
+  /** Calls `onChange` for each change in a namespace until the returned function is called. */
   subscribe(
     namespace: string,
     onChange: (change: SyncChange) => void,
@@ -31,25 +31,25 @@ export interface PlaneStates {
   stop(): Promise<void>;
 }
 
-/** What is known of one cluster at a moment. */
+/** A snapshot of one cluster. */
 export interface ClusterState {
   /** The planes on it. */
   planes: PlaneReference[];
   connection: PlaneConnection;
   reachability: Reachability;
-  /** Absent while they aren't followed. */
+  /** Absent unless the watch is current. */
   stores?: StoreSync[];
-  /** Those of all namespaces; absent while they aren't followed. */
+  /** Those of all namespaces; absent unless the watch is current. */
   pushSecrets?: readonly PushSecret[];
 }
 
-/** All clusters that this backend has access to, with all of their namespaces. */
+/** All clusters that this backend has access to, with all their namespaces. */
 export interface PlaneInventory {
-  /** What is known at this moment. Asks no plane, so that none can delay it. */
+  /** Returns the current state from memory, without a request to a plane. */
   readClusters(): ClusterState[];
 }
 
-/** A cluster that is watched; clients know it by its number. */
+/** A watched cluster. The API identifies it by its number. */
 interface WatchedCluster {
   number: number;
   access: PlaneAccessConfig;
@@ -58,7 +58,7 @@ interface WatchedCluster {
 
 type Subscriber = (cluster: WatchedCluster, change: PlaneChange) => void;
 
-/** Planes seen through informers, one of each kind for each cluster. */
+/** The state of planes from informers: one per cluster and kind of object. */
 export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
   readonly #clusters: WatchedCluster[];
   readonly #subscribers = new Set<Subscriber>();
@@ -74,7 +74,7 @@ export class WatchedPlaneStates implements PlaneStates, PlaneInventory {
   }) {
     this.#clusters = planes.map((access, number) => {
       const watcher = PlaneWatcher.start({
-        name: access.planes.map(nameOf).join(', '),
+        name: access.planes.map(planeId).join(', '),
         connection: access.connection,
         logger,
         onRestart: metrics.countInformerRestart,

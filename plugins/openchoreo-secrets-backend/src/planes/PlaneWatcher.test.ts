@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { until } from '../__testUtils__';
-import { RotatingKubeConfig } from './kubeConfig';
 import { PlaneWatcher } from './PlaneWatcher';
+import { RotatingKubeConfig } from './kubeConfig';
 
 // Loading the Kubernetes client and the pauses between attempts take seconds.
 jest.setTimeout(30_000);
 
-describe('the watcher of a plane', () => {
+describe('PlaneWatcher', () => {
   let server: Server;
   let url: string;
   let isAllowed: boolean;
@@ -47,7 +47,7 @@ describe('the watcher of a plane', () => {
     server.close();
   });
 
-  it('calls a plane unknown that takes the permission to watch away, until it gives it back', async () => {
+  it('reports unknown while the plane denies the watch', async () => {
     const onChange = jest.fn();
     watcher = PlaneWatcher.start({
       name: 'dp-prod',
@@ -74,8 +74,8 @@ describe('the watcher of a plane', () => {
   });
 });
 
-describe('a configuration with a token file', () => {
-  it('takes a rotated token, and stays as it is while the file is gone', async () => {
+describe('RotatingKubeConfig', () => {
+  it('picks up a rotated token and keeps the old one while the file is missing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'token-'));
     const tokenFile = join(folder, 'token');
     await writeFile(tokenFile, 'first\n');

@@ -1,4 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { PlaneInformer, type PlaneInformerOptions } from './PlaneInformer';
+import { PlaneProbe } from './PlaneProbe';
 import {
   toClusterSecretStore,
   toPushSecret,
@@ -8,17 +10,15 @@ import {
 } from './externalSecrets';
 import { RotatingKubeConfig } from './kubeConfig';
 import { messageOf, problemOf, type PlaneProblem } from './planeApi';
-import { PlaneInformer, type PlaneInformerOptions } from './PlaneInformer';
-import { PlaneProbe } from './PlaneProbe';
+import type { PlaneConnection, Reachability } from './planesConfig';
 import { msUntilFailed } from './syncState';
-import type { PlaneConnection, Reachability } from './types';
 
 const PUSH_SECRETS = '/apis/external-secrets.io/v1alpha1/pushsecrets';
 const STORES = '/apis/external-secrets.io/v1/clustersecretstores';
 const RECONNECT_MS = 5_000;
-/** A watch that breaks is usually open again within a second. */
+/** A broken watch is usually open again within a second. */
 const WATCH_GRACE_MS = 10_000;
-/** These problems are certain, so that nothing is gained by waiting. */
+/** Problems that don't go away by waiting. */
 const DEFINITE_PROBLEMS: readonly PlaneProblem[] = [
   'unauthorized',
   'forbidden',
@@ -26,7 +26,7 @@ const DEFINITE_PROBLEMS: readonly PlaneProblem[] = [
 ];
 
 export interface PlaneWatcherOptions {
-  /** What the cluster is called in the log. */
+  /** The name of the cluster in the log. */
   name: string;
   connection: PlaneConnection;
   logger: LoggerService;
@@ -35,7 +35,7 @@ export interface PlaneWatcherOptions {
   onChange(change: PlaneChange): void;
 }
 
-/** A PushSecret changed, or something that concerns all namespaces. */
+/** A change of one PushSecret, or of the plane as a whole. */
 export type PlaneChange =
   | { type: 'pushSecret'; namespace: string; name: string }
   | { type: 'plane' };
@@ -51,7 +51,7 @@ interface Failure {
   since: string;
 }
 
-/** What is known of one cluster, kept up to date by one watch of each kind. */
+/** Keeps the state of one cluster up to date with one watch per kind of object. */
 export class PlaneWatcher {
   readonly #options: PlaneWatcherOptions;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -64,14 +64,14 @@ export class PlaneWatcher {
     this.#options = options;
   }
 
-  /** Begins at once and never rejects: a plane that can't be read says so, and is tried again. */
+  /** Starts watching. Failures show in {@link PlaneWatcher.reachability} and are retried. */
   static start(options: PlaneWatcherOptions): PlaneWatcher {
     const watcher = new PlaneWatcher(options);
     void watcher.#connect();
     return watcher;
   }
 
-  /** A plane that responds counts as reachable only while its PushSecrets are followed. */
+  /** A plane that responds is reachable only while the watch of its PushSecrets is current. */
   get reachability(): Reachability {
     const probed = this.#parts?.probe.reachability ?? { state: 'starting' };
     if (probed.state === 'unreachable' || probed.state === 'unknown') {
@@ -97,7 +97,7 @@ export class PlaneWatcher {
     return failure ? unknown(failure) : { state: 'starting' };
   }
 
-  /** The PushSecrets of a namespace as they were last seen. */
+  /** The last known PushSecrets of a namespace. */
   pushSecretsIn(namespace: string): readonly PushSecret[] {
     return this.#parts?.pushSecrets.list(namespace) ?? [];
   }
@@ -106,12 +106,12 @@ export class PlaneWatcher {
     return this.#parts?.pushSecrets.get(name, namespace);
   }
 
-  /** All PushSecrets; `undefined` while they aren't followed, so that nothing old passes for what is there. */
+  /** All PushSecrets; `undefined` unless the watch is current. */
   get currentPushSecrets(): readonly PushSecret[] | undefined {
     return this.#current(this.#parts?.pushSecrets);
   }
 
-  /** All stores; `undefined` while they aren't followed. */
+  /** All stores; `undefined` unless the watch is current. */
   get currentStores(): readonly ClusterSecretStore[] | undefined {
     return this.#current(this.#parts?.stores);
   }
@@ -157,7 +157,7 @@ export class PlaneWatcher {
     const probe = new PlaneProbe({
       kubeConfig,
       onChange: previous => {
-        this.#tellPlane();
+        this.#notifyPlane();
         if (previous.state === 'unreachable') {
           this.#parts?.pushSecrets.renew();
           this.#parts?.stores.renew();
@@ -170,8 +170,8 @@ export class PlaneWatcher {
       ...shared,
       path: PUSH_SECRETS,
       reduce: toPushSecret,
-      onChange: pushSecret => this.#tellPushSecret(pushSecret),
-      onStateChange: () => this.#noteStateOfPushSecrets(),
+      onChange: pushSecret => this.#notifyPushSecret(pushSecret),
+      onStateChange: () => this.#handlePushSecretState(),
       onError: error => {
         this.#options.onRestart('pushsecrets');
         this.#fail(problemOf(error));
@@ -182,8 +182,8 @@ export class PlaneWatcher {
       ...shared,
       path: STORES,
       reduce: toClusterSecretStore,
-      onChange: () => this.#tellPlane(),
-      onStateChange: () => this.#tellPlane(),
+      onChange: () => this.#notifyPlane(),
+      onStateChange: () => this.#notifyPlane(),
       onError: error => {
         this.#options.onRestart('clustersecretstores');
         this.#warn(`stores: ${messageOf(problemOf(error))}`);
@@ -193,30 +193,30 @@ export class PlaneWatcher {
     return { pushSecrets, stores, probe };
   }
 
-  #noteStateOfPushSecrets(): void {
+  #handlePushSecretState(): void {
     const informer = this.#parts?.pushSecrets;
     if (informer?.isCurrent) {
       this.#failure = undefined;
       this.#warned.clear();
     } else if (informer?.lostAt !== undefined) {
-      this.#later(WATCH_GRACE_MS, () => this.#tellPlane());
+      this.#later(WATCH_GRACE_MS, () => this.#notifyPlane());
     }
-    this.#tellPlane();
+    this.#notifyPlane();
   }
 
-  /** A failure that is doubted because of a change becomes one without any event. */
-  #tellPushSecret(pushSecret: PushSecret): void {
+  /** A `Ready=False` that is older than the last change becomes a failure without another event. */
+  #notifyPushSecret(pushSecret: PushSecret): void {
     const { namespace = '', name } = pushSecret.metadata;
-    const tell = () =>
+    const notify = () =>
       this.#options.onChange({ type: 'pushSecret', namespace, name });
-    tell();
+    notify();
     const wait = msUntilFailed(pushSecret, Date.now());
     if (wait > 0) {
-      this.#later(wait, tell);
+      this.#later(wait, notify);
     }
   }
 
-  #tellPlane(): void {
+  #notifyPlane(): void {
     this.#options.onChange({ type: 'plane' });
   }
 
@@ -226,7 +226,7 @@ export class PlaneWatcher {
     }
     this.#failure = { problem, since: new Date().toISOString() };
     this.#warn(messageOf(problem));
-    this.#tellPlane();
+    this.#notifyPlane();
   }
 
   readonly #warned = new Set<string>();

@@ -1,5 +1,10 @@
 import { validateSecretName } from '@openchoreo-secrets/plugin-common';
 
+const SYNC_TRIGGER = 'openchoreo.dev/sync-trigger';
+const MAX_MESSAGE_LENGTH = 600;
+/** The start of a message names the operation, and its end the cause. */
+const MESSAGE_START_LENGTH = 200;
+
 /** The condition `Ready` of an object of External Secrets Operator. */
 export interface ReadyCondition {
   status: string;
@@ -9,7 +14,7 @@ export interface ReadyCondition {
   since?: string;
 }
 
-/** What is remembered of an object that an informer watches: enough to tell its state. */
+/** The parts of a watched object that stay in memory. */
 export interface WatchedObject {
   metadata: {
     name: string;
@@ -22,9 +27,9 @@ export interface WatchedObject {
 
 export interface PushSecret extends WatchedObject {
   deletedAt?: string;
-  /** When OpenChoreo last asked for a push. */
+  /** When OpenChoreo last requested a push. */
   triggeredAt?: string;
-  /** Whether there is a change that was not pushed yet. */
+  /** Whether a change hasn't been pushed yet. */
   hasUnpushedChange: boolean;
   refreshTime?: string;
   /** The stores that it pushes to. */
@@ -32,9 +37,9 @@ export interface PushSecret extends WatchedObject {
   createdAt?: string;
   /** The Secret that it pushes. */
   secretName: string;
-  /** What becomes of the value in the store when the PushSecret is deleted. */
+  /** Whether deleting the PushSecret deletes the value in the store. */
   deletionPolicy: 'Delete' | 'None';
-  /** Where the store keeps the values. */
+  /** The keys of the values in the store. */
   remoteKeys: string[];
 }
 
@@ -43,7 +48,7 @@ export interface ClusterSecretStore extends WatchedObject {
   provider?: string;
 }
 
-/** An object as the API server sends it; any part can be absent. */
+/** An object from the API server. Any part can be absent. */
 interface RawObject {
   metadata?: {
     name?: string;
@@ -75,11 +80,6 @@ interface RawObject {
   };
 }
 
-const SYNC_TRIGGER = 'openchoreo.dev/sync-trigger';
-const MAX_MESSAGE_LENGTH = 600;
-/** The start of a message names the operation; the decisive words are at its end. */
-const MESSAGE_START_LENGTH = 200;
-
 export function toPushSecret(object: unknown): PushSecret {
   const raw = object as RawObject;
   const { spec, status, metadata = {} } = raw;
@@ -110,7 +110,7 @@ export function toClusterSecretStore(object: unknown): ClusterSecretStore {
   };
 }
 
-/** Shortens a message in its middle, because providers put the decisive words last. */
+/** Cuts the middle of a long message, because providers put the cause at the end. */
 export function shortenMessage(message: string): string {
   return message.length <= MAX_MESSAGE_LENGTH
     ? message
@@ -119,7 +119,7 @@ export function shortenMessage(message: string): string {
       )}`;
 }
 
-/** It is part of commands that people run, so only a valid name is used as one. */
+/** People run commands with this name, so only a valid name is used. */
 function pickSecretName({ spec, metadata }: RawObject): string {
   const selected = spec?.selector?.secret?.name ?? '';
   return validateSecretName(selected).length === 0

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { KubeConfig } from '@kubernetes/client-node';
-import type { PlaneConnection } from './types';
+import type { PlaneConnection } from './planesConfig';
 
 /**
- * A client configuration for a plane. Rejects if a file of it can't be read or a kubeconfig has no such context.
- * Exec plugins and the token of a pod are read again by the client itself.
+ * Loads the client configuration of a plane. Rejects if a file can't be read or the kubeconfig doesn't have the context.
+ * The client itself refreshes exec plugins and the token of a pod.
  */
 export async function loadKubeConfig(
   connection: PlaneConnection,
@@ -28,7 +28,7 @@ export async function loadKubeConfig(
         {
           name: 'plane',
           server: connection.url.replace(/\/+$/, ''),
-          // client-node allows plain HTTP, which developers use, only if TLS isn't verified
+          // client-node allows plain HTTP (in development) only if TLS isn't verified.
           skipTLSVerify: connection.url.startsWith('http:'),
           ...(connection.caData && { caData: connection.caData }),
         },
@@ -46,7 +46,7 @@ export async function loadKubeConfig(
   return config;
 }
 
-/** A configuration that follows its files, so that rotated credentials need no restart. */
+/** A client configuration that picks up rotated credentials without a restart. */
 export class RotatingKubeConfig {
   readonly config: KubeConfig;
   readonly #connection: PlaneConnection;
@@ -70,9 +70,9 @@ export class RotatingKubeConfig {
   }
 
   /**
-   * Reads the file again if it has changed. A file that is just being written is left for the next time.
+   * Reads the file again if it has changed. An unreadable file, such as one that is being written, is read next time.
    *
-   * @returns whether the configuration is another one now
+   * @returns whether the configuration has changed
    */
   async refresh(): Promise<boolean> {
     try {

@@ -1,6 +1,6 @@
 import { messageOf, PlaneResponseError, problemOf } from './planeApi';
 
-describe('the problem of a plane', () => {
+describe('problemOf', () => {
   it.each([
     ['unauthorized', 'rejects the credentials', new PlaneResponseError(401)],
     ['forbidden', "can't list and watch", new PlaneResponseError(403)],

@@ -1,23 +1,25 @@
 import type { KubeConfig, KubernetesListObject } from '@kubernetes/client-node';
+import {
+  followPages,
+  OpenChoreoError,
+} from '@openchoreo-secrets/openchoreo-client';
 import type { PlaneSync } from '@openchoreo-secrets/plugin-common';
 import type { WatchedObject } from './externalSecrets';
 
 const TIMEOUT_MS = 10_000;
 const PAGE_SIZE = 500;
-/** Far more than a plane has; ends a list whose continue token never ends. */
-const MAX_PAGES = 1_000;
 
 /** Why a plane can't be read. */
 export type PlaneProblem = NonNullable<PlaneSync['problem']>;
 
-/** The plane answered, but not with what was asked for. */
+/** The plane responded with an error. */
 export class PlaneResponseError extends Error {
   readonly statusCode: number;
-  /** Kubernetes' own reason, such as `NotFound`; absent if something else answered. */
+  /** The reason of the Kubernetes Status, such as `NotFound`; absent if the response isn't from Kubernetes. */
   readonly reason?: string;
 
   constructor(statusCode: number, reason?: string) {
-    super(`its Kubernetes API answered ${statusCode}`);
+    super(`its Kubernetes API responded with ${statusCode}`);
     this.name = 'PlaneResponseError';
     this.statusCode = statusCode;
     this.reason = reason;
@@ -27,11 +29,11 @@ export class PlaneResponseError extends Error {
 export interface RequestOptions {
   /** 10 seconds by default. */
   timeoutMs?: number;
-  /** The form of the answer; JSON by default. */
+  /** The media type of the response; JSON by default. */
   accept?: string;
 }
 
-/** Reads a path of a plane's Kubernetes API. Rejects after a time, so that a hanging plane delays nothing else. */
+/** Reads a path of a plane's Kubernetes API. Rejects after the timeout. */
 export async function requestJson(
   config: KubeConfig,
   path: string,
@@ -59,27 +61,29 @@ interface RawList {
   metadata?: { continue?: string; resourceVersion?: string };
 }
 
-/** Lists all objects under a path, and reduces each page before the next is read. */
+/** Lists all objects under a path. Reduces each page on arrival. */
 export async function listAll<T extends WatchedObject>(
   config: KubeConfig,
   path: string,
   reduce: (object: unknown) => T,
 ): Promise<KubernetesListObject<T>> {
-  const items: T[] = [];
-  let page: RawList = {};
-  for (let count = 0; count === 0 || page.metadata?.continue; count += 1) {
-    if (count === MAX_PAGES) {
-      throw new Error(`more than ${MAX_PAGES} pages`);
-    }
-    const query = new URLSearchParams({ limit: String(PAGE_SIZE) });
-    if (page.metadata?.continue) {
-      query.set('continue', page.metadata.continue);
-    }
-    page = (await requestJson(config, `${path}?${query}`)) as RawList;
-    items.push(...(page.items ?? []).map(reduce));
+  const list: KubernetesListObject<T> = { metadata: {}, items: [] };
+  const pages = followPages(async token => {
+    const query = new URLSearchParams({
+      limit: String(PAGE_SIZE),
+      ...(token && { continue: token }),
+    });
+    const page = (await requestJson(config, `${path}?${query}`)) as RawList;
+    list.metadata = { resourceVersion: page.metadata?.resourceVersion };
+    return {
+      items: (page.items ?? []).map(reduce),
+      nextCursor: page.metadata?.continue || undefined,
+    };
+  });
+  for await (const items of pages) {
+    list.items.push(...items);
   }
-  const resourceVersion = page.metadata?.resourceVersion;
-  return { metadata: { resourceVersion }, items };
+  return list;
 }
 
 const messages: Record<PlaneProblem, string> = {
@@ -90,18 +94,19 @@ const messages: Record<PlaneProblem, string> = {
     "The identity in openchoreo.secrets.planes can't list and watch PushSecrets and ClusterSecretStores there (403).",
   notInstalled:
     "Its Kubernetes API doesn't know PushSecrets: External Secrets Operator isn't installed there (404).",
-  busy: 'Its Kubernetes API has too many requests at the moment (429).',
-  unexpected: 'Its Kubernetes API answers something unexpected.',
-  badKubeconfig: "Its kubeconfig can't be read, or has no such context.",
-  watchBroken: "Its PushSecrets can't be followed: the watch broke.",
+  busy: 'Its Kubernetes API has too many requests (429). The portal tries again.',
+  unexpected: 'Its Kubernetes API responded with something unexpected.',
+  badKubeconfig:
+    "Its kubeconfig can't be read or doesn't have the configured context.",
+  watchBroken: 'The watch of its PushSecrets is broken.',
 };
 
-/** Why a plane can't be read, in words for a platform engineer; contains nothing that was sent or answered. */
+/** Explains a problem to a platform engineer, without parts of a request or response. */
 export function messageOf(problem: PlaneProblem): string {
   return messages[problem];
 }
 
-/** What an error of a request or a watch says about the plane. */
+/** The problem of a plane behind an error of a request or watch. */
 export function problemOf(error: unknown): PlaneProblem {
   const { statusCode } = error as { statusCode?: number };
   switch (statusCode) {
@@ -114,7 +119,10 @@ export function problemOf(error: unknown): PlaneProblem {
     case 429:
       return 'busy';
     case undefined:
-      return error instanceof SyntaxError ? 'unexpected' : 'noResponse';
+      // An OpenChoreoError is an endless list.
+      return error instanceof SyntaxError || error instanceof OpenChoreoError
+        ? 'unexpected'
+        : 'noResponse';
     default:
       return 'unexpected';
   }

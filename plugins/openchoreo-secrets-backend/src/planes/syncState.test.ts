@@ -81,11 +81,11 @@ describe('the sync state of a secret', () => {
     );
   });
 
-  it('is failed after a create that ESO could not push', () => {
+  it('is failed if the push after a create fails', () => {
     expect(stateAt({ triggered: 0, ready: [1, 'False'] }, 1)).toBe('failed');
   });
 
-  it('goes from synced over syncing to failed when a rotation fails', () => {
+  it('goes from synced through syncing to failed if a rotation fails', () => {
     const before: Life = { triggered: 0, ready: [1, 'True'], refreshed: 1 };
     const rotated = { ...before, triggered: 20 };
     expect(stateAt(rotated, 20)).toBe('syncing');
@@ -101,7 +101,7 @@ describe('the sync state of a secret', () => {
     expect(stateAt(again, 41)).toBe('failed');
   });
 
-  it('doubts an old failure for a few seconds after a change only', () => {
+  it('ignores an old failure for a few seconds after a change', () => {
     const retried: Life = { triggered: 30, ready: [10, 'False'], refreshed: 1 };
     expect(stateAt(retried, 31)).toBe('syncing');
     expect(msUntilFailed(pushSecret(retried), now(31))).toBeGreaterThan(0);
@@ -109,12 +109,12 @@ describe('the sync state of a secret', () => {
     expect(msUntilFailed(pushSecret(retried), now(35))).toBeLessThanOrEqual(0);
   });
 
-  it('does not hide a failure behind a clock that is ahead or behind', () => {
+  it('shows a failure even if clocks differ', () => {
     const retried: Life = { triggered: 30, ready: [10, 'False'], refreshed: 1 };
     expect(stateAt(retried, 1)).toBe('failed');
   });
 
-  it('is syncing after a key was added or removed, and failed if the push fails', () => {
+  it('is syncing after adding or removing a key, and failed if the push fails', () => {
     const changed: Life = {
       triggered: 20,
       ready: [1, 'True'],
@@ -126,7 +126,7 @@ describe('the sync state of a secret', () => {
     expect(stateAt(failed, 21)).toBe('failed');
   });
 
-  it('is syncing while a value is being removed, and failed if that fails', () => {
+  it('is syncing during a removal, and failed if the removal fails', () => {
     const deleted: Life = {
       triggered: 0,
       ready: [1, 'True'],
@@ -146,7 +146,7 @@ describe('the sync state of a secret', () => {
     expect(stateAt(brokenBefore, 25)).toBe('failed');
   });
 
-  it('carries the message of External Secrets Operator and the cause of a failure', () => {
+  it("includes the operator's message and the cause of a failure", () => {
     expect(sync({ triggered: 0, ready: [1, 'False'] }, 5)).toEqual({
       name: 'db-creds',
       cluster: 0,
@@ -158,7 +158,7 @@ describe('the sync state of a secret', () => {
     });
   });
 
-  it('takes at most 120 bytes for a healthy secret', () => {
+  it('has at most 120 bytes for a healthy secret', () => {
     const healthy = sync({ triggered: 0, ready: [1, 'True'], refreshed: 1 }, 5);
     const entry = { ...healthy, name: 'a-name-of-thirty-two-characters-' };
     expect(Buffer.byteLength(`${JSON.stringify(entry)},`)).toBeLessThanOrEqual(
@@ -166,7 +166,7 @@ describe('the sync state of a secret', () => {
     );
   });
 
-  it('names the stores where a cluster has several', () => {
+  it('names the stores of a cluster with several', () => {
     const options = { cluster: 0, clusterStores: ['default', 'other'], now: 0 };
     expect(toSecretSync(pushSecret({ triggered: 0 }), options).stores).toEqual([
       'default',
@@ -174,8 +174,8 @@ describe('the sync state of a secret', () => {
   });
 });
 
-describe('what is remembered of an object', () => {
-  it('is its name, its state and nothing else', () => {
+describe('toPushSecret', () => {
+  it('keeps name and state only', () => {
     expect(
       pushSecret({ triggered: 0, ready: [1, 'True'], refreshed: 1 }),
     ).toEqual({
@@ -202,7 +202,7 @@ describe('what is remembered of an object', () => {
     });
   });
 
-  it('keeps the start and the decisive end of a long message', () => {
+  it('keeps the start and the end of a long message', () => {
     const message = `set secret failed: ${'x'.repeat(
       9_999,
     )}\n\n* Vault is sealed`;
@@ -216,7 +216,7 @@ describe('what is remembered of an object', () => {
     expect(ready?.message).toMatch(/x\n\n\* Vault is sealed$/);
   });
 
-  it('takes only a valid name for the name of a Secret', () => {
+  it('uses only a valid name of a Secret', () => {
     const object = toPushSecret({
       metadata: { name: 'db-creds' },
       spec: { selector: { secret: { name: 'a; reboot' } } },
@@ -224,7 +224,7 @@ describe('what is remembered of an object', () => {
     expect(object.secretName).toBe('db-creds');
   });
 
-  it('can be taken from an empty object', () => {
+  it('accepts an empty object', () => {
     expect(toPushSecret({}).hasUnpushedChange).toBe(false);
     expect(toStoreSync(toClusterSecretStore({}))).toEqual({
       name: '',

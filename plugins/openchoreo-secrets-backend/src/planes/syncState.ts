@@ -6,29 +6,26 @@ import {
   type StoreSync,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
+import type { Reachability } from './planesConfig';
 import {
   secondsOf,
   type ClusterSecretStore,
   type PushSecret,
 } from './externalSecrets';
-import type { PlaneWatcher } from './PlaneWatcher';
 
 /**
- * How long an old failure is doubted after a change. External Secrets Operator usually needs less than two seconds
- * for a push, and a failure that repeats leaves the condition as it was.
+ * How long a failure that is older than the last change doesn't count. External Secrets Operator usually pushes within
+ * two seconds, and a repeated failure doesn't change the condition.
  */
-const RETRY_CHANCE_MS = 4_000;
+const RETRY_GRACE_MS = 4_000;
 
 /**
  * The state of a PushSecret. `Ready=True` counts only if nothing has changed since the last push. `Ready=False` is a
- * failure, unless it is older than the last change and External Secrets Operator hasn't had a chance to try again.
+ * failure, unless it is older than the last change and External Secrets Operator hasn't had time to try again.
  *
  * @param now - milliseconds since 1970
  */
-export function stateOf(
-  pushSecret: PushSecret,
-  now: number,
-): SecretSync['state'] {
+function stateOf(pushSecret: PushSecret, now: number): SecretSync['state'] {
   const { ready, deletedAt, hasUnpushedChange } = pushSecret;
   switch (ready?.status) {
     case 'True':
@@ -40,7 +37,7 @@ export function stateOf(
   }
 }
 
-/** How long a failure is still doubted, in milliseconds; 0 or less if it isn't. */
+/** Milliseconds until an old failure counts; 0 or less if it counts now. */
 export function msUntilFailed(
   { ready, triggeredAt, deletedAt }: PushSecret,
   now: number,
@@ -50,9 +47,9 @@ export function msUntilFailed(
   if (!isOlder || ready?.status !== 'False') {
     return 0;
   }
-  // The clocks of OpenChoreo and of this backend can differ, in either direction.
+  // The clocks of OpenChoreo and this backend can differ in either direction.
   const age = Math.abs(now - Date.parse(changedAt ?? ''));
-  return RETRY_CHANCE_MS - age;
+  return RETRY_GRACE_MS - age;
 }
 
 export interface SecretSyncOptions {
@@ -62,7 +59,7 @@ export interface SecretSyncOptions {
   now: number;
 }
 
-/** What a PushSecret says about its secret, without what a client can derive. */
+/** The sync state of a PushSecret, without parts that the client can derive. */
 export function toSecretSync(
   pushSecret: PushSecret,
   { cluster, clusterStores, now }: SecretSyncOptions,
@@ -89,11 +86,18 @@ export function toSecretSync(
   };
 }
 
-/** What is known of a plane and its stores. */
+/** The state of a watched cluster. */
+export interface WatchedState {
+  reachability: Reachability;
+  /** Absent unless the watch of stores is current. */
+  currentStores?: readonly ClusterSecretStore[];
+}
+
+/** The state of a plane and its stores. */
 export function toPlaneSync(
   { kind, name }: TargetPlaneRef,
   cluster: number,
-  { reachability, currentStores }: PlaneWatcher,
+  { reachability, currentStores }: WatchedState,
 ): PlaneSync {
   return {
     kind,
@@ -104,7 +108,7 @@ export function toPlaneSync(
   };
 }
 
-/** What is known of a store. */
+/** The state of a store. */
 export function toStoreSync({
   metadata,
   ready,

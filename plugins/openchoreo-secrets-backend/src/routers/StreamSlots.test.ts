@@ -1,7 +1,7 @@
 import { StreamSlots } from './StreamSlots';
 
-describe('the slots of streams', () => {
-  it('are limited for each person, so that nobody takes those of others', () => {
+describe('StreamSlots', () => {
+  it('limits streams per caller', () => {
     const slots = new StreamSlots({
       total: 10,
       perCaller: 2,
@@ -17,7 +17,7 @@ describe('the slots of streams', () => {
     expect(() => slots.take('user:default/ann')).not.toThrow();
   });
 
-  it('are limited for all together', () => {
+  it('limits the total number of streams', () => {
     const slots = new StreamSlots({
       total: 2,
       perCaller: 2,

@@ -1,9 +1,9 @@
 import { SecretsError } from '../errors';
 
 export interface StreamLimits {
-  /** Of all people together. */
+  /** For all callers together. */
   total: number;
-  /** Of one person, in all of their tabs. */
+  /** For one caller, across all tabs. */
   perCaller: number;
   /** The error message when no slot is left. */
   message: string;
@@ -11,7 +11,7 @@ export interface StreamLimits {
   count?(): () => void;
 }
 
-/** Counts open streams, each of which holds a connection. */
+/** Limits open streams, because each holds a connection. */
 export class StreamSlots {
   readonly #limits: StreamLimits;
   readonly #byCaller = new Map<string, number>();
@@ -22,9 +22,10 @@ export class StreamSlots {
   }
 
   /**
-   * Takes a slot until the returned function is called. Throws a 429 if none is left.
+   * Takes a slot until the returned function is called.
    *
-   * @param caller - who asks, as one string
+   * @param caller - the name of the user or service
+   * @throws SecretsError (429) if no slot is left
    */
   take(caller: string): () => void {
     const own = this.#byCaller.get(caller) ?? 0;

@@ -3,7 +3,7 @@ import { createServer, get } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
 import { until } from '../__testUtils__';
-import { SyncStream } from './SyncStream';
+import { SyncStream } from './eventStreams';
 
 /** More than the buffers of a connection hold. */
 const LARGE = Array.from({ length: 200_000 }, (_, index) => ({
@@ -13,7 +13,7 @@ const LARGE = Array.from({ length: 200_000 }, (_, index) => ({
 }));
 const NOTHING = { planeAccess: true, planes: [], secrets: [] };
 
-describe('a stream of changes', () => {
+describe('SyncStream', () => {
   const responses: Response[] = [];
   const app = express().get('/', (_, response) => {
     responses.push(response);
@@ -26,7 +26,7 @@ describe('a stream of changes', () => {
     server.close();
   });
 
-  it('ends at once where its reader was gone before it began', async () => {
+  it('ends immediately if the client has already left', async () => {
     const { port } = server.address() as AddressInfo;
     const asked = get({ port }).on('error', () => {});
     await until(() => responses.length > 0);
@@ -38,7 +38,7 @@ describe('a stream of changes', () => {
     expect(onEnd).toHaveBeenCalledTimes(1);
   });
 
-  it('drops a reader that takes nothing', async () => {
+  it('drops a stalled reader', async () => {
     const { port } = server.address() as AddressInfo;
     const before = responses.length;
     const socket = connect(port, '127.0.0.1');

@@ -1,13 +1,13 @@
 import type { IRouter } from 'express';
-import type { NamespacesService } from '../services';
-import type { ContextProvider } from './createContextProvider';
+import type { NamespacesService } from '../services/namespaces/NamespacesService';
+import type { ContextProvider } from './contextProvider';
 
 export interface NamespaceRoutesOptions {
   service: NamespacesService;
   getContext: ContextProvider;
 }
 
-/** The routes about namespaces as such. */
+/** Adds the routes of namespaces. */
 export function addNamespaceRoutes(
   router: Pick<IRouter, 'get'>,
   { service, getContext }: NamespaceRoutesOptions,

@@ -1,15 +1,18 @@
 import type { IRouter, Request, RequestHandler } from 'express';
-import type {
-  CertificatesService,
-  PlatformService,
-  RequestContext,
-} from '../services';
-import { nameOfPrincipal } from '../services/nameOfPrincipal';
 import type { SecretsMetrics } from '../metrics';
-import type { ContextProvider } from './createContextProvider';
-import { closeSignal } from './requestSignals';
-import { sendEvents, type ServerSentEvent } from './sendEvents';
+import {
+  type RequestContext,
+  nameOfPrincipal,
+} from '../services/RequestContext';
+import type { CertificatesService } from '../services/certificates/CertificatesService';
+import type { PlatformService } from '../services/platform/PlatformService';
 import { StreamSlots } from './StreamSlots';
+import { type ContextProvider, closeSignal } from './contextProvider';
+import { sendEvents, type ServerSentEvent } from './eventStreams';
+
+/** Each stream reads many objects of many namespaces. */
+const MAX_VIEWS = 20;
+const MAX_VIEWS_PER_CALLER = 3;
 
 export interface PlatformRoutesOptions {
   platform: PlatformService;
@@ -18,11 +21,7 @@ export interface PlatformRoutesOptions {
   metrics: Pick<SecretsMetrics, 'countStream'>;
 }
 
-/** Each view reads many objects of many namespaces, so that few run at once. */
-const MAX_VIEWS = 20;
-const MAX_VIEWS_PER_CALLER = 3;
-
-/** Adds the routes across all namespaces. The streams send each namespace as soon as it's known. */
+/** Adds the routes across all namespaces. The streams send each namespace as soon as it was read. */
 export function addPlatformRoutes(
   router: Pick<IRouter, 'get'>,
   { platform, certificates, getContext, metrics }: PlatformRoutesOptions,
@@ -32,10 +31,10 @@ export function addPlatformRoutes(
     perCaller: MAX_VIEWS_PER_CALLER,
     count: () => metrics.countStream('platform'),
     message:
-      'Too many pages read all namespaces at the moment. Close one, or try again in a minute.',
+      'Too many pages are reading all namespaces. Close one, or try again in a minute.',
   });
 
-  /** Streams what `read` yields, while the caller has a slot. */
+  /** Streams the events of `read` while the caller has a slot. */
   const stream =
     (
       read: (

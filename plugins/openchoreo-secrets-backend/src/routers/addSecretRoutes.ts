@@ -2,11 +2,13 @@ import type {
   CreateSecretRequest,
   ReplaceSecretRequest,
   UpdateSecretRequest,
+  RevealedValue,
+  RevealRequest,
 } from '@openchoreo-secrets/plugin-common';
 import type { IRouter, Request, Response } from 'express';
-import type { SecretsService } from '../services';
-import { SecretValues } from '../values';
-import type { ContextProvider } from './createContextProvider';
+import type { SecretsService } from '../services/secrets/SecretsService';
+import { SecretValues } from '../values/SecretValues';
+import type { ContextProvider } from './contextProvider';
 import { takeBody } from './parseBody';
 
 const DEFAULT_LIMIT = 100;
@@ -115,4 +117,30 @@ function answer(
     response.set('ETag', etag);
   }
   response.json(secret);
+}
+
+/** Adds `POST .../reveal`, the only route that returns a value. */
+export function addRevealRoute(
+  router: Pick<IRouter, 'post'>,
+  { service, getContext }: SecretRoutesOptions,
+): void {
+  router.post(
+    '/namespaces/:namespace/secrets/:name/reveal',
+    async (request, response) => {
+      const { key } = takeBody<RevealRequest>(request);
+      const context = await getContext(request);
+      const { namespace, name } = request.params;
+      const values = await service.revealValue(
+        { namespace, name, key },
+        context,
+      );
+      response.json(toRevealedValue(values, key));
+    },
+  );
+}
+
+function toRevealedValue(values: SecretValues, key: string): RevealedValue {
+  const encoding = values.isBinary(key) ? 'base64' : 'utf-8';
+  const bytes = values.bytesOf(key) ?? Buffer.alloc(0);
+  return { value: bytes.toString(encoding), encoding };
 }

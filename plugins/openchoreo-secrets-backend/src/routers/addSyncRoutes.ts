@@ -1,13 +1,13 @@
 import type { IRouter } from 'express';
-import { nameOfPrincipal } from '../services/nameOfPrincipal';
-import type { SyncService } from '../services';
 import type { SecretsMetrics } from '../metrics';
-import type { ContextProvider } from './createContextProvider';
+import { nameOfPrincipal } from '../services/RequestContext';
+import type { SyncService } from '../services/sync/SyncService';
 import { StreamSlots } from './StreamSlots';
-import { SyncStream } from './SyncStream';
+import type { ContextProvider } from './contextProvider';
+import { SyncStream } from './eventStreams';
 
 const MAX_STREAMS = 500;
-/** One tab needs one. */
+/** A tab needs one stream. */
 const MAX_STREAMS_PER_CALLER = 20;
 
 export interface SyncRoutesOptions {
@@ -16,7 +16,7 @@ export interface SyncRoutesOptions {
   metrics: Pick<SecretsMetrics, 'countStream'>;
 }
 
-/** The routes that tell whether secrets are really there. */
+/** Adds the routes of the sync state. */
 export function addSyncRoutes(
   router: Pick<IRouter, 'get'>,
   { service, getContext, metrics }: SyncRoutesOptions,
@@ -26,7 +26,7 @@ export function addSyncRoutes(
     perCaller: MAX_STREAMS_PER_CALLER,
     count: () => metrics.countStream('sync'),
     message:
-      'Too many pages follow the sync state. This page refreshes it every few seconds instead.',
+      'Too many pages are receiving live sync updates. This page refreshes every few seconds instead.',
   });
 
   router.get('/namespaces/:namespace/sync', async (request, response) => {

@@ -1,13 +1,13 @@
 import type { IRouter } from 'express';
-import type { UsageService } from '../services';
-import type { ContextProvider } from './createContextProvider';
+import type { UsageService } from '../services/usage/UsageService';
+import type { ContextProvider } from './contextProvider';
 
 export interface UsageRoutesOptions {
   service: UsageService;
   getContext: ContextProvider;
 }
 
-/** The routes about where secrets are used. */
+/** Adds the routes of usage: which components refer to which secrets. */
 export function addUsageRoutes(
   router: Pick<IRouter, 'get'>,
   { service, getContext }: UsageRoutesOptions,

@@ -195,7 +195,9 @@ function serveAs(upstream: FakeOpenChoreo, actions: string[]): void {
   const item = { type: 'Opaque', metadata, data: { password: btoa(MARKER) } };
   upstream
     .allow(actions)
-    .on('POST /token', { json: { access_token: 'service-token' } })
+    .on('POST /token', {
+      json: { access_token: 'service-token', token_type: 'Bearer' },
+    })
     .on(`GET /api/v1${namespace}`, {
       json: { metadata: { name: 'acme-corp' } },
     })
@@ -228,7 +230,7 @@ function serveAs(upstream: FakeOpenChoreo, actions: string[]): void {
   }
 }
 
-describe.each(Object.keys(modes))('in the mode %s', mode => {
+describe.each(Object.keys(modes))('in mode %s', mode => {
   let backend: WatchedBackend;
   let etag: string;
   let granted = 'all';
@@ -267,7 +269,7 @@ describe.each(Object.keys(modes))('in the mode %s', mode => {
   );
 
   it.each(cells)(
-    'with the permission %s in the portal, as %s in OpenChoreo',
+    'with the Backstage permission %s and the OpenChoreo role %s',
     async (permission, role) => {
       granted = permission;
       const actions = roles[role];

@@ -1,13 +1,13 @@
 import type { TestBackend } from '@backstage/backend-test-utils';
+import { visibleText } from '@openchoreo-secrets/plugin-common';
 import {
   badInputs,
   messagePattern,
 } from '@openchoreo-secrets/plugin-common/testUtils';
-import { visibleText } from '@openchoreo-secrets/plugin-common';
 import request from 'supertest';
 import { FakeOpenChoreo, startSecretsBackend } from '../__testUtils__';
 
-describe('a secret that is not as it has to be', () => {
+describe('an invalid secret', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -22,7 +22,7 @@ describe('a secret that is not as it has to be', () => {
   });
 
   it.each(badInputs.filter(({ where }) => where !== 'form'))(
-    'is refused before any call: $type with $title',
+    'is rejected before any call: $type with $title',
     async input => {
       const { name, type, category, targetPlane, data, labels } = input;
       const answer = await request(backend.server)

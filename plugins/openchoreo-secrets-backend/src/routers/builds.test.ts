@@ -22,7 +22,7 @@ const workflowWith = (path: string) => ({
   },
 });
 
-describe('the credentials of builds', () => {
+describe('credentials of builds', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -52,7 +52,7 @@ describe('the credentials of builds', () => {
   const askedForWorkflows = () =>
     upstream.requests.filter(({ url }) => /workflows\?/.test(url)).length;
 
-  it('are where the workflow of the namespace has them, not where one of the cluster has', async () => {
+  it("come from the namespace's workflow, not the cluster's", async () => {
     serve(`${upstreamNamespace}/workflows`, [workflowWith('git.auth')]);
     serveWorld(upstream, {
       components: [
@@ -70,7 +70,7 @@ describe('the credentials of builds', () => {
     expect(askedForWorkflows()).toBe(1);
   });
 
-  it('are where the workflow of the cluster has them, where no kind is named', async () => {
+  it('come from the ClusterWorkflow if the component has no kind', async () => {
     serve('/api/v1/clusterworkflows', [workflowWith('token')]);
     serveWorld(upstream, {
       components: [
@@ -84,15 +84,18 @@ describe('the credentials of builds', () => {
     ['is not there', 200],
     ['may not be seen', 403],
     ['is of a server that does not show it', 404],
-  ])('are where OpenChoreo has them if the workflow %s', async (_, status) => {
-    serve('/api/v1/clusterworkflows', [], status);
-    serveWorld(upstream, {
-      components: [component('catalog', { buildSecret: 'github-pat' })],
-    });
-    expect(await ask()).toEqual(['github-pat']);
-  });
+  ])(
+    'come from the default parameter if the workflow %s',
+    async (_, status) => {
+      serve('/api/v1/clusterworkflows', [], status);
+      serveWorld(upstream, {
+        components: [component('catalog', { buildSecret: 'github-pat' })],
+      });
+      expect(await ask()).toEqual(['github-pat']);
+    },
+  );
 
-  it('are not left out without a word if OpenChoreo fails', async () => {
+  it('fail the request if OpenChoreo fails', async () => {
     serve('/api/v1/clusterworkflows', [], 500);
     serveWorld(upstream, {
       components: [component('catalog', { buildSecret: 'github-pat' })],
@@ -101,7 +104,7 @@ describe('the credentials of builds', () => {
     expect(status).toBe(502);
   });
 
-  it('take no call where nothing is built', async () => {
+  it('cause no calls without a build', async () => {
     serveWorld(upstream, { components: [component('catalog')] });
     expect(await ask()).toEqual([]);
     expect(askedForWorkflows()).toBe(0);

@@ -5,7 +5,7 @@ import { FakeOpenChoreo, startSecretsBackend } from '../__testUtils__';
 
 const path = '/api/openchoreo-secrets/namespaces/acme-corp/capabilities';
 
-describe('what a person may do', () => {
+describe('capabilities', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -47,22 +47,22 @@ describe('what a person may do', () => {
     ],
     [['secret:delete'], ['delete']],
     [[], []],
-  ])('with %j in OpenChoreo is %j', async (actions, allowed) => {
+  ])('with %j in OpenChoreo are %j', async (actions, allowed) => {
     expect(await getAllowed(actions)).toEqual(allowed);
   });
 
-  it('is nothing where the portal does not allow it', async () => {
+  it('are none without the Backstage permission', async () => {
     expect(await getAllowed(['secret:view'], AuthorizeResult.DENY)).toEqual([]);
   });
 
-  it('is asked of OpenChoreo in one call', async () => {
+  it('are read from OpenChoreo in one call', async () => {
     await getAllowed(['secret:view']);
     expect(
       upstream.requests.filter(({ url }) => url.endsWith('/evaluates')),
     ).toHaveLength(1);
   });
 
-  it('cannot be told while the control plane has the feature off', async () => {
+  it('respond with 501 while the control plane has the feature off', async () => {
     upstream
       .allow()
       .on(

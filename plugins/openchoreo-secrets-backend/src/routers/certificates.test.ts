@@ -18,7 +18,7 @@ const ROUTE = '/platform/certificates';
 const OTHER = 'planted/marker+e19c=';
 const KEY_LINE = leafKey.split('\n')[1];
 
-describe('looking for certificates that expire', () => {
+describe('the certificate scan', () => {
   let backend: WatchedBackend;
   let upstream: WatchedBackend['upstream'];
 
@@ -67,7 +67,7 @@ describe('looking for certificates that expire', () => {
     return { status, body, events: status === 200 ? eventsOf(text) : [] };
   };
 
-  it('tells when those of each namespace expire, and reads no other secret', async () => {
+  it('returns the expiry by namespace and reads no other secrets', async () => {
     await start();
     serveSecrets([
       ServedSecret.serve(upstream, { data: { password: OTHER } }),
@@ -108,7 +108,7 @@ describe('looking for certificates that expire', () => {
     expect(upstream.valueCalls).toHaveLength(2);
   });
 
-  it('is audited by name before a value is read', async () => {
+  it('is audited with names before a value is read', async () => {
     await start();
     serveSecrets([tls('shop-tls', leafCertificate)]);
     backend.auditor.createEvent.mockImplementation(async () => {
@@ -130,19 +130,19 @@ describe('looking for certificates that expire', () => {
     });
   });
 
-  it('reads nothing that cannot be audited', async () => {
+  it('reads nothing if the audit log fails', async () => {
     await start();
     serveSecrets([tls('shop-tls', leafCertificate)]);
     backend.auditor.createEvent.mockRejectedValue(new Error('disk full'));
     const { events } = await scan();
     expect(events[1][1]).toMatchObject({
       certificates: [],
-      error: expect.stringContaining('The audit log cannot be written'),
+      error: expect.stringContaining("Can't write to the audit log"),
     });
     expect(upstream.valueCalls).toEqual([]);
   });
 
-  it('says why one could not be read, and goes on', async () => {
+  it('reports an unreadable certificate and continues', async () => {
     await start();
     const lost = tls('lost', leafCertificate);
     const secrets = [
@@ -157,15 +157,15 @@ describe('looking for certificates that expire', () => {
     const { events } = await scan();
     const { certificates } = events[1][1] as { certificates: object[] };
     expect(certificates).toMatchObject([
-      { error: 'It holds no certificate that can be read.' },
-      { error: expect.stringContaining('does not have its value') },
-      { error: expect.stringContaining('not made through') },
+      { error: 'It has no readable certificate.' },
+      { error: expect.stringContaining("doesn't have its value") },
+      { error: expect.stringContaining('managed in YAML') },
       { expiry: { subject: 'CN=shop.example.com' } },
     ]);
     expect(upstream.valueCalls).toHaveLength(3);
   });
 
-  it('is audited of what was read in vain as well', async () => {
+  it('records the values that were read, even if parsing failed', async () => {
     await start();
     const lost = tls('lost', leafCertificate);
     serveSecrets([tls('broken', '-----BEGIN CERTIFICATE-----'), lost]);
@@ -178,26 +178,29 @@ describe('looking for certificates that expire', () => {
 
   it.each([
     [['secretreference:view'], /read the values/],
-    [['secret:view'], /see which secrets there are/],
-  ])('with %j alone it reads nothing, and says so', async (actions, reason) => {
-    await start();
-    upstream.allow(actions);
-    serveSecrets([tls('shop-tls', leafCertificate)]);
-    const { events } = await scan();
-    expect(events[1][1]).toEqual({
-      name: 'acme-corp',
-      certificates: [],
-      error: expect.stringMatching(reason),
-    });
-    expect(upstream.valueCalls).toEqual([]);
-    expect(backend.audited).toEqual([]);
-    const asked = upstream.requests.filter(({ url }) =>
-      url.endsWith('/evaluates'),
-    );
-    expect(asked).toHaveLength(1);
-  });
+    [['secret:view'], /doesn't allow you to list/],
+  ])(
+    'reads nothing with only %j, and reports that',
+    async (actions, reason) => {
+      await start();
+      upstream.allow(actions);
+      serveSecrets([tls('shop-tls', leafCertificate)]);
+      const { events } = await scan();
+      expect(events[1][1]).toEqual({
+        name: 'acme-corp',
+        certificates: [],
+        error: expect.stringMatching(reason),
+      });
+      expect(upstream.valueCalls).toEqual([]);
+      expect(backend.audited).toEqual([]);
+      const asked = upstream.requests.filter(({ url }) =>
+        url.endsWith('/evaluates'),
+      );
+      expect(asked).toHaveLength(1);
+    },
+  );
 
-  it('stops at the limit, and can be gone on with', async () => {
+  it('stops at the limit and continues from there in the next scan', async () => {
     await start({ certificatesPerScan: 2 });
     serveSecrets(['a', 'b', 'c'].map(name => tls(name, leafCertificate)));
     const first = await scan();
@@ -215,7 +218,7 @@ describe('looking for certificates that expire', () => {
     expect((await scan('?after=..%2Fx')).status).toBe(400);
   });
 
-  it('reads no further once nobody listens any more', async () => {
+  it('stops reading when the client has left', async () => {
     await start({ timeoutSeconds: 60 });
     const names = Array.from({ length: 30 }, (_, index) => `tls-${index}`);
     serveSecrets(names.map(name => tls(name, leafCertificate)));
@@ -235,7 +238,7 @@ describe('looking for certificates that expire', () => {
     });
   });
 
-  it('asks nothing for people without the permission', async () => {
+  it('calls nothing upstream without the permission', async () => {
     await start({
       features: [
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),

@@ -1,16 +1,17 @@
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { createMetrics } from '../metrics';
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import request from 'supertest';
 import { readSecretsConfig } from '../config';
-import type { RequestContext, Services } from '../services';
-import { createClientProvider } from '../upstream';
+import { createMetrics } from '../metrics';
+import type { RequestContext } from '../services/RequestContext';
+import type { Services } from '../services/createServices';
+import { createClientProvider } from '../upstream/clientProvider';
 import { createRouter } from './createRouter';
 
-describe('the address of a client', () => {
-  it('is the one that a trusted proxy forwards, in what the audit log reads', async () => {
+describe('the client address', () => {
+  it('in the audit log is the one that a trusted proxy forwards', async () => {
     const addresses: unknown[] = [];
     const config = readSecretsConfig(
       new ConfigReader({

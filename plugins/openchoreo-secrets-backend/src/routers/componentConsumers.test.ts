@@ -37,7 +37,7 @@ const world: FakeWorld = {
   ],
 };
 
-describe('what a component has pulled', () => {
+describe('secrets that a component has pulled', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -93,7 +93,7 @@ describe('what a component has pulled', () => {
     );
   };
 
-  it('is told by environment and secret, of those that there are', async () => {
+  it('are listed by environment and secret, existing secrets only', async () => {
     expect(await ask()).toEqual([
       'development db-creds pulled',
       'development payments-api pulled',
@@ -102,13 +102,13 @@ describe('what a component has pulled', () => {
     ]);
   });
 
-  it('takes one call for each environment, whatever it refers to', async () => {
+  it('need one call per environment', async () => {
     await ask();
     const trees = upstream.requests.filter(({ url }) => url.includes('/tree'));
     expect(trees).toHaveLength(2);
   });
 
-  it('is read together with what it refers to where both are asked for', async () => {
+  it("share the read of the component's references", async () => {
     await Promise.all([ask(), request(backend.server).get(`${path}/secrets`)]);
     const components = upstream.requests.filter(({ url }) =>
       url.endsWith('/components/checkout'),
@@ -116,7 +116,7 @@ describe('what a component has pulled', () => {
     expect(components).toHaveLength(1);
   });
 
-  it('is unknown where OpenChoreo does not tell', async () => {
+  it('are unknown if OpenChoreo fails', async () => {
     upstream.on(treeOf('production'), { status: 403, json: {} });
     expect(await ask()).toEqual(
       expect.arrayContaining([
@@ -126,7 +126,7 @@ describe('what a component has pulled', () => {
     );
   });
 
-  it('is nothing for people who may not see the secrets', async () => {
+  it('are empty without access to references', async () => {
     upstream.allow(['component:view']);
     expect(await ask()).toEqual([]);
     expect(
@@ -134,7 +134,7 @@ describe('what a component has pulled', () => {
     ).toEqual([]);
   });
 
-  it('is not told of a component that the person does not see', async () => {
+  it('are a 404 for an inaccessible component', async () => {
     upstream.on('GET /api/v1/namespaces/acme-corp/components/checkout', {
       status: 403,
       json: {},

@@ -17,7 +17,7 @@ const path =
   '/api/openchoreo-secrets/namespaces/acme-corp/secrets/db-creds/consumers';
 const MARKER = 'planted-marker';
 
-describe('who has pulled a secret', () => {
+describe('workloads that have pulled a secret', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -91,21 +91,24 @@ describe('who has pulled a secret', () => {
     ['notRendered', { json: { renderedReleases: [] } }],
     ['unknown', { status: 403, json: { code: 'FORBIDDEN', error: 'no' } }],
     ['unknown', { status: 501, json: {} }],
-  ])('is told by its ExternalSecret: %s', async (state, answer: Answer) => {
-    serveTree(answer);
-    const { status, body, text } = await request(backend.server).get(path);
-    expect(status).toBe(200);
-    expect(body.items).toEqual([
-      expect.objectContaining({
-        component: 'checkout',
-        environment: 'production',
-        state,
-      }),
-    ]);
-    expect(text).not.toContain(MARKER);
-  });
+  ])(
+    'are judged by their ExternalSecret: %s',
+    async (state, answer: Answer) => {
+      serveTree(answer);
+      const { status, body, text } = await request(backend.server).get(path);
+      expect(status).toBe(200);
+      expect(body.items).toEqual([
+        expect.objectContaining({
+          component: 'checkout',
+          environment: 'production',
+          state,
+        }),
+      ]);
+      expect(text).not.toContain(MARKER);
+    },
+  );
 
-  it('is said with the words and the time of External Secrets Operator', async () => {
+  it('have the message and time of External Secrets Operator', async () => {
     serveTree(treeOf({ status: 'False', reason: 'R', message: 'why not' }));
     const { body } = await request(backend.server).get(path);
     expect(body).toEqual({
@@ -123,7 +126,7 @@ describe('who has pulled a secret', () => {
     });
   });
 
-  it('is nobody, and no plane is asked, where nothing uses it', async () => {
+  it('are empty, without a call to a plane, for an unused secret', async () => {
     serveWorld(upstream, { secretreferences: [secretReference('db-creds')] });
     const { body } = await request(backend.server).get(path);
     expect(body.items).toEqual([]);

@@ -33,7 +33,7 @@ describe('creating a secret', () => {
   const post = (body: object | string = dbCreds(MARKER)) =>
     backend.call('post', '', { body });
 
-  it('sends values and category upstream and answers metadata', async () => {
+  it('sends values and category upstream and returns metadata', async () => {
     const { status, body } = await post();
     expect(status).toBe(201);
     expect(body).toEqual({
@@ -54,7 +54,7 @@ describe('creating a secret', () => {
     });
   });
 
-  it('leaves out what OpenChoreo says where that quotes a value', async () => {
+  it("omits OpenChoreo's message if it contains a value", async () => {
     upstream.on(create, {
       status: 400,
       json: { code: 'BAD_REQUEST', error: `data: Invalid value: "${MARKER}"` },
@@ -76,7 +76,7 @@ describe('creating a secret', () => {
     expect(JSON.parse(upstream.valueCalls[0].body).data).toEqual(data);
   });
 
-  it('is audited before anything happens: who, what, which keys', async () => {
+  it('is audited first, with person, secret, and keys', async () => {
     await post();
     expect(backend.audited).toEqual([
       {
@@ -93,7 +93,7 @@ describe('creating a secret', () => {
     expect(backend.event.success).toHaveBeenCalledTimes(1);
   });
 
-  it('is refused when it cannot be audited', async () => {
+  it('fails if the audit log fails', async () => {
     backend.auditor.createEvent.mockRejectedValue(new Error('disk full'));
     const { status, body } = await post();
     expect(status).toBe(503);
@@ -101,13 +101,13 @@ describe('creating a secret', () => {
     expect(upstream.requests).toEqual([]);
   });
 
-  it('stays done when its outcome cannot be audited', async () => {
+  it("succeeds if only its outcome can't be audited", async () => {
     backend.event.success.mockRejectedValue(new Error('disk full'));
     expect((await post()).status).toBe(201);
     expect(backend.logger.error).toHaveBeenCalled();
   });
 
-  it('names every wrong field, before any call', async () => {
+  it('reports all problems by field before any call', async () => {
     const { status, body } = await post({
       ...dbCreds(MARKER),
       name: 'a..b',
@@ -132,7 +132,7 @@ describe('creating a secret', () => {
     ['an unknown field', { ...dbCreds(MARKER), value: MARKER }, 400],
     ['no body at all', {}, 400],
     ['more than 4 MB', dbCreds(MARKER.repeat(300_000)), 413],
-  ])('refuses %s without repeating it', async (_, body, status) => {
+  ])('rejects %s without repeating it', async (_, body, status) => {
     const response = await post(body);
     expect(response.status).toBe(status);
     expect(Object.keys(response.body)).toEqual(['error']);
@@ -170,12 +170,15 @@ describe('creating a secret', () => {
       422,
       '/targetPlane',
     ],
-  ])('puts a refusal at its field: %j', async (answer, status, pointer) => {
-    upstream.on(create, answer);
-    const { status: answered, body } = await post();
-    expect(answered).toBe(status);
-    expect(body.error.fields).toMatchObject([{ path: pointer }]);
-  });
+  ])(
+    'reports a rejection at its field: %j',
+    async (answer, status, pointer) => {
+      upstream.on(create, answer);
+      const { status: answered, body } = await post();
+      expect(answered).toBe(status);
+      expect(body.error.fields).toMatchObject([{ path: pointer }]);
+    },
+  );
 
   const uncertain = [
     ['500', { status: 500, json: {} }, 502],
@@ -184,7 +187,7 @@ describe('creating a secret', () => {
   ] as const;
 
   it.each(uncertain)(
-    'after %s says when a secret of the name exists',
+    'after %s reports that a secret with this name exists',
     async (_, answer, status) => {
       upstream
         .on(create, answer)
@@ -199,7 +202,7 @@ describe('creating a secret', () => {
   );
 
   it.each(uncertain)(
-    'after %s says when none is listed',
+    "after %s reports that the secret isn't listed",
     async (_, answer, status) => {
       upstream.on(create, answer);
       const { status: answered, body } = await post();
@@ -211,7 +214,7 @@ describe('creating a secret', () => {
     },
   );
 
-  it('says when nothing can be known', async () => {
+  it('reports that the outcome is unknown', async () => {
     upstream.on(create, 'hang up').on(reference, 'hang up');
     expect((await post()).body.error.code).toBe('CREATE_UNCONFIRMED');
   });

@@ -1,36 +1,37 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { openApiSpec } from '@openchoreo-secrets/plugin-common';
-import type { RequestHandler, Router } from 'express';
+import { openApiSpec, type Status } from '@openchoreo-secrets/plugin-common';
+import type { RequestHandler, Router, IRouter } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SecretsConfig } from '../config';
-import { createErrorMiddleware } from '../errors';
+import { createErrorMiddleware, SecretsError } from '../errors';
 import type { SecretsMetrics } from '../metrics';
-import type { Services } from '../services';
-import type { ClientProvider } from '../upstream';
+import type { Services } from '../services/createServices';
+import type { ClientProvider } from '../upstream/clientProvider';
 import { addNamespaceRoutes } from './addNamespaceRoutes';
 import { addPlatformRoutes } from './addPlatformRoutes';
-import { addRevealRoute } from './addRevealRoute';
-import { addSecretRoutes } from './addSecretRoutes';
-import { addStatusRoute, refuseWhileDisabled } from './addStatusRoute';
+import { addRevealRoute, addSecretRoutes } from './addSecretRoutes';
 import { addSyncRoutes } from './addSyncRoutes';
 import { addUsageRoutes } from './addUsageRoutes';
-import { createContextProvider } from './createContextProvider';
+import { createContextProvider } from './contextProvider';
 import { parseBody } from './parseBody';
 
-/** Replaces the validator's own body parser, whose errors quote the body. */
+const DISABLED_REASON =
+  'Secret management is off in this portal. To turn it on, set openchoreo.features.secretManagement.enabled to true.';
+
+/** Replaces the validator's body parser, because its errors contain the body. */
 const keepBody: RequestHandler = (_request, _response, next) => next();
 
-/** Lets scripts of another origin (the portal's frontend) read these headers. */
+/** Lets the portal's frontend read these headers from another origin. */
 const exposeHeaders: RequestHandler = (_request, response, next) => {
   response.append('Access-Control-Expose-Headers', 'ETag, Retry-After');
   next();
 };
 
-/** Sends JSON without Express's `ETag`, which would be a hash of the answer and so of a revealed value. */
+/** Sends JSON without Express's `ETag`, which would be a hash of a revealed value. */
 const sendJsonWithoutHash: RequestHandler = (_request, response, next) => {
   response.json = body =>
     response
@@ -43,7 +44,7 @@ export interface RouterOptions {
   config: SecretsConfig;
   httpAuth: HttpAuthService;
   logger: LoggerService;
-  /** All three are present while the feature is on. */
+  /** These three are present while the feature is on. */
   services?: Services;
   clients?: ClientProvider;
   metrics?: SecretsMetrics;
@@ -82,4 +83,47 @@ export function createRouter(options: RouterOptions): Router {
   router.use(validated);
   router.use(createErrorMiddleware(logger));
   return router;
+}
+
+/** Adds `GET /status`, the only route that works while the feature is off. */
+function addStatusRoute(
+  router: Pick<IRouter, 'get'>,
+  config: SecretsConfig,
+): void {
+  const status: Status = config.isEnabled
+    ? {
+        enabled: true,
+        reveal: config.isRevealAllowed,
+        planeAccess: config.planes.length > 0,
+      }
+    : {
+        enabled: false,
+        reason: DISABLED_REASON,
+        reveal: false,
+        planeAccess: false,
+      };
+  router.get('/status', (_, response) => {
+    response.json(status);
+  });
+}
+
+/** Responds with 501 to all other routes while the feature is off. */
+function refuseWhileDisabled({ isEnabled }: SecretsConfig): RequestHandler {
+  return (request, response, next) => {
+    if (request.path === '/status') {
+      response.set('Cache-Control', 'private, max-age=5');
+      next();
+      return;
+    }
+    response.set('Cache-Control', 'no-store');
+    if (isEnabled) {
+      next();
+      return;
+    }
+    throw new SecretsError({
+      status: 501,
+      code: 'FEATURE_DISABLED',
+      message: DISABLED_REASON,
+    });
+  };
 }

@@ -29,7 +29,7 @@ describe('deleting a secret', () => {
   const remove = (headers = {}) =>
     backend.call('delete', '/db-creds', { headers });
 
-  it('deletes it and moves no value', async () => {
+  it('deletes without reading values', async () => {
     const { status, text } = await remove();
     expect([status, text]).toEqual([204, '']);
     expect(served.data).toBeUndefined();
@@ -45,7 +45,7 @@ describe('deleting a secret', () => {
     ]);
   });
 
-  it('leaves one that has changed since it was looked at', async () => {
+  it("doesn't change a secret that somebody else has changed", async () => {
     const etag = await backend.readETag();
     served.data = { password: Buffer.from('other') };
     const { status, body } = await remove({ 'If-Match': etag });
@@ -58,13 +58,13 @@ describe('deleting a secret', () => {
     expect(repeated).toBe(204);
   });
 
-  it('says so when there is none', async () => {
+  it("responds with 404 for a secret that doesn't exist", async () => {
     served.data = undefined;
     const { status, body } = await remove();
     expect([status, body.error.code]).toEqual([404, 'SECRET_NOT_FOUND']);
   });
 
-  it('says so when OpenChoreo does not manage it', async () => {
+  it('responds with 409 for a secret that is managed in YAML', async () => {
     upstream
       .on(`DELETE ${secret}`, { status: 404, json: {} })
       .on(`GET ${reference}`, {
@@ -76,7 +76,7 @@ describe('deleting a secret', () => {
     expect([status, body.error.code]).toEqual([409, 'SECRET_UNMANAGED']);
   });
 
-  it('says what is in the way when the plane is gone', async () => {
+  it('explains that the plane is gone', async () => {
     upstream.on(`DELETE ${secret}`, {
       status: 422,
       json: { code: 'UNPROCESSABLE_CONTENT', error: 'target plane not found' },
@@ -86,7 +86,7 @@ describe('deleting a secret', () => {
     expect(body.error.message).toContain('delete secretreference db-creds');
   });
 
-  it('is refused without a call to delete where OpenChoreo does not allow it', async () => {
+  it("is rejected before the call if OpenChoreo doesn't allow it", async () => {
     upstream.allow(['secret:view', 'secret:update']);
     const { status, body } = await remove();
     expect([status, body.error.code]).toEqual([403, 'OPENCHOREO_FORBIDDEN']);
@@ -100,7 +100,7 @@ describe('deleting a secret', () => {
   ] as const;
 
   it.each(uncertain)(
-    'is done after %s when nothing is listed any more',
+    "succeeds after %s if the secret isn't listed anymore",
     async (_, answer) => {
       upstream.on(`DELETE ${secret}`, () => {
         served.data = undefined;
@@ -111,7 +111,7 @@ describe('deleting a secret', () => {
   );
 
   it.each(uncertain)(
-    'after %s says when it is still listed',
+    "after %s reports that it's still listed",
     async (_, answer, expected) => {
       upstream.on(`DELETE ${secret}`, answer);
       const { status, body } = await remove();
@@ -123,14 +123,14 @@ describe('deleting a secret', () => {
     },
   );
 
-  it('says when nothing can be known', async () => {
+  it('reports that the outcome is unknown', async () => {
     upstream
       .on(`DELETE ${secret}`, 'hang up')
       .on(`GET ${reference}`, 'hang up');
     expect((await remove()).body.error.code).toBe('DELETE_UNCONFIRMED');
   });
 
-  it('keeps the name free for a minute, so that the new value is not removed with the old', async () => {
+  it("blocks the name for a minute, so that the plane doesn't remove the new value", async () => {
     await remove();
     const { status, body, headers } = await backend.call('post', '', {
       body: dbCreds(MARKER),

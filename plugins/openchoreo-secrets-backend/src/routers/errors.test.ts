@@ -84,12 +84,12 @@ const rows: Record<string, Row> = {
   '400 of a handler': {
     answer: byHandler(400, 'BAD_REQUEST', 'data must contain an entry'),
     usual: '400 InputError',
-    says: /OpenChoreo says "data must contain an entry"/,
+    says: /OpenChoreo responded "data must contain an entry"/,
   },
   '400 of the decoder, in plain text that quotes the request': {
     answer: plain(400, `can't decode JSON body: ${MARKER}`),
     usual: '400 InputError',
-    says: /OpenChoreo says "can't decode JSON body/,
+    says: /OpenChoreo responded "can't decode JSON body/,
     acts: ['create', 'update', 'replace'],
   },
   '400 for a plane without a store': {
@@ -111,12 +111,12 @@ const rows: Record<string, Row> = {
   '403 of a handler': {
     answer: byHandler(403, 'FORBIDDEN', 'You do not have permission'),
     usual: '403 OPENCHOREO_FORBIDDEN',
-    says: /OpenChoreo does not allow you to/,
+    says: /OpenChoreo doesn't allow you to/,
   },
   '404 of a handler': {
     answer: byHandler(404, 'NOT_FOUND', 'secret not found'),
     usual: '404 SECRET_NOT_FOUND',
-    says: /not found|There is no secret|does not have its value/,
+    says: /not found|doesn't exist|doesn't have its value/,
     list: '404 NotFoundError',
     reveal: '404 VALUE_NOT_FOUND',
     create: '404 NotFoundError',
@@ -124,7 +124,7 @@ const rows: Record<string, Row> = {
   '404 of the router, in plain text': {
     answer: plain(404, '404 page not found'),
     usual: '404 SECRET_NOT_FOUND',
-    says: /not found|There is no secret|does not have its value/,
+    says: /not found|doesn't exist|doesn't have its value/,
     list: '404 NotFoundError',
     reveal: '404 VALUE_NOT_FOUND',
     create: '404 NotFoundError',
@@ -164,7 +164,7 @@ const rows: Record<string, Row> = {
   '500 of a handler': {
     answer: byHandler(500, 'INTERNAL_ERROR', MARKER),
     usual: '502 BadGatewayError',
-    says: /OpenChoreo failed \(500\)|did not confirm/,
+    says: /OpenChoreo failed \(500\)|didn't confirm/,
     reveal: '502 PLANE_UNREACHABLE',
     ...unconfirmed(502),
   },
@@ -176,31 +176,31 @@ const rows: Record<string, Row> = {
   '502 of a gateway': {
     answer: plain(502, MARKER),
     usual: '502 BadGatewayError',
-    says: /OpenChoreo failed \(502\)|did not confirm/,
+    says: /OpenChoreo failed \(502\)|didn't confirm/,
     ...unconfirmed(502),
   },
   'no answer in time': {
     answer: 'never',
     usual: '504 GatewayTimeoutError',
-    says: /did not answer in time|DataPlane "dp-prod" didn't answer in time|did not confirm/,
+    says: /OpenChoreo didn't respond in time|DataPlane "dp-prod" didn't respond in time|didn't confirm/,
     reveal: '504 PLANE_UNREACHABLE',
     ...unconfirmed(504),
   },
   'a dropped connection': {
     answer: 'hang up',
     usual: '503 ServiceUnavailableError',
-    says: /cannot be reached|did not confirm/,
+    says: /is unreachable|didn't confirm/,
     ...unconfirmed(502),
   },
   'a page that is not its API': {
     answer: plain(200, '<html>'),
     usual: '502 BadGatewayError',
-    says: /openchoreo\.baseUrl|did not confirm/,
+    says: /openchoreo\.baseUrl|didn't confirm/,
     ...unconfirmed(502),
   },
 };
 
-describe('OpenChoreo answers', () => {
+describe('OpenChoreo responds with', () => {
   let backend: WatchedBackend;
 
   beforeAll(async () => {

@@ -12,7 +12,7 @@ import {
 const MARKER = 'planted/marker+5c02=';
 const { reference, secret } = routesOf();
 
-describe('the facts about a secret', () => {
+describe('the facts of a secret', () => {
   let backend: WatchedBackend;
   let upstream: WatchedBackend['upstream'];
 
@@ -36,7 +36,7 @@ describe('the facts about a secret', () => {
 
   const get = () => backend.call('get', '/db-creds/facts');
 
-  it('is metadata, facts and an ETag for people who may read values', async () => {
+  it('are metadata, facts, and an ETag for people with access to values', async () => {
     const { status, body, headers } = await get();
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -59,7 +59,7 @@ describe('the facts about a secret', () => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
-  it('says what its type can be asked for', async () => {
+  it('include the facts of each type', async () => {
     ServedSecret.serve(upstream, {
       type: 'kubernetes.io/tls',
       data: { 'tls.crt': leafCertificate, 'tls.key': leafKey },
@@ -79,7 +79,7 @@ describe('the facts about a secret', () => {
     expect(text).not.toContain('BEGIN');
   });
 
-  it('has another ETag for another value or label, and the same for the same', async () => {
+  it('have an ETag that changes with values and labels', async () => {
     const serve = (data: Record<string, string>, labels = {}) => {
       ServedSecret.serve(upstream, { data, labels });
       return backend.readETag();
@@ -95,7 +95,7 @@ describe('the facts about a secret', () => {
     expect(new Set([etag, ...others]).size).toBe(5);
   });
 
-  it('tells nothing of equal values by their versions', async () => {
+  it("have versions that don't reveal equal values", async () => {
     ServedSecret.serve(upstream, { data: { a: 'same', b: 'same' } });
     const { body } = await get();
     const versions = body.facts.keys.map(
@@ -104,7 +104,7 @@ describe('the facts about a secret', () => {
     expect(new Set(versions).size).toBe(2);
   });
 
-  it('is metadata only, and no value moves, for people who may see references', async () => {
+  it('are metadata only, without reading values, for people with access to references only', async () => {
     upstream.allow(['secretreference:view']);
     const { body, headers } = await get();
     expect(body.facts).toBeUndefined();
@@ -113,7 +113,7 @@ describe('the facts about a secret', () => {
     expect(upstream.valueCalls).toEqual([]);
   });
 
-  it('is told from the secret itself for people who may see only that', async () => {
+  it('come from the secret itself without access to references', async () => {
     upstream
       .allow(['secret:view'])
       .on(`GET ${reference}`, { status: 403, json: { code: 'FORBIDDEN' } });
@@ -126,7 +126,7 @@ describe('the facts about a secret', () => {
     expect(headers.etag).toBeDefined();
   });
 
-  it('is forbidden for people who may see neither', async () => {
+  it('are forbidden without access to references and values', async () => {
     upstream
       .allow([])
       .on(`GET ${reference}`, { status: 403, json: { code: 'FORBIDDEN' } });
@@ -135,7 +135,7 @@ describe('the facts about a secret', () => {
     expect(upstream.valueCalls).toEqual([]);
   });
 
-  it('is shown without being read where OpenChoreo does not manage it', async () => {
+  it("don't read a secret that is managed in YAML", async () => {
     upstream.on(`GET ${reference}`, {
       json: secretReference('db-creds', {
         'openchoreo.dev/managed-by': 'kubectl',
@@ -144,18 +144,21 @@ describe('the facts about a secret', () => {
     const { body } = await get();
     expect(body).toMatchObject({
       managed: false,
-      factsUnavailable: expect.stringContaining('Secret Management API'),
+      factsUnavailable: expect.stringContaining('managed in YAML'),
     });
     expect(upstream.valueCalls).toEqual([]);
   });
 
   it.each([
-    [{ status: 404, json: {} }, 'does not have its value'],
-    [{ status: 500, json: {} }, 'The value is on DataPlane "dp-prod"'],
-    ['never', `DataPlane "dp-prod" didn't answer in time`],
-    ['hang up', 'cannot be reached'],
+    [{ status: 404, json: {} }, "doesn't have its value"],
+    [
+      { status: 500, json: {} },
+      'Check the cluster agent of DataPlane "dp-prod"',
+    ],
+    ['never', `DataPlane "dp-prod" didn't respond in time`],
+    ['hang up', 'OpenChoreo is unreachable'],
   ] as const)(
-    'says why there are no facts where the plane answers %j',
+    'explain missing facts if the plane responds with %j',
     async (answer, reason) => {
       upstream.on(`GET ${secret}`, answer);
       const { status, body } = await get();
@@ -168,10 +171,10 @@ describe('the facts about a secret', () => {
     [[], 'DataPlane "dp-prod" doesn\'t exist anymore.'],
     [
       [{ metadata: { name: 'dp-prod' }, spec: {} }],
-      'The DataPlane "dp-prod" has no secret store.',
+      'DataPlane "dp-prod" has no secret store.',
     ],
   ])(
-    'name the fault of the plane where OpenChoreo only answers 500: planes %j',
+    'explain the fault of the plane if OpenChoreo responds with 500: planes %j',
     async (items, fault) => {
       upstream
         .on(`GET ${secret}`, { status: 500, json: {} })
@@ -196,14 +199,14 @@ describe('the facts about a secret', () => {
     },
   );
 
-  it('is not found where there is none', async () => {
+  it("are a 404 for a secret that doesn't exist", async () => {
     upstream.on(`GET ${reference}`, { status: 404, json: {} });
     const { status, body } = await get();
     expect([status, body.error.code]).toEqual([404, 'SECRET_NOT_FOUND']);
   });
 
   it.each(['Bad_Name', 'a..b', '..%2f..', 'x'.repeat(254)])(
-    'is refused before any call by the name %s',
+    'reject the name %s before any call',
     async name => {
       const { status } = await backend.call('get', `/${name}`);
       expect([400, 404]).toContain(status);
@@ -211,7 +214,7 @@ describe('the facts about a secret', () => {
     },
   );
 
-  it('is audited: whether values were read, and of which keys', async () => {
+  it('are audited with the keys and whether values were read', async () => {
     await get();
     expect(backend.audited).toEqual([
       {
@@ -245,7 +248,7 @@ describe('the metadata of a secret', () => {
 
   const get = () => backend.call('get', '/db-creds');
 
-  it('answers while its plane hangs, with one call that moves no value', async () => {
+  it('is available while the plane hangs, with one call that reads no values', async () => {
     backend.upstream.on(`GET ${secret}`, 'never');
     const { status, body, headers } = await get();
     expect(status).toBe(200);

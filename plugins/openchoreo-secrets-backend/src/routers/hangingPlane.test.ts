@@ -88,7 +88,7 @@ describe('a plane that hangs', () => {
       body: JSON.stringify(fault),
     });
 
-  it('from the start is told as such, while the others are told and all secrets are listed', async () => {
+  it("is reported from the start and doesn't delay other planes or the list", async () => {
     const early = await untilPlane('dp-prod', 'reachable');
     expect(stateOf(early, 'silent')).not.toBe('reachable');
     const { body } = await request(backend.server).get(`${path}/secrets`);
@@ -101,7 +101,7 @@ describe('a plane that hangs', () => {
     expect(stateOf(late, 'dp-prod')).toBe('reachable');
   });
 
-  it('later is found out, holds nothing up meanwhile, and comes back', async () => {
+  it('is detected later, delays nothing, and recovers', async () => {
     await untilPlane('dp-prod', 'reachable');
     await switchFault('PUT', { kind: 'hang' });
     const hanging = await untilPlane('dp-prod', 'unreachable');

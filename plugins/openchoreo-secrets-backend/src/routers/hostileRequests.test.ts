@@ -187,7 +187,7 @@ describe('a hostile request', () => {
   }
 
   it.each(Object.keys(misplaced('')))(
-    'with a value as %s leaves it in no record',
+    "with a value as %s doesn't record it",
     async title => {
       const value = 'Planted value+66fe!';
       expect(isRefused(await backend.call(...misplaced(value)[title]))).toBe(
@@ -198,7 +198,7 @@ describe('a hostile request', () => {
   );
 
   it.each(Object.keys(misplaced('')))(
-    'with control characters as %s gets them back visible',
+    'with control characters as %s gets them back escaped',
     async title => {
       const name = 'a\u001b]52;\u009b\u2028\u202eb\u200b';
       expect(isRefused(await backend.call(...misplaced(name)[title]))).toBe(
@@ -207,8 +207,10 @@ describe('a hostile request', () => {
     },
   );
 
-  it.each(Object.keys(oversized))('with %s gets a short answer', async title =>
-    expect(isRefused(await backend.call(...oversized[title]))).toBe(true),
+  it.each(Object.keys(oversized))(
+    'with %s gets a short response',
+    async title =>
+      expect(isRefused(await backend.call(...oversized[title]))).toBe(true),
   );
 
   it.each([
@@ -225,7 +227,7 @@ describe('a hostile request', () => {
   });
 
   it.each(Object.entries(hostileKeys))(
-    'with a hostile key is refused: %s',
+    'with a hostile key is rejected: %s',
     async (_, text) => {
       const answer = await backend.call('post', '', {
         body: {
@@ -249,8 +251,8 @@ jest.mock('../values/parserThread', () => {
   return { ...actual, parserScript: script };
 });
 
-describe('while hostile values are read', () => {
-  it('the backend answers its health check', async () => {
+describe('while the backend reads hostile values', () => {
+  it('the health check responds', async () => {
     const backend = await WatchedBackend.start(() => ({ timeoutSeconds: 10 }));
     const origin = new URL(backend.urlOf('')).origin;
     const readHealth = () =>

@@ -49,7 +49,7 @@ describe('lists', () => {
     });
   }
 
-  it('answer metadata and nothing that can be derived', async () => {
+  it('return metadata without derivable parts', async () => {
     upstream.on(references, {
       json: {
         items: [
@@ -90,7 +90,7 @@ describe('lists', () => {
     });
   });
 
-  it('collect pages of any size, each secret once, with as few calls as there can be', async () => {
+  it('collect pages of any size, each secret once, with the fewest calls', async () => {
     serveReferences(730);
     const names: string[] = [];
     let path = '/secrets?limit=250';
@@ -108,13 +108,13 @@ describe('lists', () => {
     expect(upstream.requests).toHaveLength(9);
   });
 
-  it('keep within 250 bytes a secret beyond its name and labels', async () => {
+  it('have at most 250 bytes per secret besides name and labels', async () => {
     serveReferences(1000);
     const { text } = await get('/secrets?limit=1000');
     expect(text.length / 1000).toBeLessThan(250);
   });
 
-  it('ask once why nothing is there, and say forbidden rather than empty', async () => {
+  it('check once why a list is empty, and report forbidden', async () => {
     serveReferences(0);
     upstream.allow(['secret:create']);
     const { status, body } = await get('/secrets');
@@ -123,14 +123,16 @@ describe('lists', () => {
     expect(upstream.requests).toHaveLength(2);
   });
 
-  it('say so when the namespace does not exist', async () => {
+  it("are a 404 if the namespace doesn't exist", async () => {
     serveReferences(0);
     const { status, body } = await get('/secrets');
     expect(status).toBe(404);
-    expect(body.error.message).toBe('There is no namespace "acme-corp".');
+    expect(body.error.message).toBe(
+      'The namespace "acme-corp" doesn\'t exist.',
+    );
   });
 
-  it('are empty where there is nothing', async () => {
+  it('are empty without secrets', async () => {
     serveReferences(0);
     upstream.on('GET /api/v1/namespaces/acme-corp', {
       json: { metadata: { name: 'acme-corp' } },
@@ -179,13 +181,13 @@ describe('lists', () => {
     '/secrets?limit=many',
     '/secrets?cursor=nonsense',
     '/secrets?sort=name',
-  ])('refuse %s before any call', async path => {
+  ])('reject %s before any call', async path => {
     expect((await get(path)).status).toBe(400);
     expect(upstream.requests).toEqual([]);
   });
 
   it.each(['Acme', 'a.b', '..%2f..', '%2e%2e', 'a%00', 'x'.repeat(64)])(
-    'refuse the namespace %s before any call',
+    'reject the namespace %s before any call',
     async name => {
       const path = `/api/openchoreo-secrets/namespaces/${name}/secrets`;
       const { status } = await request(backend.server).get(path);
@@ -194,7 +196,7 @@ describe('lists', () => {
     },
   );
 
-  it('of planes tell which can be used, and skip kinds that may not be seen', async () => {
+  it('of planes mark usable ones and skip inaccessible kinds', async () => {
     const plane = (name: string, spec: object, status?: object) => ({
       metadata: { name },
       spec,

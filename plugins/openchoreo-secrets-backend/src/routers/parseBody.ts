@@ -1,19 +1,19 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { SecretsError } from '../errors';
 
-/** A secret has up to 1 MiB of values, which JSON can escape to several times the size. */
+/** A secret has up to 1 MiB of values, and JSON escapes can multiply its size. */
 const parseJson = express.json({ limit: '4mb' });
 
 /**
- * Parses JSON bodies. A body that can't be read is the client's error (4xx). The parser's own error is dropped,
- * because it quotes the body.
+ * Parses JSON bodies. An unreadable body is the client's error (4xx). The parser's own error is dropped because it
+ * contains the body.
  */
 export const parseBody: RequestHandler = (request, response, next) =>
   parseJson(request, response, (error?: unknown) =>
     next(error === undefined ? undefined : toBodyError(error)),
   );
 
-/** Takes the body out of the request, so that nothing that logs requests can print it. */
+/** Removes the body from the request, so that nothing can log it with the request. */
 export function takeBody<T>(request: Request): T {
   const { body } = request;
   request.body = undefined;
@@ -38,7 +38,7 @@ function toBodyError(error: unknown): SecretsError {
     default:
       return new SecretsError({
         status: 400,
-        message: 'The request body is not valid JSON.',
+        message: "The request body isn't valid JSON.",
       });
   }
 }

@@ -16,16 +16,16 @@ import {
   secretReadPermission,
 } from '@openchoreo-secrets/plugin-common';
 import {
-  createNamespaceConditionalDecision,
-  namespaceConditions,
-} from '../permissions';
-import {
   dbCreds,
   routesOf,
   secretReference,
   ServedSecret,
   WatchedBackend,
 } from '../__testUtils__';
+import {
+  createNamespaceConditionalDecision,
+  namespaceConditions,
+} from '../permissions';
 
 const MARKER = 'planted/marker+91c4=';
 
@@ -192,7 +192,7 @@ describe('with a permission policy that decides by namespace', () => {
     expect(await codesOf(reads('globex'))).toEqual(new Set(['not forbidden']));
   });
 
-  it('requests nothing for a namespace without the permission', async () => {
+  it('calls nothing upstream for a namespace without the permission', async () => {
     expect(
       await codesOf([
         ...acts('globex'),
@@ -204,7 +204,7 @@ describe('with a permission policy that decides by namespace', () => {
     expect(backend.upstream.requests).toEqual([]);
   });
 
-  it('tells each namespace its own capabilities', async () => {
+  it('returns the capabilities of each namespace', async () => {
     const allowed = async (namespace: string) => {
       const path = `/namespaces/${namespace}/capabilities`;
       const { body } = await callRoute(['get', path]);
@@ -243,7 +243,7 @@ describe('with a permission policy that decides by namespace', () => {
     expect(await codesOf([list])).toEqual(new Set(['not forbidden']));
   });
 
-  it('records a list that reads values as a read of values', async () => {
+  it('records a list through /secrets as a read of values', async () => {
     backend.upstream
       .allow(['secret:view'])
       .on('GET /api/v1/namespaces/acme-corp/secretreferences', {
@@ -283,7 +283,7 @@ describe('with a permission policy that decides by namespace', () => {
     ['an unknown encoding', 415, { 'Content-Encoding': 'lzma' }],
     ['broken gzip', 400, { 'Content-Encoding': 'gzip' }],
   ])(
-    'answers a body with %s with %d, without an error log',
+    'responds to a body with %s with %d, without an error log',
     async (_, expected, headers) => {
       const { status } = await callRoute([
         'post',
@@ -296,7 +296,7 @@ describe('with a permission policy that decides by namespace', () => {
     },
   );
 
-  it('stops at a list that repeats its cursors', async () => {
+  it('stops at a list with repeated cursors', async () => {
     const next: Record<string, string> = { '': 'a', a: 'b', b: 'a' };
     backend.upstream.on(
       'GET /api/v1/namespaces/acme-corp/secretreferences',
@@ -315,7 +315,7 @@ describe('with a permission policy that decides by namespace', () => {
     expect(backend.upstream.requests.length).toBeLessThan(6);
   });
 
-  it('reads the values of a secret once when its plane drops the connection', async () => {
+  it('reads values once if the plane drops the connection', async () => {
     backend.upstream.on(`GET ${routesOf().secret}`, 'hang up');
     await callRoute(acts('acme-corp')[3]);
     expect(backend.upstream.valueCalls).toHaveLength(1);

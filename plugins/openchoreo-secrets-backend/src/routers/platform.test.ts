@@ -17,7 +17,7 @@ import {
 
 const route = '/api/openchoreo-secrets/platform/secrets';
 
-describe('the view of the platform', () => {
+describe('the platform view', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -77,7 +77,7 @@ describe('the view of the platform', () => {
     });
   }
 
-  it('tells namespace by namespace what there is, who uses it and what is broken', async () => {
+  it('streams secrets, usage, and broken references by namespace', async () => {
     const { status, text } = await request(backend.server).get(route);
     expect(status).toBe(200);
     expect(eventsOf(text)).toEqual([
@@ -116,7 +116,7 @@ describe('the view of the platform', () => {
     ]);
   });
 
-  it('goes on where a namespace cannot be read, and says why it could not', async () => {
+  it('continues after an unreadable namespace and reports why', async () => {
     serveNamespaces(['lost', 'acme-corp']);
     upstream.on('GET /api/v1/namespaces/lost/components', { status: 500 });
     const { text } = await request(backend.server).get(route);
@@ -133,17 +133,16 @@ describe('the view of the platform', () => {
     expect(eventsOf(text).at(-1)?.[0]).toBe('end');
   });
 
-  it('does not call a list empty that the caller may not see', async () => {
+  it("doesn't report an inaccessible list as empty", async () => {
     upstream.allow([]);
     const { text } = await request(backend.server).get(route);
     expect(eventsOf(text)[1][1]).toMatchObject({
       secrets: [],
-      error:
-        'OpenChoreo does not allow you to see which secrets acme-corp has.',
+      error: "OpenChoreo doesn't allow you to list the secrets of acme-corp.",
     });
   });
 
-  it('asks OpenChoreo no further once nobody listens any more', async () => {
+  it('stops reading when the client has left', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `slow-${index}`);
     serveNamespaces(names);
     for (const name of names) {
@@ -161,7 +160,7 @@ describe('the view of the platform', () => {
     expect(begun().length).toBeLessThan(names.length);
   });
 
-  it('answers an error where nothing can be begun', async () => {
+  it('responds with an error before the first event', async () => {
     upstream.on('GET /api/v1/namespaces', { status: 401, json: {} });
     const { status, body } = await request(backend.server).get(route);
     expect(status).toBe(401);
@@ -169,7 +168,7 @@ describe('the view of the platform', () => {
   });
 });
 
-it('does not show the platform to people without the permission', async () => {
+it('needs the platform permission', async () => {
   const upstream = await FakeOpenChoreo.start();
   const backend = await startSecretsBackend({
     baseUrl: upstream.url,

@@ -5,7 +5,7 @@ import { FakeOpenChoreo, startSecretsBackend, until } from '../__testUtils__';
 
 const route = '/api/openchoreo-secrets/platform/planes';
 
-describe('who is told what is on the planes', () => {
+describe('access to the planes of the platform view', () => {
   let upstream: FakeOpenChoreo;
   let backend: TestBackend;
 
@@ -24,7 +24,7 @@ describe('who is told what is on the planes', () => {
     backend = await startSecretsBackend({ baseUrl: upstream.url, ...options });
   }
 
-  it('is nobody without the permission', async () => {
+  it('needs the permission', async () => {
     await start({
       features: [
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
@@ -36,13 +36,13 @@ describe('who is told what is on the planes', () => {
     expect(upstream.requests).toEqual([]);
   });
 
-  it('is nobody while the feature is off', async () => {
+  it('needs the feature', async () => {
     await start({ isEnabled: false });
     expect((await request(backend.server).get(route)).status).toBe(501);
     expect(upstream.requests).toEqual([]);
   });
 
-  it('is nobody who does not wait for it, and then it is not asked for any longer', async () => {
+  it('stops reading when the client has left', async () => {
     await start({ timeoutSeconds: 60 });
     upstream.on('GET /api/v1/namespaces', 'never');
     const leave = new AbortController();

@@ -33,7 +33,7 @@ const certificates =
 // A platform, a backend and a Kubernetes client begin together.
 jest.setTimeout(60_000);
 
-describe('the secrets that OpenChoreo itself needs', () => {
+describe('platform secrets', () => {
   let folder: string;
   let platform: LocalPlatform;
   let kubernetes: RecordingProxy;
@@ -100,7 +100,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     return secrets.find(it => it.secret === secret)!;
   };
 
-  it('are told to be there or missing, with the end of those that are certificates', async () => {
+  it('are present or missing, with the expiry of certificates', async () => {
     await start();
     const planes = await read();
     expect(
@@ -142,7 +142,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     expect(missing.commands).toContain('create secret docker-registry');
   });
 
-  it('are asked for in such a way that no value leaves the API server', async () => {
+  it('are checked without reading values', async () => {
     const file = join(folder, 'secret.json');
     const metadata = {
       name: 'cluster-agent-tls',
@@ -190,14 +190,14 @@ describe('the secrets that OpenChoreo itself needs', () => {
   });
 
   it.each([
-    [{ status: 403 }, 'may not get the Secret cluster-agent-tls in'],
-    [{ status: 401 }, 'does not accept the credentials'],
-    [{ status: 404, body: '404 page not found' }, 'not a Kubernetes API'],
-    [{ status: 200, body: '{}' }, 'not a Kubernetes API'],
+    [{ status: 403 }, "can't get the Secret cluster-agent-tls in"],
+    [{ status: 401 }, "rejects the portal's credentials"],
+    [{ status: 404, body: '404 page not found' }, "isn't a Kubernetes API"],
+    [{ status: 200, body: '{}' }, "isn't a Kubernetes API"],
     [{ status: 200, body: '<html>' }, 'something unexpected'],
     [{ status: 406 }, 'something unexpected'],
   ])(
-    'are unknown, not missing, where %j is answered',
+    'are unknown, not missing, if Kubernetes responds with %j',
     async (answer, message) => {
       kubernetes.on(agentTls, answer);
       await start();
@@ -213,20 +213,23 @@ describe('the secrets that OpenChoreo itself needs', () => {
   );
 
   it.each([
-    [{ status: 404, body: '404 page not found' }, 'cert-manager is not'],
-    [{ status: 403 }, 'may not list the Certificates in'],
-  ])('have no known end where Certificates answer %j', async (answer, text) => {
-    kubernetes.on(certificates, answer);
-    await start();
-    const agent = secretOf(await read(), 'dp-prod', 'cluster-agent-tls');
-    expect(agent).toMatchObject({
-      state: 'present',
-      certificateUnknown: expect.stringContaining(text),
-    });
-    expect(agent.certificate).toBeUndefined();
-  });
+    [{ status: 404, body: '404 page not found' }, "cert-manager isn't"],
+    [{ status: 403 }, "can't list the Certificates in"],
+  ])(
+    'have an unknown expiry if Certificates respond with %j',
+    async (answer, text) => {
+      kubernetes.on(certificates, answer);
+      await start();
+      const agent = secretOf(await read(), 'dp-prod', 'cluster-agent-tls');
+      expect(agent).toMatchObject({
+        state: 'present',
+        certificateUnknown: expect.stringContaining(text),
+      });
+      expect(agent.certificate).toBeUndefined();
+    },
+  );
 
-  it('of a plane that hangs do not keep those of the others back for long', async () => {
+  it('of a hanging plane delay the others only briefly', async () => {
     kubernetes.on(agentTls, 'never');
     await start();
     const planes = await read();
@@ -239,7 +242,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     );
   });
 
-  it('are unknown where the portal has no access', async () => {
+  it('are unknown without access', async () => {
     await start({ controlPlane: undefined });
     const [controlPlane] = await read();
     expect(controlPlane).toMatchObject({
@@ -252,7 +255,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     );
   });
 
-  it('are unknown, and not asked for, while their plane is down', async () => {
+  it('are unknown, without a request, while the plane is down', async () => {
     kubernetes.on('/clusters/dp-prod/version', { status: 500 });
     await start();
     const planes = await read();
@@ -264,7 +267,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     ).toEqual([]);
   });
 
-  it('are looked for where an installation has them', async () => {
+  it('are read from the configured locations', async () => {
     await start({
       platformSecrets: [
         {
@@ -280,7 +283,7 @@ describe('the secrets that OpenChoreo itself needs', () => {
     ).toMatchObject({ name: 'openbao-token', state: 'present' });
   });
 
-  it('are asked for once by several who look at the same time', async () => {
+  it('are read once for concurrent requests', async () => {
     await start();
     await read();
     const count = () =>

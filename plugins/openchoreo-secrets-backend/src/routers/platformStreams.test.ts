@@ -1,5 +1,5 @@
-import { get, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { serveWorld, until, WatchedBackend } from '../__testUtils__';
 
@@ -46,7 +46,7 @@ describe('a stream across all namespaces', () => {
     return answer;
   };
 
-  it.each(streams)('%s stops reading when its reader leaves', async path => {
+  it.each(streams)('%s stops reading when the client leaves', async path => {
     const answer = await open(path);
     await until(() => pages > 3);
     answer.destroy();

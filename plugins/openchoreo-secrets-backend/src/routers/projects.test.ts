@@ -74,7 +74,7 @@ const backOffice = [
 // A platform, the API before it and a backend begin together.
 jest.setTimeout(30_000);
 
-describe('somebody who may see one project of a namespace', () => {
+describe('a person with access to one project', () => {
   let folder: string;
   let platform: LocalPlatform;
   let api: SecretApi;
@@ -166,7 +166,7 @@ describe('somebody who may see one project of a namespace', () => {
     return answers;
   }
 
-  it('gets the same answers, to the letter, whether or not another is there', async () => {
+  it('gets identical responses whether or not another project exists', async () => {
     const token = await signIn('storeDeveloper');
     const admin = await signIn('admin');
     await untilPlanesAreRead(admin);

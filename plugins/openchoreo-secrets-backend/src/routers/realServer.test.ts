@@ -83,7 +83,7 @@ describe.each([
   const reveal = async (name: string, key: string) =>
     (await call('post', `/secrets/${name}/reveal`, { key })).body.value;
 
-  it('a secret is created, read, changed, pushed again, deleted, and created again', async () => {
+  it('creates, reads, changes, pushes, deletes, and re-creates a secret', async () => {
     expect((await create('shop')).status).toBe(201);
     expect((await create('shop')).status).toBe(409);
     const { body: list } = await call('get', '/secrets');
@@ -131,7 +131,7 @@ describe.each([
     expect((await call('delete', '/secrets/shop')).status).toBe(204);
   });
 
-  it('names and keys are checked before the server is asked', async () => {
+  it('validates names and keys before any call', async () => {
     for (const answer of [
       await create('Shop'),
       await create('shop', { 'a/b': 'x' }),
@@ -140,7 +140,7 @@ describe.each([
     }
   });
 
-  it('of changes at the same time, one is saved', async () => {
+  it('saves one of two concurrent changes', async () => {
     await create('contested');
     const { headers } = await call('get', '/secrets/contested/facts');
     const answers = await Promise.all(
@@ -156,7 +156,7 @@ describe.each([
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
   });
 
-  it('a plane without a store and a plane that is gone are named', async () => {
+  it('names a plane without a store and a missing plane', async () => {
     await create('stranded');
     const plane = platform.kubernetesUrl + PLANE;
     const { status } = await fetch(plane, {
@@ -167,7 +167,7 @@ describe.each([
     expect(status).toBe(200);
     expect(await faultsOf('stranded')).toEqual(
       Array(3).fill(
-        expect.stringContaining('The DataPlane "dp-prod" has no secret store'),
+        expect.stringContaining('DataPlane "dp-prod" has no secret store'),
       ),
     );
     await fetch(plane, { method: 'DELETE' });

@@ -38,7 +38,7 @@ describe('replacing a secret', () => {
   const put = (body: object, headers: Record<string, string> = {}) =>
     backend.call('put', '/db-creds', { body, headers });
 
-  it('writes all keys anew for people who may not read them, and keeps labels', async () => {
+  it('replaces all keys without read access and keeps labels', async () => {
     upstream.allow(['secretreference:view', 'secret:update']);
     const { status, body, headers } = await put({ data: { password: MARKER } });
     expect(status).toBe(200);
@@ -52,7 +52,7 @@ describe('replacing a secret', () => {
     expect(upstream.valueCalls.map(({ method }) => method)).toEqual(['PUT']);
   });
 
-  it('writes labels anew where they are given, but for those of OpenChoreo', async () => {
+  it("replaces labels if given, except OpenChoreo's own", async () => {
     const { body } = await put({
       data: { password: MARKER },
       labels: { tier: 'gold' },
@@ -63,17 +63,17 @@ describe('replacing a secret', () => {
     });
   });
 
-  it('answers the ETag to people who may read values', async () => {
+  it('returns the ETag to people with access to values', async () => {
     const { headers } = await put({ data: { password: MARKER } });
     expect(headers.etag).toBe(await backend.readETag());
   });
 
-  it('replaces values that are not text, because none of them is written again', async () => {
+  it('replaces binary values', async () => {
     served.data = { password: Buffer.from([0xff]) };
     expect((await put({ data: { password: MARKER } })).status).toBe(200);
   });
 
-  it('leaves one that has changed since it was looked at', async () => {
+  it("doesn't change a secret that somebody else has changed", async () => {
     const etag = await backend.readETag();
     served.data = { password: Buffer.from('other') };
     const { status } = await put(
@@ -89,7 +89,7 @@ describe('replacing a secret', () => {
     [['secret:view', 'secretreference:view'], {}],
     [['secret:update', 'secretreference:view'], { 'If-Match': '"x"' }],
   ])(
-    'moves no value for people with %j only and %j',
+    'reads no values for people with %j only and %j',
     async (actions, headers) => {
       upstream.allow(actions);
       const { status, body } = await put(
@@ -105,14 +105,14 @@ describe('replacing a secret', () => {
     [{ data: { username: MARKER } }, '/data/password'],
     [{ data: { password: MARKER, extra: '' } }, '/data/extra'],
     [{ data: { password: MARKER }, labels: { 'a b': 'x' } }, '/labels/a b'],
-  ])('refuses %j at its field', async (body, path) => {
+  ])('reports %j at its field', async (body, path) => {
     const { status, body: answer } = await put(body);
     expect(status).toBe(400);
     expect(answer.error.fields).toMatchObject([{ path }]);
     expect(upstream.valueCalls).toEqual([]);
   });
 
-  it('says so when OpenChoreo does not manage it', async () => {
+  it('responds with 409 for a secret that is managed in YAML', async () => {
     upstream.on(`GET ${reference}`, {
       json: secretReference('db-creds', {
         'openchoreo.dev/managed-by': 'kubectl',
@@ -127,7 +127,7 @@ describe('replacing a secret', () => {
     [['secretreference:view', 'secret:update'], 'UPDATE_UNCONFIRMED'],
     [undefined, 'UPDATE_UNCONFIRMED_DIFFERENT'],
   ])(
-    'without an answer that confirms it says to people with %j: %s',
+    'without confirmation reports to people with %j: %s',
     async (actions, code) => {
       upstream.allow(actions).on(`PUT ${secret}`, { status: 500, json: {} });
       const { status, body } = await put({ data: { password: MARKER } });
@@ -135,7 +135,7 @@ describe('replacing a secret', () => {
     },
   );
 
-  it('is audited with the names of its keys', async () => {
+  it('is audited with its keys', async () => {
     await put({ data: { password: MARKER } });
     expect(backend.audited).toEqual([
       {

@@ -38,7 +38,7 @@ describe('two replicas on one Postgres', () => {
         baseUrl: upstream.url,
         config: { backend: { database: postgres.config } },
         revealsPerMinute: 3,
-        timeoutSeconds: 1,
+        timeoutSeconds: 5,
       });
     replicas = await Promise.all([start(), start()]);
   });
@@ -59,7 +59,7 @@ describe('two replicas on one Postgres', () => {
       .set('If-Match', ifMatch)
       .send({ set });
 
-  it('make the same ETags', async () => {
+  it('compute the same ETags', async () => {
     const [first, second] = await Promise.all(
       replicas.map(({ server }) =>
         request(server).get(`${API}/db-creds/facts`),
@@ -69,7 +69,7 @@ describe('two replicas on one Postgres', () => {
     expect(second.headers.etag).toBe(first.headers.etag);
   });
 
-  it('let only one of two changes through that are based on the same version', async () => {
+  it('save only one of two changes based on the same version', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const { headers } = await request(replicas[0].server).get(
         `${API}/db-creds/facts`,
@@ -99,7 +99,7 @@ describe('two replicas on one Postgres', () => {
     expect(await postgres.query('select * from write_leases')).toEqual([]);
   });
 
-  it('remember deletions for each other', async () => {
+  it('share deletions', async () => {
     await request(replicas[0].server).delete(`${API}/db-creds`).expect(204);
     const { status, body, headers } = await request(replicas[1].server)
       .post(API)
@@ -108,7 +108,7 @@ describe('two replicas on one Postgres', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   });
 
-  it('keep a creation waiting while a deletion of the same name is unanswered', async () => {
+  it('delay a create while a deletion of the same name is pending', async () => {
     await postgres.query('delete from deletions');
     upstream.requests.length = 0;
     upstream.on(`DELETE ${routesOf().secret}`, 'never');
@@ -124,7 +124,7 @@ describe('two replicas on one Postgres', () => {
     expect(await deleted).toBe(504);
   });
 
-  it('count reveals together', async () => {
+  it('share reveal limits', async () => {
     const reveal = (index: number) =>
       request(replicas[index % 2].server)
         .post(`${API}/db-creds/reveal`)

@@ -38,7 +38,7 @@ describe('a request', () => {
     await answer;
   }
 
-  it('stops reading from OpenChoreo when its reader has left', async () => {
+  it('stops reading from OpenChoreo when the client has left', async () => {
     await start(60);
     upstream.on(`GET ${REFERENCES}`, 'never').on(`GET ${secret}`, 'never');
     await leaveDuring(REFERENCES, { url: SECRETS });
@@ -50,7 +50,7 @@ describe('a request', () => {
     ]);
   });
 
-  it('finishes a change although its reader has left', async () => {
+  it('finishes a change after the client has left', async () => {
     await start(60);
     const served = ServedSecret.serve(upstream, { data: { password: 'old' } });
     upstream.on(`GET ${reference}`, ({ url }) =>
@@ -66,7 +66,7 @@ describe('a request', () => {
     expect(served.data?.password.toString()).toBe('new');
   });
 
-  it('ends when its time is up, whatever number of calls it makes', async () => {
+  it('ends at its deadline, regardless of the number of calls', async () => {
     await start(0.5);
     let page = 0;
     upstream.on(`GET ${REFERENCES}`, () => ({

@@ -32,7 +32,7 @@ describe('revealing a value', () => {
   const reveal = (key = 'password') =>
     backend.call('post', '/db-creds/reveal', { body: { key } });
 
-  it('gives the value of one key, which nothing may keep', async () => {
+  it('returns the value of one key with no-store', async () => {
     await start();
     const { status, body, headers } = await reveal();
     expect([status, body]).toEqual([
@@ -43,7 +43,7 @@ describe('revealing a value', () => {
     expect(headers.etag).toBeUndefined();
   });
 
-  it('gives what is not text in base64', async () => {
+  it('returns binary data as Base64', async () => {
     await start();
     expect((await reveal('keystore')).body).toEqual({
       value: '/wA=',
@@ -70,14 +70,14 @@ describe('revealing a value', () => {
     expect(backend.event.success).toHaveBeenCalledTimes(1);
   });
 
-  it('is refused when it cannot be audited', async () => {
+  it('fails if the audit log fails', async () => {
     await start();
     backend.auditor.createEvent.mockRejectedValue(new Error('disk full'));
     expect((await reveal()).status).toBe(503);
     expect(upstream.requests).toEqual([]);
   });
 
-  it('can be switched off', async () => {
+  it('can be turned off', async () => {
     await start({ reveal: false });
     const { status, body } = await reveal();
     expect([status, body.error]).toEqual([
@@ -85,14 +85,14 @@ describe('revealing a value', () => {
       {
         name: 'NotAllowedError',
         code: 'REVEAL_DISABLED',
-        message: 'Revealing values is switched off here.',
+        message: 'Revealing values is turned off in this portal.',
       },
     ]);
     expect(upstream.requests).toEqual([]);
     expect(backend.event.fail).toHaveBeenCalled();
   });
 
-  it('takes a permission of its own', async () => {
+  it('needs its own permission', async () => {
     const permissions = mockServices.permissions.mock({
       authorize: async asked =>
         asked.map(({ permission }) => ({
@@ -120,7 +120,7 @@ describe('revealing a value', () => {
     expect(statuses[0]).toBe(200);
   });
 
-  it('says which key is not there', async () => {
+  it('reports a missing key', async () => {
     await start();
     const { status, body } = await reveal('token');
     expect([status, body.error.code]).toEqual([404, 'KEY_NOT_FOUND']);

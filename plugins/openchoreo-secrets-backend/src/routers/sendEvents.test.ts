@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
-import { sendEvents } from './sendEvents';
+import { sendEvents } from './eventStreams';
 
 /** More than the buffers of a connection take. */
 const EVENT = { event: 'namespace', data: { text: 'x'.repeat(1_000_000) } };
@@ -14,7 +14,7 @@ function countListeners(response: Response): number {
     .reduce((sum, count) => sum + count);
 }
 
-describe('a stream of events', () => {
+describe('sendEvents', () => {
   const listeners: number[] = [];
 
   async function* tell(response: Response) {
@@ -35,7 +35,7 @@ describe('a stream of events', () => {
     server.close();
   });
 
-  it('leaves nothing behind each time that it has waited for its reader', async () => {
+  it('removes its listeners after waiting for a slow reader', async () => {
     const { port } = server.address() as AddressInfo;
     const [answer] = await once(get({ port }), 'response');
     let length = 0;

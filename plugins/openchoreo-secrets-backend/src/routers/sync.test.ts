@@ -21,7 +21,7 @@ const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
 // A platform, a backend and a Kubernetes client begin together.
 jest.setTimeout(30_000);
 
-describe('whether secrets are really there', () => {
+describe('the sync state', () => {
   let folder: string;
   let platform: LocalPlatform;
   let upstream: FakeOpenChoreo;
@@ -112,7 +112,7 @@ describe('whether secrets are really there', () => {
     });
   };
 
-  it('is told of each secret with its plane, its stores and the times', async () => {
+  it('is returned by secret with plane, stores, and times', async () => {
     await start();
     const sync = await untilSync(
       state =>
@@ -147,7 +147,7 @@ describe('whether secrets are really there', () => {
     expect(body.planeAccess).toBe(true);
   });
 
-  it('tells a failed push in the words of External Secrets Operator, as it happens, and that it ended', async () => {
+  it("streams a failed push with the operator's message, and its recovery", async () => {
     await start();
     await untilSync(state => dbCredsIn(state)?.state === 'synced');
     const events = follow(`${platformOf(backend)}${path}/events`);
@@ -168,7 +168,7 @@ describe('whether secrets are really there', () => {
     await events.return(undefined);
   });
 
-  it('says of a plane that cannot be reached why, and of others what it is', async () => {
+  it('explains an unreachable plane without affecting others', async () => {
     await start();
     await untilSync(state => dbCredsIn(state)?.state === 'synced');
     await switchOn('dp-prod', { kind: 'down' });
@@ -184,7 +184,7 @@ describe('whether secrets are really there', () => {
     expect(dbCredsIn(sync)).toBeDefined();
   });
 
-  it('says of a plane whose kubeconfig is missing what is wrong with it', async () => {
+  it('explains a plane with a missing kubeconfig', async () => {
     await start({
       planes: [
         {
@@ -202,7 +202,7 @@ describe('whether secrets are really there', () => {
     });
   });
 
-  it('forgets a secret that is gone', async () => {
+  it('drops a removed secret', async () => {
     await start();
     await untilSync(state => dbCredsIn(state)?.state === 'synced');
     await fetch(`${platform.kubernetesUrl}${pushSecret}`, { method: 'DELETE' });
@@ -210,7 +210,7 @@ describe('whether secrets are really there', () => {
     expect(planeIn(sync, 'dp-prod')?.state).toBe('reachable');
   });
 
-  it('is not told of planes of other namespaces', async () => {
+  it('omits planes of other namespaces', async () => {
     await start();
     const sync = await untilSync(
       ({ planes }) => planes.every(({ state }) => state === 'reachable'),
@@ -222,7 +222,7 @@ describe('whether secrets are really there', () => {
     ]);
   });
 
-  it('is unknown without access to planes, and nobody is asked', async () => {
+  it('is unknown without plane access, without any call', async () => {
     await start({ planes: [] });
     const { body } = await request(backend.server).get(path);
     expect(body).toEqual({ planeAccess: false, planes: [], secrets: [] });
@@ -230,7 +230,7 @@ describe('whether secrets are really there', () => {
   });
 
   it.each(['', '/events'])(
-    'is not told to those who may not see the secrets, at sync%s',
+    'needs access to the secrets in OpenChoreo: sync%s',
     async suffix => {
       upstream.allow(['secret:create']);
       await start();
@@ -241,7 +241,7 @@ describe('whether secrets are really there', () => {
   );
 
   it.each(['', '/events'])(
-    'is not told where the portal does not allow it, at sync%s',
+    'needs the Backstage permission: sync%s',
     async suffix => {
       await start({
         features: [

@@ -50,7 +50,7 @@ describe('changing a secret', () => {
   const writes = () =>
     upstream.requests.filter(({ method }) => method === 'PUT');
 
-  it('writes one key anew and all others, with all labels, as they were', async () => {
+  it('replaces one key and writes all others, with all labels, unchanged', async () => {
     const { status, body, headers } = await change({
       set: { username: MARKER + 2 },
     });
@@ -73,7 +73,7 @@ describe('changing a secret', () => {
     expect(headers.etag).toBe(await backend.readETag());
   });
 
-  it('sets, adds and removes keys and labels at once', async () => {
+  it('sets, adds, and removes keys and labels in one request', async () => {
     const { body } = await change({
       set: { token: 'a\r\nb', password: '\ufeffx' },
       remove: ['username', 'absent'],
@@ -90,7 +90,7 @@ describe('changing a secret', () => {
     });
   });
 
-  it('leaves out what OpenChoreo says where that quotes a value', async () => {
+  it("omits OpenChoreo's message if it contains a value", async () => {
     upstream.on(`PUT ${secret}`, {
       status: 400,
       json: { code: 'BAD_REQUEST', error: `data: Invalid value: "${MARKER}"` },
@@ -100,7 +100,7 @@ describe('changing a secret', () => {
     expect(body.error.message).toContain('quotes a value and is left out');
   });
 
-  it('writes nothing where nothing would change', async () => {
+  it('writes nothing if nothing changes', async () => {
     const { status, headers } = await change({
       remove: ['absent'],
       labels: { team: 'payments' },
@@ -110,18 +110,18 @@ describe('changing a secret', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('writes a value again that is what it was, because that pushes it again', async () => {
+  it('writes an equal value, because that pushes it again', async () => {
     await change({ set: { username: 'admin' } });
     expect(writes()).toHaveLength(1);
   });
 
-  it('needs to know what it is based on', async () => {
+  it('needs If-Match', async () => {
     const { status, body } = await patch({ set: { username: 'x' } });
     expect([status, body.error.code]).toEqual([428, 'IF_MATCH_REQUIRED']);
     expect(upstream.valueCalls).toEqual([]);
   });
 
-  it('changes nothing that somebody else has changed in the meantime', async () => {
+  it('rejects a change if somebody else changed the secret', async () => {
     const etag = await backend.readETag();
     await patch({ set: { username: 'first' } }, { 'If-Match': etag });
     const { status, body } = await patch(
@@ -133,7 +133,7 @@ describe('changing a secret', () => {
     expect(served.data?.password.toString()).toBe(MARKER);
   });
 
-  it('lets one of two win that are based on the same and come at once', async () => {
+  it('saves one of two concurrent changes', async () => {
     const etag = await backend.readETag();
     const answers = await Promise.all(
       ['one', 'two'].map(key =>
@@ -144,7 +144,7 @@ describe('changing a secret', () => {
     expect(writes()).toHaveLength(1);
   });
 
-  it('takes an ETag that a proxy has weakened', async () => {
+  it('accepts an ETag that a proxy has weakened', async () => {
     const etag = await backend.readETag();
     const { status } = await patch(
       { set: { username: 'x' } },
@@ -153,7 +153,7 @@ describe('changing a secret', () => {
     expect(status).toBe(200);
   });
 
-  it('never rewrites values that are not text', async () => {
+  it('never rewrites binary values', async () => {
     serve({ data: { keystore: Buffer.from([0xc3, 0x28]), password: MARKER } });
     const { status, body } = await change({ set: { password: 'x' } });
     expect([status, body.error.code]).toEqual([422, 'BINARY_VALUES']);
@@ -178,7 +178,7 @@ describe('changing a secret', () => {
       '/labels/openchoreo.dev~1secret-type',
     ],
     [{ labels: { tier: 'a b' } }, '/labels/tier'],
-  ])('refuses %j at its field', async (body, path) => {
+  ])('reports %j at its field', async (body, path) => {
     const { status, body: answer } = await change(body);
     expect(status).toBe(400);
     expect(answer.error.fields).toMatchObject([{ path }]);
@@ -186,7 +186,7 @@ describe('changing a secret', () => {
   });
 
   it.each([[['secret:update']], [['secret:view']], [['secretreference:view']]])(
-    'moves no value for people with %j only',
+    'reads no values for people with %j only',
     async actions => {
       upstream.allow(actions);
       const { status, body } = await patch(
@@ -198,7 +198,7 @@ describe('changing a secret', () => {
     },
   );
 
-  it('says so when OpenChoreo does not manage it', async () => {
+  it('responds with 409 for a secret that is managed in YAML', async () => {
     upstream
       .on(`GET ${secret}`, { status: 404, json: {} })
       .on(`GET ${reference}`, {
@@ -210,7 +210,7 @@ describe('changing a secret', () => {
     expect([status, body.error.code]).toEqual([409, 'SECRET_UNMANAGED']);
   });
 
-  it('is audited with the names of what it changes', async () => {
+  it('is audited with its keys and labels', async () => {
     await change({
       set: { password: MARKER },
       remove: ['username'],
@@ -228,12 +228,12 @@ describe('changing a secret', () => {
     });
   });
 
-  describe('without an answer that confirms it', () => {
+  describe('an unconfirmed change', () => {
     it.each([
       ['UPDATE_UNCONFIRMED_APPLIED', { password: 'new', username: 'admin' }],
       ['UPDATE_UNCONFIRMED_UNCHANGED', undefined],
       ['UPDATE_UNCONFIRMED_DIFFERENT', { password: 'another' }],
-    ])('says %s where the secret is %j then', async (code, now) => {
+    ])('reports %s if the secret is %j', async (code, now) => {
       upstream.on(`PUT ${secret}`, () => {
         if (now) {
           served.data = Object.fromEntries(
@@ -249,7 +249,7 @@ describe('changing a secret', () => {
       expect([status, body.error.code]).toEqual([502, code]);
     });
 
-    it('says when nothing can be known', async () => {
+    it('reports that the outcome is unknown', async () => {
       upstream.on(`PUT ${secret}`, () => {
         upstream.on(`GET ${secret}`, 'hang up');
         return 'never';
@@ -324,7 +324,7 @@ describe('pushing a secret again', () => {
     });
   });
 
-  it('writes nothing if a value is not text', async () => {
+  it('writes nothing if a value is binary', async () => {
     served.data = { keystore: Buffer.from([0xff]) };
     const { status, body } = await push();
     expect([status, body.error.code]).toEqual([422, 'BINARY_VALUES']);

@@ -27,7 +27,7 @@ describe('changing a secret of a type with rules', () => {
       headers: { 'If-Match': await backend.readETag() },
     });
 
-  it('takes a new pair of certificate and key as a whole', async () => {
+  it('accepts a new pair of certificate and key', async () => {
     tls({ 'tls.crt': expiredCertificate, 'tls.key': otherKey });
     const { status } = await change({
       set: { 'tls.crt': leafCertificate, 'tls.key': leafKey },
@@ -35,26 +35,26 @@ describe('changing a secret of a type with rules', () => {
     expect(status).toBe(200);
   });
 
-  it('takes the same key in another format', async () => {
+  it('accepts the same key in another format', async () => {
     tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
     const { status } = await change({ set: { 'tls.key': leafKeySec1 } });
     expect(status).toBe(200);
   });
 
-  it('refuses half a pair', async () => {
+  it('rejects half a pair', async () => {
     tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
     const { status, body } = await change({ set: { 'tls.key': otherKey } });
     expect(status).toBe(400);
     expect(body.error.fields).toMatchObject([{ path: '/set/tls.key' }]);
   });
 
-  it('refuses to remove a key that it needs', async () => {
+  it('rejects the removal of a required key', async () => {
     tls({ 'tls.crt': leafCertificate, 'tls.key': leafKey });
     const { body } = await change({ remove: ['tls.key'] });
     expect(body.error.fields).toMatchObject([{ path: '/remove/0' }]);
   });
 
-  it('does not blame a change for what was wrong before', async () => {
+  it('ignores problems that existed before', async () => {
     tls({
       'tls.crt': expiredCertificate,
       'tls.key': otherKey,

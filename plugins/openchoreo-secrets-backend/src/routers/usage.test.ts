@@ -70,7 +70,7 @@ describe('usage', () => {
 
   const get = (path: string) => request(backend.server).get(namespace + path);
 
-  it('of a namespace names who refers to which keys of which secret', async () => {
+  it('of a namespace lists components and keys by secret', async () => {
     const { status, body } = await get('/usage');
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -86,7 +86,7 @@ describe('usage', () => {
     });
   });
 
-  it('of a secret says where, and what does not resolve', async () => {
+  it('of a secret lists its uses and broken references', async () => {
     const { status, body } = await get('/secrets/db-creds/usage');
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -111,7 +111,7 @@ describe('usage', () => {
     expect(body.uses[1].problem).toBeUndefined();
   });
 
-  it('of a secret that is not there names who misses it', async () => {
+  it('of a missing secret lists who refers to it', async () => {
     const { body } = await get('/secrets/github-pat/usage');
     expect(body).toMatchObject({
       checked: true,
@@ -125,7 +125,7 @@ describe('usage', () => {
     });
   });
 
-  it('of a component is asked for without what others have', async () => {
+  it('of a component reads only its own objects', async () => {
     const { status, body } = await get('/components/catalog/secrets');
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -148,7 +148,7 @@ describe('usage', () => {
     );
   });
 
-  it('is not judged for people who may not see which secrets there are', async () => {
+  it("isn't judged without access to references", async () => {
     upstream.allow(['component:view']);
     serve({ ...onlineStore, secretreferences: [] });
     const { body } = await get('/components/catalog/secrets');
@@ -157,7 +157,7 @@ describe('usage', () => {
     expect(JSON.stringify(body)).not.toContain('problem');
   });
 
-  it('tells nothing of another project: what OpenChoreo shows of it is left out', async () => {
+  it('omits other projects', async () => {
     upstream.allow([]);
     serve({
       ...onlineStore,
@@ -178,7 +178,7 @@ describe('usage', () => {
   });
 
   it.each([403, 404])(
-    'answers a component that is hidden (%d) as one that there is not',
+    'treats an inaccessible component (%d) as missing',
     async status => {
       upstream.on(`${upstreamNamespace}/components/ledger`, {
         status,
@@ -190,14 +190,13 @@ describe('usage', () => {
         error: {
           name: 'NotFoundError',
           code: 'COMPONENT_NOT_FOUND',
-          message:
-            'You see no component "ledger" in acme-corp. It may have another name there, or belong to a project that you may not see.',
+          message: `The component "ledger" doesn't exist in acme-corp, or you don't have access to its project.`,
         },
       });
     },
   );
 
-  it('makes as many calls as the lists have pages, and none for each component', async () => {
+  it('needs one call per page, and none per component', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `service-${index}`);
     const environments = ['dev', 'test', 'stage', 'prod'];
     serve({
@@ -220,7 +219,7 @@ describe('usage', () => {
   });
 
   it.each(['/secrets/Nope/usage', '/components/..%2fnodes/secrets'])(
-    'refuses names that cannot be: %s',
+    'rejects invalid names: %s',
     async path => {
       expect((await get(path)).status).toBe(400);
       expect(upstream.requests).toEqual([]);
@@ -230,7 +229,7 @@ describe('usage', () => {
 
 describe('usage without the permission', () => {
   it.each(['/usage', '/secrets/db-creds/usage', '/components/catalog/secrets'])(
-    'is refused before OpenChoreo is asked: %s',
+    'is rejected before any call: %s',
     async path => {
       const upstream = await FakeOpenChoreo.start();
       const backend = await startSecretsBackend({
@@ -251,8 +250,8 @@ describe('usage without the permission', () => {
   );
 });
 
-describe('usage for two people at once', () => {
-  it('is never shared between them', async () => {
+describe('usage for two people', () => {
+  it("isn't shared", async () => {
     const upstream = await FakeOpenChoreo.start();
     const backend = await startSecretsBackend({
       baseUrl: upstream.url,

@@ -5,39 +5,39 @@ import type {
 import type { OpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';
 import { logBug } from '../errors';
-import { toSecretsError } from '../upstream';
+import { toSecretsError } from '../upstream/toSecretsError';
 import {
   readOpenChoreoAccess,
   type OpenChoreoAccess,
 } from './access/openChoreoAccess';
 
-/** On whose behalf something is done. */
+/** Each namespace has five decisions, and the first namespace waits for the whole batch. */
+const NAMESPACES_PER_CALL = 50;
+
+/** The caller of an operation and its access to OpenChoreo. */
 export interface RequestContext {
   credentials: BackstageCredentials;
-  /** Asks OpenChoreo as the person, or as the configured identity. Its reads end with the request. */
+  /** Calls OpenChoreo as the person or the configured identity. Its reads end with the request. */
   client: OpenChoreoClient;
   /**
-   * Reads the outcome of a write that OpenChoreo didn't confirm. The write may have used up the time of the request, so
-   * that these reads have their own.
+   * Reads the outcome of a write that OpenChoreo didn't confirm. Its reads have their own time limit, because the write
+   * may have used up that of the request.
    */
   followUpClient: OpenChoreoClient;
   logger: LoggerService;
-  /** For the audit log, which reads actor and address from it; absent where there was no HTTP request. */
+  /** For the actor and address in the audit log. Absent for actions, which have no HTTP request. */
   request?: Request;
-  /** What OpenChoreo lets the caller do, asked once for each namespace. */
+  /** Reads what OpenChoreo allows the caller to do, once per namespace. */
   getAccess(namespace: string): Promise<OpenChoreoAccess>;
-  /** Has `getAccess` ask about many namespaces at once when it is asked about one of them. */
+  /** Makes `getAccess` read these namespaces together. */
   expectAccess(namespaces: string[]): void;
 }
 
-/** Each namespace takes five questions, and the first one waits for all that are asked with it. */
-const NAMESPACES_PER_CALL = 50;
-
-/** Namespaces that are asked about in one call. */
+/** Namespaces that are evaluated in one call. */
 interface Batch {
   namespaces: string[];
-  /** Absent until it is asked about one of them. */
-  asked?: Promise<OpenChoreoAccess[]>;
+  /** Absent until one of them is needed. */
+  accesses?: Promise<OpenChoreoAccess[]>;
 }
 
 export function createRequestContext(
@@ -53,8 +53,8 @@ export function createRequestContext(
     ...options,
     getAccess: async namespace => {
       const batch = batches.get(namespace) ?? add([namespace]);
-      batch.asked ??= readOpenChoreoAccess(batch.namespaces, options.client);
-      const accesses = await batch.asked;
+      batch.accesses ??= readOpenChoreoAccess(batch.namespaces, options.client);
+      const accesses = await batch.accesses;
       return accesses[batch.namespaces.indexOf(namespace)];
     },
     expectAccess: namespaces => {
@@ -66,8 +66,8 @@ export function createRequestContext(
 }
 
 /**
- * Returns the message of a failure that is part of an answer, such as that of one namespace among many. An exception of
- * our own code is logged.
+ * Returns the message of a failure that is part of a response, such as one namespace among many. Logs exceptions of our
+ * own code.
  */
 export function describeFailure(
   error: unknown,
@@ -79,4 +79,13 @@ export function describeFailure(
     logBug(logger, bug);
   }
   return message;
+}
+
+/** Backstage's name of the calling user or service. */
+export function nameOfPrincipal({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return userEntityRef ?? subject ?? 'unknown';
 }

@@ -6,52 +6,53 @@ import type {
 import type { EnabledSecretsConfig } from '../config';
 import type { PluginDatabase } from '../database';
 import type { SecretsMetrics } from '../metrics';
+import type { PlaneInventory, PlaneStates } from '../planes/PlaneStates';
+import { PlatformSecretReader } from '../planes/platformSecrets/PlatformSecretReader';
+import { SecretVersions } from '../values/SecretVersions';
+import type { ValueParser } from '../values/ValueParser';
+import { AuditTrail } from './AuditTrail';
 import {
-  PlatformSecretReader,
-  type PlaneInventory,
-  type PlaneStates,
-} from '../planes';
-import type { ValueParser } from '../values';
-import { SecretVersions } from '../versions';
+  AuthorizedCertificatesService,
+  type CertificatesService,
+} from './certificates/CertificatesService';
+import { DefaultCertificatesService } from './certificates/DefaultCertificatesService';
 import {
   AuditedCertificateReader,
-  AuthorizedCertificatesService,
   DefaultCertificateReader,
-  DefaultCertificatesService,
-  type CertificatesService,
-} from './certificates';
+} from './certificates/certificateReader';
+import { DefaultNamespacesService } from './namespaces/DefaultNamespacesService';
 import {
   AuthorizedNamespacesService,
-  DefaultNamespacesService,
   type NamespacesService,
-} from './namespaces';
+} from './namespaces/NamespacesService';
+import { DefaultPlatformService } from './platform/DefaultPlatformService';
 import {
   AuthorizedPlatformService,
-  DefaultPlatformService,
   type PlatformService,
-} from './platform';
+} from './platform/PlatformService';
+import { AuditedSecretsService } from './secrets/AuditedSecretsService';
+import { DefaultSecretsService } from './secrets/DefaultSecretsService';
 import {
-  AuditedSecretsService,
-  AuditTrail,
   AuthorizedSecretsService,
-  createDeletionLog,
-  DefaultSecretsService,
-  RecentDeletions,
-  RevealLimit,
-  ValidatedSecretsService,
-  WriteLeases,
   type SecretsService,
-} from './secrets';
+} from './secrets/SecretsService';
+import { ValidatedSecretsService } from './secrets/ValidatedSecretsService';
+import { RevealLimit } from './secrets/read/revealValue';
 import {
-  AuthorizedSyncService,
-  DefaultSyncService,
-  type SyncService,
-} from './sync';
+  createDeletionLog,
+  RecentDeletions,
+} from './secrets/write/RecentDeletions';
+import { WriteLeases } from './secrets/write/WriteLeases';
+import { DefaultSyncService } from './sync/DefaultSyncService';
+import { AuthorizedSyncService, type SyncService } from './sync/SyncService';
+import { DefaultUsageService } from './usage/DefaultUsageService';
 import {
   AuthorizedUsageService,
-  DefaultUsageService,
   type UsageService,
-} from './usage';
+} from './usage/UsageService';
+
+/** The time that a write lease outlasts the longest call to OpenChoreo. */
+const LEASE_MARGIN_MS = 15_000;
 
 export interface CreateServicesOptions {
   config: EnabledSecretsConfig;
@@ -64,7 +65,7 @@ export interface CreateServicesOptions {
   parser: ValueParser;
   permissions: PermissionsService;
   planes: PlaneStates & PlaneInventory;
-  /** With which ETags are made. */
+  /** The key of ETags. */
   signingKey: Buffer;
 }
 
@@ -77,10 +78,7 @@ export interface Services {
   usage: UsageService;
 }
 
-/** How much longer than a call to OpenChoreo a write lease lasts. */
-const LEASE_MARGIN_MS = 15_000;
-
-/** The operations with everything that has to happen around them. */
+/** Creates the services with their decorators: authorization, audit, and validation. */
 export function createServices({
   config,
   auditor,
@@ -93,10 +91,10 @@ export function createServices({
   signingKey,
 }: CreateServicesOptions): Services {
   const { certificatesPerScan, isRevealAllowed, revealsPerMinute } = config;
-  const trail = AuditTrail.create({ auditor, logger, metrics });
-  const secrets = DefaultSecretsService.create({
+  const trail = new AuditTrail({ auditor, logger, metrics });
+  const secrets = new DefaultSecretsService({
     isRevealAllowed,
-    recentDeletions: RecentDeletions.create({
+    recentDeletions: new RecentDeletions({
       log: createDeletionLog(database),
       planes,
     }),
@@ -112,17 +110,17 @@ export function createServices({
       ),
     parser,
     revealLimit: new RevealLimit({ database, revealsPerMinute }),
-    versions: SecretVersions.create(signingKey),
+    versions: new SecretVersions(signingKey),
     leases: new WriteLeases({
       database,
       leaseMs: Math.ceil(config.timeoutMs) + LEASE_MARGIN_MS,
     }),
   });
-  const usage = DefaultUsageService.create();
+  const usage = new DefaultUsageService();
   return {
-    certificates: AuthorizedCertificatesService.create({
-      inner: DefaultCertificatesService.create({
-        reader: AuditedCertificateReader.create({
+    certificates: new AuthorizedCertificatesService({
+      inner: new DefaultCertificatesService({
+        reader: new AuditedCertificateReader({
           inner: new DefaultCertificateReader({ parser }),
           trail,
         }),
@@ -131,31 +129,31 @@ export function createServices({
       }),
       permissions,
     }),
-    namespaces: AuthorizedNamespacesService.create({
-      inner: DefaultNamespacesService.create({ isRevealAllowed }),
+    namespaces: new AuthorizedNamespacesService({
+      inner: new DefaultNamespacesService({ isRevealAllowed }),
       permissions,
     }),
-    platform: AuthorizedPlatformService.create({
-      inner: DefaultPlatformService.create({
+    platform: new AuthorizedPlatformService({
+      inner: new DefaultPlatformService({
         permissions,
         inventory: planes,
-        platformSecrets: PlatformSecretReader.create(config.platformSecrets),
+        platformSecrets: new PlatformSecretReader(config.platformSecrets),
         controlPlane: config.controlPlane,
         orphanedAfterMs: config.orphanedAfterMs,
       }),
       permissions,
     }),
     secrets: new ValidatedSecretsService({
-      inner: AuditedSecretsService.create({
-        inner: AuthorizedSecretsService.create({ inner: secrets, permissions }),
+      inner: new AuditedSecretsService({
+        inner: new AuthorizedSecretsService({ inner: secrets, permissions }),
         trail,
       }),
     }),
-    sync: AuthorizedSyncService.create({
-      inner: DefaultSyncService.create({ planes, usage }),
+    sync: new AuthorizedSyncService({
+      inner: new DefaultSyncService({ planes, usage }),
       permissions,
     }),
-    usage: AuthorizedUsageService.create({
+    usage: new AuthorizedUsageService({
       inner: usage,
       permissions,
     }),

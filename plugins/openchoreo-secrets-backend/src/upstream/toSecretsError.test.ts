@@ -13,8 +13,7 @@ describe('an error of OpenChoreo', () => {
     status => {
       expect(fromStatus(status)).toMatchObject({
         status,
-        message:
-          'It was not possible to list the secrets of acme-corp: OpenChoreo says "words of the server".',
+        message: `Can't list the secrets of acme-corp: OpenChoreo responded "words of the server".`,
       });
     },
   );
@@ -44,7 +43,7 @@ describe('an error of OpenChoreo', () => {
     expect(toSecretsError(error, 'do it')).toMatchObject({ status });
   });
 
-  it('that is unknown says nothing of itself', () => {
+  it("doesn't include the message of an unknown error", () => {
     const error = toSecretsError(new Error('planted'), 'do it');
     expect(error).toMatchObject({ status: 500 });
     expect(error.message).not.toContain('planted');

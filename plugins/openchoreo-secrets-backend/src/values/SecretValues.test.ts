@@ -1,7 +1,7 @@
 import { format, inspect } from 'node:util';
 import { SecretValues } from './SecretValues';
 
-it('never shows a value, however it is printed', () => {
+it('never prints a value', () => {
   const values = SecretValues.fromRecord({ password: 'planted' });
   const prints = [
     String(values),
@@ -14,7 +14,7 @@ it('never shows a value, however it is printed', () => {
   expect(values.toRecord()).toEqual({ password: 'planted' });
 });
 
-it('tells whether a text quotes a value', () => {
+it('detects a value in a text', () => {
   const values = SecretValues.fromRecord({ password: 'planted', empty: '' });
   expect(values.occurIn('invalid value "planted"')).toBe(true);
   expect(values.occurIn('invalid value')).toBe(false);

@@ -2,12 +2,12 @@ import { inspect } from 'node:util';
 
 const REDACTED = '[redacted]';
 
-/** Refuses what is not UTF-8 and keeps a byte order mark, so that text has the same bytes again. */
+/** Throws for bytes that aren't UTF-8 and keeps a byte order mark, so that text encodes to the same bytes. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * The values of a secret by key: text or, where they are not UTF-8, bytes. Whatever logs, prints or
- * serialises it shows `[redacted]`; only its methods give values away.
+ * The values of a secret by key: text, or bytes if they aren't UTF-8. Logging, printing, or serializing it shows
+ * `[redacted]`. Only its methods return values.
  */
 export class SecretValues {
   readonly #values: ReadonlyMap<string, string | Buffer>;
@@ -20,7 +20,7 @@ export class SecretValues {
     return new SecretValues(new Map(Object.entries(values)));
   }
 
-  /** The data of a Kubernetes Secret, which is base64. */
+  /** Decodes the data of a Kubernetes Secret. */
   static fromBase64(data: Record<string, string>): SecretValues {
     const entries = Object.entries(data).map(
       ([key, value]) => [key, decode(Buffer.from(value, 'base64'))] as const,
@@ -32,7 +32,7 @@ export class SecretValues {
     return [...this.#values.keys()];
   }
 
-  /** The keys whose values are not text, and which OpenChoreo's API can therefore not write. */
+  /** The keys whose values aren't text. OpenChoreo's API can't write those. */
   get binaryKeys(): string[] {
     return this.keys.filter(key => this.isBinary(key));
   }
@@ -41,7 +41,7 @@ export class SecretValues {
     return typeof this.#values.get(key) === 'object';
   }
 
-  /** The bytes of one value, or `undefined` where there is no such key. */
+  /** The bytes of one value, or `undefined` if the key doesn't exist. */
   bytesOf(key: string): Buffer | undefined {
     const value = this.#values.get(key);
     return typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
@@ -58,28 +58,28 @@ export class SecretValues {
     return texts;
   }
 
-  /** The plain values, for validation and for the request to OpenChoreo; throws where one is not text. */
+  /** The plain values, for validation and for the request to OpenChoreo. Throws if a value isn't text. */
   toRecord(): Record<string, string> {
     if (this.binaryKeys.length > 0) {
-      throw new Error('A value is not text');
+      throw new Error("A value isn't text");
     }
     return Object.fromEntries(this.toTexts());
   }
 
-  /** Whether a text quotes one of the values. */
+  /** Whether a text contains one of the values. */
   occurIn(text: string): boolean {
     return [...this.toTexts().values()].some(
       value => value !== '' && text.includes(value),
     );
   }
 
-  /** The value of one key and of no other. */
+  /** The value of one key only. */
   pick(key: string): SecretValues {
     const kept = [...this.#values].filter(([other]) => other === key);
     return new SecretValues(new Map(kept));
   }
 
-  /** The same values but for those that are set or removed. */
+  /** A copy with some values set and some removed. */
   merge(set: SecretValues, remove: readonly string[]): SecretValues {
     const values = new Map(this.#values);
     for (const key of remove) {

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
@@ -49,7 +49,7 @@ describe('ValueParser', () => {
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('answers other requests while a value is parsed, gives up, and goes on', async () => {
+  it("doesn't block while it parses, times out, and recovers", async () => {
     const server = createServer((_, response) => response.end('ok'));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -83,7 +83,7 @@ describe('ValueParser', () => {
     },
   );
 
-  it('parses nothing after it was stopped', async () => {
+  it("parses nothing after it's stopped", async () => {
     await parser.stop();
     expect(await parser.describe(TLS, pair)).toEqual({});
   });

@@ -6,6 +6,7 @@ import {
   type Problem,
   type SecretTypeFacts,
 } from '@openchoreo-secrets/plugin-common';
+import type { SecretValues } from './SecretValues';
 import {
   PARSER_THREAD,
   parserScript,
@@ -15,9 +16,8 @@ import {
   type ParserResults,
   type ParserTask,
 } from './parserThread';
-import type { SecretValues } from './SecretValues';
 
-/** Parsing takes milliseconds; the rest is for a busy machine. */
+/** Parsing takes milliseconds. The limit allows for a busy machine. */
 const TIME_LIMIT_MS = 2000;
 
 /** A thread that can't start in this time is broken. */
@@ -39,7 +39,7 @@ export class ValueParser {
   readonly #logger: LoggerService;
   readonly #timeLimitMs: number;
   #thread: Promise<Worker> | undefined;
-  /** Ends when the thread is free. */
+  /** Settles when the thread is free. */
   #last: Promise<unknown> = Promise.resolve();
   #isStopped = false;
 
@@ -58,7 +58,7 @@ export class ValueParser {
     return this.#run('validate', type, values);
   }
 
-  /** Ends the thread. What is being parsed counts as not readable. */
+  /** Ends the thread. Values that are being parsed have no facts. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#terminate();
@@ -98,7 +98,7 @@ export class ValueParser {
         this.#logger.warn(
           `The values of a ${request.type} secret couldn't be parsed within ${
             this.#timeLimitMs
-          } ms, so they count as not readable`,
+          } ms, so they have no facts`,
         );
       }
       return undefined;

@@ -7,7 +7,10 @@ import {
   type SecretTypeFacts,
 } from '@openchoreo-secrets/plugin-common';
 
-/** What can be done with the values of a secret in a thread. */
+/** The `workerData` that makes this file serve requests. */
+export const PARSER_THREAD = 'openchoreo-secrets-parser';
+
+/** The tasks of a parser thread. */
 export const parserTasks = {
   describe: describeSecretData,
   validate: validateSecretData,
@@ -32,9 +35,6 @@ export interface ParserRequest {
 export interface ParserResponse {
   result?: ParserResults[ParserTask];
 }
-
-/** The `workerData` that makes this file serve requests. */
-export const PARSER_THREAD = 'openchoreo-secrets-parser';
 
 /**
  * The script of a parser thread. It requires this file, so that it works from source, where a hook of Node compiles

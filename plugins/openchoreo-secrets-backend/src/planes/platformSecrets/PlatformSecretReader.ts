@@ -5,32 +5,36 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { loadKubeConfig } from '../kubeConfig';
 import { messageOf } from '../planeApi';
-import type { PlaneConnection } from '../types';
-import type { ClusterRole, PlatformSecretPlace } from './platformSecrets';
-import { readCertificates, type IssuedCertificates } from './readCertificates';
-import { readSecretPresence, type SecretPresence } from './readSecretPresence';
+import type { PlaneConnection } from '../planesConfig';
+import {
+  readCertificates,
+  type IssuedCertificates,
+  readSecretPresence,
+  type SecretPresence,
+} from './clusterReads';
+import type { ClusterRole, PlatformSecretPlace } from './platformSecretPlaces';
 
-/** How long the whole answer waits for one cluster. */
+/** How long the response waits for one cluster. */
 const TIMEOUT_MS = 4_000;
-/** Several people who look at once, and one who looks again, cost a cluster one read. */
-const KEPT_MS = 5_000;
+/** How long requests share one read of a cluster. */
+const SHARED_MS = 5_000;
 
-/** A plane whose secrets are asked for. */
-export interface PlatformSecretQuestion {
+/** A plane and its role. */
+export interface PlatformSecretsOptions {
   role: ClusterRole;
-  /** As a person calls it. */
+  /** The name for people. */
   plane: string;
   connection: PlaneConnection;
 }
 
-/** Tells which of the secrets that OpenChoreo itself needs are where they should be. Never rejects. */
+/** Checks which platform secrets exist. Never rejects. */
 export interface PlatformSecrets {
-  read(question: PlatformSecretQuestion): Promise<PlatformSecretState[]>;
-  /** The same where nobody can be asked. */
+  read(options: PlatformSecretsOptions): Promise<PlatformSecretState[]>;
+  /** The platform secrets of a cluster that can't be read. */
   unknown(role: ClusterRole, message: string): PlatformSecretState[];
 }
 
-/** Asks Kubernetes, in such a way that no value leaves it. */
+/** Reads from the Kubernetes API without reading values. */
 export class PlatformSecretReader implements PlatformSecrets {
   readonly #places: readonly PlatformSecretPlace[];
   readonly #recent = new Map<
@@ -38,22 +42,18 @@ export class PlatformSecretReader implements PlatformSecrets {
     { until: number; states: Promise<PlatformSecretState[]> }
   >();
 
-  private constructor(places: readonly PlatformSecretPlace[]) {
+  constructor(places: readonly PlatformSecretPlace[]) {
     this.#places = places;
   }
 
-  static create(places: readonly PlatformSecretPlace[]): PlatformSecretReader {
-    return new PlatformSecretReader(places);
-  }
-
-  read(question: PlatformSecretQuestion): Promise<PlatformSecretState[]> {
-    const key = `${question.role} ${question.plane}`;
+  read(options: PlatformSecretsOptions): Promise<PlatformSecretState[]> {
+    const key = `${options.role} ${options.plane}`;
     const recent = this.#recent.get(key);
     if (recent && recent.until > Date.now()) {
       return recent.states;
     }
-    const states = this.#ask(question);
-    this.#recent.set(key, { until: Date.now() + KEPT_MS, states });
+    const states = this.#readStates(options);
+    this.#recent.set(key, { until: Date.now() + SHARED_MS, states });
     return states;
   }
 
@@ -67,8 +67,10 @@ export class PlatformSecretReader implements PlatformSecrets {
     }));
   }
 
-  async #ask(question: PlatformSecretQuestion): Promise<PlatformSecretState[]> {
-    const { role, plane, connection } = question;
+  async #readStates(
+    options: PlatformSecretsOptions,
+  ): Promise<PlatformSecretState[]> {
+    const { role, plane, connection } = options;
     let config: KubeConfig;
     try {
       config = await loadKubeConfig(connection);

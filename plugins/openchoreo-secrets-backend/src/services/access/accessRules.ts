@@ -6,19 +6,26 @@ import {
   secretRevealPermission,
   secretUpdatePermission,
   type Capabilities,
+  type Capability,
 } from '@openchoreo-secrets/plugin-common';
+import { SecretsError } from '../../errors';
+import type { RequestContext } from '../RequestContext';
 import type { OpenChoreoAccess } from './openChoreoAccess';
 
-/** What people can be allowed to do with the secrets of a namespace. */
+/** Why revealing isn't allowed while it's off. */
+export const REVEAL_OFF_REASON =
+  'Revealing values is turned off in this portal.';
+
+/** An operation on the secrets of a namespace. */
 export type SecretOperation = keyof Capabilities;
 
-/** What an operation takes, of Backstage and of OpenChoreo. */
+/** The permissions that an operation needs, in Backstage and in OpenChoreo. */
 export interface AccessRule {
   permission: ResourcePermission;
   isAllowedBy(access: OpenChoreoAccess): boolean;
-  /** What is done, as it stands after "do not allow you to" and before "secrets in". */
+  /** Follows "don't have permission to" and precedes "secrets in". */
   act: string;
-  /** What OpenChoreo does not let people do, as it stands after "does not let you". */
+  /** Follows "doesn't allow you to". */
   openChoreoAct: string;
 }
 
@@ -27,7 +34,7 @@ export const accessRules: Record<SecretOperation, AccessRule> = {
     permission: secretReadPermission,
     isAllowedBy: ({ viewReferences, view }) => viewReferences || view,
     act: 'read',
-    openChoreoAct: 'see its secrets',
+    openChoreoAct: 'view its secrets',
   },
   create: {
     permission: secretCreatePermission,
@@ -40,15 +47,15 @@ export const accessRules: Record<SecretOperation, AccessRule> = {
     isAllowedBy: access => access.view && access.update,
     act: 'update',
     openChoreoAct:
-      'read and change its secrets, which changing single keys needs',
+      'view and update its secrets, which changing single keys needs',
   },
-  // Labels and category can only be kept by somebody who sees them.
+  // Keeping labels and category needs view access to them.
   replace: {
     permission: secretUpdatePermission,
     isAllowedBy: access =>
       access.update && (access.viewReferences || access.view),
     act: 'update',
-    openChoreoAct: 'see and change its secrets',
+    openChoreoAct: 'view and update its secrets',
   },
   delete: {
     permission: secretDeletePermission,
@@ -64,5 +71,59 @@ export const accessRules: Record<SecretOperation, AccessRule> = {
   },
 };
 
-/** The operations, in the order of their rules. */
+/** All operations. */
 export const secretOperations = Object.keys(accessRules) as SecretOperation[];
+
+/** The operations that OpenChoreo allows, regardless of Backstage's permissions. */
+export function toCapabilities(
+  access: OpenChoreoAccess,
+  isRevealAllowed: boolean,
+): Capabilities {
+  const capabilities = secretOperations.map(operation => [
+    operation,
+    operation === 'reveal' && !isRevealAllowed
+      ? { allowed: false, isOff: true, reason: REVEAL_OFF_REASON }
+      : toCapability(operation, access),
+  ]);
+  return Object.fromEntries(capabilities);
+}
+
+/** Whether OpenChoreo allows an operation, and why not. */
+export function toCapability(
+  operation: SecretOperation,
+  access: OpenChoreoAccess,
+): Capability {
+  const { isAllowedBy, openChoreoAct } = accessRules[operation];
+  return isAllowedBy(access)
+    ? { allowed: true }
+    : {
+        allowed: false,
+        reason: `Your OpenChoreo role for this namespace doesn't allow you to ${openChoreoAct}.`,
+      };
+}
+
+/** Throws a 403 unless OpenChoreo allows an operation, before any value is sent. */
+export async function assertOpenChoreoAllows(
+  operation: SecretOperation,
+  { namespace, ifMatch }: { namespace: string; ifMatch?: string },
+  { getAccess }: RequestContext,
+): Promise<void> {
+  const access = await getAccess(namespace);
+  const { reason } = toCapability(operation, access);
+  if (reason) {
+    throw forbidden(`In ${namespace}: ${reason}`);
+  }
+  if (ifMatch !== undefined && !access.view) {
+    throw forbidden(
+      `OpenChoreo doesn't allow you to read the values of secrets in ${namespace}, which If-Match needs. Try again without If-Match.`,
+    );
+  }
+}
+
+function forbidden(message: string): SecretsError {
+  return new SecretsError({
+    status: 403,
+    code: 'OPENCHOREO_FORBIDDEN',
+    message,
+  });
+}

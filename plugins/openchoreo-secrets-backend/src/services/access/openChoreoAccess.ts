@@ -3,7 +3,7 @@ import type {
   EvaluateRequest,
   OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
-import { toSecretsError } from '../../upstream';
+import { toSecretsError } from '../../upstream/toSecretsError';
 
 const actions = {
   viewReferences: 'secretreference:view',
@@ -13,31 +13,33 @@ const actions = {
   delete: 'secret:delete',
 } as const;
 
-/** What OpenChoreo lets the caller do with the secrets of a namespace. */
+/** The actions on the secrets of a namespace that OpenChoreo allows the caller. */
 export type OpenChoreoAccess = Record<keyof typeof actions, boolean>;
 
 const names = Object.keys(actions) as (keyof OpenChoreoAccess)[];
 
 /**
- * Asks OpenChoreo, in one call, what the caller may do in each of some namespaces. Its lists do not tell: they answer
- * an unauthorised caller with nothing instead of 403.
+ * Reads in one call what OpenChoreo allows the caller to do in each namespace. Its lists don't show that: they're empty
+ * for unauthorized callers.
  */
 export async function readOpenChoreoAccess(
   namespaces: string[],
   client: OpenChoreoClient,
 ): Promise<OpenChoreoAccess[]> {
   try {
-    const decisions = await client.evaluate(namespaces.flatMap(questionsAbout));
+    const decisions = await client.evaluate(
+      namespaces.flatMap(evaluateRequests),
+    );
     return namespaces.map((_, index) =>
       toAccess(decisions.slice(index * names.length)),
     );
   } catch (error) {
     const where = namespaces.length === 1 ? namespaces[0] : 'the namespaces';
-    throw toSecretsError(error, `see what you may do in ${where}`);
+    throw toSecretsError(error, `check your access to ${where}`);
   }
 }
 
-function questionsAbout(namespace: string): EvaluateRequest[] {
+function evaluateRequests(namespace: string): EvaluateRequest[] {
   return names.map(name => ({
     action: actions[name],
     resource: {

@@ -30,14 +30,14 @@ function permissionsThat(isAllowed: (request: Request) => boolean) {
   });
 }
 
-describe('the namespaces that Backstage lets a person see', () => {
+describe('selectAccessible', () => {
   const context = { credentials: mockCredentials.user() } as RequestContext;
   const namespaces = Array.from(
     { length: 2_000 },
     (_, index) => `team-${index}-${'n'.repeat(50)}`,
   );
 
-  it('are found among 2,000', async () => {
+  it('finds namespaces among 2,000', async () => {
     const all = permissionsThat(() => true);
     expect(await selectAccessible(namespaces, all, context)).toEqual(
       namespaces,
@@ -45,7 +45,7 @@ describe('the namespaces that Backstage lets a person see', () => {
     expect(await selectReadable(namespaces, all, context)).toEqual(namespaces);
   });
 
-  it('keep their order, whichever permission shows them', async () => {
+  it('keeps the order of namespaces', async () => {
     const [, created, , read] = namespaces;
     const some = permissionsThat(
       ({ permission, resourceRef }) =>
@@ -60,7 +60,7 @@ describe('the namespaces that Backstage lets a person see', () => {
     expect(await selectReadable(namespaces, some, context)).toEqual([read]);
   });
 
-  it('are none without a permission', async () => {
+  it('is empty without permissions', async () => {
     const none = permissionsThat(() => false);
     expect(await selectAccessible(namespaces, none, context)).toEqual([]);
   });

@@ -1,4 +1,7 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  PermissionsService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   type ResourcePermission,
@@ -9,12 +12,13 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import type { RequestContext } from '../RequestContext';
+import { collect } from '../asyncIterables';
 import { accessRules, type SecretOperation } from './accessRules';
 
-/** The permission backend refuses requests of more than 100 kB; a decision takes about 300 bytes. */
+/** The permission backend rejects requests over 100 kB, and a decision has about 300 bytes. */
 const DECISIONS_PER_CALL = 200;
 
-/** Which of the operations Backstage's permissions allow in a namespace. */
+/** Reads which operations Backstage's permissions allow in a namespace. */
 export async function readPortalDecisions(
   operations: readonly SecretOperation[],
   namespace: string,
@@ -48,12 +52,12 @@ export async function assertPortalAllows(
     throw new SecretsError({
       status: 403,
       code: 'PORTAL_FORBIDDEN',
-      message: `The permissions of this portal do not allow you to ${accessRules[operation].act} secrets in ${namespace}.`,
+      message: `You don't have permission in this portal to ${accessRules[operation].act} secrets in ${namespace}.`,
     });
   }
 }
 
-/** Throws a 403 unless Backstage's permissions allow to look across all namespaces. */
+/** Throws a 403 unless Backstage's permissions allow the view of all namespaces. */
 export async function assertPortalShowsPlatform(
   permissions: PermissionsService,
   { credentials }: RequestContext,
@@ -67,12 +71,12 @@ export async function assertPortalShowsPlatform(
       status: 403,
       code: 'PORTAL_FORBIDDEN',
       message:
-        'The permissions of this portal do not allow you to look across all namespaces.',
+        "You don't have permission in this portal to view all namespaces.",
     });
   }
 }
 
-/** Returns the namespaces in which the caller has at least one permission, of the resource type namespace. */
+/** Returns the namespaces in which the caller has at least one secret permission. */
 export async function selectAccessible(
   namespaces: string[],
   permissions: PermissionsService,
@@ -93,7 +97,7 @@ export async function selectAccessible(
   return namespaces.filter(name => accessible.has(name));
 }
 
-/** Returns the namespaces whose secrets the caller can list, as far as Backstage's permissions are concerned. */
+/** Returns the namespaces whose secrets Backstage's permissions allow the caller to list. */
 export function selectReadable(
   namespaces: string[],
   permissions: PermissionsService,
@@ -112,17 +116,48 @@ async function selectAllowed(
 ): Promise<string[]> {
   const calls: Promise<string[]>[] = [];
   for (let at = 0; at < namespaces.length; at += DECISIONS_PER_CALL) {
-    const asked = namespaces.slice(at, at + DECISIONS_PER_CALL);
-    const requests = asked.map(resourceRef => ({ permission, resourceRef }));
+    const batch = namespaces.slice(at, at + DECISIONS_PER_CALL);
+    const requests = batch.map(resourceRef => ({ permission, resourceRef }));
     calls.push(
       permissions
         .authorize(requests, { credentials })
         .then(decisions =>
-          asked.filter(
+          batch.filter(
             (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
           ),
         ),
     );
   }
   return (await Promise.all(calls)).flat();
+}
+
+/** Lists the namespaces that {@link selectReadable} allows, sorted by name. */
+export async function listReadableNamespaces(
+  permissions: PermissionsService,
+  context: RequestContext,
+): Promise<string[]> {
+  const namespaces = await collect(context.client.listNamespaces());
+  const names = namespaces.map(({ metadata }) => metadata.name).sort();
+  return selectReadable(names, permissions, context);
+}
+
+/**
+ * Throws a 403 for a principal that isn't a user, unless the configuration opens the operation to services. Backstage
+ * allows services everything, without the permission policy.
+ */
+export function assertPrincipalMayCall(
+  operation: string | undefined,
+  { principal }: BackstageCredentials,
+  { serviceOperations }: { serviceOperations: ReadonlySet<string> },
+): void {
+  const { type } = principal as { type?: string };
+  if (type === 'user' || serviceOperations.has(operation ?? '')) {
+    return;
+  }
+  throw new SecretsError({
+    status: 403,
+    code: 'SERVICE_FORBIDDEN',
+    message:
+      "Services can't call this operation. A platform engineer can open read operations with openchoreo.secrets.serviceOperations.",
+  });
 }

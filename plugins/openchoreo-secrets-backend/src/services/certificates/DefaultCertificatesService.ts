@@ -1,41 +1,37 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type { CertificateNamespace } from '@openchoreo-secrets/plugin-common';
-import { toSecretsError } from '../../upstream';
-import { mapConcurrently } from '../mapConcurrently';
-import { listReadableNamespaces } from '../namespaces/listReadableNamespaces';
+import { toSecretsError } from '../../upstream/toSecretsError';
 import { describeFailure, type RequestContext } from '../RequestContext';
-import { chooseReferences, positionOf } from './chooseReferences';
-import { listTlsReferences, type TlsReferences } from './listTlsReferences';
+import { toCapability } from '../access/accessRules';
+import { listReadableNamespaces } from '../access/portalPermissions';
+import { mapConcurrently } from '../asyncIterables';
+import { readReferences } from '../usage/readKnownSecrets';
 import type {
   CertificateEvent,
   CertificateReader,
   CertificatesService,
   ScanCertificatesOptions,
-} from './types';
+} from './CertificatesService';
 
-/** How many namespaces are listed ahead of the one whose secrets are being read. */
+/** How many namespaces are listed in advance. */
 const NAMESPACES_AHEAD = 4;
+const TLS = 'kubernetes.io/tls';
 
 export interface DefaultCertificatesServiceOptions {
   reader: CertificateReader;
-  /** Say which namespaces of those that OpenChoreo shows may be read in this portal. */
+  /** Select the namespaces that the caller can read in this portal. */
   permissions: PermissionsService;
-  /** How many secrets one scan reads at the most. */
+  /** Maximum secrets per scan. */
   limit: number;
 }
 
-/** Goes through the namespaces by name, so that a scan that had to stop can be gone on with. */
+/** Scans the namespaces in order of their names, so that a later scan can continue at a position. */
 export class DefaultCertificatesService implements CertificatesService {
   readonly #options: DefaultCertificatesServiceOptions;
 
-  private constructor(options: DefaultCertificatesServiceOptions) {
+  constructor(options: DefaultCertificatesServiceOptions) {
     this.#options = options;
-  }
-
-  static create(
-    options: DefaultCertificatesServiceOptions,
-  ): DefaultCertificatesService {
-    return new DefaultCertificatesService(options);
   }
 
   async *scanCertificates(
@@ -48,13 +44,17 @@ export class DefaultCertificatesService implements CertificatesService {
     yield { event: 'start', data: { namespaces: names.length, limit } };
     const [firstNamespace] = after.split('/');
     let position = after;
-    let left = limit;
+    let remaining = limit;
     for await (const listed of mapConcurrently(
       names.filter(name => name >= firstNamespace),
       name => listTlsReferences(name, context),
       { limit: NAMESPACES_AHEAD, signal, inOrder: true },
     )) {
-      const { references, isMore } = chooseReferences(listed, position, left);
+      const { references, isMore } = chooseReferences(
+        listed,
+        position,
+        remaining,
+      );
       if (references.length > 0 || !isMore) {
         const data = await this.#read(
           { ...listed, references },
@@ -66,7 +66,7 @@ export class DefaultCertificatesService implements CertificatesService {
         }
         yield { event: 'namespace', data };
       }
-      left -= references.length;
+      remaining -= references.length;
       position = positionOf(listed.namespace, references.at(-1)) ?? position;
       if (isMore) {
         yield { event: 'end', data: { after: position } };
@@ -78,7 +78,7 @@ export class DefaultCertificatesService implements CertificatesService {
     }
   }
 
-  /** A namespace that fails does not take the others with it. */
+  /** Returns the failure of a namespace, so that the scan continues with the others. */
   async #read(
     { namespace, references, error }: TlsReferences,
     context: RequestContext,
@@ -98,7 +98,7 @@ export class DefaultCertificatesService implements CertificatesService {
       );
       return { name, certificates };
     } catch (failure) {
-      const message = describeFailure(failure, `look into ${name}`, context);
+      const message = describeFailure(failure, `read ${name}`, context);
       return { name, certificates: [], error: message };
     }
   }
@@ -112,7 +112,70 @@ export class DefaultCertificatesService implements CertificatesService {
       context.expectAccess(names);
       return names;
     } catch (error) {
-      throw toSecretsError(error, 'look across all namespaces');
+      throw toSecretsError(error, 'view all namespaces');
     }
   }
+}
+
+/** The references of a namespace's TLS secrets, sorted by name, or why they can't be read. */
+export interface TlsReferences {
+  namespace: string;
+  references: SecretReference[];
+  error?: string;
+}
+
+/** Finds the TLS secrets of a namespace without reading values. Doesn't reject. */
+async function listTlsReferences(
+  namespace: string,
+  context: RequestContext,
+): Promise<TlsReferences> {
+  const failed = (error: string) => ({ namespace, references: [], error });
+  try {
+    const access = await context.getAccess(namespace);
+    const { reason } = toCapability('reveal', access);
+    if (reason) {
+      return failed(reason);
+    }
+    const references = await readReferences(namespace, context);
+    if (!references) {
+      return failed("OpenChoreo doesn't allow you to list its secrets.");
+    }
+    return {
+      namespace,
+      references: references
+        .filter(({ spec }) => spec.template.type === TLS)
+        .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1)),
+    };
+  } catch (error) {
+    return failed(toSecretsError(error, `read ${namespace}`).message);
+  }
+}
+
+/** The position of a scan after a secret. */
+function positionOf(
+  namespace: string,
+  reference: SecretReference | undefined,
+): string | undefined {
+  return reference && `${namespace}/${reference.metadata.name}`;
+}
+
+/**
+ * Selects the references of a namespace after a position, up to a limit.
+ *
+ * @returns also whether there are more
+ */
+function chooseReferences(
+  { namespace, references }: TlsReferences,
+  position: string,
+  limit: number,
+): { references: SecretReference[]; isMore: boolean } {
+  const [positionNamespace, positionName] = position.split('/');
+  const unread =
+    namespace === positionNamespace
+      ? references.filter(({ metadata }) => metadata.name > positionName)
+      : references;
+  return {
+    references: unread.slice(0, limit),
+    isMore: unread.length > limit,
+  };
 }

@@ -4,35 +4,29 @@ import type {
   Namespace,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import { hasStatus, toSecretsError } from '../../upstream';
-import { toCapabilities } from '../access';
-import { assertNamespace } from '../assertNames';
+import { hasStatus, toSecretsError } from '../../upstream/toSecretsError';
 import type { RequestContext } from '../RequestContext';
-import { listTargetPlanes } from './listTargetPlanes';
-import type { NamespacesService } from './types';
+import { toCapabilities } from '../access/accessRules';
+import { assertNamespace } from '../validation';
+import type { NamespacesService } from './NamespacesService';
+import { listTargetPlanes } from './targetPlanes';
 
 const DISPLAY_NAME = 'openchoreo.dev/display-name';
 const DESCRIPTION = 'openchoreo.dev/description';
 
-/** Asked for to learn whether the control plane has the feature on; there is no such secret. */
+/** A secret that doesn't exist. Reading it shows whether the control plane has the feature on. */
 const PROBE_NAME = 'openchoreo-secrets-feature-probe';
 
 export interface DefaultNamespacesServiceOptions {
   isRevealAllowed: boolean;
 }
 
-/** What OpenChoreo alone says of namespaces. */
+/** Reads namespaces from OpenChoreo. */
 export class DefaultNamespacesService implements NamespacesService {
   readonly #isRevealAllowed: boolean;
 
-  private constructor({ isRevealAllowed }: DefaultNamespacesServiceOptions) {
+  constructor({ isRevealAllowed }: DefaultNamespacesServiceOptions) {
     this.#isRevealAllowed = isRevealAllowed;
-  }
-
-  static create(
-    options: DefaultNamespacesServiceOptions,
-  ): DefaultNamespacesService {
-    return new DefaultNamespacesService(options);
   }
 
   async listNamespaces({ client }: RequestContext): Promise<Namespace[]> {
@@ -80,7 +74,7 @@ export class DefaultNamespacesService implements NamespacesService {
   }
 }
 
-/** The control plane answers 501 to every call about secrets, and about nothing else, when its flag is off. */
+/** While its feature is off, the control plane responds to all calls about secrets with 501. */
 async function assertFeatureIsOn(
   namespace: string,
   client: OpenChoreoClient,

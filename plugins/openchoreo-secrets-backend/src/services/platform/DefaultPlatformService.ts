@@ -1,52 +1,55 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
 import type {
-  PlaneConnection,
-  PlaneInventory,
-  PlatformSecrets,
-} from '../../planes';
-import { toSecretsError } from '../../upstream';
-import { mapConcurrently } from '../mapConcurrently';
-import { listReadableNamespaces } from '../namespaces/listReadableNamespaces';
-import { listPlanesOfKind } from '../namespaces/listTargetPlanes';
-import type { RequestContext } from '../RequestContext';
-import { readPlatformPlanes } from './planes/readPlatformPlanes';
-import { readPlatformNamespace } from './readPlatformNamespace';
-import type { PlatformEvent, PlatformService } from './types';
+  PlatformPlanes,
+  PlatformNamespace,
+  PlatformSecret,
+  SecretUse,
+  TargetPlane,
+} from '@openchoreo-secrets/plugin-common';
+import type { PlaneInventory } from '../../planes/PlaneStates';
+import type { PlaneConnection } from '../../planes/planesConfig';
+import type { PlatformSecrets } from '../../planes/platformSecrets/PlatformSecretReader';
+import { toSecretsError } from '../../upstream/toSecretsError';
+import { type RequestContext, describeFailure } from '../RequestContext';
+import { listReadableNamespaces } from '../access/portalPermissions';
+import { mapConcurrently, collect } from '../asyncIterables';
+import { listPlanesOfKind } from '../namespaces/targetPlanes';
+import { fromSecretReference } from '../secrets/toSecretMetadata';
+import { areOthersPossible } from '../usage/areOthersPossible';
+import { findUses } from '../usage/findUses';
+import { createPlaneFacts, judgeUses, summarizeUses } from '../usage/judgeUses';
+import { readReferences, toKnownSecrets } from '../usage/readKnownSecrets';
+import { readNamespaceSources } from '../usage/readUsageSources';
+import type { PlatformEvent, PlatformService } from './PlatformService';
+import { readPlatformPlanes } from './readPlatformPlanes';
 
-/** Each namespace takes about ten calls of OpenChoreo at once; what one holds is forgotten when it is told. */
+/** Each namespace needs about ten concurrent calls to OpenChoreo. */
 const NAMESPACES_AT_ONCE = 4;
 
 export interface DefaultPlatformServiceOptions {
-  /** Say which namespaces of those that OpenChoreo shows may be read in this portal. */
+  /** Select the namespaces that the caller can read in this portal. */
   permissions: PermissionsService;
   inventory: PlaneInventory;
   platformSecrets: PlatformSecrets;
-  /** How the control plane is read; not at all unless given. */
+  /** Absent without access to the control plane. */
   controlPlane?: PlaneConnection;
-  /** How old a value on a plane must be, in milliseconds, to be called orphaned. */
+  /** Minimum age of an orphaned value. */
   orphanedAfterMs: number;
 }
 
-/** Reads namespace after namespace, a few at once, and what is known of planes from memory. */
+/** Reads a few namespaces at once from OpenChoreo, and the state of planes from memory. */
 export class DefaultPlatformService implements PlatformService {
   readonly #options: DefaultPlatformServiceOptions;
 
-  private constructor(options: DefaultPlatformServiceOptions) {
+  constructor(options: DefaultPlatformServiceOptions) {
     this.#options = options;
-  }
-
-  static create(
-    options: DefaultPlatformServiceOptions,
-  ): DefaultPlatformService {
-    return new DefaultPlatformService(options);
   }
 
   async *readPlatform(
     context: RequestContext,
     signal: AbortSignal,
   ): AsyncGenerator<PlatformEvent> {
-    const { names, planes } = await this.#readFrame(context);
+    const { names, planes } = await this.#readScope(context);
     yield { event: 'start', data: { namespaces: names.length, planes } };
     const read = (name: string) => readPlatformNamespace(name, planes, context);
     for await (const data of mapConcurrently(names, read, {
@@ -76,8 +79,8 @@ export class DefaultPlatformService implements PlatformService {
     );
   }
 
-  /** The namespaces that may be read, and the planes that they share. */
-  async #readFrame(context: RequestContext) {
+  /** Lists the readable namespaces and the cluster-scoped planes. */
+  async #readScope(context: RequestContext) {
     try {
       const [names, dataPlanes, workflowPlanes] = await Promise.all([
         listReadableNamespaces(this.#options.permissions, context),
@@ -87,7 +90,84 @@ export class DefaultPlatformService implements PlatformService {
       context.expectAccess(names);
       return { names, planes: [...dataPlanes, ...workflowPlanes] };
     } catch (error) {
-      throw toSecretsError(error, 'look across all namespaces');
+      throw toSecretsError(error, 'view all namespaces');
     }
   }
+}
+
+/** Reads one namespace, or returns why that failed, so that the stream continues with the others. */
+async function readPlatformNamespace(
+  name: string,
+  sharedPlanes: TargetPlane[],
+  context: RequestContext,
+): Promise<PlatformNamespace> {
+  try {
+    return await readParts(name, sharedPlanes, context);
+  } catch (error) {
+    const message = describeFailure(error, `read ${name}`, context);
+    return { ...emptyNamespace(name), error: message };
+  }
+}
+
+async function readParts(
+  name: string,
+  sharedPlanes: TargetPlane[],
+  context: RequestContext,
+): Promise<PlatformNamespace> {
+  const { client } = context;
+  const [
+    sources,
+    references,
+    environments,
+    dataPlanes,
+    workflowPlanes,
+    others,
+  ] = await Promise.all([
+    readNamespaceSources(name, client),
+    readReferences(name, context),
+    collect(client.listEnvironments(name)),
+    listPlanesOfKind('DataPlane', name, client),
+    listPlanesOfKind('WorkflowPlane', name, client),
+    areOthersPossible(name, client),
+  ]);
+  const planes = [...dataPlanes, ...workflowPlanes];
+  if (!references) {
+    return {
+      ...emptyNamespace(name),
+      planes,
+      error: `OpenChoreo doesn't allow you to list the secrets of ${name}.`,
+    };
+  }
+  const uses = judgeUses(
+    findUses(sources),
+    toKnownSecrets(references),
+    createPlaneFacts(environments, [...sharedPlanes, ...planes]),
+  );
+  return {
+    name,
+    planes,
+    secrets: withUsers(references.map(fromSecretReference), uses),
+    problems: uses.filter(({ problem }) => problem),
+    othersPossible: others,
+  };
+}
+
+function withUsers(
+  secrets: Omit<PlatformSecret, 'users'>[],
+  uses: SecretUse[],
+): PlatformSecret[] {
+  const users = new Map(
+    summarizeUses(uses).map(({ name, components }) => [
+      name,
+      components.length,
+    ]),
+  );
+  return secrets.map(secret => ({
+    ...secret,
+    users: users.get(secret.name) ?? 0,
+  }));
+}
+
+function emptyNamespace(name: string): PlatformNamespace {
+  return { name, secrets: [], problems: [], planes: [], othersPossible: true };
 }

@@ -4,9 +4,9 @@ import type {
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
-import type { SecretValues } from '../../values';
+import type { SecretValues } from '../../values/SecretValues';
+import type { AuditTrail } from '../AuditTrail';
 import type { RequestContext } from '../RequestContext';
-import type { AuditTrail } from './AuditTrail';
 import type {
   ConditionalSecretId,
   ListSecretsOptions,
@@ -17,7 +17,7 @@ import type {
   SecretReplacement,
   SecretsService,
   Versioned,
-} from './types';
+} from './SecretsService';
 
 export interface AuditedSecretsServiceOptions {
   inner: SecretsService;
@@ -25,20 +25,16 @@ export interface AuditedSecretsServiceOptions {
 }
 
 /**
- * Writes an audit record before each act. Stands outside the authorisation, so that what was denied
- * is recorded too.
+ * Writes an audit record before each operation. It comes before authorization, so that denied operations are recorded
+ * too.
  */
 export class AuditedSecretsService implements SecretsService {
   readonly #inner: SecretsService;
   readonly #trail: AuditTrail;
 
-  private constructor({ inner, trail }: AuditedSecretsServiceOptions) {
+  constructor({ inner, trail }: AuditedSecretsServiceOptions) {
     this.#inner = inner;
     this.#trail = trail;
-  }
-
-  static create(options: AuditedSecretsServiceOptions): AuditedSecretsService {
-    return new AuditedSecretsService(options);
   }
 
   listSecrets(

@@ -5,19 +5,15 @@ import type {
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
-import type { SecretValues, ValueParser } from '../../values';
-import type { SecretVersions } from '../../versions';
+import type { SecretValues } from '../../values/SecretValues';
+import type { SecretVersions } from '../../values/SecretVersions';
+import type { ValueParser } from '../../values/ValueParser';
+import type { RequestContext } from '../RequestContext';
 import {
   assertOpenChoreoAllows,
   REVEAL_OFF_REASON,
   type SecretOperation,
-} from '../access';
-import type { RequestContext } from '../RequestContext';
-import { listSecrets, type ValueReadRecorder } from './list/listSecrets';
-import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
-import type { RevealLimit } from './read/RevealLimit';
-import { revealValue } from './read/revealValue';
-import { fromSecret } from './toSecretMetadata';
+} from '../access/accessRules';
 import type {
   ConditionalSecretId,
   ListSecretsOptions,
@@ -28,13 +24,17 @@ import type {
   SecretReplacement,
   SecretsService,
   Versioned,
-} from './types';
-import { createSecretUpstream } from './write/createSecretUpstream';
-import { deleteSecret } from './write/deleteSecret';
+} from './SecretsService';
+import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
+import { listSecrets, type ValueReadRecorder } from './read/listSecrets';
+import { type RevealLimit, revealValue } from './read/revealValue';
+import { fromSecret } from './toSecretMetadata';
 import type { RecentDeletions } from './write/RecentDeletions';
+import type { WriteLease, WriteLeases } from './write/WriteLeases';
+import { createSecretUpstream } from './write/createSecret';
+import { deleteSecret } from './write/deleteSecret';
 import { replaceSecret } from './write/replaceSecret';
 import { pushSecret, updateSecret } from './write/updateSecret';
-import type { WriteLease, WriteLeases } from './write/WriteLeases';
 
 export interface DefaultSecretsServiceOptions {
   isRevealAllowed: boolean;
@@ -46,16 +46,12 @@ export interface DefaultSecretsServiceOptions {
   versions: SecretVersions;
 }
 
-/** What the operations mean, as OpenChoreo alone allows them. */
+/** Runs the operations that OpenChoreo allows. */
 export class DefaultSecretsService implements SecretsService {
   readonly #options: DefaultSecretsServiceOptions;
 
-  private constructor(options: DefaultSecretsServiceOptions) {
+  constructor(options: DefaultSecretsServiceOptions) {
     this.#options = options;
-  }
-
-  static create(options: DefaultSecretsServiceOptions): DefaultSecretsService {
-    return new DefaultSecretsService(options);
   }
 
   async listSecrets(
@@ -84,7 +80,7 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<SecretMetadata> {
     const { recentDeletions } = this.#options;
-    return this.#inTurn('create', secret, context, async lease => {
+    return this.#runExclusively('create', secret, context, async lease => {
       await recentDeletions.waitUntilRemoved(secret, secret.targetPlane);
       await lease.renew();
       const created = await createSecretUpstream(secret, context);
@@ -96,7 +92,7 @@ export class DefaultSecretsService implements SecretsService {
     change: SecretChange,
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
-    return this.#inTurn('update', change, context, lease =>
+    return this.#runExclusively('update', change, context, lease =>
       updateSecret(change, { ...context, ...this.#options, lease }),
     );
   }
@@ -106,7 +102,7 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
-    return this.#inTurn('replace', replacement, context, lease =>
+    return this.#runExclusively('replace', replacement, context, lease =>
       replaceSecret(replacement, context, { lease, versions }),
     );
   }
@@ -116,7 +112,7 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>> {
     const { versions } = this.#options;
-    return this.#inTurn('update', id, context, lease =>
+    return this.#runExclusively('update', id, context, lease =>
       pushSecret(id, { ...context, lease, versions }),
     );
   }
@@ -125,7 +121,7 @@ export class DefaultSecretsService implements SecretsService {
     id: ConditionalSecretId,
     context: RequestContext,
   ): Promise<void> {
-    return this.#inTurn('delete', id, context, lease =>
+    return this.#runExclusively('delete', id, context, lease =>
       deleteSecret(id, { ...context, ...this.#options, lease }),
     );
   }
@@ -146,7 +142,7 @@ export class DefaultSecretsService implements SecretsService {
     return revealValue(options, context);
   }
 
-  async #inTurn<T>(
+  async #runExclusively<T>(
     operation: SecretOperation,
     id: ConditionalSecretId,
     context: RequestContext,

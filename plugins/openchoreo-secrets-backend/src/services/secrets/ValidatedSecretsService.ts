@@ -11,10 +11,13 @@ import {
   type SecretPage,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
-import type { SecretValues } from '../../values';
-import { assertNamespace, assertSecretId } from '../assertNames';
-import { assertNoProblems } from '../assertNoProblems';
+import type { SecretValues } from '../../values/SecretValues';
 import type { RequestContext } from '../RequestContext';
+import {
+  assertNamespace,
+  assertSecretId,
+  assertNoProblems,
+} from '../validation';
 import type {
   ConditionalSecretId,
   ListSecretsOptions,
@@ -25,7 +28,7 @@ import type {
   SecretReplacement,
   SecretsService,
   Versioned,
-} from './types';
+} from './SecretsService';
 
 /**
  * Refuses invalid input with a 400. It comes before the audit log, because a value that somebody typed into the wrong
@@ -94,7 +97,7 @@ export class ValidatedSecretsService implements SecretsService {
       throw new SecretsError({
         status: 428,
         code: 'IF_MATCH_REQUIRED',
-        message: `A change of "${name}" needs the ETag of what it is based on, in the header If-Match.`,
+        message: `Changing "${name}" needs the header If-Match with the secret's ETag.`,
       });
     }
     return this.#inner.updateSecret(change, context);
@@ -150,7 +153,7 @@ function findContradictions(key: string, index: number, set: SecretValues) {
     ? [
         {
           path: toPointer(['remove', String(index)]),
-          message: `The key "${key}" cannot be set and removed at once.`,
+          message: `Can't set and remove the key "${key}" in one request.`,
         },
       ]
     : [];

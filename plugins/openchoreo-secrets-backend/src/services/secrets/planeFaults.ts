@@ -13,7 +13,7 @@ export function nameOfPlane(plane: TargetPlaneRef | undefined): string {
   return plane ? `${plane.kind} "${plane.name}"` : 'its plane';
 }
 
-/** Explains a call that OpenChoreo refused because of the target plane. */
+/** Explains a call that OpenChoreo rejected because of the target plane. */
 export function explainRefusal(
   error: unknown,
   plane: TargetPlaneRef | undefined,
@@ -31,10 +31,10 @@ export function explainRefusal(
 }
 
 /**
- * Finds out whether a secret can't be read because of its plane. The server answers 500 for a plane that is gone, for
- * one without a store, and for every other failure, so the plane itself has to tell.
+ * Finds out whether a secret can't be read because of its plane. The server responds with 500 if the plane doesn't exist,
+ * if it has no store, and for all other failures, so this reads the plane object.
  *
- * @returns the fault; `undefined` if the plane has none or the caller has no access to planes
+ * @returns the fault; `undefined` if there is none or the caller has no access to planes
  */
 export async function findPlaneFault(
   namespace: string,
@@ -70,10 +70,10 @@ function planeIsGone(plane: TargetPlaneRef | undefined): string {
 
 function planeHasNoStore(plane: TargetPlaneRef | undefined): string {
   return plane
-    ? `The ${nameOfPlane(
+    ? `${nameOfPlane(
         plane,
-      )} has no secret store. A platform engineer sets its spec.secretStoreRef.`
-    : 'Its plane has no secret store. A platform engineer sets spec.secretStoreRef of the plane.';
+      )} has no secret store. Ask a platform engineer to set its spec.secretStoreRef.`
+    : 'Its plane has no secret store. Ask a platform engineer to set spec.secretStoreRef of the plane.';
 }
 
 function isTargetPlaneKind(kind: string): kind is TargetPlaneKind {

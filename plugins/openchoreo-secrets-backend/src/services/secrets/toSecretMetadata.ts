@@ -15,7 +15,7 @@ import {
 
 const DEFAULT_TYPE = 'Opaque';
 
-/** What a SecretReference says about its secret. */
+/** Returns the metadata of a secret from its SecretReference. */
 export function fromSecretReference({
   metadata,
   spec,
@@ -31,7 +31,7 @@ export function fromSecretReference({
   };
 }
 
-/** The metadata of a secret that OpenChoreo answered with its values, which are left behind. */
+/** Returns the metadata of a secret that was read with its values. Drops the values. */
 export function fromSecret(
   { metadata, type, data }: Secret,
   targetPlane?: TargetPlaneRef,

@@ -4,15 +4,15 @@ import type {
   SyncChange,
   SyncState,
 } from '@openchoreo-secrets/plugin-common';
-import type { PlaneStates } from '../../planes';
-import { toSecretsError } from '../../upstream';
-import { assertOpenChoreoAllows } from '../access';
-import { assertNamespace, assertSecretId } from '../assertNames';
-import { collect } from '../collect';
+import type { PlaneStates } from '../../planes/PlaneStates';
+import { toSecretsError } from '../../upstream/toSecretsError';
 import type { RequestContext } from '../RequestContext';
-import type { UsageService } from '../usage';
+import { assertOpenChoreoAllows } from '../access/accessRules';
+import { collect } from '../asyncIterables';
+import type { UsageService } from '../usage/UsageService';
+import { assertNamespace, assertSecretId } from '../validation';
+import type { FollowedSync, SyncService } from './SyncService';
 import { readConsumers } from './readConsumers';
-import type { FollowedSync, SyncService } from './types';
 
 export interface DefaultSyncServiceOptions {
   planes: PlaneStates;
@@ -20,20 +20,16 @@ export interface DefaultSyncServiceOptions {
 }
 
 /**
- * What the planes tell. They are read with an identity of the portal, so that OpenChoreo is asked whether the
- * person may see the secrets of the namespace.
+ * Returns the sync state from the planes. The portal reads planes with its own identity, so each operation checks that
+ * OpenChoreo allows the person to list the namespace's secrets.
  */
 export class DefaultSyncService implements SyncService {
   readonly #planes: PlaneStates;
   readonly #usage: UsageService;
 
-  private constructor({ planes, usage }: DefaultSyncServiceOptions) {
+  constructor({ planes, usage }: DefaultSyncServiceOptions) {
     this.#planes = planes;
     this.#usage = usage;
-  }
-
-  static create(options: DefaultSyncServiceOptions): DefaultSyncService {
-    return new DefaultSyncService(options);
   }
 
   async getSync(
@@ -75,7 +71,10 @@ export class DefaultSyncService implements SyncService {
         othersPossible,
       };
     } catch (error) {
-      throw toSecretsError(error, `see who has pulled "${name}"`);
+      throw toSecretsError(
+        error,
+        `check which workloads have pulled "${name}"`,
+      );
     }
   }
 
@@ -92,7 +91,10 @@ export class DefaultSyncService implements SyncService {
     try {
       return { items: await readConsumers(found, context.client) };
     } catch (error) {
-      throw toSecretsError(error, `see what "${component}" has pulled`);
+      throw toSecretsError(
+        error,
+        `check which secrets "${component}" has pulled`,
+      );
     }
   }
 

@@ -4,17 +4,19 @@ import {
   type ReleaseBinding,
   type ReleaseTree,
   type SecretReference,
+  type ReleaseTreeNode,
 } from '@openchoreo-secrets/openchoreo-client';
 import type {
   ComponentConsumer,
   SecretUse,
+  Consumer,
 } from '@openchoreo-secrets/plugin-common';
-import { toConsumerState } from './toConsumerState';
 
-/** Trees that are asked for at once; each is a call to a plane. */
+/** Concurrent reads of trees. Each is a call to a plane. */
 const CONCURRENCY = 4;
-/** Beyond that the rest is unknown: nobody reads so many, and each costs a call. */
+/** Further consumers are unknown, because each costs a call. */
 const MAX_TREES = 40;
+const MAX_MESSAGE_LENGTH = 600;
 
 export interface ConsumerSources {
   namespace: string;
@@ -31,7 +33,7 @@ interface Place {
   secrets: Set<string>;
 }
 
-/** Asks OpenChoreo of each workload that uses secrets, once for all of them, whether it has pulled them. */
+/** Reads for each workload whether it has pulled the secrets that it uses. */
 export async function readConsumers(
   { namespace, uses, bindings, references }: ConsumerSources,
   client: OpenChoreoClient,
@@ -70,7 +72,7 @@ function remoteKeysOf({ metadata, spec }: SecretReference) {
   return [metadata.name, new Set(keys)] as const;
 }
 
-/** Builds and workloads that were not released yet have nothing to pull. */
+/** Builds and workloads that aren't released don't pull secrets. */
 function findPlaces(uses: SecretUse[]): Place[] {
   const places = new Map<string, Place>();
   for (const { component, environment, secret } of uses) {
@@ -99,7 +101,7 @@ function findBinding(
   )?.metadata.name;
 }
 
-/** `undefined` where OpenChoreo does not tell. */
+/** `undefined` if OpenChoreo doesn't return it. */
 async function readTree(
   namespace: string,
   binding: string | undefined,
@@ -116,4 +118,56 @@ async function readTree(
     }
     throw error;
   }
+}
+
+/** The state of a consumer. */
+export type ConsumerState = Omit<Consumer, 'component' | 'environment'>;
+
+const NOT_RENDERED: ConsumerState = { state: 'notRendered' };
+
+/**
+ * Returns whether a release has pulled a secret.
+ *
+ * @param keys - the secret's keys in the store
+ */
+function toConsumerState(
+  { renderedReleases }: ReleaseTree,
+  keys: ReadonlySet<string>,
+): ConsumerState {
+  const states = renderedReleases
+    .flatMap(({ nodes }) => nodes)
+    .filter(node => pulls(node, keys))
+    .map(toState);
+  const [first] = states;
+  return (
+    states.find(({ state }) => state !== 'pulled') ?? first ?? NOT_RENDERED
+  );
+}
+
+function pulls(
+  { kind, object }: ReleaseTreeNode,
+  keys: ReadonlySet<string>,
+): boolean {
+  return (
+    kind === 'ExternalSecret' &&
+    (object?.spec?.data ?? []).some(({ remoteRef }) =>
+      keys.has(remoteRef?.key ?? ''),
+    )
+  );
+}
+
+function toState({ object }: ReleaseTreeNode): ConsumerState {
+  const { conditions = [], refreshTime } = object?.status ?? {};
+  const ready = conditions.find(({ type }) => type === 'Ready');
+  if (!ready) {
+    return { state: 'pulling' };
+  }
+  const { status, reason, message } = ready;
+  const hasSecret = status === 'True' && reason === 'SecretSynced';
+  return {
+    state: hasSecret ? 'pulled' : 'failed',
+    ...(reason && { reason }),
+    ...(message && { message: message.slice(0, MAX_MESSAGE_LENGTH) }),
+    ...(refreshTime && { refreshTime }),
+  };
 }

@@ -4,38 +4,39 @@ import type {
   SecretUsage,
   SecretUse,
 } from '@openchoreo-secrets/plugin-common';
-import { toSecretsError } from '../../upstream';
+import { toSecretsError } from '../../upstream/toSecretsError';
+import type { RequestContext } from '../RequestContext';
+import { fromSecretReference } from '../secrets/toSecretMetadata';
 import {
   assertComponentId,
   assertNamespace,
   assertSecretId,
-} from '../assertNames';
-import type { RequestContext } from '../RequestContext';
-import { callerKey } from './callerKey';
-import { findUses, judgeUses, summarizeUses } from './compute';
-import { readComponentFacts } from './readComponentFacts';
-import { readKnownSecret } from './readKnownSecrets';
+} from '../validation';
+import { callerKey, SharedReads } from './SharedReads';
+import type { ComponentFacts, UsageService } from './UsageService';
 import { areOthersPossible } from './areOthersPossible';
-import { readPlaneFacts } from './readPlaneFacts';
-import { readNamespaceSources } from './readUsageSources';
-import { SharedReads } from './SharedReads';
-import type { ComponentFacts, UsageService } from './types';
+import { findUses } from './findUses';
+import { judgeUses, summarizeUses } from './judgeUses';
+import {
+  readKnownSecret,
+  readReferences,
+  toKnownSecrets,
+} from './readKnownSecrets';
+import {
+  readPlaneFacts,
+  readNamespaceSources,
+  readComponentSources,
+} from './readUsageSources';
 
 interface NamespaceUses {
   uses: SecretUse[];
   othersPossible: boolean;
 }
 
-/** Computes usage from what OpenChoreo shows the caller, in a number of calls that components do not add to. */
+/** Computes usage from the objects that the caller has access to. The number of calls doesn't depend on the components. */
 export class DefaultUsageService implements UsageService {
   readonly #reads = new SharedReads<NamespaceUses>();
   readonly #componentReads = new SharedReads<ComponentFacts>();
-
-  private constructor() {}
-
-  static create(): DefaultUsageService {
-    return new DefaultUsageService();
-  }
 
   async getNamespaceUsage(
     namespace: string,
@@ -46,7 +47,7 @@ export class DefaultUsageService implements UsageService {
       const { uses, othersPossible } = await this.#readUses(namespace, context);
       return { secrets: summarizeUses(uses), othersPossible };
     } catch (error) {
-      throw toSecretsError(error, `see who uses the secrets of ${namespace}`);
+      throw toSecretsError(error, `load the usage of secrets in ${namespace}`);
     }
   }
 
@@ -68,7 +69,10 @@ export class DefaultUsageService implements UsageService {
         othersPossible,
       };
     } catch (error) {
-      throw toSecretsError(error, `see who uses "${name}" in ${namespace}`);
+      throw toSecretsError(
+        error,
+        `load the usage of "${name}" in ${namespace}`,
+      );
     }
   }
 
@@ -93,7 +97,7 @@ export class DefaultUsageService implements UsageService {
     } catch (error) {
       throw toSecretsError(
         error,
-        `see the secrets of the component "${component}" in ${namespace}`,
+        `load the secrets of the component "${component}" in ${namespace}`,
       );
     }
   }
@@ -111,4 +115,37 @@ export class DefaultUsageService implements UsageService {
       return { uses: findUses(sources), othersPossible };
     });
   }
+}
+
+/** Reads the uses of a component and judges them by the secrets and planes that the caller has access to. */
+async function readComponentFacts(
+  namespace: string,
+  component: string,
+  context: RequestContext,
+): Promise<ComponentFacts> {
+  const { client } = context;
+  const [sources, references, planes] = await Promise.all([
+    readComponentSources(namespace, component, client),
+    readReferences(namespace, context),
+    readPlaneFacts(namespace, client),
+  ]);
+  const uses = judgeUses(
+    findUses(sources),
+    references && toKnownSecrets(references),
+    planes,
+  );
+  const used = new Set(uses.map(({ secret }) => secret));
+  return {
+    answer: {
+      component,
+      project: sources.components[0].spec?.owner.projectName ?? '',
+      checked: references !== undefined,
+      uses,
+      secrets: (references ?? [])
+        .filter(({ metadata }) => used.has(metadata.name))
+        .map(fromSecretReference),
+    },
+    bindings: sources.bindings,
+    references: references ?? [],
+  };
 }

@@ -1,8 +1,8 @@
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import { SharedReads } from './SharedReads';
 
-describe('a shared read', () => {
-  it('is begun once for those who ask at the same time, and anew for those who ask later', async () => {
+describe('SharedReads', () => {
+  it('shares a read between concurrent requests only', async () => {
     const reads = new SharedReads<number>();
     let answer: (value: number) => void = () => {};
     const pending = new Promise<number>(resolve => {
@@ -19,7 +19,7 @@ describe('a shared read', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
-  it('is not shared with anybody else', async () => {
+  it("doesn't share between callers", async () => {
     const reads = new SharedReads<string>();
     const answers = [
       reads.share('ann', async () => 'of ann'),
@@ -28,14 +28,14 @@ describe('a shared read', () => {
     expect(await Promise.all(answers)).toEqual(['of ann', 'of bob']);
   });
 
-  it('that failed is forgotten', async () => {
+  it("doesn't keep a failure", async () => {
     const reads = new SharedReads<string>();
     const failing = reads.share('ann', () => Promise.reject(new Error('down')));
     await expect(failing).rejects.toThrow('down');
     expect(await reads.share('ann', async () => 'up')).toBe('up');
   });
 
-  it('that its first reader gave up is repeated for the others', async () => {
+  it('repeats a read that its first caller canceled', async () => {
     const reads = new SharedReads<string>();
     let giveUp: (error: Error) => void = () => {};
     const first = reads.share(

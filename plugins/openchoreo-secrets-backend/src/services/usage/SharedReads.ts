@@ -1,21 +1,24 @@
+import { createHash } from 'node:crypto';
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
+import { USER_TOKEN_HEADER } from '../../upstream/clientProvider';
+import { nameOfPrincipal, type RequestContext } from '../RequestContext';
 
-/** Lets requests for the same thing share one read while it runs. Nothing is kept afterwards. */
+/** Lets concurrent requests share one read. Doesn't cache results. */
 export class SharedReads<T> {
   readonly #pending = new Map<string, Promise<T>>();
 
   /**
-   * @param key - who asks for what: people never share with others
+   * @param key - identifies the caller and the object, because callers must not share reads
    */
   async share(key: string, read: () => Promise<T>): Promise<T> {
     const shared = this.#pending.get(key);
     if (!shared) {
-      return this.#begin(key, read);
+      return this.#start(key, read);
     }
     try {
       return await shared;
     } catch (error) {
-      // The request that began the read ended early; this one still waits.
+      // The request that started the read was canceled; this one wasn't.
       if (error instanceof OpenChoreoError && error.kind === 'aborted') {
         return this.share(key, read);
       }
@@ -23,9 +26,21 @@ export class SharedReads<T> {
     }
   }
 
-  #begin(key: string, read: () => Promise<T>): Promise<T> {
+  #start(key: string, read: () => Promise<T>): Promise<T> {
     const pending = read().finally(() => this.#pending.delete(key));
     this.#pending.set(key, pending);
     return pending;
   }
+}
+
+/** Identifies a person and their sign-in, without the token itself. */
+export function callerKey({ credentials, request }: RequestContext): string {
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        nameOfPrincipal(credentials),
+        request?.header(USER_TOKEN_HEADER),
+      ]),
+    )
+    .digest('base64');
 }

@@ -4,7 +4,7 @@ import { areOthersPossible } from './areOthersPossible';
 
 const profile = 'GET /api/v1/authz/profile';
 
-describe('whether there may be uses that one does not see', () => {
+describe('areOthersPossible', () => {
   let upstream: FakeOpenChoreo;
 
   beforeEach(async () => {
@@ -19,7 +19,7 @@ describe('whether there may be uses that one does not see', () => {
       createOpenChoreoClient({ baseUrl: upstream.url, retries: 0 }),
     );
 
-  it('is certain where one kind is not to be seen, whatever else is', async () => {
+  it('is true if one kind is inaccessible', async () => {
     upstream.allow(['component:view', 'workload:view', 'releasebinding:view']);
     expect(await ask()).toBe(true);
   });
@@ -42,7 +42,7 @@ describe('whether there may be uses that one does not see', () => {
   it.each([
     ['has no security', 403, false],
     ['does not say', 500, true],
-  ])('is answered where OpenChoreo %s', async (_, status, others) => {
+  ])('is answered if OpenChoreo %s', async (_, status, others) => {
     upstream.on(profile, { status, json: {} });
     expect(await ask()).toBe(others);
   });

@@ -3,7 +3,7 @@ import {
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 
-/** What somebody who sees all uses of a namespace's secrets may look at. */
+/** The actions that a caller needs to view all uses of a namespace's secrets. */
 const actionsByType = {
   component: 'component:view',
   workload: 'workload:view',
@@ -12,8 +12,8 @@ const actionsByType = {
 };
 
 /**
- * Whether there may be uses that the caller does not see. OpenChoreo's lists leave out without a word
- * what somebody may not see, so that only the right to see all of them tells that nothing is missing.
+ * Whether there may be uses that the caller has no access to. OpenChoreo's lists silently omit inaccessible objects, so
+ * they're complete only for callers with access to all of them.
  */
 export async function areOthersPossible(
   namespace: string,
@@ -31,7 +31,7 @@ export async function areOthersPossible(
   );
 }
 
-/** Whoever may look into the namespace can still be kept out of a project of it, which no decision on the namespace tells. */
+/** A caller with access to the namespace can be denied a project in it. Decisions about the namespace don't show that. */
 async function hasDenials(
   namespace: string,
   client: OpenChoreoClient,
@@ -47,7 +47,7 @@ async function hasDenials(
     if (!(error instanceof OpenChoreoError)) {
       throw error;
     }
-    const isEverybodyTheSame = error.status === 403;
-    return !isEverybodyTheSame;
+    // The profile is a 403 while security is off; then everybody has access to everything.
+    return error.status !== 403;
   }
 }

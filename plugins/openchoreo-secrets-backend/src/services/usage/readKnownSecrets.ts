@@ -1,20 +1,25 @@
 import {
-  OpenChoreoError,
-  type OpenChoreoClient,
+  followPages,
   type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
+import { hasStatus } from '../../upstream/toSecretsError';
+import { collect } from '../asyncIterables';
 import type { RequestContext } from '../RequestContext';
-import type { KnownSecrets } from './compute';
+import type { KnownSecrets } from './judgeUses';
 
 const PAGE_SIZE = 100;
 
-/** All references of a namespace, or `undefined` where the caller may not see them: their list is empty then. */
+/** Lists the references of a namespace. `undefined` if the caller has no access, because their list is empty then. */
 export async function readReferences(
   namespace: string,
   { client, getAccess }: RequestContext,
 ): Promise<SecretReference[] | undefined> {
   const [references, { viewReferences }] = await Promise.all([
-    listReferences(namespace, client),
+    collect(
+      followPages(cursor =>
+        client.listSecretReferences(namespace, { limit: PAGE_SIZE, cursor }),
+      ),
+    ),
     getAccess(namespace),
   ]);
   return viewReferences ? references : undefined;
@@ -24,24 +29,7 @@ export function toKnownSecrets(references: SecretReference[]): KnownSecrets {
   return new Map(references.map(toEntry));
 }
 
-async function listReferences(
-  namespace: string,
-  client: OpenChoreoClient,
-): Promise<SecretReference[]> {
-  const references: SecretReference[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await client.listSecretReferences(namespace, {
-      limit: PAGE_SIZE,
-      cursor,
-    });
-    references.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return references;
-}
-
-/** The same of one secret, which need not be there. */
+/** Reads one secret, which may not exist. `undefined` if the caller has no access to references. */
 export async function readKnownSecret(
   { namespace, name }: { namespace: string; name: string },
   { client }: RequestContext,
@@ -49,11 +37,10 @@ export async function readKnownSecret(
   try {
     return new Map([toEntry(await client.getSecretReference(namespace, name))]);
   } catch (error) {
-    const status = error instanceof OpenChoreoError ? error.status : undefined;
-    if (status === 403) {
+    if (hasStatus(error, 403)) {
       return undefined;
     }
-    if (status === 404) {
+    if (hasStatus(error, 404)) {
       return new Map();
     }
     throw error;

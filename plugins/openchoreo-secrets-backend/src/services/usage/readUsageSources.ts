@@ -1,19 +1,43 @@
 import {
-  OpenChoreoError,
   type Component,
+  type ComponentRelease,
+  type ReleaseBinding,
+  type Workflow,
+  type Workload,
   type ComponentListOptions,
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../errors';
-import { collect } from '../collect';
-import type { UsageSources } from './compute';
-import { readWorkflows } from './readWorkflows';
+import { hasStatus } from '../../upstream/toSecretsError';
+import { collect } from '../asyncIterables';
+import { listTargetPlanes } from '../namespaces/targetPlanes';
+import { createPlaneFacts, type PlaneFacts } from './judgeUses';
+
+/** The objects that refer to secrets, as far as the caller has access. */
+export interface UsageSources {
+  components: Component[];
+  workloads: Workload[];
+  bindings: ReleaseBinding[];
+  releases: ComponentRelease[];
+  /** By {@link workflowId}. */
+  workflows: ReadonlyMap<string, Workflow>;
+}
+
+/** Identifies a workflow. OpenChoreo uses a ClusterWorkflow if a component has no kind. */
+export function workflowId({
+  kind = 'ClusterWorkflow',
+  name = '',
+}: {
+  kind?: string;
+  name?: string;
+}): string {
+  return `${kind}/${name}`;
+}
 
 type OwnedSources = Pick<UsageSources, 'workloads' | 'bindings' | 'releases'>;
 
 /**
- * Reads the lists at once, each to its end: as many calls as they have pages, whatever is in them. Workflows are read where
- * a component has one, once the components are known.
+ * Reads all lists of a namespace concurrently. Workflows are read after the components, and only if a component has one.
  */
 export async function readNamespaceSources(
   namespace: string,
@@ -28,7 +52,7 @@ export async function readNamespaceSources(
   return { components: found, workflows, ...owned };
 }
 
-/** The same of one component, without what others have. */
+/** Reads the objects of one component only. */
 export async function readComponentSources(
   namespace: string,
   component: string,
@@ -45,7 +69,7 @@ export async function readComponentSources(
   return { components: found, workflows, ...owned };
 }
 
-/** A component that the caller may not see is answered as one that there is not. */
+/** An inaccessible component is a 404, as if it didn't exist. */
 async function findComponent(
   namespace: string,
   component: string,
@@ -54,12 +78,11 @@ async function findComponent(
   try {
     return await client.getComponent(namespace, component);
   } catch (error) {
-    const status = error instanceof OpenChoreoError ? error.status : undefined;
-    throw status === 403 || status === 404
+    throw hasStatus(error, 403, 404)
       ? new SecretsError({
           status: 404,
           code: 'COMPONENT_NOT_FOUND',
-          message: `You see no component "${component}" in ${namespace}. It may have another name there, or belong to a project that you may not see.`,
+          message: `The component "${component}" doesn't exist in ${namespace}, or you don't have access to its project.`,
         })
       : error;
   }
@@ -76,4 +99,61 @@ async function readOwned(
     collect(client.listComponentReleases(namespace, options)),
   ]);
   return { workloads, bindings, releases };
+}
+
+/** Reads the workflows of components, as far as the caller has access. Lists only the kinds that components use. */
+async function readWorkflows(
+  namespace: string,
+  components: Component[],
+  client: OpenChoreoClient,
+): Promise<ReadonlyMap<string, Workflow>> {
+  const named = components.flatMap(({ spec }) =>
+    spec?.workflow?.parameters ? workflowId(spec.workflow) : [],
+  );
+  const lists = {
+    Workflow: () => client.listWorkflows(namespace),
+    ClusterWorkflow: () => client.listClusterWorkflows(),
+  };
+  const kinds = (['Workflow', 'ClusterWorkflow'] as const).filter(kind =>
+    named.some(id => id.startsWith(`${kind}/`)),
+  );
+  const found = await Promise.all(
+    kinds.map(async kind =>
+      (
+        await collectVisible(lists[kind]())
+      ).map(
+        workflow =>
+          [
+            workflowId({ kind, name: workflow.metadata.name }),
+            workflow,
+          ] as const,
+      ),
+    ),
+  );
+  return new Map(found.flat());
+}
+
+/** Empty if the caller has no access. */
+async function collectVisible(
+  pages: AsyncIterable<Workflow[]>,
+): Promise<Workflow[]> {
+  try {
+    return await collect(pages);
+  } catch (error) {
+    if (hasStatus(error, 403, 404)) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+export async function readPlaneFacts(
+  namespace: string,
+  client: OpenChoreoClient,
+): Promise<PlaneFacts> {
+  const [environments, planes] = await Promise.all([
+    collect(client.listEnvironments(namespace)),
+    listTargetPlanes(namespace, client),
+  ]);
+  return createPlaneFacts(environments, planes);
 }

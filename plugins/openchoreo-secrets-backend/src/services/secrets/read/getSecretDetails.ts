@@ -1,15 +1,16 @@
 import type {
   SecretDetails,
   SecretMetadata,
+  SecretFacts,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import { toCapability } from '../../access';
+import type { SecretVersions } from '../../../values/SecretVersions';
+import type { ValueParser } from '../../../values/ValueParser';
 import type { RequestContext } from '../../RequestContext';
+import { toCapability } from '../../access/accessRules';
+import type { SecretId, Versioned } from '../SecretsService';
 import { fromSecretReference } from '../toSecretMetadata';
-import type { SecretId, Versioned } from '../types';
-import { describeFacts, type DescribeFactsOptions } from './describeFacts';
-import { UNMANAGED_REASON } from './describeReference';
-import { findReference } from './findReference';
+import { UNMANAGED_REASON, findReference } from './findReference';
 import { readForFacts, type StoredSecret } from './readStoredSecret';
 
 /**
@@ -68,7 +69,7 @@ async function readWithoutReference(
     throw new SecretsError({
       status: 403,
       code: 'OPENCHOREO_FORBIDDEN',
-      message: `OpenChoreo does not allow you to see "${name}" in ${namespace}.`,
+      message: `OpenChoreo doesn't allow you to view "${name}" in ${namespace}.`,
     });
   }
   return readForFacts(id, client);
@@ -83,5 +84,30 @@ async function toDetails(
   return {
     secret: { ...metadata, facts },
     etag: options.versions.etagOf(stored),
+  };
+}
+
+export interface DescribeFactsOptions {
+  parser: ValueParser;
+  versions: SecretVersions;
+}
+
+/** Describes the values of a secret, without any part of a value, its length, or its hash. */
+async function describeFacts(
+  { uid, type, values }: StoredSecret,
+  { parser, versions }: DescribeFactsOptions,
+): Promise<SecretFacts> {
+  const { registries, ...described } = await parser.describe(type, values);
+  return {
+    keys: values.keys.sort().map(key => ({
+      key,
+      content: values.isBinary(key) ? 'binary' : 'text',
+      version: versions.versionOf(uid, key, values),
+    })),
+    ...described,
+    // User names are part of a registry's value.
+    ...(registries && {
+      registries: registries.map(({ server }) => ({ server })),
+    }),
   };
 }

@@ -6,19 +6,18 @@ import {
 } from '@openchoreo-secrets/openchoreo-client';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import { toSecretsError } from '../../../upstream';
-import { SecretValues } from '../../../values';
-import type { VersionedSecret } from '../../../versions';
+import { toSecretsError } from '../../../upstream/toSecretsError';
+import { SecretValues } from '../../../values/SecretValues';
+import type { VersionedSecret } from '../../../values/SecretVersions';
+import type { SecretId } from '../SecretsService';
 import { explainRefusal, findPlaneFault, nameOfPlane } from '../planeFaults';
 import { fromSecret } from '../toSecretMetadata';
-import type { SecretId } from '../types';
-import { assertManaged } from './describeReference';
-import { findReference, notFound } from './findReference';
+import { assertManaged, findReference, notFound } from './findReference';
 
-/** How long facts wait for a plane that hangs. */
+/** The time limit of facts when a plane hangs. */
 const FACTS_TIMEOUT_MS = 10_000;
 
-/** A secret as OpenChoreo keeps it. */
+/** A secret with its values. */
 export interface StoredSecret extends VersionedSecret {
   type: string;
   metadata: SecretMetadata;
@@ -29,7 +28,7 @@ export interface StoredSecret extends VersionedSecret {
 /**
  * Reads a secret with its values, for callers with access to them.
  *
- * @param act - what it's read for, to follow "It was not possible to"
+ * @param act - the purpose of the read, to follow "Can't"
  */
 export async function readStoredSecret(
   id: SecretId,
@@ -114,35 +113,35 @@ async function explainFailedRead(
       code: 'VALUE_NOT_FOUND',
       message: `"${id.name}" is listed, but ${nameOfPlane(
         plane,
-      )} does not have its value. Replace all its values, or delete it and create it again.`,
+      )} doesn't have its value. Replace all keys, or delete the secret and create it again.`,
     });
   }
   if (error.kind === 'timeout' || error.kind === 'aborted') {
     return new SecretsError({
       status: 504,
       code: 'PLANE_UNREACHABLE',
-      message: `${nameOfPlane(
+      message: `Can't ${act}: ${nameOfPlane(
         plane,
-      )} didn't answer in time, so it was not possible to ${act}. Check its cluster agent, then try again.`,
+      )} didn't respond in time. Check its cluster agent, then try again.`,
     });
   }
   const refusal = explainRefusal(error, plane);
   if (error.status !== 500 && !refusal) {
     return toSecretsError(error, act);
   }
-  // The real server answers 500 for all that it doesn't tell apart.
+  // The real server responds with 500 for several different faults.
   const fault = refusal ?? (await findPlaneFault(id.namespace, plane, client));
   return fault
     ? new SecretsError({
         status: 422,
         code: 'PLANE_UNUSABLE',
-        message: `It was not possible to ${act}: ${fault}`,
+        message: `Can't ${act}: ${fault}`,
       })
     : new SecretsError({
         status: 502,
         code: 'PLANE_UNREACHABLE',
-        message: `OpenChoreo failed (500), so it was not possible to ${act}. The value is on ${nameOfPlane(
+        message: `Can't ${act}: OpenChoreo failed (500). Check the cluster agent of ${nameOfPlane(
           plane,
-        )}: check its cluster agent, then try again.`,
+        )}, then try again.`,
       });
 }

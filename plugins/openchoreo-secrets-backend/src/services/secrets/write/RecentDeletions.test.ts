@@ -1,7 +1,6 @@
 import type { PlaneSync, SecretSync } from '@openchoreo-secrets/plugin-common';
-import type { PlaneStates } from '../../../planes';
-import type { DeletionLog } from './DeletionLog';
-import { RecentDeletions } from './RecentDeletions';
+import type { PlaneStates } from '../../../planes/PlaneStates';
+import { type DeletionLog, RecentDeletions } from './RecentDeletions';
 
 const id = { namespace: 'acme-corp', name: 'db-creds' };
 const plane = { kind: 'DataPlane', name: 'dp-prod' };
@@ -55,14 +54,14 @@ function createLog(): DeletionLog {
   };
 }
 
-describe('creating again what was deleted', () => {
+describe('re-creating a deleted secret', () => {
   let planes: KnownPlanes;
   let deletions: RecentDeletions;
 
   beforeEach(() => {
     jest.useFakeTimers();
     planes = new KnownPlanes();
-    deletions = RecentDeletions.create({ log: createLog(), planes });
+    deletions = new RecentDeletions({ log: createLog(), planes });
   });
 
   afterEach(() => jest.useRealTimers());
@@ -79,7 +78,7 @@ describe('creating again what was deleted', () => {
     expect(planes.subscriptions).toBe(0);
   });
 
-  it('knows of a deletion before the plane does', async () => {
+  it('waits even before the plane shows the deletion', async () => {
     planes.secrets = [pushSecret];
     await deletions.remember(id);
     const waiting = wait();
@@ -90,7 +89,7 @@ describe('creating again what was deleted', () => {
     await waiting;
   });
 
-  it('is refused where the plane takes long', async () => {
+  it('is rejected if the plane takes too long', async () => {
     planes.secrets = [{ ...pushSecret, deleting: true }];
     const refused = wait().catch((error: unknown) => error);
     await jest.advanceTimersByTimeAsync(10_000);
@@ -102,18 +101,18 @@ describe('creating again what was deleted', () => {
     expect(planes.subscriptions).toBe(0);
   });
 
-  it('goes at once where nothing of it is left on the plane', async () => {
+  it('is immediate if the plane has removed the value', async () => {
     await deletions.remember(id);
     planes.secrets = [{ ...pushSecret, name: 'other', deleting: true }];
     await expect(wait()).resolves.toBeUndefined();
   });
 
-  it('goes at once where a push is there that nobody has deleted: of a creation that was interrupted', async () => {
+  it('is immediate after an interrupted create', async () => {
     planes.secrets = [pushSecret];
     await expect(wait()).resolves.toBeUndefined();
   });
 
-  it('is refused for a minute where the plane cannot be looked into', async () => {
+  it("is rejected for a minute if the plane can't be read", async () => {
     planes.state = 'unreachable';
     await wait();
     await deletions.remember(id);

@@ -4,7 +4,7 @@ import { WriteLeases } from './WriteLeases';
 
 const id = { namespace: 'acme-corp', name: 'db-creds' };
 
-describe('leases for writing a secret', () => {
+describe('WriteLeases', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let knex: Knex;
   let database: PluginDatabase;
@@ -22,7 +22,7 @@ describe('leases for writing a secret', () => {
   /** Lets a lease expire, as if its time had passed. */
   const expire = () => knex('write_leases').update({ expires_at: 0 });
 
-  it('are given to one write at a time, and are released', async () => {
+  it('runs one write at a time and releases the lease', async () => {
     const replicas = [createReplica(), createReplica(), createReplica()];
     let running = 0;
     const results = await Promise.all(
@@ -40,14 +40,14 @@ describe('leases for writing a secret', () => {
     expect(await knex('write_leases')).toEqual([]);
   });
 
-  it('do not hold up writes of other secrets', async () => {
+  it("doesn't delay writes of other secrets", async () => {
     const result = await createReplica().run(id, () =>
       createReplica({ waitMs: 1 }).run({ ...id, name: 'other' }, async () => 1),
     );
     expect(result).toBe(1);
   });
 
-  it('are not waited for without end, within a replica or between them', async () => {
+  it('limits the wait, within a replica and between replicas', async () => {
     const replica = createReplica({ waitMs: 50 });
     const other = createReplica({ waitMs: 50 });
     const write = jest.fn();
@@ -64,7 +64,7 @@ describe('leases for writing a secret', () => {
     await expect(other.run(id, async () => 1)).resolves.toBe(1);
   });
 
-  it('pass on from a replica that stopped, which can not write afterwards', async () => {
+  it("passes an expired lease on, and its old holder can't write anymore", async () => {
     const [stalled, other] = [createReplica(), createReplica()];
     await stalled.run(id, async lease => {
       await lease.renew();
@@ -81,7 +81,7 @@ describe('leases for writing a secret', () => {
     });
   });
 
-  it('last for one more call after a renewal', async () => {
+  it('extends a lease on renewal', async () => {
     const [replica, other] = [createReplica(), createReplica({ waitMs: 1 })];
     await replica.run(id, async lease => {
       await expire();
@@ -92,7 +92,7 @@ describe('leases for writing a secret', () => {
     });
   });
 
-  it('are released after a write that failed', async () => {
+  it('releases the lease after a failed write', async () => {
     const replica = createReplica({ waitMs: 1 });
     const failure = new Error('refused');
     await expect(
@@ -103,7 +103,7 @@ describe('leases for writing a secret', () => {
     await expect(createReplica().run(id, async () => 1)).resolves.toBe(1);
   });
 
-  it('keep writes away while the database fails', async () => {
+  it('rejects writes while the database fails', async () => {
     const replica = createReplica();
     await knex.schema.dropTable('write_leases');
     const write = jest.fn();

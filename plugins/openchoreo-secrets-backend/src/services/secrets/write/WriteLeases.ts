@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import AsyncLock from 'async-lock';
 import type { PluginDatabase } from '../../../database';
 import { SecretsError } from '../../../errors';
-import type { SecretId } from '../types';
+import type { SecretId } from '../SecretsService';
 
 const TABLE = 'write_leases';
 const DEFAULT_WAIT_MS = 15_000;

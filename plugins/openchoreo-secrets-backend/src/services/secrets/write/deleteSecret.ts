@@ -3,22 +3,20 @@ import {
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
-import { hasStatus, toSecretsError } from '../../../upstream';
-import { assertManaged } from '../read/describeReference';
-import { findReference, notFound } from '../read/findReference';
+import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';
+import type { ConditionalSecretId, SecretId } from '../SecretsService';
 import { explainRefusal } from '../planeFaults';
+import { assertManaged, findReference, notFound } from '../read/findReference';
 import { readStoredSecret } from '../read/readStoredSecret';
-import type { ConditionalSecretId, SecretId } from '../types';
-import { assertUnchanged } from './assertUnchanged';
-import { isOutcomeUnknown, statusOfUnknown } from './unconfirmedWrites';
 import type { RecentDeletions } from './RecentDeletions';
-import type { WriteDependencies } from './writeValues';
+import { isOutcomeUnknown, statusOfUnconfirmed } from './unconfirmedWrites';
+import { assertUnchanged, type WriteDependencies } from './writeValues';
 
 export interface DeleteSecretDependencies extends WriteDependencies {
   recentDeletions: RecentDeletions;
 }
 
-/** Deletes a secret; can be repeated until OpenChoreo has done all of it. */
+/** Deletes a secret. Repeating it finishes an incomplete deletion. */
 export async function deleteSecret(
   id: ConditionalSecretId,
   {
@@ -35,14 +33,14 @@ export async function deleteSecret(
     assertUnchanged(id, stored, versions);
   }
   await lease.renew();
-  // Recorded before the call, so that it's known even if this replica stops during the call.
-  const takeBack = await recentDeletions.remember(id);
+  // Recorded before the call, in case this replica stops during the call.
+  const removeRecord = await recentDeletions.remember(id);
   let unconfirmed: OpenChoreoError | undefined;
   try {
     await client.deleteSecret(id.namespace, id.name);
   } catch (error) {
     if (!isOutcomeUnknown(error)) {
-      await takeBack();
+      await removeRecord();
       throw await toDeleteError(error, id, client, act);
     }
     unconfirmed = error;
@@ -52,14 +50,14 @@ export async function deleteSecret(
   }
 }
 
-/** OpenChoreo removes the reference last: where it is gone, so is everything else. */
+/** OpenChoreo removes the reference last, so without a reference the deletion is complete. */
 async function assertGone(
   id: SecretId,
   client: OpenChoreoClient,
   unconfirmed: OpenChoreoError,
 ): Promise<void> {
-  const status = statusOfUnknown(unconfirmed);
-  const start = `OpenChoreo did not confirm that "${id.name}" was deleted.`;
+  const status = statusOfUnconfirmed(unconfirmed);
+  const start = `OpenChoreo didn't confirm that "${id.name}" was deleted.`;
   try {
     await client.getSecretReference(id.namespace, id.name);
   } catch (error) {
@@ -69,13 +67,13 @@ async function assertGone(
     throw new SecretsError({
       status,
       code: 'DELETE_UNCONFIRMED',
-      message: `${start} It could not be found out whether it is still there. Load the list of ${id.namespace} again; if "${id.name}" is in it, delete it again.`,
+      message: `${start} Couldn't check whether it still exists. Refresh the list of ${id.namespace}. If "${id.name}" is listed, delete it again.`,
     });
   }
   throw new SecretsError({
     status,
     code: 'DELETE_UNCONFIRMED_PRESENT',
-    message: `${start} It is still listed in ${id.namespace}, but its value may be gone already. Delete it again to finish.`,
+    message: `${start} It's still listed in ${id.namespace}, but its value may be gone. Delete it again to finish.`,
   });
 }
 
@@ -97,7 +95,7 @@ async function toDeleteError(
     ? new SecretsError({
         status: 422,
         code: 'PLANE_UNUSABLE',
-        message: `OpenChoreo cannot ${act}, because it cannot reach the value: ${fault} A platform engineer can remove what is listed with kubectl -n ${id.namespace} delete secretreference ${id.name}; the value stays in the store.`,
+        message: `Can't ${act}: ${fault} A platform engineer can remove the entry with kubectl -n ${id.namespace} delete secretreference ${id.name}. The value then stays in the store.`,
       })
     : toSecretsError(error, act);
 }

@@ -1,26 +1,28 @@
 import {
   validateSecretData,
   type SavedSecret,
+  isReservedLabel,
 } from '@openchoreo-secrets/plugin-common';
-import type { SecretVersions } from '../../../versions';
-import { assertNoProblems } from '../../assertNoProblems';
+import type { SecretVersions } from '../../../values/SecretVersions';
 import type { RequestContext } from '../../RequestContext';
-import { assertManaged } from '../read/describeReference';
-import { findReference } from '../read/findReference';
+import { assertNoProblems } from '../../validation';
+import type { SecretReplacement, Versioned } from '../SecretsService';
+import { assertManaged, findReference } from '../read/findReference';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
 import { fromSecretReference } from '../toSecretMetadata';
-import type { SecretReplacement, Versioned } from '../types';
-import { assertUnchanged } from './assertUnchanged';
-import { replaceLabels } from './mergeLabels';
-import { writeValues, type WriteDependencies } from './writeValues';
+import {
+  assertUnchanged,
+  writeValues,
+  type WriteDependencies,
+} from './writeValues';
 
-/** What a replacement leaves as it is. */
+/** The parts that a replacement keeps. */
 type UnchangedParts = Pick<
   StoredSecret,
   'uid' | 'type' | 'labels' | 'reference'
 >;
 
-/** Writes all values anew, without reading them unless they have to be compared. */
+/** Replaces all values. Reads the current ones only to compare them with `If-Match`. */
 export async function replaceSecret(
   replacement: SecretReplacement,
   context: RequestContext,
@@ -36,9 +38,9 @@ export async function replaceSecret(
   assertNoProblems(await validateSecretData(type, data));
 
   const { view } = await context.getAccess(namespace);
-  const wanted = view ? versions.etagOf({ uid, values, labels }) : undefined;
+  const expected = view ? versions.etagOf({ uid, values, labels }) : undefined;
   const written = await writeValues(
-    { namespace, name, values, labels, reference, wanted },
+    { namespace, name, values, labels, reference, expected },
     { ...context, lease, versions },
   );
   return {
@@ -69,4 +71,28 @@ async function readUnchangedParts(
   const stored = await readStoredSecret(replacement, client, act);
   assertUnchanged(replacement, stored, versions);
   return stored;
+}
+
+type Labels = Record<string, string>;
+
+/** Applies changes to labels. `null` removes a label. */
+export function mergeLabels(
+  current: Labels,
+  changes: Record<string, string | null>,
+): Labels {
+  const labels = new Map(Object.entries(current));
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) {
+      labels.delete(key);
+    } else {
+      labels.set(key, value);
+    }
+  }
+  return Object.fromEntries(labels);
+}
+
+/** Replaces people's labels. Keeps OpenChoreo's own, such as the category. */
+function replaceLabels(current: Labels, userLabels: Labels): Labels {
+  const own = Object.entries(current).filter(([key]) => isReservedLabel(key));
+  return Object.fromEntries([...own, ...Object.entries(userLabels)]);
 }

@@ -3,54 +3,54 @@ import {
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
-import type { SecretVersions } from '../../../versions';
+import type { SecretVersions } from '../../../values/SecretVersions';
+import type { SecretId } from '../SecretsService';
 import { toStoredSecret } from '../read/readStoredSecret';
-import type { SecretId } from '../types';
 
 const TIMEOUT_MS = 10_000;
 
-export interface UnknownWrite extends SecretId {
-  /** The ETag of the secret as it was; absent where it was not read. */
+export interface UnconfirmedWrite extends SecretId {
+  /** The ETag before the write; absent if the secret wasn't read. */
   before?: string;
-  /** The ETag of the secret as it was to be; absent where the caller may not read values. */
-  wanted?: string;
+  /** The ETag that the write would result in; absent if the caller has no access to values. */
+  expected?: string;
   client: OpenChoreoClient;
   versions: SecretVersions;
 }
 
-/** What can be said of a write that OpenChoreo did not confirm, by looking at what is there now. */
-export async function explainUnknownWrite(
-  write: UnknownWrite,
+/** Explains a write that OpenChoreo didn't confirm, by comparing it with the current secret. */
+export async function explainUnconfirmedWrite(
+  write: UnconfirmedWrite,
   error: OpenChoreoError,
 ): Promise<SecretsError> {
-  const { name, before, wanted } = write;
-  const start = `OpenChoreo did not confirm that "${name}" was changed.`;
-  const say = (code: string, message: string) =>
+  const { name, before, expected } = write;
+  const start = `OpenChoreo didn't confirm that "${name}" was changed.`;
+  const unconfirmed = (code: string, message: string) =>
     new SecretsError({
-      status: statusOfUnknown(error),
+      status: statusOfUnconfirmed(error),
       code,
       message: `${start} ${message}`,
     });
-  switch (wanted && (await readETag(write))) {
+  switch (expected && (await readETag(write))) {
     case undefined:
-      return say(
+      return unconfirmed(
         'UPDATE_UNCONFIRMED',
-        'It could not be found out whether it was. Look at it when OpenChoreo answers again, and save once more to be sure.',
+        "Couldn't check whether it was. Check it when OpenChoreo responds again, and save again to be sure.",
       );
-    case wanted:
-      return say(
+    case expected:
+      return unconfirmed(
         'UPDATE_UNCONFIRMED_APPLIED',
-        'It is as you wanted it now, but the plane may not have been told to push it to its store. Save once more to be sure.',
+        'It has your changes, but the plane may not push them to its store. Save again to be sure.',
       );
     case before:
-      return say(
+      return unconfirmed(
         'UPDATE_UNCONFIRMED_UNCHANGED',
-        'It is as it was before. Save again.',
+        "It hasn't changed. Save again.",
       );
     default:
-      return say(
+      return unconfirmed(
         'UPDATE_UNCONFIRMED_DIFFERENT',
-        'It is neither as it was nor as you wanted it: a part was saved, or somebody else changed it. Look at it, and save again.',
+        'Some of your changes were saved, or somebody else changed it. Check it, then save again.',
       );
   }
 }
@@ -60,7 +60,7 @@ async function readETag({
   name,
   client,
   versions,
-}: UnknownWrite): Promise<string | undefined> {
+}: UnconfirmedWrite): Promise<string | undefined> {
   try {
     const secret = await client.getSecret(namespace, name, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -71,7 +71,7 @@ async function readETag({
   }
 }
 
-/** Whether a write may have been done although it did not succeed. */
+/** Whether a failed write may have been done. */
 export function isOutcomeUnknown(error: unknown): error is OpenChoreoError {
   if (!(error instanceof OpenChoreoError)) {
     return false;
@@ -81,7 +81,7 @@ export function isOutcomeUnknown(error: unknown): error is OpenChoreoError {
     : error.kind !== 'input';
 }
 
-/** The status for an act that OpenChoreo did not confirm. */
-export function statusOfUnknown({ kind }: OpenChoreoError): 502 | 504 {
+/** The HTTP status for an unconfirmed write. */
+export function statusOfUnconfirmed({ kind }: OpenChoreoError): 502 | 504 {
   return kind === 'timeout' ? 504 : 502;
 }

@@ -1,16 +1,25 @@
-import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
+import {
+  type SavedSecret,
+  findSecretType,
+  toPointer,
+  type Problem,
+  type SecretTypeDefinition,
+} from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import type { SecretValues, ValueParser } from '../../../values';
-import { assertNoProblems } from '../../assertNoProblems';
+import type { SecretValues } from '../../../values/SecretValues';
+import type { ValueParser } from '../../../values/ValueParser';
+import { assertNoProblems } from '../../validation';
+import type { SecretChange, SecretId, Versioned } from '../SecretsService';
 import { nameOfPlane } from '../planeFaults';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
-import type { SecretChange, SecretId, Versioned } from '../types';
-import { assertUnchanged } from './assertUnchanged';
-import { mergeLabels } from './mergeLabels';
-import { validateMergedData } from './validateMergedData';
-import { writeValues, type WriteDependencies } from './writeValues';
+import { mergeLabels } from './replaceSecret';
+import {
+  assertUnchanged,
+  writeValues,
+  type WriteDependencies,
+} from './writeValues';
 
-/** Changes some keys and labels of a secret; all others are written as they were read. */
+/** Changes some keys and labels of a secret. Writes all others as they were read. */
 export async function updateSecret(
   change: SecretChange,
   dependencies: WriteDependencies & { parser: ValueParser },
@@ -27,14 +36,14 @@ export async function updateSecret(
   assertNoProblems(await validateMergedData(change, { type, values, parser }));
 
   const before = versions.etagOf(stored);
-  const wanted = versions.etagOf({ ...stored, values, labels });
-  // A value that is set to what it is goes out all the same: that pushes it to the store again.
-  if (wanted === before && set.keys.length === 0) {
+  const expected = versions.etagOf({ ...stored, values, labels });
+  // Setting a key to the same value is written too, because that pushes it to the store again.
+  if (expected === before && set.keys.length === 0) {
     return { secret: stored.metadata, etag: before };
   }
   const { reference } = stored;
   const written = await writeValues(
-    { namespace, name, values, labels, reference, before, wanted },
+    { namespace, name, values, labels, reference, before, expected },
     dependencies,
   );
   return { secret: written.metadata, etag: versions.etagOf(written) };
@@ -55,13 +64,13 @@ export async function pushSecret(
   assertText(id, stored, values);
   const etag = versions.etagOf(stored);
   const written = await writeValues(
-    { ...id, values, labels, reference, before: etag, wanted: etag },
+    { ...id, values, labels, reference, before: etag, expected: etag },
     dependencies,
   );
   return { secret: written.metadata, etag: versions.etagOf(written) };
 }
 
-/** Throws a 422 where a value that stays isn't text: OpenChoreo's API would destroy it by writing it again. */
+/** Throws a 422 if a remaining value isn't text, because OpenChoreo's API would corrupt it. */
 function assertText(
   { namespace, name }: SecretId,
   { reference }: StoredSecret,
@@ -75,8 +84,70 @@ function assertText(
   throw new SecretsError({
     status: 422,
     code: 'BINARY_VALUES',
-    message: `"${name}" in ${namespace} has values that are not UTF-8 text (${keys}), which OpenChoreo's API would destroy by writing them again. Nothing was changed. Change it on ${nameOfPlane(
+    message: `"${name}" in ${namespace} contains binary data (${keys}), which OpenChoreo's API would corrupt. Nothing was changed. On ${nameOfPlane(
       reference?.spec.targetPlane,
-    )}, with kubectl -n openchoreo-kv-${namespace} edit secret ${name}.`,
+    )}, run kubectl -n openchoreo-kv-${namespace} edit secret ${name}.`,
   });
+}
+
+interface MergedData {
+  type: string;
+  /** All values after the change, as text. */
+  values: SecretValues;
+  parser: ValueParser;
+}
+
+/**
+ * Validates the values of a secret after a change. Ignores problems that the change didn't cause, so that an expired
+ * certificate doesn't block other changes. The required keys of a type belong together: if one changes, all must be valid.
+ */
+async function validateMergedData(
+  { name, set, remove }: Pick<SecretChange, 'name' | 'set' | 'remove'>,
+  { type, values, parser }: MergedData,
+): Promise<Problem[]> {
+  const definition = findSecretType(type);
+  const changed = new Set([...set.keys, ...remove]);
+  const problems = await parser.validate(type, values);
+  if (!problems) {
+    throw new SecretsError({
+      status: 422,
+      code: 'VALUES_NOT_READABLE',
+      message: `Can't parse the values of "${name}", so nothing was changed. Replace all keys instead.`,
+    });
+  }
+  const unaffected = findUnaffectedKeys(definition, changed, values.keys);
+  return problems
+    .filter(
+      // OpenChoreo rejects empty values, even unchanged ones.
+      ({ path, code }) => code === 'valueRequired' || !unaffected.has(path),
+    )
+    .map(problem => ({
+      ...problem,
+      path: toRequestPath(problem.path, remove),
+    }));
+}
+
+/** The JSON pointers of the keys that the change doesn't affect. */
+function findUnaffectedKeys(
+  definition: SecretTypeDefinition | undefined,
+  changed: ReadonlySet<string>,
+  keys: readonly string[],
+): Set<string> {
+  const required = new Set(
+    definition?.fields.filter(field => field.isRequired).map(({ key }) => key),
+  );
+  const isPairChanged = [...changed].some(key => required.has(key));
+  return new Set(
+    keys
+      .filter(key => !changed.has(key) && !(isPairChanged && required.has(key)))
+      .map(key => toPointer(['data', key])),
+  );
+}
+
+/** Converts the path of a problem to the request's field: the key in `set`, or in `remove`. */
+function toRequestPath(path: string, remove: readonly string[]): string {
+  const index = remove.findIndex(key => toPointer(['data', key]) === path);
+  return index < 0
+    ? path.replace(/^\/data/, '/set')
+    : toPointer(['remove', String(index)]);
 }

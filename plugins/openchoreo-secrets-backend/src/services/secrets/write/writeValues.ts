@@ -1,19 +1,24 @@
-import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
+import {
+  type SecretReference,
+  OpenChoreoError,
+} from '@openchoreo-secrets/openchoreo-client';
 import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
-import { hasStatus, toSecretsError } from '../../../upstream';
-import type { SecretValues } from '../../../values';
-import type { SecretVersions } from '../../../versions';
+import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';
+import type { SecretValues } from '../../../values/SecretValues';
+import {
+  type SecretVersions,
+  matchesETag,
+} from '../../../values/SecretVersions';
+import type { RequestContext } from '../../RequestContext';
+import type { SecretId, ConditionalSecretId } from '../SecretsService';
 import { explainRefusal } from '../planeFaults';
 import { notFound } from '../read/findReference';
 import { toStoredSecret, type StoredSecret } from '../read/readStoredSecret';
-import type { RequestContext } from '../../RequestContext';
-import type { SecretId } from '../types';
-import { explainUnknownWrite, isOutcomeUnknown } from './unconfirmedWrites';
-import { withoutValues } from './withoutValues';
 import type { WriteLease } from './WriteLeases';
+import { explainUnconfirmedWrite, isOutcomeUnknown } from './unconfirmedWrites';
 
-/** What changing a secret takes. */
+/** The dependencies of operations that change a secret. */
 export interface WriteDependencies
   extends Pick<RequestContext, 'client' | 'followUpClient'> {
   lease: WriteLease;
@@ -22,16 +27,16 @@ export interface WriteDependencies
 
 export interface ValuesToWrite extends SecretId {
   values: SecretValues;
-  /** All labels: OpenChoreo drops those that are not sent. */
+  /** All labels, because OpenChoreo drops those that aren't sent. */
   labels: Record<string, string>;
-  /** Absent for callers who may not see references. */
+  /** Absent for callers without access to references. */
   reference?: SecretReference;
-  /** The ETags before and after; absent where the caller may not read values. */
+  /** The ETags before and after; absent for callers without access to values. */
   before?: string;
-  wanted?: string;
+  expected?: string;
 }
 
-/** Writes all values and labels of a secret that is there. */
+/** Writes all values and labels of an existing secret. */
 export async function writeValues(
   { values, labels, reference, ...write }: ValuesToWrite,
   { client, followUpClient, lease, versions }: WriteDependencies,
@@ -45,7 +50,7 @@ export async function writeValues(
     return reportRemainingKeys(toStoredSecret(written, reference), values);
   } catch (error) {
     throw isOutcomeUnknown(error)
-      ? await explainUnknownWrite(
+      ? await explainUnconfirmedWrite(
           { ...write, client: followUpClient, versions },
           error,
         )
@@ -66,8 +71,8 @@ function reportRemainingKeys(
   stored: StoredSecret,
   { keys }: SecretValues,
 ): WrittenSecret {
-  const wanted = new Set(keys);
-  const notRemoved = stored.values.keys.filter(key => !wanted.has(key));
+  const written = new Set(keys);
+  const notRemoved = stored.values.keys.filter(key => !written.has(key));
   return notRemoved.length > 0
     ? { ...stored, metadata: { ...stored.metadata, notRemoved } }
     : stored;
@@ -87,10 +92,36 @@ function toWriteError(
     return new SecretsError({
       status: 422,
       code: 'PLANE_UNUSABLE',
-      message: `It was not possible to ${act}: ${fault}`,
+      message: `Can't ${act}: ${fault}`,
     });
   }
   return hasStatus(error, 404)
     ? notFound(id)
     : toSecretsError(withoutValues(error, values), act);
+}
+
+/** Throws a 412 if a secret doesn't have the ETag of `If-Match` anymore. */
+export function assertUnchanged(
+  { namespace, name, ifMatch }: ConditionalSecretId,
+  stored: StoredSecret,
+  versions: SecretVersions,
+): void {
+  if (ifMatch !== undefined && !matchesETag(ifMatch, versions.etagOf(stored))) {
+    throw new SecretsError({
+      status: 412,
+      code: 'SECRET_CHANGED',
+      message: `Somebody else changed "${name}" in ${namespace}. Your changes weren't saved. Check the current version, then save again.`,
+    });
+  }
+}
+
+/** Returns the error, or a copy without its message if the message contains a value that was sent. */
+export function withoutValues(error: unknown, sent: SecretValues): unknown {
+  return error instanceof OpenChoreoError && sent.occurIn(error.message)
+    ? new OpenChoreoError({
+        kind: error.kind,
+        status: error.status,
+        message: 'a message that contains a value, which is left out',
+      })
+    : error;
 }

@@ -1,2 +1,0 @@
-export * from './PluginDatabase';
-export * from './readSigningKey';

@@ -1,2 +1,0 @@
-export * from './createErrorMiddleware';
-export * from './SecretsError';

@@ -1,3 +1,0 @@
-export * from './conditions';
-export * from './isInNamespace';
-export * from './namespaceResource';

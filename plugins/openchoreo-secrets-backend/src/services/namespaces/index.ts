@@ -1,3 +1,0 @@
-export * from './AuthorizedNamespacesService';
-export * from './DefaultNamespacesService';
-export * from './types';

@@ -1,3 +1,0 @@
-export * from './AuthorizedPlatformService';
-export * from './DefaultPlatformService';
-export * from './types';

@@ -1,3 +1,0 @@
-export * from './AuthorizedSyncService';
-export * from './DefaultSyncService';
-export * from './types';

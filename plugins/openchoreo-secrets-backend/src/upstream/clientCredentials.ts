@@ -1,0 +1,117 @@
+import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
+import type { AuthConfig } from '../config';
+
+const TIMEOUT_MS = 10_000;
+const RENEW_BEFORE_EXPIRY_MS = 30_000;
+const DEFAULT_LIFETIME_SECONDS = 300;
+
+/** The code of a call that wasn't sent because there is no token. */
+export const TOKEN_REQUEST_FAILED = 'TOKEN_REQUEST_FAILED';
+
+type ClientCredentialsConfig = Extract<
+  AuthConfig,
+  { mode: 'client-credentials' }
+>;
+
+interface AccessToken {
+  token: string;
+  /** Milliseconds since 1970. */
+  renewAt: number;
+}
+
+/**
+ * Access tokens of the service identity. A token stays in memory until shortly before it expires. Concurrent requests
+ * share it.
+ */
+export class ClientCredentialsTokens {
+  readonly #config: ClientCredentialsConfig;
+  #current: AccessToken | undefined;
+  #pending: Promise<AccessToken> | undefined;
+
+  constructor(config: ClientCredentialsConfig) {
+    this.#config = config;
+  }
+
+  /** Rejects with an OpenChoreoError with the code {@link TOKEN_REQUEST_FAILED}. */
+  async getToken(): Promise<string> {
+    if (this.#current && Date.now() < this.#current.renewAt) {
+      return this.#current.token;
+    }
+    this.#pending ??= requestToken(this.#config).finally(() => {
+      this.#pending = undefined;
+    });
+    this.#current = await this.#pending;
+    return this.#current.token;
+  }
+
+  /** Drops a rejected token unless it was already replaced. */
+  discard(token: string): void {
+    if (this.#current?.token === token) {
+      this.#current = undefined;
+    }
+  }
+}
+
+/**
+ * Requests a token with the client credentials grant (RFC 6749, section 4.4). The library doesn't follow redirects, which
+ * could send the client secret to another server.
+ */
+async function requestToken({
+  tokenUrl,
+  clientId,
+  clientSecret,
+  scope,
+}: ClientCredentialsConfig): Promise<AccessToken> {
+  const oauth = await import('oauth4webapi');
+  const server = { issuer: tokenUrl, token_endpoint: tokenUrl };
+  const client = { client_id: clientId };
+  try {
+    const response = await oauth.clientCredentialsGrantRequest(
+      server,
+      client,
+      oauth.ClientSecretPost(clientSecret),
+      new URLSearchParams(scope ? { scope } : {}),
+      {
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        // Developers use plain HTTP.
+        [oauth.allowInsecureRequests]: true,
+      },
+    );
+    const { access_token: token, expires_in: lifetime } =
+      await oauth.processClientCredentialsResponse(server, client, response);
+    const lifetimeMs = 1000 * (lifetime ?? DEFAULT_LIFETIME_SECONDS);
+    return { token, renewAt: Date.now() + lifetimeMs - RENEW_BEFORE_EXPIRY_MS };
+  } catch {
+    // The error may contain the response. It has no status, because the call to OpenChoreo wasn't sent.
+    throw new OpenChoreoError({
+      kind: 'response',
+      code: TOKEN_REQUEST_FAILED,
+      message: 'The token endpoint returned no token.',
+    });
+  }
+}
+
+/**
+ * Creates a `fetch` that adds the service's token. It replaces a rejected token once and repeats the request, also for
+ * writes, because a 401 changes nothing.
+ */
+export function createServiceFetch(
+  tokens: ClientCredentialsTokens,
+): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const token = await tokens.getToken();
+    const response = await sendWith(token, request.clone());
+    if (response.status !== 401) {
+      return response;
+    }
+    await response.body?.cancel();
+    tokens.discard(token);
+    return sendWith(await tokens.getToken(), request);
+  };
+}
+
+function sendWith(token: string, request: Request): Promise<Response> {
+  request.headers.set('Authorization', `Bearer ${token}`);
+  return fetch(request);
+}

@@ -1,3 +1,0 @@
-export * from './createClientProvider';
-export * from './observeCalls';
-export * from './toSecretsError';

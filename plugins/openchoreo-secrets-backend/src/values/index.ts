@@ -1,2 +1,0 @@
-export * from './SecretValues';
-export * from './ValueParser';
