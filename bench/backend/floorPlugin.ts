@@ -5,7 +5,7 @@ import {
 import { secretReadPermission } from '@openchoreo-secrets/plugin-common';
 import PromiseRouter from 'express-promise-router';
 
-/** A route that does what every route has to, and nothing else: looks at the sign-in and one permission. */
+/** A route that only does what every route must: it checks the sign-in and one permission. */
 export const floorPlugin = createBackendPlugin({
   pluginId: 'bench-floor',
   register(env) {

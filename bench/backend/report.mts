@@ -1,7 +1,7 @@
-// Loaded before the backend: counts its requests to the OpenChoreo API, and reports them with its memory.
+// Loaded before the backend. Reports its requests to the OpenChoreo API since the last report, and its memory.
 import { subscribe } from 'node:diagnostics_channel';
 
-const upstreamCalls: string[] = [];
+let upstreamCalls: string[] = [];
 
 subscribe('undici:request:create', message => {
   const { request } = message as {
@@ -20,5 +20,6 @@ process.on('message', message => {
       heapBytes: process.memoryUsage().heapUsed,
       rssBytes: process.memoryUsage.rss(),
     });
+    upstreamCalls = [];
   }
 });

@@ -1,5 +1,5 @@
-// Measures what the project promises about speed and size, and prints it beside what it is compared with.
-// `npm run bench -- listSecrets bundle` runs only these scenarios. Exits with 1 if a target is missed, and prints which.
+// Measures the project's promises about speed and size, and prints them next to their targets.
+// `npm run bench -- listSecrets bundle` runs only these scenarios. Exits with 1 and lists the targets that were missed.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatTable, isReached } from './table.mts';
@@ -7,11 +7,11 @@ import type { Measurement, Scenario } from './types.mts';
 import { World } from './world/World.mts';
 
 const folder = join(import.meta.dirname, 'scenarios');
-const wanted = process.argv.slice(2);
+const requested = process.argv.slice(2);
 const files = (await readdir(folder)).map(file => file.replace('.mts', ''));
-const names = wanted.length > 0 ? wanted : files.sort();
+const names = requested.length > 0 ? requested : files.sort();
 
-const world = World.create();
+const world = new World();
 const all: Measurement[] = [];
 try {
   for (const name of names) {
@@ -19,11 +19,11 @@ try {
       join(folder, `${name}.mts`)
     )) as { default: Scenario };
     const measurements = await scenario.measure(world);
-    say(`\n${scenario.title}\n\n${formatTable(measurements)}`);
+    print(`\n${scenario.title}\n\n${formatTable(measurements)}`);
     all.push(...measurements);
   }
   const missed = all.filter(measurement => isReached(measurement) === false);
-  say(
+  print(
     `\n${all.filter(isReached).length} targets reached, ${
       missed.length
     } missed${missed.map(({ what }) => `\n  ${what}`).join('')}`,
@@ -33,6 +33,6 @@ try {
   await world.close();
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

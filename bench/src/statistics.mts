@@ -1,4 +1,4 @@
-/** The middle one of some numbers. */
+/** Returns the median. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -7,13 +7,13 @@ export function median(numbers: readonly number[]): number {
     : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** What all but a share of some numbers are not above: `percentile(times, 0.95)`. */
+/** Returns a percentile: `percentile(times, 0.95)`. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * share) - 1];
 }
 
-/** How long something takes, in milliseconds. */
+/** Returns the duration in milliseconds. */
 export async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await act();
@@ -21,7 +21,7 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Times several things round after round, so that whatever else the machine does meets all of them.
+ * Times several actions in turn, round after round, so that other load on the machine affects all of them.
  *
  * @returns the times of each round
  */

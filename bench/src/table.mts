@@ -2,7 +2,7 @@ import type { Measurement } from './types.mts';
 
 const HEAD = ['', 'median', 'against', 'ratio', 'target', ''];
 
-/** The measurements of a scenario, as lines of text in columns. */
+/** Formats the measurements of a scenario as columns. */
 export function formatTable(measurements: readonly Measurement[]): string {
   const rows = [HEAD, ...measurements.map(toRow)];
   const widths = HEAD.map((_, column) =>
@@ -22,7 +22,7 @@ export function formatTable(measurements: readonly Measurement[]): string {
     .join('\n');
 }
 
-/** Whether a measurement is as it has to be; `undefined` where nothing is asked of it. */
+/** Whether a measurement reaches its target; `undefined` without a target. */
 export function isReached(measurement: Measurement): boolean | undefined {
   const { value, target } = measurement;
   return target === undefined

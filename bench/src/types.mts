@@ -3,21 +3,21 @@ import type { World } from './world/World.mts';
 /** One line of the table. */
 export interface Measurement {
   what: string;
-  /** The median of what was measured unless `what` says otherwise, in `unit`. */
+  /** The median unless `what` names another statistic. */
   value: number;
-  unit: 'ms' | 'bytes' | 'kB' | 'MB' | 'calls' | 'chunks';
-  /** What it is compared with, measured in the same run. */
+  unit: 'ms' | 'bytes' | 'kB' | 'MB' | 'calls' | 'chunks' | 'errors' | '/s';
+  /** The value to compare with, measured in the same run. */
   base?: {
     what: string;
     value: number;
-    /** The median of the ratios of single rounds, where it is not the ratio of the medians. */
+    /** The median of the rounds' ratios; the ratio of the medians if absent. */
     ratio?: number;
   };
-  /** The most that the value may be, or, where there is a base, that its ratio to the base may be. */
+  /** The maximum of the value or, with a base, of the ratio. */
   target?: number;
 }
 
-/** Something that is measured: one file in `scenarios`. */
+/** A scenario: one file in `scenarios`. */
 export interface Scenario {
   title: string;
   measure(world: World): Promise<Measurement[]>;

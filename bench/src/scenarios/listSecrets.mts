@@ -6,7 +6,7 @@ import type { World } from '../world/World.mts';
 
 const MAX_RATIO = 1.1;
 
-/** Small lists are read more often, because they vary more. */
+/** Small lists have more rounds because they vary more. */
 const lists = [
   { size: 20, rounds: 40 },
   { size: 1_000, rounds: 25, target: MAX_RATIO },
@@ -16,7 +16,7 @@ const lists = [
 
 const scenario: Scenario = {
   title:
-    'All secrets of a namespace, against the same pages from secret-api and an empty route for each request',
+    'All secrets of a namespace, compared with the same pages from secret-api plus an empty route per request',
   async measure(world) {
     const measurements: Measurement[] = [];
     for (const list of lists) {
@@ -41,7 +41,7 @@ async function measureList(
   const times = await timeSideBySide(rounds, {
     ours: () => listThroughBackend(backend, namespace),
     direct: () => listDirectly(backend.secretApiUrl, namespace),
-    empty: () => askEmptyRoute(backend, requests),
+    empty: () => callEmptyRoute(backend, requests),
   });
   return {
     what: `list of ${size.toLocaleString('en')}, ${requests} requests`,
@@ -58,7 +58,7 @@ async function measureList(
   };
 }
 
-async function askEmptyRoute(backend: Backend, times: number): Promise<void> {
+async function callEmptyRoute(backend: Backend, times: number): Promise<void> {
   for (let request = 0; request < times; request++) {
     await backend.get('bench-floor/');
   }

@@ -6,23 +6,23 @@ import { root, startProgram, stopProgram } from './startProgram.mts';
 
 const require = createRequire(import.meta.url);
 
-/** What the backend says about itself. */
+/** Calls and memory of the backend process. */
 export interface BackendReport {
-  /** Requests to the OpenChoreo API so far, as `GET /api/v1/...`. */
+  /** Requests to the OpenChoreo API since the last report, as `GET /api/v1/...`. */
   upstreamCalls: string[];
-  /** In use after a garbage collection. */
+  /** The heap in use after a garbage collection. */
   heapBytes: number;
-  /** What the process has of the machine's memory. */
+  /** The resident memory of the process. */
   rssBytes: number;
 }
 
 export interface BackendOptions {
   secretApiUrl: string;
-  /** `openchoreo.secrets.planes`; no access to planes unless given. */
+  /** `openchoreo.secrets.planes`; empty by default. */
   planes?: object[];
 }
 
-/** Backstage with the plugin, as the person that is signed in as guest talks to it. */
+/** Backstage with the plugin, called as a signed-in guest. */
 export class Backend {
   readonly url: string;
   readonly secretApiUrl: string;
@@ -74,24 +74,28 @@ export class Backend {
     return new Backend({ url, secretApiUrl, program, token });
   }
 
-  /** Asks a plugin, and reads the whole answer. */
+  /** Requests a path of a plugin and reads the whole body. */
   async get(path: string): Promise<string> {
-    const response = await this.begin(path);
+    const response = await this.open(path);
     return response.text();
   }
 
-  /** Asks a plugin, and leaves the answer to be read as it comes. */
-  async begin(path: string, signal?: AbortSignal): Promise<Response> {
+  /** Requests a path of a plugin. The caller reads the body. Rejects unless the response is 2xx. */
+  async open(path: string, init: RequestInit = {}): Promise<Response> {
+    const { method = 'GET' } = init;
     const response = await fetch(`${this.url}/api/${path}`, {
-      signal,
+      ...init,
       headers: {
+        ...init.headers,
         Authorization: `Bearer ${this.#token}`,
-        // As secret-api answers, so that both carry the same.
+        // secret-api doesn't compress either.
         'Accept-Encoding': 'identity',
       },
     });
     if (!response.ok) {
-      throw new Error(`GET ${path} answered ${await response.text()}`);
+      throw new Error(
+        `${method} ${path}: ${response.status} ${await response.text()}`,
+      );
     }
     return response;
   }
@@ -99,7 +103,7 @@ export class Backend {
   report(): Promise<BackendReport> {
     const program = this.#program;
     return new Promise(resolve => {
-      // Its module loader sends messages too.
+      // The module loader also sends messages.
       const take = (message: Partial<BackendReport>) => {
         if (message.upstreamCalls) {
           program.off('message', take);

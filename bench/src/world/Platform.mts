@@ -2,10 +2,10 @@ import { LocalPlatform } from './LocalPlatform.mts';
 import { SecretApi } from './SecretApi.mts';
 import { seedSecrets } from './seedSecrets.mts';
 
-/** How many secrets there are in namespaces named after them: `bench-20`. */
+/** The numbers of secrets. Each has a namespace, such as `bench-20`. */
 export const SIZES = [20, 100, 1_000, 5_000, 10_000] as const;
 
-/** The embedded platform and the Secret Management API on it. */
+/** The local platform and its Secret Management API. */
 export class Platform {
   readonly #local: LocalPlatform;
   readonly #api: SecretApi;

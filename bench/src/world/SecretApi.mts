@@ -3,13 +3,15 @@ import { findFreePorts } from './findFreePorts.mts';
 import { startProgram, stopProgram } from './startProgram.mts';
 
 export interface SecretApiOptions {
-  /** The control plane's. */
+  /** The kubeconfig of the control plane. */
   kubeconfig: string;
-  /** Planes that are elsewhere, as its `--plane` takes them. */
+  /** Values of `--plane`, for planes on other clusters. */
   planes?: string[];
+  /** Reproduces the real server's defects. */
+  isFaithful?: boolean;
 }
 
-/** The Secret Management API in a process of its own. */
+/** The Secret Management API in its own process. */
 export class SecretApi {
   readonly url: string;
   readonly #program: ChildProcess;
@@ -20,7 +22,7 @@ export class SecretApi {
   }
 
   static async start(options: SecretApiOptions): Promise<SecretApi> {
-    const { kubeconfig, planes = [] } = options;
+    const { kubeconfig, planes = [], isFaithful = false } = options;
     const [port] = await findFreePorts(1);
     const url = `http://127.0.0.1:${port}`;
     const program = await startProgram({
@@ -29,6 +31,7 @@ export class SecretApi {
         ...['--kubeconfig', kubeconfig, '--port', String(port)],
         ...['--default-plane', 'openchoreo'],
         ...planes.flatMap(plane => ['--plane', plane]),
+        ...(isFaithful ? ['--faithful'] : []),
       ],
       env: { SECRET_MANAGEMENT_ENABLED: 'true' },
       readyUrl: `${url}/health`,

@@ -2,24 +2,20 @@ import { Backend } from './Backend.mts';
 import { BrowserSession } from './BrowserSession.mts';
 import { Platform } from './Platform.mts';
 
-/** What scenarios measure. Each part is started when it is first asked for, and stopped at the end. */
+/** The systems that scenarios measure. Each part starts on first use and stops at the end. */
 export class World {
   readonly #closers: (() => Promise<void>)[] = [];
   #platform?: Promise<Platform>;
   #backend?: Promise<Backend>;
   #browser?: Promise<BrowserSession>;
 
-  static create(): World {
-    return new World();
-  }
-
-  /** Kubernetes, store and Secret Management API, with namespaces of many secrets. */
+  /** Kubernetes, store, and Secret Management API, with namespaces of many secrets. */
   platform(): Promise<Platform> {
     this.#platform ??= this.keep(Platform.start());
     return this.#platform;
   }
 
-  /** Backstage with the plugin, and a route that does nothing. */
+  /** Backstage with the plugin, and a route that only authorizes. */
   backend(): Promise<Backend> {
     this.#backend ??= this.platform().then(platform =>
       this.keep(Backend.start(platform)),
@@ -27,7 +23,7 @@ export class World {
     return this.#backend;
   }
 
-  /** A real browser on the app as it is built for production. */
+  /** A real browser with the production build of the app. */
   browser(): Promise<BrowserSession> {
     this.#browser ??= this.platform().then(platform =>
       this.keep(BrowserSession.start(platform)),
@@ -41,7 +37,7 @@ export class World {
     }
   }
 
-  /** Has something that is being started stopped at the end. */
+  /** Stops a part at the end. */
   async keep<T extends { close(): Promise<void> }>(
     starting: Promise<T>,
   ): Promise<T> {

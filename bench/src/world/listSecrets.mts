@@ -4,14 +4,14 @@ const UPSTREAM_PAGE = 100;
 const FIRST_PAGE = 100;
 const NEXT_PAGES = 1_000;
 
-/** A list that was read to its end. */
+/** A complete list. */
 export interface ReadList {
   requests: number;
   bytes: number;
   items: { name: string; keys: string[]; labels?: Record<string, string> }[];
 }
 
-/** Reads all secrets of a namespace through our backend, in the pages that the Secrets tab asks for. */
+/** Lists all secrets of a namespace through the backend, with the pages of the Secrets tab. */
 export async function listThroughBackend(
   backend: Backend,
   namespace: string,
@@ -35,7 +35,7 @@ export async function listThroughBackend(
   return list;
 }
 
-/** Reads the same from the Secret Management API itself, in its own pages. */
+/** Lists the same secrets from the Secret Management API, with its maximum page size. */
 export async function listDirectly(
   secretApiUrl: string,
   namespace: string,

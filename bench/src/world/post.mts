@@ -3,21 +3,21 @@ const AT_ONCE = 20;
 export async function post(url: string, body: unknown): Promise<void> {
   const response = await send(url, body);
   if (!response.ok) {
-    throw new Error(`POST ${url} answered ${await response.text()}`);
+    throw new Error(`POST ${url} responded ${await response.text()}`);
   }
   await response.body?.cancel();
 }
 
-/** Makes an object, or leaves the one of its name as it is. */
+/** Creates an object unless it exists. */
 export async function postIfMissing(url: string, body: unknown): Promise<void> {
   const response = await send(url, body);
   if (!response.ok && response.status !== 409) {
-    throw new Error(`POST ${url} answered ${await response.text()}`);
+    throw new Error(`POST ${url} responded ${await response.text()}`);
   }
   await response.body?.cancel();
 }
 
-/** Makes many objects, some at once. */
+/** Creates many objects, some concurrently. */
 export async function postAll(url: string, bodies: unknown[]): Promise<void> {
   for (let first = 0; first < bodies.length; first += AT_ONCE) {
     const some = bodies.slice(first, first + AT_ONCE);

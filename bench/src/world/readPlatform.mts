@@ -1,22 +1,21 @@
 import type { Backend } from './Backend.mts';
 
-/** One namespace as the view of the platform is told of it. */
-export interface ToldNamespace {
+/** A namespace in the platform stream. */
+export interface StreamedNamespace {
   name: string;
   secrets: object[];
   error?: string;
 }
 
-/** Follows the view of the platform; ends early where nobody goes on reading it. */
+/** Reads the platform stream. Closes it when the caller stops reading. */
 export async function* readPlatform(
   backend: Backend,
-): AsyncGenerator<ToldNamespace> {
+): AsyncGenerator<StreamedNamespace> {
   const leave = new AbortController();
   try {
-    const response = await backend.begin(
-      'openchoreo-secrets/platform/secrets',
-      leave.signal,
-    );
+    const response = await backend.open('openchoreo-secrets/platform/secrets', {
+      signal: leave.signal,
+    });
     const decoder = new TextDecoder();
     let text = '';
     for await (const chunk of response.body ?? []) {

@@ -7,7 +7,7 @@ const planes = [
 const types = ['Opaque', 'kubernetes.io/basic-auth', 'kubernetes.io/tls'];
 const teams = ['payments', 'shop', 'search'];
 
-/** Makes a namespace with as many secrets as asked for, as far as the control plane knows of them. */
+/** Creates a namespace with SecretReferences on the control plane, without values. */
 export async function seedSecrets(
   kubernetesUrl: string,
   namespace: string,

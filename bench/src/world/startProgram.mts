@@ -14,11 +14,11 @@ export interface ProgramOptions {
   args?: string[];
   execArgv?: string[];
   env?: Record<string, string>;
-  /** Answers 2xx as soon as the program can be used. */
+  /** Responds with 2xx when the program is ready. */
   readyUrl: string;
 }
 
-/** Runs a Node program until it is told to stop. */
+/** Starts a Node program and waits until it's ready. */
 export async function startProgram(
   options: ProgramOptions,
 ): Promise<ChildProcess> {
@@ -39,7 +39,7 @@ export async function startProgram(
   while (!(await answersOk(readyUrl))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill();
-      throw new Error(`${script} did not start:\n${output}`);
+      throw new Error(`${script} didn't start:\n${output}`);
     }
     await setTimeout(POLL_INTERVAL_MS);
   }

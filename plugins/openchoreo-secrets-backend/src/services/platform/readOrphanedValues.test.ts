@@ -1,4 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import { FakeOpenChoreo } from '../../__testUtils__';
 import type { ClusterState } from '../../planes/PlaneStates';
@@ -23,7 +25,11 @@ const valueIn = (namespace: string): PushSecret => ({
 
 function read(
   clusters: ClusterState[],
-  { namespaces = [], baseUrl = 'http://127.0.0.1:9' }: ReadOptions = {},
+  {
+    namespaces = [],
+    baseUrl = 'http://127.0.0.1:9',
+    permissions = mockServices.permissions(),
+  }: ReadOptions = {},
 ) {
   const client = createOpenChoreoClient({ baseUrl, retries: 0 });
   return readOrphanedValues(
@@ -31,7 +37,7 @@ function read(
       clusters,
       allClusters: clusters,
       namespaces: new Set(namespaces),
-      permissions: mockServices.permissions(),
+      permissions,
       graceMs: 0,
     },
     createRequestContext({
@@ -45,9 +51,10 @@ function read(
 }
 
 interface ReadOptions {
-  /** Those that OpenChoreo shows. */
+  /** The namespaces that OpenChoreo lists. */
   namespaces?: string[];
   baseUrl?: string;
+  permissions?: PermissionsService;
 }
 
 describe('a plane without a current watch', () => {
@@ -92,5 +99,30 @@ describe('unreadable namespaces', () => {
       ),
     ]);
     expect(JSON.stringify(gaps)).not.toMatch(/hidden|secluded/);
+  });
+
+  it("aren't read without the Backstage permission", async () => {
+    const names = ['acme-corp', 'globex'];
+    names.forEach(name =>
+      upstream.on(`GET /api/v1/namespaces/${name}/secretreferences`, {
+        json: { items: [], pagination: {} },
+      }),
+    );
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ resourceRef }) => ({
+          result:
+            resourceRef === 'acme-corp'
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+        })),
+    });
+    const { items, othersPossible } = await read(
+      [{ ...cluster, pushSecrets: names.map(valueIn) }],
+      { namespaces: names, baseUrl: upstream.url, permissions },
+    );
+    expect(items.map(({ namespace }) => namespace)).toEqual(['acme-corp']);
+    expect(othersPossible).toBe(true);
+    expect(JSON.stringify(upstream.requests)).not.toContain('globex');
   });
 });

@@ -1,7 +1,9 @@
 import {
   OpenChoreoError,
   type OpenChoreoClient,
-  createCursorGuard,
+  type Page,
+  type PageOptions,
+  followPages,
 } from '@openchoreo-secrets/openchoreo-client';
 import type {
   SecretPage,
@@ -101,53 +103,56 @@ async function assertNamespaceExists(
   }
 }
 
-/**
- * Collects a page of metadata from as few pages of OpenChoreo as possible. It ends where a page of OpenChoreo ends, so that
- * no secret is skipped or repeated.
- */
-async function listSecretPage(
+/** Reads a page of metadata from one of OpenChoreo's lists. */
+function listSecretPage(
   namespace: string,
   position: PagePosition,
   limit: number,
   client: OpenChoreoClient,
 ): Promise<SecretPage> {
-  const { source } = position;
-  const items: SecretMetadata[] = [];
-  const guard = createCursorGuard();
-  let { cursor } = position;
-  do {
-    if (cursor !== undefined) {
-      guard(cursor);
-    }
-    const page = await readUpstreamPage(client, namespace, source, {
-      limit: Math.min(MAX_UPSTREAM_PAGE, limit - items.length),
+  return position.source === 'references'
+    ? collectPage(position, limit, {
+        readPage: options => client.listSecretReferences(namespace, options),
+        toMetadata: fromSecretReference,
+      })
+    : collectPage(position, limit, {
+        readPage: options => client.listSecrets(namespace, options),
+        toMetadata: secret => fromSecret(secret),
+      });
+}
+
+interface UpstreamList<T> {
+  readPage(options: PageOptions): Promise<Page<T>>;
+  toMetadata(item: T): SecretMetadata;
+}
+
+/**
+ * Collects a page from as few pages of OpenChoreo as possible, and reads the next one while it maps the current one. It
+ * ends where a page of OpenChoreo ends, so that no secret is skipped or repeated.
+ */
+async function collectPage<T>(
+  { source, cursor: start }: PagePosition,
+  limit: number,
+  { readPage, toMetadata }: UpstreamList<T>,
+): Promise<SecretPage> {
+  let missing = limit;
+  let nextCursor: string | undefined;
+  const pages = followPages(async (cursor = start) => {
+    const page = await readPage({
+      limit: Math.min(MAX_UPSTREAM_PAGE, missing),
       cursor,
     });
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined && items.length < limit);
-  return cursor === undefined
-    ? { items }
-    : { items, nextCursor: encodeCursor({ source, cursor }) };
-}
-
-interface MetadataPage {
-  items: SecretMetadata[];
-  nextCursor?: string;
-}
-
-async function readUpstreamPage(
-  client: OpenChoreoClient,
-  namespace: string,
-  source: PagePosition['source'],
-  options: { limit: number; cursor?: string },
-): Promise<MetadataPage> {
-  if (source === 'references') {
-    const page = await client.listSecretReferences(namespace, options);
-    return { ...page, items: page.items.map(fromSecretReference) };
+    missing -= page.items.length;
+    nextCursor = page.nextCursor;
+    return missing > 0 ? page : { items: page.items };
+  });
+  const items: SecretMetadata[] = [];
+  for await (const page of pages) {
+    items.push(...page.map(toMetadata));
   }
-  const page = await client.listSecrets(namespace, options);
-  return { ...page, items: page.items.map(secret => fromSecret(secret)) };
+  return nextCursor === undefined
+    ? { items }
+    : { items, nextCursor: encodeCursor({ source, cursor: nextCursor }) };
 }
 
 /** The list of OpenChoreo with the metadata. */
