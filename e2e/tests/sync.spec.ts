@@ -3,6 +3,9 @@ import { endFaults, expect, SecretDrawer, switchFaultOn, test } from '../src';
 
 /** The backoff of External Secrets Operator and the interval at which planes are asked. */
 const RECOVERY_MS = 40_000;
+/** Promised for a rotation: the failure shows within 5 s, and the recovery within 15 s after unsealing. */
+const FAILED_WITHIN_MS = 5_000;
+const SYNCED_WITHIN_MS = 15_000;
 
 test.afterEach(({ stack }) => endFaults(stack));
 
@@ -61,6 +64,39 @@ test('a secret that cannot be pushed says why, and that it is there as soon as i
   await closeDrawer(drawer);
   await expect(row).toContainText('Synced');
   expect(await page.content()).not.toContain('planted-sync-marker');
+});
+
+test('a rotation fails while the store is sealed, and is synced after unsealing', async ({
+  page,
+  stack,
+  secrets,
+}) => {
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const row = secrets.row('db-creds');
+  await expect(row).toContainText('Synced');
+
+  await switchFaultOn(stack, 'store', { kind: 'sealed' });
+  const drawer = new SecretDrawer(page, 'db-creds');
+  await drawer.open();
+  await drawer.replace('password', 'planted-rotation-marker');
+  await drawer.save();
+  await drawer.expectSaved();
+  const message = drawer.root.getByRole('group', {
+    name: /^Message from External Secrets/,
+  });
+  await expect(message).toContainText('Vault is sealed', {
+    timeout: FAILED_WITHIN_MS,
+  });
+  await expect(drawer.root.getByRole('alert')).toContainText(
+    'the store of dp-prod is sealed',
+  );
+
+  await endFaults(stack);
+  await expect(drawer.root.getByText(/^Synced to dp-prod/)).toBeVisible({
+    timeout: SYNCED_WITHIN_MS,
+  });
+  await closeDrawer(drawer.root);
+  await expect(row).toContainText('Synced');
 });
 
 test('the secrets of a plane that is down are shown, and said to be out of reach', async ({

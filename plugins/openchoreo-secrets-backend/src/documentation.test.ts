@@ -78,7 +78,7 @@ describe('the documentation', () => {
     const folder = await mkdtemp(join(tmpdir(), 'documentation-'));
     try {
       const all = [
-        // what the schema requires of every portal
+        // The schema requires these keys in every portal.
         { app: { title: 'Portal', baseUrl: 'http://localhost:3000' } },
         {
           backend: {

@@ -12,6 +12,8 @@ import {
   startSecretsBackend,
   type StartOptions,
 } from './__testUtils__';
+import { WatchedPlaneStates } from './planes/PlaneStates';
+import { ValueParser } from './values/ValueParser';
 
 const api = '/api/openchoreo-secrets';
 const secrets = `${api}/namespaces/acme-corp/secrets`;
@@ -152,5 +154,15 @@ describe('the Secrets backend', () => {
         },
       }),
     ).rejects.toThrow(/permission\.enabled/);
+  });
+
+  it('stops its watches and its parser thread on shutdown', async () => {
+    const stops = [WatchedPlaneStates, ValueParser].map(({ prototype }) =>
+      jest.spyOn(prototype, 'stop'),
+    );
+    await start();
+    stops.forEach(stop => expect(stop).not.toHaveBeenCalled());
+    await backend.stop();
+    stops.forEach(stop => expect(stop).toHaveBeenCalledTimes(1));
   });
 });

@@ -80,7 +80,7 @@ describe('PlaneInformer', () => {
       onWatch = resolve;
     });
 
-  /** Sends it through a watch, and waits until it has arrived. */
+  /** Sends an object through a watch and waits until it arrives. */
   async function add(watch: number, name: string, resourceVersion: string) {
     watches[watch].response.write(
       `${JSON.stringify({
@@ -146,7 +146,7 @@ describe('PlaneInformer', () => {
     await first;
     await add(0, 'default', '8');
     onError = () => {
-      // so that it would wait for most of a minute
+      // The next retry would take most of a minute.
       jest.spyOn(Math, 'random').mockReturnValue(100);
     };
     watches[0].response.socket?.destroy();

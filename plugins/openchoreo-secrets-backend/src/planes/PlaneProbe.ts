@@ -12,6 +12,8 @@ const PROBE_TIMEOUT_MS = 5_000;
 
 export interface PlaneProbeOptions {
   kubeConfig: RotatingKubeConfig;
+  /** 10 seconds by default. */
+  intervalMs?: number;
   /** Called with the previous state when the plane starts or stops responding. */
   onChange(previous: Reachability): void;
 }
@@ -62,7 +64,10 @@ export class PlaneProbe {
     }
     this.#isChecking = false;
     if (!this.#isStopped) {
-      this.#timer = setTimeout(() => this.check(), INTERVAL_MS).unref();
+      this.#timer = setTimeout(
+        () => this.check(),
+        this.#options.intervalMs ?? INTERVAL_MS,
+      ).unref();
     }
   }
 

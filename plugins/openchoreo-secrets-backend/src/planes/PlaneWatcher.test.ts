@@ -16,15 +16,19 @@ describe('PlaneWatcher', () => {
   let server: Server;
   let url: string;
   let isAllowed: boolean;
+  let isDown: boolean;
   let watches: ServerResponse[];
   let watcher: PlaneWatcher | undefined;
 
   beforeEach(async () => {
     isAllowed = true;
+    isDown = false;
     watches = [];
     server = createServer((request, response) => {
       response.setHeader('Content-Type', 'application/json');
-      if (request.url === '/version') {
+      if (isDown) {
+        request.socket.destroy();
+      } else if (request.url === '/version') {
         response.end('{}');
       } else if (!isAllowed) {
         response.writeHead(403).end('{}');
@@ -47,15 +51,30 @@ describe('PlaneWatcher', () => {
     server.close();
   });
 
-  it('reports unknown while the plane denies the watch', async () => {
-    const onChange = jest.fn();
-    watcher = PlaneWatcher.start({
+  const start = () =>
+    PlaneWatcher.start({
       name: 'dp-prod',
       connection: { type: 'serviceAccount', url, token: 'any' },
+      probeIntervalMs: 50,
       logger: mockServices.logger.mock(),
       onRestart: () => {},
-      onChange,
+      onChange: () => {},
     });
+
+  it('opens new watches after an outage, because the old ones may be dead', async () => {
+    watcher = start();
+    await until(() => watches.length === 2);
+    await until(() => watcher?.reachability.state === 'reachable');
+    isDown = true;
+    await until(() => watcher?.reachability.state === 'unreachable');
+    expect(watches.every(({ destroyed }) => !destroyed)).toBe(true);
+    isDown = false;
+    await until(() => watches.length === 4);
+    await until(() => watcher?.reachability.state === 'reachable');
+  });
+
+  it('reports unknown while the plane denies the watch', async () => {
+    watcher = start();
     const { state } = watcher.reachability;
     expect(state).toBe('starting');
     await until(() => watcher?.reachability.state === 'reachable');

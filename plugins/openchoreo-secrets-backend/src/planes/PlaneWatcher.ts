@@ -29,6 +29,8 @@ export interface PlaneWatcherOptions {
   /** The name of the cluster in the log. */
   name: string;
   connection: PlaneConnection;
+  /** 10 seconds by default. */
+  probeIntervalMs?: number;
   logger: LoggerService;
   /** Called when a list or watch fails and starts again. */
   onRestart(resource: 'pushsecrets' | 'clustersecretstores'): void;
@@ -156,6 +158,7 @@ export class PlaneWatcher {
     const { config } = kubeConfig;
     const probe = new PlaneProbe({
       kubeConfig,
+      intervalMs: this.#options.probeIntervalMs,
       onChange: previous => {
         this.#notifyPlane();
         if (previous.state === 'unreachable') {

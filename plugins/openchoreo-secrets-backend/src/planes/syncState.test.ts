@@ -10,7 +10,7 @@ const now = (seconds: number) => Date.parse(at(seconds));
 
 interface Life {
   triggered: number;
-  /** The second of the last transition of `Ready`, and what it is. */
+  /** The second of the last transition of `Ready`, and its status. */
   ready?: [number, 'True' | 'False'];
   refreshed?: number;
   generation?: number;

@@ -34,7 +34,7 @@ const modes: Record<string, (url: string) => StartOptions> = {
   none: () => ({ auth: { mode: 'none' } }),
 };
 
-/** With which token OpenChoreo is asked. */
+/** The token that OpenChoreo receives. */
 const tokens: Record<string, string | undefined> = {
   user: `Bearer ${TOKEN}`,
   'client-credentials': 'Bearer service-token',
@@ -79,7 +79,7 @@ const roles: Record<string, string[]> = {
 interface Route {
   call(backend: WatchedBackend, etag: string): Promise<Response>;
   permission: string;
-  /** Each a set of actions in OpenChoreo that is enough. */
+  /** Sets of OpenChoreo actions. Each is sufficient. */
   enough: string[][];
   status: number;
 }
@@ -184,7 +184,7 @@ const forbidden = {
   json: { code: 'FORBIDDEN', error: 'You do not have permission' },
 };
 
-/** Serves one secret as OpenChoreo does to somebody who may do these actions. */
+/** Serves one secret as OpenChoreo does for a person with these actions. */
 function serveAs(upstream: FakeOpenChoreo, actions: string[]): void {
   ServedSecret.serve(upstream, { data: { password: MARKER } });
   const { reference, secret } = routesOf();

@@ -218,6 +218,19 @@ describe('the certificate scan', () => {
     expect((await scan('?after=..%2Fx')).status).toBe(400);
   });
 
+  it('counts the secrets of all namespaces against the limit', async () => {
+    await start({ certificatesPerScan: 3 });
+    const served = ['a', 'b'].map(name => tls(name, leafCertificate));
+    serveSecrets(served);
+    const items = served.map(({ reference }) => reference);
+    upstream.on('GET /api/v1/namespaces/beta/secretreferences', {
+      json: { items, pagination: {} },
+    });
+    const { events } = await scan();
+    expect(events.at(-1)).toEqual(['end', { after: 'beta/a' }]);
+    expect(upstream.valueCalls).toHaveLength(3);
+  });
+
   it('stops reading when the client has left', async () => {
     await start({ timeoutSeconds: 60 });
     const names = Array.from({ length: 30 }, (_, index) => `tls-${index}`);

@@ -14,7 +14,7 @@ describe('deleting a secret', () => {
   let upstream: WatchedBackend['upstream'];
   let served: ServedSecret;
 
-  // A backend of its own for each, because deletions are remembered.
+  // Each test has its own backend, because deletions are recorded.
   beforeEach(async () => {
     backend = await WatchedBackend.start();
     upstream = backend.upstream;

@@ -12,7 +12,7 @@ const { secret } = routesOf();
 
 type ActName = 'list' | 'reveal' | 'create' | 'update' | 'replace' | 'delete';
 
-/** What is done, and the call in it that OpenChoreo answers with an error. */
+/** The operations, and the call to OpenChoreo that fails. */
 const acts: Record<
   ActName,
   { failing: string; call(backend: WatchedBackend): Promise<Response> }
@@ -64,12 +64,12 @@ const byAuthentication = (code: string, message: string): Answer => ({
 });
 const plain = (status: number, text: string): Answer => ({ status, text });
 
-/** The answers of acts, where they are not as `usual`. */
+/** The outcome by operation, if it differs from `outcome`. */
 interface Row extends Partial<Record<ActName, string>> {
   answer: Answer;
-  usual: string;
-  says: RegExp;
-  /** Of which acts, where not of all. */
+  outcome: string;
+  message: RegExp;
+  /** The affected operations; all by default. */
   acts?: ActName[];
 }
 
@@ -83,13 +83,13 @@ const unconfirmed = (status: number) => ({
 const rows: Record<string, Row> = {
   '400 of a handler': {
     answer: byHandler(400, 'BAD_REQUEST', 'data must contain an entry'),
-    usual: '400 InputError',
-    says: /OpenChoreo responded "data must contain an entry"/,
+    outcome: '400 InputError',
+    message: /OpenChoreo responded "data must contain an entry"/,
   },
   '400 of the decoder, in plain text that quotes the request': {
     answer: plain(400, `can't decode JSON body: ${MARKER}`),
-    usual: '400 InputError',
-    says: /OpenChoreo responded "can't decode JSON body/,
+    outcome: '400 InputError',
+    message: /OpenChoreo responded "can't decode JSON body/,
     acts: ['create', 'update', 'replace'],
   },
   '400 for a plane without a store': {
@@ -98,104 +98,105 @@ const rows: Record<string, Row> = {
       'BAD_REQUEST',
       'secret store is not configured on the target plane',
     ),
-    usual: '422 PLANE_UNUSABLE',
-    says: /store/,
+    outcome: '422 PLANE_UNUSABLE',
+    message: /store/,
     list: '400 InputError',
     create: '422 UnprocessableContentError',
   },
   '401 of the authentication': {
     answer: byAuthentication('INVALID_TOKEN', 'invalid or expired token'),
-    usual: '401 OPENCHOREO_TOKEN_REJECTED',
-    says: /Sign in again/,
+    outcome: '401 OPENCHOREO_TOKEN_REJECTED',
+    message: /Sign in again/,
   },
   '403 of a handler': {
     answer: byHandler(403, 'FORBIDDEN', 'You do not have permission'),
-    usual: '403 OPENCHOREO_FORBIDDEN',
-    says: /OpenChoreo doesn't allow you to/,
+    outcome: '403 OPENCHOREO_FORBIDDEN',
+    message: /OpenChoreo doesn't allow you to/,
   },
   '404 of a handler': {
     answer: byHandler(404, 'NOT_FOUND', 'secret not found'),
-    usual: '404 SECRET_NOT_FOUND',
-    says: /not found|doesn't exist|doesn't have its value/,
+    outcome: '404 SECRET_NOT_FOUND',
+    message: /not found|doesn't exist|doesn't have its value/,
     list: '404 NotFoundError',
     reveal: '404 VALUE_NOT_FOUND',
     create: '404 NotFoundError',
   },
   '404 of the router, in plain text': {
     answer: plain(404, '404 page not found'),
-    usual: '404 SECRET_NOT_FOUND',
-    says: /not found|doesn't exist|doesn't have its value/,
+    outcome: '404 SECRET_NOT_FOUND',
+    message: /not found|doesn't exist|doesn't have its value/,
     list: '404 NotFoundError',
     reveal: '404 VALUE_NOT_FOUND',
     create: '404 NotFoundError',
   },
   '409 of a handler': {
     answer: byHandler(409, 'CONFLICT', 'secret already exists'),
-    usual: '409 ConflictError',
-    says: /exists/,
+    outcome: '409 ConflictError',
+    message: /exists/,
   },
   '412 of a gateway': {
     answer: plain(412, 'precondition failed'),
-    usual: '412 PreconditionFailedError',
-    says: /precondition failed/,
+    outcome: '412 PreconditionFailedError',
+    message: /precondition failed/,
   },
   '413 of a gateway': {
     answer: plain(413, 'body too large'),
-    usual: '413 PayloadTooLargeError',
-    says: /body too large/,
+    outcome: '413 PayloadTooLargeError',
+    message: /body too large/,
   },
   '422 for a plane that is gone': {
     answer: byHandler(422, 'UNPROCESSABLE_CONTENT', 'target plane not found'),
-    usual: '422 PLANE_UNUSABLE',
-    says: /DataPlane|plane/,
+    outcome: '422 PLANE_UNUSABLE',
+    message: /DataPlane|plane/,
     list: '422 UnprocessableContentError',
     create: '422 UnprocessableContentError',
   },
   '428 of a gateway': {
     answer: plain(428, 'precondition required'),
-    usual: '428 PreconditionRequiredError',
-    says: /precondition required/,
+    outcome: '428 PreconditionRequiredError',
+    message: /precondition required/,
   },
   '429 of a gateway': {
     answer: plain(429, 'slow down'),
-    usual: '429 TooManyRequestsError',
-    says: /slow down/,
+    outcome: '429 TooManyRequestsError',
+    message: /slow down/,
   },
   '500 of a handler': {
     answer: byHandler(500, 'INTERNAL_ERROR', MARKER),
-    usual: '502 BadGatewayError',
-    says: /OpenChoreo failed \(500\)|didn't confirm/,
+    outcome: '502 BadGatewayError',
+    message: /OpenChoreo failed \(500\)|didn't confirm/,
     reveal: '502 PLANE_UNREACHABLE',
     ...unconfirmed(502),
   },
   '501 of a handler': {
     answer: byHandler(501, 'NOT_IMPLEMENTED', 'Secret API is disabled'),
-    usual: '501 CONTROL_PLANE_FEATURE_DISABLED',
-    says: /features\.secretManagement\.enabled=true/,
+    outcome: '501 CONTROL_PLANE_FEATURE_DISABLED',
+    message: /features\.secretManagement\.enabled=true/,
   },
   '502 of a gateway': {
     answer: plain(502, MARKER),
-    usual: '502 BadGatewayError',
-    says: /OpenChoreo failed \(502\)|didn't confirm/,
+    outcome: '502 BadGatewayError',
+    message: /OpenChoreo failed \(502\)|didn't confirm/,
     ...unconfirmed(502),
   },
   'no answer in time': {
     answer: 'never',
-    usual: '504 GatewayTimeoutError',
-    says: /OpenChoreo didn't respond in time|DataPlane "dp-prod" didn't respond in time|didn't confirm/,
+    outcome: '504 GatewayTimeoutError',
+    message:
+      /OpenChoreo didn't respond in time|DataPlane "dp-prod" didn't respond in time|didn't confirm/,
     reveal: '504 PLANE_UNREACHABLE',
     ...unconfirmed(504),
   },
   'a dropped connection': {
     answer: 'hang up',
-    usual: '503 ServiceUnavailableError',
-    says: /is unreachable|didn't confirm/,
+    outcome: '503 ServiceUnavailableError',
+    message: /is unreachable|didn't confirm/,
     ...unconfirmed(502),
   },
   'a page that is not its API': {
     answer: plain(200, '<html>'),
-    usual: '502 BadGatewayError',
-    says: /openchoreo\.baseUrl|didn't confirm/,
+    outcome: '502 BadGatewayError',
+    message: /openchoreo\.baseUrl|didn't confirm/,
     ...unconfirmed(502),
   },
 };
@@ -210,7 +211,7 @@ describe('OpenChoreo responds with', () => {
   afterAll(() => backend.stop());
 
   it.each(Object.keys(rows))('%s', async title => {
-    const { answer, usual, says, ...row } = rows[title];
+    const { answer, outcome, message, ...row } = rows[title];
     for (const name of row.acts ?? (Object.keys(acts) as ActName[])) {
       const { failing, call } = acts[name];
       backend.reset();
@@ -221,13 +222,13 @@ describe('OpenChoreo responds with', () => {
 
       backend.upstream.on(failing, { status: 404, json: {} });
       const { error } = body;
-      const expected = row[name] ?? usual;
+      const expected = row[name] ?? outcome;
       expect([name, `${status} ${error.code ?? error.name}`]).toEqual([
         name,
         expected,
       ]);
       expect(Object.keys(body)).toEqual(['error']);
-      expect(error.message).toMatch(says);
+      expect(error.message).toMatch(message);
       expect(backend.event.fail).toHaveBeenCalledTimes(1);
       backend.assertFreeOf(MARKER);
     }

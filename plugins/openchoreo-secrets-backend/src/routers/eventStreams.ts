@@ -28,9 +28,10 @@ export interface ServerSentEvent {
 export async function sendEvents(
   response: Response,
   begin: (closed: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
+  drainTimeoutMs = DRAIN_TIMEOUT_MS,
 ): Promise<void> {
   for await (const event of await begin(closeSignal(response))) {
-    await send(response, event);
+    await send(response, event, drainTimeoutMs);
   }
   response.end();
 }
@@ -39,20 +40,21 @@ export async function sendEvents(
 async function send(
   response: Response,
   { event, data }: ServerSentEvent,
+  drainTimeoutMs: number,
 ): Promise<void> {
   if (!response.headersSent) {
     beginEvents(response);
   }
   const isTaken = writeEvent(response, event, data);
   if (!isTaken && !response.destroyed) {
-    await drained(response);
+    await drained(response, drainTimeoutMs);
   }
 }
 
 /** Waits until the reader has caught up or left. Removes its listeners. */
-async function drained(response: Response): Promise<void> {
+async function drained(response: Response, timeoutMs: number): Promise<void> {
   const waited = new AbortController();
-  const timer = setTimeout(() => response.destroy(), DRAIN_TIMEOUT_MS);
+  const timer = setTimeout(() => response.destroy(), timeoutMs);
   const { signal } = waited;
   try {
     await Promise.race([

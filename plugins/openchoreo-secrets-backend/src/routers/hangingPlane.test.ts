@@ -20,7 +20,7 @@ import {
 
 const path = '/api/openchoreo-secrets/namespaces/acme-corp';
 
-// A plane that hangs is waited for.
+// Waits for a hanging plane.
 jest.setTimeout(60_000);
 
 describe('a plane that hangs', () => {

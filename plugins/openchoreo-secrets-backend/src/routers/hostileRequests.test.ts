@@ -20,7 +20,7 @@ const ITEM = '/db-creds';
 const unchanged = { 'If-Match': '*' };
 const create = dbCreds('s3cret');
 
-/** The requests that have a text in a field where it's not valid. */
+/** Requests with a text in a field where it isn't valid. */
 function misplaced(text: string): Record<string, Call> {
   const inPath = `/${encodeURIComponent(text)}`;
   return {
@@ -118,7 +118,7 @@ function misplaced(text: string): Record<string, Call> {
   };
 }
 
-/** About 2 MB of names that no rule allows. */
+/** About 2 MB of invalid names. */
 const badNames = Object.fromEntries(
   Array.from({ length: 60_000 }, (_, index) => [
     `b\u0000d \u202e key ${index}`.padEnd(32),
@@ -173,7 +173,7 @@ describe('a hostile request', () => {
 
   afterAll(() => backend.stop());
 
-  /** Whether the request left nothing behind but a short, readable refusal. */
+  /** Whether the response is short and readable, and nothing else was recorded. */
   function isRefused({ status, text, body }: Response): boolean {
     const { message, fields = [] } = body.error;
     const shown: string[] = [message, ...fields.flatMap(Object.values)];
@@ -276,7 +276,7 @@ describe('while the backend reads hostile values', () => {
       const { facts } = (await read).body;
       expect(facts.keys).toHaveLength(2);
       expect(facts.certificates).toBeUndefined();
-      // a stalled backend answers at most the check that was sent before the read
+      // A stalled backend responds at most to the check that was sent before the read.
       expect(healthChecks).toBeGreaterThan(text === 'endless' ? 10 : 0);
     }
     await backend.stop();

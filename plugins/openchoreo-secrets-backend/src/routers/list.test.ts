@@ -30,7 +30,7 @@ describe('lists', () => {
 
   const get = (path: string) => request(backend.server).get(namespace + path);
 
-  /** References `first` to `last`, paged as OpenChoreo does: by an offset that we must not look into. */
+  /** Serves references `first` to `last` in OpenChoreo's pages. Their cursors are opaque. */
   function serveReferences(count: number) {
     upstream.on(references, ({ url }) => {
       const query = new URL(url, upstream.url).searchParams;

@@ -28,7 +28,7 @@ const pushSecretPath =
   '/clusters/dp-prod/apis/external-secrets.io/v1alpha1/namespaces/openchoreo-kv-acme-corp/pushsecrets/db-creds';
 const stored = '/v1/secret/data/acme-corp/generic/db-creds';
 
-// A platform, a backend and a Kubernetes client begin together.
+// Starts a platform, a backend, and a Kubernetes client.
 jest.setTimeout(60_000);
 
 describe('the planes of the platform view', () => {
@@ -111,7 +111,7 @@ describe('the planes of the platform view', () => {
     return orphanedValues.items[0];
   }
 
-  /** Runs the commands as somebody who has put the name of their context in. */
+  /** Runs the commands with the name of the context. */
   async function run(commands: string): Promise<void> {
     const env = { ...process.env, KUBECONFIG: join(folder, 'kubeconfig') };
     const script = commands.replace(/<context of .*>/, 'dp-prod');
@@ -313,7 +313,7 @@ describe('the planes of the platform view', () => {
   });
 });
 
-/** A reference of its own that reads what another secret keeps in the store. */
+/** A reference that reads another secret's store entry. */
 function reader(name: string, secret: string): SecretReference {
   const { spec } = secretReference(secret);
   const { metadata, ...built } = secretReference(name);

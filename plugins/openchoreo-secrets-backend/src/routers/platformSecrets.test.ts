@@ -30,7 +30,7 @@ const agentTls = `${onDpProd}/secrets/cluster-agent-tls`;
 const certificates =
   '/clusters/dp-prod/apis/cert-manager.io/v1/namespaces/openchoreo-data-plane/certificates';
 
-// A platform, a backend and a Kubernetes client begin together.
+// Starts a platform, a backend, and a Kubernetes client.
 jest.setTimeout(60_000);
 
 describe('platform secrets', () => {
@@ -79,7 +79,7 @@ describe('platform secrets', () => {
     });
   }
 
-  /** What is told as soon as both planes are followed. */
+  /** Reads the planes as soon as both are watched. */
   async function read(): Promise<PlatformPlane[]> {
     for (;;) {
       const { body } = await request(backend.server).get(route);

@@ -71,7 +71,7 @@ const backOffice = [
   'projects/back-office',
 ];
 
-// A platform, the API before it and a backend begin together.
+// Starts a platform, its API, and a backend.
 jest.setTimeout(30_000);
 
 describe('a person with access to one project', () => {
@@ -155,7 +155,7 @@ describe('a person with access to one project', () => {
     }
   }
 
-  /** Every answer, without the times that change by themselves. */
+  /** All responses, without changing times. */
   async function askEverything(token: string): Promise<[string, string][]> {
     const answers: [string, string][] = [];
     for (const path of questions) {

@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
 import {
   startLocalPlatform,
   type LocalPlatform,
 } from '@openchoreo-secrets/local-platform';
+import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
 import request from 'supertest';
 import { startSecretsBackend } from '../__testUtils__';
@@ -15,7 +19,17 @@ const PLANE =
   '/apis/openchoreo.dev/v1alpha1/namespaces/acme-corp/dataplanes/dp-prod';
 const values = { password: '\ufeffs3cret\r\n🔑', username: 'admin' };
 
-// A platform, the API before it, and a backend start together.
+/** Every read route of the OpenAPI document, for objects that the local platform has. */
+const readPaths = Object.entries(openApiSpec.paths)
+  .filter(([, methods]) => 'get' in methods)
+  .map(([path]) =>
+    path
+      .replace('{namespace}', 'acme-corp')
+      .replace('{name}', 'db-creds')
+      .replace('{component}', 'checkout'),
+  );
+
+// Starts a platform, its API, and a backend.
 jest.setTimeout(60_000);
 
 describe.each([
@@ -180,7 +194,7 @@ describe.each([
     expect((await call('get', '/secrets/stranded')).status).toBe(200);
   });
 
-  /** Returns what facts, reveal, and a change say. */
+  /** Returns the error messages of facts, reveal, and a change. */
   async function faultsOf(name: string): Promise<string[]> {
     const path = `/secrets/${name}`;
     const facts = await call('get', `${path}/facts`);
@@ -198,4 +212,21 @@ describe.each([
       changed.body.error.message,
     ];
   }
+
+  it.each(readPaths)('serves GET %s', async path => {
+    const leave = new AbortController();
+    const response = await fetch(
+      `http://127.0.0.1:${backend.server.port()}/api/openchoreo-secrets${path}`,
+      {
+        signal: leave.signal,
+        headers: { Authorization: mockCredentials.user.header() },
+      },
+    );
+    expect(response.status).toBe(200);
+    const { value } = (await response.body?.getReader().read()) ?? {};
+    expect(Buffer.from(value ?? []).toString('utf8')).toMatch(
+      /^(\{|event: (start|state)\n)/,
+    );
+    leave.abort();
+  });
 });

@@ -21,7 +21,7 @@ describe('a request', () => {
 
   afterEach(() => backend.stop());
 
-  /** Leaves as soon as OpenChoreo has been asked for a path. */
+  /** Closes the request as soon as OpenChoreo has received a call. */
   async function leaveDuring(
     path: string,
     request: RequestInit & { url: string },

@@ -115,7 +115,7 @@ describe('revealing a value', () => {
     for (let count = 0; count < 4; count++) {
       statuses.push((await reveal()).status);
     }
-    // A minute may end in between, and a new one begin.
+    // A new minute may start in between.
     expect(statuses.filter(status => status === 429).length).toBeGreaterThan(0);
     expect(statuses[0]).toBe(200);
   });

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
 import { sendEvents } from './eventStreams';
 
-/** More than the buffers of a connection take. */
+/** More than the buffers of a connection hold. */
 const EVENT = { event: 'namespace', data: { text: 'x'.repeat(1_000_000) } };
 const COUNT = 30;
 
@@ -16,6 +16,7 @@ function countListeners(response: Response): number {
 
 describe('sendEvents', () => {
   const listeners: number[] = [];
+  const ended = new EventEmitter();
 
   async function* tell(response: Response) {
     for (let told = 0; told < COUNT; told += 1) {
@@ -24,9 +25,12 @@ describe('sendEvents', () => {
     }
   }
 
-  const app = express().get('/', (_, response) =>
-    sendEvents(response, async () => tell(response)),
-  );
+  const app = express()
+    .get('/', (_, response) => sendEvents(response, async () => tell(response)))
+    .get('/short', async (_, response) => {
+      await sendEvents(response, async () => tell(response), 50);
+      ended.emit('end', response);
+    });
   const server = createServer(app);
 
   beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
@@ -44,5 +48,16 @@ describe('sendEvents', () => {
     }
     expect(length).toBeGreaterThan(COUNT * EVENT.data.text.length);
     expect(new Set(listeners)).toEqual(new Set([listeners[0]]));
+  });
+
+  it('drops a stalled reader', async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const end = once(ended, 'end');
+    socket.write('GET /short HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    socket.pause();
+    const [response] = await end;
+    expect(response.destroyed).toBe(true);
+    socket.destroy();
   });
 });

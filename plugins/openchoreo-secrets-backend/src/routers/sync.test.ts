@@ -18,7 +18,7 @@ const pushSecret = `/clusters/dp-prod/apis/external-secrets.io/v1alpha1${planeNa
 const secret = `/clusters/dp-prod/api/v1${planeNamespace}/secrets/db-creds`;
 const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
 
-// A platform, a backend and a Kubernetes client begin together.
+// Starts a platform, a backend, and a Kubernetes client.
 jest.setTimeout(30_000);
 
 describe('the sync state', () => {
@@ -100,7 +100,7 @@ describe('the sync state', () => {
       body: JSON.stringify(body),
     });
 
-  /** As OpenChoreo does: first the Secret, then the trigger that the PushSecret is reconciled for. */
+  /** Writes the Secret, then the sync trigger, as OpenChoreo does. */
   const rotate = async (value: string) => {
     await patch(secret, { stringData: { password: value } });
     await patch(pushSecret, {

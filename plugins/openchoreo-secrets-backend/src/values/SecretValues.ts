@@ -75,8 +75,8 @@ export class SecretValues {
 
   /** The value of one key only. */
   pick(key: string): SecretValues {
-    const kept = [...this.#values].filter(([other]) => other === key);
-    return new SecretValues(new Map(kept));
+    const picked = [...this.#values].filter(([other]) => other === key);
+    return new SecretValues(new Map(picked));
   }
 
   /** A copy with some values set and some removed. */

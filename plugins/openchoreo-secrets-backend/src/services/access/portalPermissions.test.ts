@@ -5,12 +5,12 @@ import { secretCreatePermission } from '@openchoreo-secrets/plugin-common';
 import type { RequestContext } from '../RequestContext';
 import { selectAccessible, selectReadable } from './portalPermissions';
 
-/** The limit of `express.json()`, which the permission backend has. */
+/** The body limit of the permission backend, which is that of `express.json()`. */
 const MAX_BODY_BYTES = 100 * 1024;
 
 type Request = Parameters<PermissionsService['authorize']>[0][number];
 
-/** The permission backend, as far as it decides, with the size limit of its requests. */
+/** A permission backend with the size limit of the real one. */
 function permissionsThat(isAllowed: (request: Request) => boolean) {
   return mockServices.permissions.mock({
     authorize: async requests => {

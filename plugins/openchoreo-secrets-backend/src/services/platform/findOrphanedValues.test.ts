@@ -44,7 +44,7 @@ function cluster(
   };
 }
 
-/** A reference whose secret is on a plane; on none where it is not managed. */
+/** A reference with a target plane, or an unmanaged one without. */
 function reference(
   name: string,
   targetPlane: { kind: string; name: string } | undefined,

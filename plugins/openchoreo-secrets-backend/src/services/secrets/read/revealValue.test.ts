@@ -20,7 +20,7 @@ describe('RevealLimit', () => {
     const limit = new RevealLimit({ database, revealsPerMinute: 1 });
     const take = (user: string) =>
       limit.take(mockCredentials.user(`user:default/${user}`));
-    // Even if a minute ends in between, three reveals are too many.
+    // Three reveals are too many even if a new minute starts in between.
     const outcomes = [];
     for (let count = 0; count < 3; count++) {
       outcomes.push(await take('ann').catch((error: unknown) => error));

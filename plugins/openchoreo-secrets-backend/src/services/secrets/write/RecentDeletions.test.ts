@@ -10,7 +10,7 @@ const pushSecret: SecretSync = {
   state: 'syncing',
 };
 
-/** Planes whose state the test sets. */
+/** Planes with a state that the test sets. */
 class KnownPlanes implements PlaneStates {
   readonly isConfigured = true;
   state: PlaneSync['state'] = 'reachable';

@@ -19,7 +19,7 @@ describe('WriteLeases', () => {
 
   const createReplica = (options: { leaseMs?: number; waitMs?: number } = {}) =>
     new WriteLeases({ database, leaseMs: 60_000, ...options });
-  /** Lets a lease expire, as if its time had passed. */
+  /** Expires a lease. */
   const expire = () => knex('write_leases').update({ expires_at: 0 });
 
   it('runs one write at a time and releases the lease', async () => {

@@ -27,7 +27,7 @@ const key = fc
   })
   .filter(it => validateDataKey(it).length === 0);
 
-/** Any text: all of Unicode, control characters, line ends, byte order marks and, seldom, 900 KiB. */
+/** Any text: all of Unicode, control characters, line ends, byte order marks, and rarely 900 KiB. */
 const text = fc.oneof(
   { weight: 300, arbitrary: fc.string({ unit: 'binary', minLength: 1 }) },
   {
@@ -60,7 +60,7 @@ const labels = fc.dictionary(key, fc.constantFrom('', 'a', 'b'), {
   maxKeys: 3,
 });
 
-/** A secret in memory; what goes in and out is JSON, as over HTTP. */
+/** A secret in memory. Requests and responses are JSON, as over HTTP. */
 function serve(content: Record<string, string>, userLabels: object) {
   const state = {
     data: content,

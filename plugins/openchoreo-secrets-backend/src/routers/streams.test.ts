@@ -6,7 +6,7 @@ import { serveWorld, until, WatchedBackend } from '../__testUtils__';
 const NAMESPACES = '/api/v1/namespaces';
 const streams = ['/platform/secrets', '/platform/certificates'];
 
-describe('a stream across all namespaces', () => {
+describe('a stream', () => {
   let backend: WatchedBackend;
   let upstream: WatchedBackend['upstream'];
   let pages: number;
@@ -23,7 +23,7 @@ describe('a stream across all namespaces', () => {
       json: { items: [{ metadata: { name: 'acme-corp' } }], pagination: {} },
     });
     serveWorld(upstream, {});
-    // A list without an end, which only the reader can stop.
+    // An endless list, which only the client can stop.
     upstream.on(`GET ${NAMESPACES}/acme-corp/secretreferences`, () => ({
       json: { items: [], pagination: { nextCursor: `page-${(pages += 1)}` } },
     }));
@@ -50,7 +50,7 @@ describe('a stream across all namespaces', () => {
     const answer = await open(path);
     await until(() => pages > 3);
     answer.destroy();
-    // What is on the way arrives; then nothing follows.
+    // Calls that were already sent arrive, then nothing follows.
     let before;
     do {
       before = upstream.requests.length;
@@ -71,5 +71,14 @@ describe('a stream across all namespaces', () => {
       again = await open(path);
     }
     expect(again.statusCode).toBe(200);
+  });
+
+  it('of sync state is limited for each user', async () => {
+    const path = '/namespaces/acme-corp/sync/events';
+    for (let count = 0; count < 20; count += 1) {
+      expect((await open(path)).statusCode).toBe(200);
+    }
+    expect((await open(path)).statusCode).toBe(429);
+    expect((await open(path, 'user:default/bob')).statusCode).toBe(200);
   });
 });
