@@ -20,6 +20,7 @@ const programs = {
   screenshots: 'scripts/screenshots.mts',
   pack: 'scripts/pack.mts',
   adoption: 'scripts/adoption.mts',
+  conformance: 'scripts/conformance.mts',
 };
 
 const [command, ...args] = process.argv.slice(2);

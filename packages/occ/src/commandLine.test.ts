@@ -19,8 +19,6 @@ import {
 } from '@openchoreo-secrets/plugin-common/testUtils';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 /** What a person puts in the place of the placeholder of a key or a flag. */
 const fillings: Record<string, string> = {
   'ssh-privatekey': 'ssh.key',

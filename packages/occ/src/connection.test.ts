@@ -4,8 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { createCertificate } from '@openchoreo-secrets/plugin-common/testUtils';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 describe('the connection to a control plane', () => {
   let world: OccWorld;
   let server: Server;

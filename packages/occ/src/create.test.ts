@@ -9,8 +9,6 @@ import {
 } from '@openchoreo-secrets/plugin-common/testUtils';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 const MARKER = 'planted-marker';
 const dataPlane = ['-n', 'acme-corp', '--target-plane', 'DataPlane/dp-prod'];
 

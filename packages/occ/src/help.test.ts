@@ -1,7 +1,5 @@
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 describe('help', () => {
   let world: OccWorld;
 
@@ -48,6 +46,11 @@ describe('help', () => {
       `Error: This occ manages secrets. Install OpenChoreo's occ for 'occ ${args[0]}'.\n`,
       2,
     ]);
+  });
+
+  it('may be longer than what its reader takes', async () => {
+    const { stdout, stderr } = await world.shell('occ version | head -n 1');
+    expect([stdout, stderr]).toEqual(['Client\n', '']);
   });
 
   it('is not the version', async () => {

@@ -17,6 +17,7 @@ import { createProgram } from './program';
  * @public
  */
 export async function runCli(argv: string[]): Promise<void> {
+  exitQuietlyOnClosedPipe();
   const program = createProgram();
   throwErrors(program);
   try {
@@ -27,6 +28,16 @@ export async function runCli(argv: string[]): Promise<void> {
       printError(formatError(error));
     }
   }
+}
+
+/** A reader such as `head` can end before the output does. */
+function exitQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', error => {
+    if (Reflect.get(error, 'code') === 'EPIPE') {
+      process.exit();
+    }
+    throw error;
+  });
 }
 
 /** Whether Commander has printed the result: a help text or the version. */

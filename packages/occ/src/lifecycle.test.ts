@@ -1,7 +1,5 @@
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 const MARKER = 'planted-marker';
 const acme = ['-n', 'acme-corp'];
 

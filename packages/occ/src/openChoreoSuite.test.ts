@@ -1,7 +1,5 @@
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 /** Lets the service account of the tests do everything, as OpenChoreo's suite does. */
 const roles = `
 kind: ClusterAuthzRoleBinding

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 const MARKER = 'planted-märker with a space';
 
 describe('a value that is asked for', () => {

@@ -7,8 +7,6 @@ import { SecuredApi, tokenFor } from './__testUtils__/SecuredApi';
 /** What a terminal would obey, other than a line feed. */
 const CONTROL = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
-jest.setTimeout(60_000);
-
 /** Sets the clipboard (OSC 52), clears the screen by a C1 control, and turns the text around. */
 const HOSTILE = '\x1b]52;c;ZXZpbA==\x07 \x9b2J \u202egnp.exe';
 const ESCAPED = '\\u001b]52;c;ZXZpbA==\\u0007 \\u009b2J \\u202egnp.exe';

@@ -5,8 +5,6 @@ import { startSecretApi, type SecretApi } from './startSecretApi';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 
-jest.setTimeout(60_000);
-
 describe('two servers that change one secret', () => {
   let world: TestWorld;
   let other: SecretApi;

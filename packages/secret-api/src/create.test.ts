@@ -105,7 +105,7 @@ describe('creating a secret', () => {
         secretType: 'kubernetes.io/dockerconfigjson',
         data: { '.dockerconfigjson': '{' },
       },
-      'must be valid JSON',
+      'must be a JSON object',
     ],
   ])('refuses %#', async (change, text) => {
     const { status, json } = await create({ secretName: 'bad', ...change });

@@ -11,8 +11,6 @@ import { eventually } from './__testUtils__/TestWorld';
 import { Cluster, type KubernetesObject } from './kubernetes';
 import { startSecretApi, type SecretApi } from './startSecretApi';
 
-jest.setTimeout(60_000);
-
 const TOKEN = 'service-account-token';
 const NAMESPACE = '/api/v1/namespaces/acme-corp';
 const SECRETS = '/api/v1alpha1/namespaces/acme-corp/secrets';

@@ -5,7 +5,6 @@ const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 const onPlane = '/clusters/dp-prod/';
 
 // A plane that hangs is waited for, ten seconds.
-jest.setTimeout(60_000);
 
 describe('a plane that hangs', () => {
   let world: TestWorld;

@@ -72,7 +72,7 @@ describe('the seeded world', () => {
         {
           targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
           template: { type: 'Opaque' },
-          refreshInterval: '1h0m0s',
+          refreshInterval: '1h',
           data: ['password', 'username'].map(key => ({
             secretKey: key,
             remoteRef: {

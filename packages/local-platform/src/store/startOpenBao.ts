@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_INTERVAL_MS = 50;
@@ -39,11 +42,16 @@ export async function startOpenBao({
 }: StartOpenBaoOptions = {}): Promise<OpenBao> {
   const storeToken = 'root';
   const storeUrl = `http://127.0.0.1:${port || (await findFreePort())}`;
+  const folder = await mkdtemp(join(tmpdir(), 'openbao-'));
+  const config = join(folder, 'config.json');
+  // Without this, it also listens on the port after its own.
+  await writeFile(config, JSON.stringify({ disable_clustering: true }));
   const child = spawn(
     binary,
     [
       'server',
       '-dev',
+      `-config=${config}`,
       '-dev-no-store-token',
       `-dev-root-token-id=${storeToken}`,
       `-dev-listen-address=${new URL(storeUrl).host}`,
@@ -67,6 +75,7 @@ export async function startOpenBao({
   } finally {
     isReady.abort();
     failure.catch(() => undefined);
+    await rm(folder, { recursive: true });
   }
   return {
     storeUrl,

@@ -2,8 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OccWorld } from '../__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 describe('occ config', () => {
   let world: OccWorld;
 

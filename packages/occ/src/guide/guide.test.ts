@@ -4,8 +4,6 @@ import { startOpenBao, type OpenBao } from '@openchoreo-secrets/local-platform';
 import { OccWorld } from '../__testUtils__/OccWorld';
 import { outputPattern, readBlocks } from './readBlocks';
 
-jest.setTimeout(60_000);
-
 const folder = resolve(__dirname, '../../../../docs/guide');
 
 const chapters = readdirSync(folder)

@@ -7,8 +7,6 @@ import { OccWorld } from '../__testUtils__/OccWorld';
 import { tokenFor } from '../__testUtils__/SecuredApi';
 import { signInAs } from '../__testUtils__/signInAs';
 
-jest.setTimeout(60_000);
-
 const acme = ['-n', 'acme-corp'];
 const client = {
   OCC_CLIENT_ID: 'openchoreo-system-app',

@@ -4,8 +4,6 @@ import { stringify } from 'yaml';
 import { OccWorld } from '../__testUtils__/OccWorld';
 import { SecuredApi, tokenFor } from '../__testUtils__/SecuredApi';
 
-jest.setTimeout(60_000);
-
 describe('the tokens of occ', () => {
   let world: OccWorld;
   let api: SecuredApi;

@@ -4,8 +4,6 @@ import type { AddressInfo } from 'node:net';
 import type { SyncState } from '@openchoreo-secrets/plugin-common';
 import { OccWorld } from '../__testUtils__/OccWorld';
 
-jest.setTimeout(60_000);
-
 const acme = ['-n', 'acme-corp'];
 const generic = (name: string, ...args: string[]) => [
   ...['secret', 'create', 'generic', name, ...acme, '--from-literal=k=v'],

@@ -16,8 +16,7 @@ import {
 import {
   buildSecret,
   buildSecretReference,
-  managedLabels,
-  remoteData,
+  updateSecretReference,
   type SecretContent,
 } from './objects';
 import { findUsablePlane, type UsablePlane } from './planes';
@@ -93,11 +92,7 @@ export class FaithfulSecretService implements SecretService {
     assertUpdateRequest(type, { data, labels });
     const content: SecretContent = { namespace, name, type, data };
     await applyToPlane(await this.#planeOf(namespace, reference), content);
-    const wanted: SecretReferenceObject = {
-      ...reference,
-      metadata: { ...reference.metadata, labels: managedLabels(labels) },
-      spec: { ...reference.spec, data: remoteData(content) },
-    };
+    const wanted = updateSecretReference(reference, content, labels);
     const updated = isSame(reference, wanted)
       ? reference
       : await this.#clusters.controlPlane.replace(wanted);

@@ -15,9 +15,8 @@ import { findManaged, readReference } from './managedReferences';
 import {
   buildSecret,
   buildSecretReference,
-  managedLabels,
+  updateSecretReference,
   namespaceKind,
-  remoteData,
   type SecretContent,
 } from './objects';
 import { findUsablePlane, type UsablePlane } from './planes';
@@ -125,14 +124,9 @@ export class KubernetesSecretService implements SecretService {
       reference.spec.targetPlane,
     );
     await this.#assertCreated(plane, reference);
-    const updated = await this.#replaceReference({
-      ...reference,
-      metadata: {
-        ...reference.metadata,
-        labels: managedLabels(request.labels),
-      },
-      spec: { ...reference.spec, data: remoteData(content) },
-    });
+    const updated = await this.#replaceReference(
+      updateSecretReference(reference, content, request.labels),
+    );
     try {
       await replaceOnPlane({
         plane,

@@ -1,3 +1,4 @@
+import { toGoDuration } from './toGoDuration';
 import type {
   KubernetesObject,
   SecretObject,
@@ -130,6 +131,23 @@ export function buildSecretReference(
       template: { type },
       targetPlane,
       data: remoteData(content),
+    },
+  };
+}
+
+/** A reference with other keys and labels. OpenChoreo writes its interval again in full: `1h` becomes `1h0m0s`. */
+export function updateSecretReference(
+  { metadata, spec, ...reference }: SecretReferenceObject,
+  content: SecretContent,
+  labels: Record<string, string> | undefined,
+): SecretReferenceObject {
+  return {
+    ...reference,
+    metadata: { ...metadata, labels: managedLabels(labels) },
+    spec: {
+      ...spec,
+      data: remoteData(content),
+      refreshInterval: toGoDuration(spec.refreshInterval ?? '1h'),
     },
   };
 }

@@ -99,8 +99,8 @@ export function assertKubernetesData(
   assertRules('data', validateDataSize(Object.values(data)));
   if (type === 'kubernetes.io/dockerconfigjson') {
     assert(
-      isJson(data['.dockerconfigjson']),
-      'data[".dockerconfigjson"] must be valid JSON',
+      isJsonObject(data['.dockerconfigjson']),
+      'data[".dockerconfigjson"] must be a JSON object',
     );
   }
 }
@@ -115,10 +115,10 @@ function assert(condition: unknown, text: string): asserts condition {
   }
 }
 
-function isJson(text: string): boolean {
+function isJsonObject(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;
   }

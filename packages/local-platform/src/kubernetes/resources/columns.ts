@@ -14,13 +14,15 @@ export const ageColumn: PrinterColumn = {
   value: ({ metadata }) => metadata.creationTimestamp,
 };
 
-/** The columns as some of ESO's kinds show them: with the age right after the name. */
-export function withAgeFirst([
-  name,
-  ...columns
-]: PrinterColumn[]): PrinterColumn[] {
-  return [name, ageColumn, ...columns.filter(column => column !== ageColumn)];
-}
+/** When External Secrets Operator last pushed or pulled. */
+export const lastSyncColumn: PrinterColumn = {
+  name: 'Last Sync',
+  type: 'date',
+  value: object => {
+    const time = valueAt(object, 'status.refreshTime');
+    return typeof time === 'string' ? time : undefined;
+  },
+};
 
 /** A column that shows the text at a dotted path. */
 export function fieldColumn(

@@ -19,7 +19,7 @@ export interface CustomResourceOptions {
   spec: Schema;
   status: Schema;
   isSpecRequired?: boolean;
-  /** Columns between name and age. */
+  /** The columns after the name; the age unless given. */
   columns?: PrinterColumn[];
   /** Rules that a schema can't express, such as the CEL rules of a CRD. */
   validate?: ResourceStrategy['validate'];
@@ -32,7 +32,7 @@ export function defineCustomResource(
     spec,
     status,
     isSpecRequired,
-    columns = [],
+    columns = [ageColumn],
     validate,
     ...names
   } = options;
@@ -44,7 +44,7 @@ export function defineCustomResource(
     isCustom: true,
     hasStatus: true,
     schema: objectSchema({ spec, status }, isSpecRequired ? ['spec'] : []),
-    columns: [nameColumn, ...columns, ageColumn],
+    columns: [nameColumn, ...columns],
     strategy: { validate },
   };
 }

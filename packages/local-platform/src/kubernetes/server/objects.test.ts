@@ -51,7 +51,7 @@ describe('objects of the Kubernetes API', () => {
       spec: referenceSpec,
     });
     expect(body.spec).toMatchObject({
-      refreshInterval: '1h0m0s',
+      refreshInterval: '1h',
       template: { type: 'Opaque' },
     });
   });

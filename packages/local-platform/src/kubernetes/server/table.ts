@@ -29,7 +29,7 @@ export function tableOf(
 
 function cellOf(column: PrinterColumn, object: KubernetesObject): JsonValue {
   const value = column.value(object);
-  if (column.type !== 'date') {
+  if (value === undefined || column.type !== 'date') {
     return value ?? '';
   }
   const time = Date.parse(String(value));

@@ -6,7 +6,7 @@ import {
   type FieldError,
 } from '../status/FieldError';
 import { isDeepStrictEqual } from 'node:util';
-import type { KubernetesObject } from '../types';
+import { isJsonObject, type KubernetesObject } from '../types';
 import { checkConfigKey } from './names';
 
 /** The most that the values of one Secret may hold together, decoded. */
@@ -80,8 +80,10 @@ function validateJson(data: Record<string, string>, key: string): FieldError[] {
     return [requiredKey(key)];
   }
   try {
-    JSON.parse(Buffer.from(data[key], 'base64').toString('utf8'));
-    return [];
+    const text = Buffer.from(data[key], 'base64').toString('utf8');
+    return isJsonObject(JSON.parse(text))
+      ? []
+      : [invalidField(`data[${key}]`, REDACTED, 'must be a JSON object')];
   } catch {
     return [invalidField(`data[${key}]`, REDACTED, 'must be valid JSON')];
   }

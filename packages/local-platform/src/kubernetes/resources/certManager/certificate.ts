@@ -1,4 +1,4 @@
-import { fieldColumn, readyColumn } from '../columns';
+import { ageColumn, fieldColumn, readyColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 
@@ -18,6 +18,7 @@ export const certificate = defineCustomResource({
     fieldColumn('Secret', 'spec.secretName'),
     fieldColumn('Issuer', 'spec.issuerRef.name', 1),
     { ...readyColumn('Status', 'message'), priority: 1 },
+    ageColumn,
   ],
   spec: {
     type: 'object',

@@ -1,4 +1,4 @@
-import { fieldColumn, readyColumn, withAgeFirst } from '../columns';
+import { ageColumn, fieldColumn, readyColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import type { Schema } from '../types';
@@ -13,7 +13,7 @@ const secretKeySelector: Schema = {
   },
 };
 
-const definition = defineCustomResource({
+export const clusterSecretStore = defineCustomResource({
   ...externalSecrets,
   version: 'v1',
   kind: 'ClusterSecretStore',
@@ -21,6 +21,7 @@ const definition = defineCustomResource({
   shortNames: ['css'],
   isNamespaced: false,
   columns: [
+    ageColumn,
     readyColumn('Status', 'reason'),
     fieldColumn('Capabilities', 'status.capabilities'),
     readyColumn('Ready', 'status'),
@@ -73,8 +74,3 @@ const definition = defineCustomResource({
     },
   },
 });
-
-export const clusterSecretStore = {
-  ...definition,
-  columns: withAgeFirst(definition.columns),
-};

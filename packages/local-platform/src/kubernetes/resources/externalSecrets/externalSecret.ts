@@ -1,4 +1,4 @@
-import { fieldColumn, readyColumn } from '../columns';
+import { fieldColumn, lastSyncColumn, readyColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import type { Schema } from '../types';
@@ -50,6 +50,7 @@ export const externalSecret = defineCustomResource({
     fieldColumn('Refresh Interval', 'spec.refreshInterval'),
     readyColumn('Status', 'reason'),
     readyColumn('Ready', 'status'),
+    lastSyncColumn,
   ],
   spec: {
     type: 'object',

@@ -1,17 +1,17 @@
-import { readyColumn, withAgeFirst } from '../columns';
+import { ageColumn, lastSyncColumn, readyColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { externalSecrets } from './group';
 import { labelSelectorSchema } from './labelSelectorSchema';
 
-const definition = defineCustomResource({
+export const pushSecret = defineCustomResource({
   ...externalSecrets,
   version: 'v1alpha1',
   kind: 'PushSecret',
   plural: 'pushsecrets',
   shortNames: ['ps'],
   isNamespaced: true,
-  columns: [readyColumn('Status', 'reason')],
+  columns: [ageColumn, readyColumn('Status', 'reason'), lastSyncColumn],
   spec: {
     type: 'object',
     required: ['secretStoreRefs', 'selector'],
@@ -110,8 +110,3 @@ const definition = defineCustomResource({
     },
   },
 });
-
-export const pushSecret = {
-  ...definition,
-  columns: withAgeFirst(definition.columns),
-};

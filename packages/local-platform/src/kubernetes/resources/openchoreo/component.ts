@@ -1,4 +1,4 @@
-import { fieldColumn } from '../columns';
+import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { openchoreo } from './group';
@@ -14,6 +14,7 @@ export const component = defineCustomResource({
   columns: [
     fieldColumn('Project', 'spec.owner.projectName'),
     fieldColumn('Component-Type', 'spec.componentType.name'),
+    ageColumn,
   ],
   spec: {
     type: 'object',

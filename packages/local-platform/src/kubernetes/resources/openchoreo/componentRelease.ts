@@ -1,4 +1,4 @@
-import { fieldColumn } from '../columns';
+import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { containerSchema } from './container';
@@ -78,6 +78,7 @@ export const componentRelease = defineCustomResource({
   columns: [
     fieldColumn('Project', 'spec.owner.projectName'),
     fieldColumn('Component', 'spec.owner.componentName'),
+    ageColumn,
   ],
   spec: {
     type: 'object',

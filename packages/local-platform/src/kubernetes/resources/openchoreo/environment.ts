@@ -1,4 +1,4 @@
-import { fieldColumn } from '../columns';
+import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { openchoreo } from './group';
@@ -14,6 +14,7 @@ export const environment = defineCustomResource({
     fieldColumn('Plane-Kind', 'spec.dataPlaneRef.kind'),
     fieldColumn('Plane', 'spec.dataPlaneRef.name'),
     fieldColumn('Production', 'spec.isProduction'),
+    ageColumn,
   ],
   spec: {
     type: 'object',

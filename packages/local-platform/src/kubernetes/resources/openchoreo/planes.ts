@@ -1,4 +1,3 @@
-import { fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import type { ResourceDefinition, Schema } from '../types';
@@ -79,11 +78,6 @@ function definePlane(options: PlaneOptions): ResourceDefinition {
     ...openchoreo,
     ...options,
     isSpecRequired: true,
-    columns: [
-      fieldColumn('Plane-Id', 'spec.planeID'),
-      fieldColumn('Secret-Store', 'spec.secretStoreRef.name'),
-      fieldColumn('Connected', 'status.agentConnection.connected'),
-    ],
     spec: planeSpec(options),
     status: planeStatus,
   });

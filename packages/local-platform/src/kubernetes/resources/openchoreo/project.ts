@@ -1,4 +1,4 @@
-import { fieldColumn } from '../columns';
+import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { openchoreo } from './group';
@@ -11,7 +11,10 @@ export const project = defineCustomResource({
   shortNames: ['proj'],
   isNamespaced: true,
   isSpecRequired: true,
-  columns: [fieldColumn('Pipeline', 'spec.deploymentPipelineRef.name')],
+  columns: [
+    fieldColumn('Pipeline', 'spec.deploymentPipelineRef.name'),
+    ageColumn,
+  ],
   spec: {
     type: 'object',
     required: ['type'],

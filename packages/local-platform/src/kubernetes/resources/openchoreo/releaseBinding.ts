@@ -1,4 +1,4 @@
-import { fieldColumn } from '../columns';
+import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { containerOverrideSchema } from './container';
@@ -17,6 +17,7 @@ export const releaseBinding = defineCustomResource({
     fieldColumn('Environment', 'spec.environment'),
     fieldColumn('Release', 'spec.releaseName'),
     fieldColumn('State', 'spec.state', 1),
+    ageColumn,
   ],
   spec: {
     type: 'object',

@@ -1,4 +1,3 @@
-import { fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { openchoreo } from './group';
@@ -9,11 +8,6 @@ export const secretReference = defineCustomResource({
   plural: 'secretreferences',
   shortNames: ['sr'],
   isNamespaced: true,
-  columns: [
-    fieldColumn('Type', 'spec.template.type'),
-    fieldColumn('Plane-Kind', 'spec.targetPlane.kind'),
-    fieldColumn('Plane', 'spec.targetPlane.name'),
-  ],
   spec: {
     type: 'object',
     required: ['template', 'data'],
@@ -69,7 +63,7 @@ export const secretReference = defineCustomResource({
           },
         },
       },
-      refreshInterval: { type: 'string', default: '1h0m0s' },
+      refreshInterval: { type: 'string', default: '1h' },
       targetPlane: {
         type: 'object',
         required: ['kind', 'name'],

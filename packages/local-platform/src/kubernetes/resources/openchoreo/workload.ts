@@ -1,4 +1,4 @@
-import { fieldColumn } from '../columns';
+import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
 import { containerSchema } from './container';
@@ -16,6 +16,7 @@ export const workload = defineCustomResource({
     fieldColumn('Project', 'spec.owner.projectName'),
     fieldColumn('Component', 'spec.owner.componentName'),
     fieldColumn('Image', 'spec.container.image', 1),
+    ageColumn,
   ],
   spec: {
     type: 'object',

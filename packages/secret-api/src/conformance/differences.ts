@@ -1,0 +1,190 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case } from './cases';
+
+/** How secret-api runs: `sound` by default, or `faithful` with `--faithful`. */
+export type Mode = 'sound' | 'faithful';
+
+/** An answer of secret-api that isn't the recorded one. */
+export interface Difference {
+  /** Selects the cases by their titles. */
+  cases: RegExp;
+  modes: Mode[];
+  /** What secret-api answers, as far as it matters: a status, a status with the text of the error, or a value. */
+  answer: [status: number, text: string | RegExp] | { value: unknown };
+  reason: string;
+}
+
+const both: Mode[] = ['sound', 'faithful'];
+const sound: Mode[] = ['sound'];
+const GO = 'The text comes from a Go library.';
+const UNDER_WAY =
+  'In the first half minute, a missing value can still be on its way to the plane and would overwrite the update.';
+const OPAQUE =
+  'OpenChoreo returns 500 without a reason; this server says what is wrong.';
+
+/** All differences between secret-api and the recorded OpenChoreo 1.2. */
+export const differences: Difference[] = [
+  {
+    cases: /^half a body/,
+    modes: both,
+    answer: [400, "can't decode JSON body: invalid JSON"],
+    reason: GO,
+  },
+  {
+    cases: /^a number as value/,
+    modes: both,
+    answer: [400, "can't decode JSON body: data must be an object of strings"],
+    reason: GO,
+  },
+  {
+    cases: /^a label (key|value) with a blank/,
+    modes: both,
+    answer: [
+      400,
+      /^invalid label (key "a b"|value for key "a"): must be a Kubernetes label (key|value)$/,
+    ],
+    reason: GO,
+  },
+  {
+    cases: /^the limit "/,
+    modes: both,
+    answer: [400, 'Invalid format for parameter limit'],
+    reason: GO,
+  },
+  {
+    cases: /^a label selector with blanks/,
+    modes: both,
+    answer: [400, 'invalid label selector: a b c'],
+    reason: GO,
+  },
+  {
+    cases: /^a name with an escaped slash/,
+    modes: both,
+    answer: [404, 'secret not found'],
+    reason: 'No secret has such a name.',
+  },
+  {
+    cases: /^another method/,
+    modes: both,
+    answer: [404, '404 page not found'],
+    reason: 'Clients of this project only use the methods of the contract.',
+  },
+  {
+    cases: /^a reference (with a wrong|without keys)/,
+    modes: both,
+    answer: [404, '404 page not found'],
+    reason:
+      'References are created and changed with kubectl; no client of this project does it over HTTP.',
+  },
+  {
+    cases: /^a name (with|of 254|that)/,
+    modes: sound,
+    answer: [400, /^secretName: /],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^the key /,
+    modes: sound,
+    answer: [400, /^data\["/],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^a value of 1 MiB and a byte/,
+    modes: sound,
+    answer: [400, /^data: All values together/],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^the registry configuration /,
+    modes: sound,
+    answer: [400, /^data\["\.dockerconfigjson"\] must be/],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^a cursor from nowhere/,
+    modes: sound,
+    answer: [400, 'invalid cursor'],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^another type over a Secret of others/,
+    modes: sound,
+    answer: [422, /^the target plane holds an object/],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^the store is gone: GET/,
+    modes: sound,
+    answer: [400, 'secret store is not configured on the target plane'],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^the plane is gone: GET .*\/secrets\/onlost$/,
+    modes: sound,
+    answer: [422, 'target plane not found'],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^an update repairs it: PUT/,
+    modes: sound,
+    answer: [409, 'the secret is still being created'],
+    reason: UNDER_WAY,
+  },
+  {
+    cases: /^an update repairs it: pushsecret/,
+    modes: sound,
+    answer: {
+      value: [
+        {
+          status: 'False',
+          reason: 'SourceDeleted',
+          message: 'source secret deleted; provider secrets cleaned up',
+        },
+      ],
+    },
+    reason: UNDER_WAY,
+  },
+  {
+    cases: /^an update repairs it: store/,
+    modes: sound,
+    answer: { value: null },
+    reason: UNDER_WAY,
+  },
+  {
+    cases: /^a namespace that does not exist/,
+    modes: sound,
+    answer: [404, 'namespace not found'],
+    reason:
+      'The namespace is checked before the plane, so no value is pushed for a namespace that does not exist.',
+  },
+];
+
+/** Finds the difference for a case, if secret-api is known to answer something else. */
+export function findDifference(
+  { title }: Case,
+  mode: Mode,
+): Difference | undefined {
+  return differences.find(
+    ({ cases, modes }) => modes.includes(mode) && cases.test(title),
+  );
+}
+
+/** Whether the observed answer is the one of a difference. */
+export function isAnswer(
+  observed: unknown,
+  answer: Difference['answer'],
+): boolean {
+  if (!Array.isArray(answer)) {
+    return isDeepStrictEqual(observed, answer.value);
+  }
+  const [expectedStatus, text] = answer;
+  if (typeof observed === 'number') {
+    return observed === expectedStatus;
+  }
+  const { status, body } = Object(observed);
+  const observedText = String(Object(body).error ?? body);
+  return (
+    status === expectedStatus &&
+    (typeof text === 'string' ? observedText === text : text.test(observedText))
+  );
+}

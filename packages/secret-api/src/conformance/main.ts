@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { isRecorded, observeCase } from './cases';
+import { Installation } from './Installation';
+import { tables } from './tables';
+
+interface Flags {
+  openchoreoUrl: string;
+  token?: string;
+  tokenFile?: string;
+  kubeconfig: string;
+  planeContext?: string;
+  plane: string;
+  storeUrl?: string;
+  storeToken?: string;
+}
+
+/**
+ * Runs the tables against an installation and prints what differs. The exit code is 1 if anything does.
+ *
+ * @param argv - as `process.argv`
+ */
+export async function runConformance(argv: string[]): Promise<void> {
+  await new Command('test:conformance')
+    .description(
+      'Compares an OpenChoreo installation with the recorded answers of OpenChoreo 1.2',
+    )
+    .requiredOption('--openchoreo-url <url>', 'URL of the OpenChoreo API')
+    .addOption(
+      new Option('--token <token>', 'bearer token for the API').env(
+        'OPENCHOREO_TOKEN',
+      ),
+    )
+    .option('--token-file <path>', 'file with the token')
+    .requiredOption(
+      '--kubeconfig <path>',
+      'kubeconfig whose current context is the control plane',
+    )
+    .option(
+      '--plane-context <context>',
+      'context of the cluster of the plane, if it is another one',
+    )
+    .option(
+      '--plane <name>',
+      'ClusterDataPlane that has a store; the cases use copies of it',
+      'default',
+    )
+    .option('--store-url <url>', 'URL of the OpenBao or Vault of that plane')
+    .addOption(
+      new Option('--store-token <token>', 'its token').env('BAO_TOKEN'),
+    )
+    .action(compare)
+    .parseAsync(argv);
+}
+
+async function compare(flags: Flags): Promise<void> {
+  const { openchoreoUrl, tokenFile } = flags;
+  const installation = new Installation({
+    ...flags,
+    openChoreoUrl: openchoreoUrl.replace(/\/+$/, ''),
+    token: tokenFile ? readFileSync(tokenFile, 'utf8').trim() : flags.token,
+  });
+  const counts = { same: 0, different: 0, skipped: 0 };
+  say(`Namespace ${installation.namespace} on ${openchoreoUrl}`);
+  try {
+    await installation.prepare();
+    for (const testCase of tables) {
+      if (testCase.needsStore && !installation.hasStore) {
+        counts.skipped++;
+        continue;
+      }
+      const observed = await observeCase(testCase, installation, answer =>
+        isRecorded(answer, testCase),
+      );
+      if (!('recorded' in testCase)) {
+        continue;
+      }
+      if (isRecorded(observed, testCase)) {
+        counts.same++;
+      } else {
+        counts.different++;
+        say(
+          `\n${testCase.title}\n  recorded: ${print(
+            testCase.recorded,
+          )}\n  observed: ${print(observed)}`,
+        );
+      }
+    }
+  } catch (error) {
+    process.stderr.write(`Can't compare: ${reasonOf(error)}\n`);
+    process.exitCode = 1;
+    return;
+  } finally {
+    await installation.remove().catch(error => {
+      process.stderr.write(
+        `Delete the namespaces ${installation.namespace} and openchoreo-kv-${
+          installation.namespace
+        } yourself: ${reasonOf(error)}\n`,
+      );
+    });
+  }
+  say(
+    `\n${counts.same} as recorded, ${counts.different} different${
+      counts.skipped > 0
+        ? `, ${counts.skipped} not checked because --store-url is missing`
+        : ''
+    }`,
+  );
+  process.exitCode = counts.different > 0 ? 1 : 0;
+}
+
+function print(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
+function reasonOf(error: unknown): string {
+  const { stderr, cause, message } = Object(error);
+  return String(stderr?.trim() || cause?.message || message);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
