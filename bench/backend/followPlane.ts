@@ -93,7 +93,7 @@ async function follow(task: FollowTask): Promise<PlaneStates> {
   });
   const { secrets } = states.read(namespace);
   if (secrets.length !== count) {
-    throw new Error(`${secrets.length} of ${count} PushSecrets are followed.`);
+    throw new Error(`${secrets.length} of ${count} PushSecrets are watched.`);
   }
   return states;
 }

@@ -8,12 +8,12 @@ const ROUNDS = 200;
 const MAX_RATIO = 1.2;
 const SHARE = 0.95;
 const POLL_INTERVAL_MS = 200;
-/** People who have a secret on the plane open meanwhile. */
+/** Concurrent people with an open secret on the plane. */
 const OPEN_SECRETS = 4;
 
 const scenario: Scenario = {
   title:
-    'The list and the sync state of 1,000 secrets on four planes, one of which hangs, against the same while none does',
+    'List and sync state of 1,000 secrets on four planes with a hanging one, compared with four working planes',
   async measure(world) {
     const platform = await world.platform();
     const four = await world.keep(FourPlanes.start(platform));
@@ -26,15 +26,25 @@ const scenario: Scenario = {
     await untilSync(all, isPushed);
     await untilSync(three, isPushed);
     const last = four.planes[3].name;
-    const none = await compare('while none hangs', three, all, last);
+    const none = await compare('without a hanging plane', three, all, last);
     three.links[3].freeze();
-    const early = await compare('as soon as one hangs', three, all, last);
+    const early = await compare(
+      'after a plane starts hanging',
+      three,
+      all,
+      last,
+    );
     await untilSync(
       three,
       ({ planes }) =>
         planes.find(({ name }) => name === last)?.state === 'unreachable',
     );
-    const late = await compare('once it is found out', three, all, last);
+    const late = await compare(
+      'after the backend detects it',
+      three,
+      all,
+      last,
+    );
     await assertNothingHidden(three, four.secretCount);
     return [
       none,
@@ -72,11 +82,11 @@ async function compare(
     what: `p95 ${when}`,
     value: p95('hanging'),
     unit: 'ms',
-    base: { what: 'p95 where none does', value: p95('answering') },
+    base: { what: 'p95 with working planes', value: p95('answering') },
   };
 }
 
-/** What the tab asks for. */
+/** The requests of the Secrets tab. */
 function ask(view: PlanesView): Promise<unknown> {
   return Promise.all([view.listNames(), view.readSync()]);
 }

@@ -9,11 +9,11 @@ const UPSTREAM_PAGE = 100;
 const ROUNDS = 15;
 const MAX_RATIO = 1.3;
 
-/** Components, workloads, releases, four bindings each, and two questions of what may be seen. */
+/** Components, workloads, releases, four bindings each, and two permission checks. */
 const EXPECTED_CALLS = (7 * COMPONENTS) / UPSTREAM_PAGE + 2;
 
 const scenario: Scenario = {
-  title: `Who uses the secrets of a namespace with ${COMPONENTS} components in 4 environments and 1,000 secrets, against the same calls made directly`,
+  title: `Usage of a namespace with ${COMPONENTS} components in 4 environments and 1,000 secrets, compared with the same calls made directly`,
   async measure(world) {
     const backend = await world.backend();
     const { kubernetesUrl } = await world.platform();
@@ -31,7 +31,7 @@ const scenario: Scenario = {
     });
     return [
       {
-        what: 'calls of the OpenChoreo API',
+        what: 'calls to the OpenChoreo API',
         value: calls.length,
         unit: 'calls',
         target: EXPECTED_CALLS,
@@ -59,7 +59,7 @@ function askUsage(backend: Backend): Promise<string> {
   return backend.get(`openchoreo-secrets/namespaces/${NAMESPACE}/usage`);
 }
 
-/** Makes the same calls: the pages of a list one after the other, and the lists at once. */
+/** Makes the same calls: the pages of a list in order, and the lists concurrently. */
 async function repeat(calls: string[], baseUrl: string): Promise<void> {
   const lists = new Map<string, string[]>();
   for (const call of calls.filter(made => made.startsWith('GET '))) {

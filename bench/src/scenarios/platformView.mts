@@ -13,8 +13,8 @@ const COMPONENTS = 3;
 const ROUNDS = 15;
 const MAX_RATIO = 1.5;
 const MOST_MEMORY = 1.1;
-/** The memory is looked at each time so many namespaces have come. */
-const LOOK_EVERY = 30;
+/** The number of namespaces between two samples of the memory. */
+const SAMPLE_EVERY = 30;
 const BYTES_PER_MB = 1024 * 1024;
 
 const names = Array.from(
@@ -23,7 +23,7 @@ const names = Array.from(
 );
 
 const scenario: Scenario = {
-  title: `The view of a platform with ${NAMESPACES} namespaces of ${SECRETS} secrets, against one of them alone`,
+  title: `All namespaces, ${NAMESPACES} with ${SECRETS} secrets each, compared with one of them`,
   async measure(world) {
     const local = await world.keep(LocalPlatform.start());
     for (const name of names) {
@@ -52,7 +52,7 @@ const scenario: Scenario = {
       },
       { what: `all ${whole.secrets} secrets`, value: whole.ms, unit: 'ms' },
       {
-        what: 'most heap of the backend meanwhile',
+        what: 'maximum heap of the backend',
         value: whole.heapBytes / BYTES_PER_MB,
         unit: 'MB',
         base: {
@@ -62,7 +62,7 @@ const scenario: Scenario = {
         target: MOST_MEMORY,
       },
       {
-        what: 'most memory of its process',
+        what: 'maximum memory of its process',
         value: whole.rssBytes / BYTES_PER_MB,
         unit: 'MB',
         base: {
@@ -76,7 +76,7 @@ const scenario: Scenario = {
 
 export default scenario;
 
-/** Until the first of our namespaces is there; a platform comes with others that are smaller. */
+/** Reads until the first seeded namespace. The platform also has smaller namespaces. */
 async function readFirst(backend: Backend): Promise<void> {
   for await (const { name, secrets } of readPlatform(backend)) {
     if (names.includes(name)) {
@@ -86,7 +86,7 @@ async function readFirst(backend: Backend): Promise<void> {
   }
 }
 
-/** The same of one namespace, as the tab asks for it. */
+/** Reads one namespace with the requests of the Secrets tab. */
 async function readAlone(backend: Backend): Promise<void> {
   const path = `openchoreo-secrets/namespaces/${names[0]}`;
   await backend.get('openchoreo-secrets/namespaces');
@@ -100,10 +100,10 @@ async function readAlone(backend: Backend): Promise<void> {
 async function readWhole(backend: Backend) {
   const start = performance.now();
   let [namespaces, secrets, heapBytes, rssBytes] = [0, 0, 0, 0];
-  for await (const told of readPlatform(backend)) {
+  for await (const namespace of readPlatform(backend)) {
     namespaces += 1;
-    secrets += names.includes(told.name) ? told.secrets.length : 0;
-    if (namespaces % LOOK_EVERY === 0) {
+    secrets += names.includes(namespace.name) ? namespace.secrets.length : 0;
+    if (namespaces % SAMPLE_EVERY === 0) {
       const report = await backend.report();
       heapBytes = Math.max(heapBytes, report.heapBytes);
       rssBytes = Math.max(rssBytes, report.rssBytes);
@@ -116,6 +116,6 @@ async function readWhole(backend: Backend) {
 
 function assertCount(count: number, expected: number): void {
   if (count !== expected) {
-    throw new Error(`${count} of ${expected} secrets were told.`);
+    throw new Error(`${count} of ${expected} secrets were streamed.`);
   }
 }

@@ -32,7 +32,7 @@ const scenario: Scenario = {
     });
     return [
       {
-        what: 'until all are followed',
+        what: 'until all are watched',
         value: median(started),
         unit: 'ms',
         base: {
@@ -42,7 +42,7 @@ const scenario: Scenario = {
         },
       },
       {
-        what: 'memory of each',
+        what: 'memory per PushSecret',
         value: heapBytes / COUNT / BYTES_PER_KB,
         unit: 'kB',
         target: MAX_KB,
@@ -54,7 +54,7 @@ const scenario: Scenario = {
 
 export default scenario;
 
-/** From the change on the plane to the row of an open table, in a real browser. */
+/** Measures from a change on the plane to the row of the open table, in a real browser. */
 async function measureChanges(
   world: World,
   platform: Platform,
@@ -81,7 +81,7 @@ async function measureChanges(
     times.push(performance.now() - start);
   }
   return {
-    what: `from a change on the plane to the browser, of ${CHANGES}`,
+    what: `from a change on the plane to the browser, ${CHANGES} changes`,
     value: median(times),
     unit: 'ms',
     target: MAX_CHANGE_MS,

@@ -2,7 +2,7 @@ import { median } from '../statistics.mts';
 import type { Scenario } from '../types.mts';
 
 const ROUNDS = 8;
-/** Every digit leaves fewer rows. */
+/** Each digit matches fewer rows. */
 const TYPED = '4999';
 
 interface Recorder {
@@ -49,7 +49,7 @@ const scenario: Scenario = {
         unit: 'ms',
       },
       {
-        what: 'until the rows that match are painted',
+        what: 'until the matching rows are painted',
         value: median(rows),
         unit: 'ms',
       },
@@ -59,7 +59,7 @@ const scenario: Scenario = {
 
 export default scenario;
 
-/** In the page: from each key to the end of the frame that shows it, and of the one that shows its rows. */
+/** Runs in the page: measures from each key to the frame that shows it, and to the frame with its rows. */
 function recordKeystrokes(): void {
   const recorder: Recorder = { paints: [], rows: [] };
   Object.assign(globalThis, { recorder });

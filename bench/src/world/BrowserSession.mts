@@ -8,13 +8,13 @@ import { root } from './startProgram.mts';
 const execute = promisify(execFile);
 const MAX_BUILD_OUTPUT = 16 * 1024 * 1024;
 
-/** When rows of the table were there, in milliseconds from the moment the tab was asked for. */
+/** When rows were rendered, in milliseconds after opening the tab. */
 export interface TableTimes {
   firstRows: number;
   allRows: number;
 }
 
-/** A person that is signed in to the app as it is built for production. */
+/** A signed-in browser with the production build of the app. */
 export class BrowserSession {
   readonly page: Page;
   readonly #backend: Backend;
@@ -26,7 +26,7 @@ export class BrowserSession {
     this.page = page;
   }
 
-  /** Builds the app, and has a backend of its own serve it. */
+  /** Builds the app and starts a backend that serves it. */
   static async start(
     { secretApiUrl }: Platform,
     planes: object[] = [],
@@ -46,14 +46,14 @@ export class BrowserSession {
     return new BrowserSession(backend, browser, page);
   }
 
-  /** Goes from another tab to the secrets of a namespace, which are not in the browser then. */
+  /** Opens the Secrets tab of a namespace from another page, without cached secrets. */
   async openSecrets(namespace: string): Promise<TableTimes> {
     await this.#navigate('/settings/general');
     await this.page.locator('tbody tr').first().waitFor({ state: 'detached' });
     return this.page.evaluate(watchTable, namespace);
   }
 
-  /** Waits until the row of a secret says something. */
+  /** Waits until the row of a secret contains a text. */
   untilRow(name: string, text: string): Promise<void> {
     return this.page.evaluate(watchRow, { name, text });
   }
@@ -73,7 +73,7 @@ export class BrowserSession {
 
 let building: Promise<unknown> | undefined;
 
-/** Once for all sessions. */
+/** Builds the app once for all sessions. */
 function buildApp(): Promise<unknown> {
   building ??= execute('yarn', ['workspace', 'app', 'build'], {
     cwd: root,
@@ -82,7 +82,7 @@ function buildApp(): Promise<unknown> {
   return building;
 }
 
-/** In the page: looks at a row from frame to frame until it says something. */
+/** Runs in the page: checks a row in each frame until it contains a text. */
 function watchRow({
   name,
   text,
@@ -104,7 +104,7 @@ function watchRow({
   });
 }
 
-/** In the page: follows the table from frame to frame until all rows are there. */
+/** Runs in the page: checks the table in each frame until all rows are rendered. */
 function watchTable(namespace: string): Promise<TableTimes> {
   const start = performance.now();
   window.history.pushState({}, '', `/settings/secrets?namespace=${namespace}`);

@@ -7,7 +7,7 @@ const NAMESPACE = 'bench-planes';
 const API = `apis/openchoreo.dev/v1alpha1/namespaces/${NAMESPACE}`;
 const SECRETS_PER_PLANE = 250;
 
-/** A plane with a cluster of its own. */
+/** A plane with its own cluster. */
 export interface BenchPlane {
   name: string;
   kubernetesUrl: string;

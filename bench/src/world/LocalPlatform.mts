@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findFreePorts } from './findFreePorts.mts';
 import { startProgram, stopProgram } from './startProgram.mts';
 
-/** Three clusters and a store in a process of their own. */
+/** Three clusters and a store in their own process. */
 export class LocalPlatform {
   readonly kubernetesUrl: string;
   readonly kubeconfig: string;

@@ -7,7 +7,7 @@ import {
   type Socket,
 } from 'node:net';
 
-/** The way to a Kubernetes API, which can begin to swallow all that is sent. */
+/** A proxy to a Kubernetes API that can stop forwarding. */
 export class PlaneLink {
   readonly #target: URL;
   readonly #server: Server;
@@ -32,7 +32,7 @@ export class PlaneLink {
     return `http://127.0.0.1:${port}${this.#target.pathname}`;
   }
 
-  /** From now on connections stay open, and nothing comes through. */
+  /** Stops forwarding. Connections stay open. */
   freeze(): void {
     this.#isFrozen = true;
     for (const socket of this.#sockets) {

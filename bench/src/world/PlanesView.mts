@@ -7,13 +7,13 @@ import { listThroughBackend } from './listSecrets.mts';
 import { PlaneLink } from './PlaneLink.mts';
 import { SecretApi } from './SecretApi.mts';
 
-/** The answer of `GET .../sync`, as far as it is looked at. */
+/** The used part of the response of `GET .../sync`. */
 export interface SyncAnswer {
   planes: { name: string; state: string }[];
   secrets: { state: string }[];
 }
 
-/** Four planes as one backend and one secret-api see them, each plane through a link of its own. */
+/** One backend and one secret-api with four planes, each through its own link. */
 export class PlanesView {
   readonly links: PlaneLink[];
   readonly #namespace: string;
@@ -32,7 +32,7 @@ export class PlanesView {
     this.#parts = options.parts;
   }
 
-  /** @param kubeconfig - of the control plane */
+  /** @param kubeconfig - the kubeconfig of the control plane */
   static async start(
     { namespace, planes }: FourPlanes,
     kubeconfig: string,
@@ -73,7 +73,7 @@ export class PlanesView {
     );
   }
 
-  /** Asks for what one secret tells only with its value, which is on its plane. */
+  /** Reads the facts of a secret, which need its plane. */
   readFacts(name: string): Promise<string> {
     return this.#backend.get(
       `openchoreo-secrets/namespaces/${this.#namespace}/secrets/${name}/facts`,
@@ -93,7 +93,7 @@ function kubeconfigOf(server: string): string {
     apiVersion: 'v1',
     kind: 'Config',
     'current-context': 'plane',
-    // Plain HTTP is spoken only where TLS is not to be verified.
+    // The client allows plain HTTP only if TLS isn't verified.
     clusters: [
       { name: 'plane', cluster: { server, 'insecure-skip-tls-verify': true } },
     ],

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 import { root } from './startProgram.mts';
 
-/** What every Backstage app has, with this plugin or without; Node's modules as the bundler of Backstage plays them. */
+/** Packages that every Backstage app has, and Node's modules, which Backstage's bundler replaces. */
 const ofEveryApp = [
   ...builtinModules,
   'react',
@@ -14,10 +14,10 @@ const ofEveryApp = [
   '@material-ui/core',
 ];
 
-/** The plugin's chunks, named by their files. */
+/** The plugin's chunks by file name. */
 export class PluginBundle {
   readonly entry: string;
-  /** What is loaded when it is needed. */
+  /** The chunks that are loaded on demand. */
   readonly dynamicEntries: { name: string; output: string }[];
   readonly #outputs: Metafile['outputs'];
   readonly #files: Map<string, OutputFile>;
@@ -32,7 +32,7 @@ export class PluginBundle {
     this.dynamicEntries = entries.filter(({ output }) => output !== this.entry);
   }
 
-  /** The chunk that begins with a module. */
+  /** The chunk with a module as its entry. */
   find(part: string): string {
     const found = this.dynamicEntries.find(({ name }) => name.includes(part));
     if (!found) {
@@ -41,7 +41,7 @@ export class PluginBundle {
     return found.output;
   }
 
-  /** A chunk with all that has to be there before it runs. */
+  /** A chunk with its static dependencies. */
   load(output: string, loaded = new Set<string>()): Set<string> {
     if (!loaded.has(output)) {
       loaded.add(output);
@@ -63,14 +63,14 @@ export class PluginBundle {
   }
 }
 
-/** Bundles the plugin as an app does that names it among its features. */
+/** Bundles the plugin like an app that lists it as a feature. */
 export async function bundlePlugin(): Promise<PluginBundle> {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
       contents:
         "import { secretsFeatureLoader } from './plugin'; globalThis.features = [secretsFeatureLoader];",
-      // Beside the index of the package, of which esbuild, other than the bundler of apps, keeps more than is used.
+      // Deep imports, because esbuild keeps more unused code of the index than the bundler of apps.
       resolveDir: join(root, 'plugins/openchoreo-secrets/src'),
     },
     bundle: true,

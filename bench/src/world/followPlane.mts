@@ -7,7 +7,7 @@ import { root, stopProgram } from './startProgram.mts';
 
 const require = createRequire(import.meta.url);
 
-/** Has a process of its own follow a plane. */
+/** Watches a plane in its own process. */
 export async function followPlane(task: FollowTask): Promise<FollowReport> {
   const child = fork(join(root, 'bench/backend/followPlane.ts'), {
     cwd: root,
@@ -22,7 +22,7 @@ export async function followPlane(task: FollowTask): Promise<FollowReport> {
   try {
     child.send(task);
     return await new Promise((resolve, reject) => {
-      // Its module loader sends messages too.
+      // The module loader also sends messages.
       child.on('message', (message: Partial<FollowReport>) => {
         if (message.started) {
           resolve(message as FollowReport);

@@ -4,7 +4,7 @@ const PROJECT = 'shop';
 const ENVIRONMENTS = ['development', 'testing', 'staging', 'production'];
 const API = 'apis/openchoreo.dev/v1alpha1/namespaces';
 
-/** Makes components that each run in four environments and use a secret of the namespace as `seedSecrets` names them. */
+/** Creates components that run in four environments and use the secrets of `seedSecrets`. */
 export async function seedComponents(
   kubernetesUrl: string,
   namespace: string,

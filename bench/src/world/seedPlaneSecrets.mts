@@ -3,7 +3,7 @@ import { postAll, postIfMissing } from './post.mts';
 
 const POLL_INTERVAL_MS = 200;
 
-/** Writes the values of secrets to a plane as the Secret Management API does, and waits until all are in the store. */
+/** Writes the values of secrets to a plane as the Secret Management API does. Waits until all are in the store. */
 export async function seedPlaneSecrets(
   planeUrl: string,
   namespace: string,
@@ -49,7 +49,7 @@ export async function seedPlaneSecrets(
   await untilPushed(planeUrl, namespace);
 }
 
-/** Says in the status of a PushSecret, as External Secrets Operator would, whether it was pushed. */
+/** Sets the status of a PushSecret as External Secrets Operator does. */
 export async function setPushState(
   planeUrl: string,
   namespace: string,
@@ -77,7 +77,7 @@ export async function setPushState(
     },
   );
   if (!response.ok) {
-    throw new Error(`The status was not taken: ${await response.text()}`);
+    throw new Error(`Can't set the status: ${await response.text()}`);
   }
   await response.body?.cancel();
 }

@@ -6,8 +6,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   secretReference,
   ServedSecret,
-  WatchedBackend,
   type StartOptions,
+  WatchedBackend,
 } from './__testUtils__';
 
 const MARKER = 'planted/marker+d3a1=';

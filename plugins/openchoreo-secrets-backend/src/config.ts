@@ -2,14 +2,14 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import {
-  readConnection,
-  readPlanesConfig,
   type PlaneAccessConfig,
   type PlaneConnection,
+  readConnection,
+  readPlanesConfig,
 } from './planes/planesConfig';
 import {
-  readPlatformSecretsConfig,
   type PlatformSecretPlace,
+  readPlatformSecretsConfig,
 } from './planes/platformSecrets/platformSecretPlaces';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;

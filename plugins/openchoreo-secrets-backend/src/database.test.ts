@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { PluginDatabase, type Knex, readSigningKey } from './database';
+import { type Knex, PluginDatabase, readSigningKey } from './database';
 
 describe('the plugin database', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  resolvePackagePath,
   type DatabaseService,
   type LoggerService,
+  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { SecretsError } from './errors';
 

@@ -8,8 +8,8 @@ import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { loadAllYaml } from '@kubernetes/client-node';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import { readSecretsConfig } from './config';
 

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { FieldError, ErrorBody } from '@openchoreo-secrets/plugin-common';
+import type { ErrorBody, FieldError } from '@openchoreo-secrets/plugin-common';
 import type { ErrorRequestHandler } from 'express';
 
 const namesByStatus = {

@@ -1,19 +1,25 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { routesOf, ServedSecret, WatchedBackend } from './__testUtils__';
+import { routesOf, ServedSecret, until, WatchedBackend } from './__testUtils__';
+
+type Callback = (result: {
+  observe(value: number, attributes?: object): void;
+}) => void;
 
 const MARKER = 'planted/marker+4be1=';
 const { secret } = routesOf();
 
 describe('metrics and logs', () => {
   const measured: { name: string; value: number; attributes?: object }[] = [];
+  const callbacks: Callback[] = [];
   const instrument = (name: string) => {
     const record = (value: number, attributes?: object) =>
       measured.push({ name, value, attributes });
     return {
       add: record,
       record,
-      addCallback: () => {},
+      addCallback: (callback: Callback) => callbacks.push(callback),
       removeCallback: () => {},
     };
   };
@@ -27,6 +33,12 @@ describe('metrics and logs', () => {
 
   beforeAll(async () => {
     backend = await WatchedBackend.start(() => ({
+      planes: [
+        {
+          planes: ['ClusterDataPlane/default'],
+          kubeconfig: { path: '/missing' },
+        },
+      ],
       features: [metricsServiceMock.mock(metrics).factory],
     }));
   });
@@ -46,6 +58,11 @@ describe('metrics and logs', () => {
       .filter(it => it.name === `openchoreo.secrets.${name}`)
       .map(({ attributes }) => attributes);
 
+  const values = (name: string) =>
+    measured
+      .filter(it => it.name === `openchoreo.secrets.${name}`)
+      .map(({ value }) => value);
+
   it('count calls and operations without names or values', async () => {
     await reveal();
     expect(of('upstream')).toContainEqual({
@@ -61,7 +78,39 @@ describe('metrics and logs', () => {
     for (const name of [MARKER, 'acme-corp', 'db-creds', 'user:']) {
       expect(text).not.toContain(name);
     }
-    expect(backend.logger.warn).not.toHaveBeenCalled();
+    expect(backend.logger.warn).not.toHaveBeenCalledWith(
+      'A call to OpenChoreo failed',
+      expect.anything(),
+    );
+  });
+
+  it('count open streams', async () => {
+    const leave = new AbortController();
+    const response = await fetch(
+      backend.urlOf('/namespaces/acme-corp/sync/events'),
+      {
+        signal: leave.signal,
+        headers: { Authorization: mockCredentials.user.header() },
+      },
+    );
+    expect(response.status).toBe(200);
+    expect(values('streams')).toEqual([1]);
+    leave.abort();
+    await until(() => values('streams').length === 2);
+    expect(values('streams')).toEqual([1, -1]);
+    expect(of('streams')).toEqual([{ kind: 'sync' }, { kind: 'sync' }]);
+  });
+
+  it('count watched clusters by state', async () => {
+    const observed: unknown[] = [];
+    await until(() => {
+      observed.length = 0;
+      callbacks.forEach(callback =>
+        callback({ observe: (...args) => observed.push(args) }),
+      );
+      return JSON.stringify(observed).includes('unknown');
+    });
+    expect(observed).toEqual([[1, { state: 'unknown' }]]);
   });
 
   it('log each failed call once', async () => {
@@ -94,7 +143,10 @@ describe('metrics and logs', () => {
   it('log rejected calls at debug level', async () => {
     backend.upstream.on(`GET ${secret}`, { status: 404, json: {} });
     await reveal();
-    expect(backend.logger.warn).not.toHaveBeenCalled();
+    expect(backend.logger.warn).not.toHaveBeenCalledWith(
+      'A call to OpenChoreo failed',
+      expect.anything(),
+    );
     expect(backend.logger.debug).toHaveBeenCalledWith(
       'A call to OpenChoreo failed',
       expect.objectContaining({ status: 404 }),

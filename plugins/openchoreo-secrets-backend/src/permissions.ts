@@ -1,7 +1,7 @@
 import {
+  createConditionExports,
   createPermissionResourceRef,
   createPermissionRule,
-  createConditionExports,
 } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_NAMESPACE } from '@openchoreo-secrets/plugin-common';
 import { z } from 'zod/v4';

@@ -9,8 +9,8 @@ import {
   dbCreds,
   FakeOpenChoreo,
   secretReference,
-  startSecretsBackend,
   type StartOptions,
+  startSecretsBackend,
 } from './__testUtils__';
 import { WatchedPlaneStates } from './planes/PlaneStates';
 import { ValueParser } from './values/ValueParser';

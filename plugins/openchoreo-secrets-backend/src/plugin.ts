@@ -17,9 +17,9 @@ import { createMetrics } from './metrics';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { WatchedPlaneStates } from './planes/PlaneStates';
 import { createRouter } from './routers/createRouter';
-import { createRequestContext } from './services/RequestContext';
 import { assertPrincipalMayCall } from './services/access/portalPermissions';
 import { createServices } from './services/createServices';
+import { createRequestContext } from './services/RequestContext';
 import {
   createCallObserver,
   createClientProvider,

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
 import request, { type Response } from 'supertest';
 import { FakeOpenChoreo } from './FakeOpenChoreo';
-import { startSecretsBackend, type StartOptions } from './startSecretsBackend';
+import { type StartOptions, startSecretsBackend } from './startSecretsBackend';
 
 const API = '/api/openchoreo-secrets';
 const SECRETS = '/namespaces/acme-corp/secrets';

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { KubeConfig } from '@kubernetes/client-node';
-import { PlaneInformer } from './PlaneInformer';
 import {
-  toClusterSecretStore,
   type ClusterSecretStore,
+  toClusterSecretStore,
 } from './externalSecrets';
 import { loadKubeConfig } from './kubeConfig';
+import { PlaneInformer } from './PlaneInformer';
 
 const path = '/apis/external-secrets.io/v1/clustersecretstores';
 

@@ -1,21 +1,21 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  valueNamespaceOf,
   type PlaneSync,
   type SecretSync,
   type StoreSync,
   type SyncChange,
+  valueNamespaceOf,
 } from '@openchoreo-secrets/plugin-common';
 import type { SecretsMetrics } from '../metrics';
-import { PlaneWatcher, type PlaneChange } from './PlaneWatcher';
 import type { PushSecret } from './externalSecrets';
 import {
-  planeId,
   type PlaneAccessConfig,
   type PlaneConnection,
+  planeId,
   type PlaneReference,
   type Reachability,
 } from './planesConfig';
+import { type PlaneChange, PlaneWatcher } from './PlaneWatcher';
 import { toPlaneSync, toSecretSync, toStoreSync } from './syncState';
 
 /** The state of the planes that this backend has access to. */

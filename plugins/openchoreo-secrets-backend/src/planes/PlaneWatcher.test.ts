@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { until } from '../__testUtils__';
-import { PlaneWatcher } from './PlaneWatcher';
 import { RotatingKubeConfig } from './kubeConfig';
+import { PlaneWatcher } from './PlaneWatcher';
 
 // Loading the Kubernetes client and the pauses between attempts take seconds.
 jest.setTimeout(30_000);
@@ -17,12 +17,16 @@ describe('PlaneWatcher', () => {
   let url: string;
   let isAllowed: boolean;
   let isDown: boolean;
+  let isWatchHanging: boolean;
+  let restarts: string[];
   let watches: ServerResponse[];
   let watcher: PlaneWatcher | undefined;
 
   beforeEach(async () => {
     isAllowed = true;
     isDown = false;
+    isWatchHanging = false;
+    restarts = [];
     watches = [];
     server = createServer((request, response) => {
       response.setHeader('Content-Type', 'application/json');
@@ -34,7 +38,9 @@ describe('PlaneWatcher', () => {
         response.writeHead(403).end('{}');
       } else if (request.url?.includes('watch=true')) {
         watches.push(response);
-        response.flushHeaders();
+        if (!isWatchHanging) {
+          response.flushHeaders();
+        }
       } else {
         response.end(
           JSON.stringify({ items: [], metadata: { resourceVersion: '7' } }),
@@ -57,7 +63,7 @@ describe('PlaneWatcher', () => {
       connection: { type: 'serviceAccount', url, token: 'any' },
       probeIntervalMs: 50,
       logger: mockServices.logger.mock(),
-      onRestart: () => {},
+      onRestart: resource => restarts.push(resource),
       onChange: () => {},
     });
 
@@ -71,6 +77,24 @@ describe('PlaneWatcher', () => {
     isDown = false;
     await until(() => watches.length === 4);
     await until(() => watcher?.reachability.state === 'reachable');
+  });
+
+  it('reports a broken watch while the plane responds otherwise', async () => {
+    watcher = start();
+    await until(() => watcher?.reachability.state === 'reachable');
+    isWatchHanging = true;
+    const open = watches.length;
+    watches.forEach(watch => watch.end());
+    await until(() => watches.length > open);
+    expect(watcher.reachability.state).toBe('reachable');
+    const later = Date.now() + 11_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+    expect(watcher.reachability).toMatchObject({
+      state: 'unknown',
+      problem: 'watchBroken',
+    });
+    expect(watcher.currentPushSecrets).toBeUndefined();
+    clock.mockRestore();
   });
 
   it('reports unknown while the plane denies the watch', async () => {
@@ -87,6 +111,9 @@ describe('PlaneWatcher', () => {
       since: expect.any(String),
     });
     expect(watcher.currentPushSecrets).toBeUndefined();
+    expect(new Set(restarts)).toEqual(
+      new Set(['pushsecrets', 'clustersecretstores']),
+    );
     isAllowed = true;
     await until(() => watcher?.reachability.state === 'reachable');
     expect(watcher.currentPushSecrets).toEqual([]);

@@ -1,15 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { PlaneInformer, type PlaneInformerOptions } from './PlaneInformer';
-import { PlaneProbe } from './PlaneProbe';
 import {
-  toClusterSecretStore,
-  toPushSecret,
   type ClusterSecretStore,
   type PushSecret,
+  toClusterSecretStore,
+  toPushSecret,
   type WatchedObject,
 } from './externalSecrets';
 import { RotatingKubeConfig } from './kubeConfig';
-import { messageOf, problemOf, type PlaneProblem } from './planeApi';
+import { messageOf, type PlaneProblem, problemOf } from './planeApi';
+import { PlaneInformer, type PlaneInformerOptions } from './PlaneInformer';
+import { PlaneProbe } from './PlaneProbe';
 import type { PlaneConnection, Reachability } from './planesConfig';
 import { msUntilFailed } from './syncState';
 
@@ -238,7 +238,7 @@ export class PlaneWatcher {
     if (!this.#warned.has(message)) {
       this.#warned.add(message);
       const { name, logger } = this.#options;
-      logger.warn(`Can't follow the secrets on ${name}: ${message}`);
+      logger.warn(`Can't watch the secrets on ${name}: ${message}`);
     }
   }
 

@@ -1,17 +1,17 @@
 import {
-  pushCauseOf,
-  storeCauseOf,
   type PlaneSync,
+  pushCauseOf,
   type SecretSync,
+  storeCauseOf,
   type StoreSync,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
-import type { Reachability } from './planesConfig';
 import {
-  secondsOf,
   type ClusterSecretStore,
   type PushSecret,
+  secondsOf,
 } from './externalSecrets';
+import type { Reachability } from './planesConfig';
 
 /**
  * How long a failure that is older than the last change doesn't count. External Secrets Operator usually pushes within

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, get } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import express, { type Response } from 'express';
 import { until } from '../__testUtils__';
 import { SyncStream } from './eventStreams';

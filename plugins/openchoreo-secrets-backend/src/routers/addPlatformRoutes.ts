@@ -1,14 +1,14 @@
 import type { IRouter, Request, RequestHandler } from 'express';
 import type { SecretsMetrics } from '../metrics';
-import {
-  type RequestContext,
-  nameOfPrincipal,
-} from '../services/RequestContext';
 import type { CertificatesService } from '../services/certificates/CertificatesService';
 import type { PlatformService } from '../services/platform/PlatformService';
-import { StreamSlots } from './StreamSlots';
-import { type ContextProvider, closeSignal } from './contextProvider';
+import {
+  nameOfPrincipal,
+  type RequestContext,
+} from '../services/RequestContext';
+import { closeSignal, type ContextProvider } from './contextProvider';
 import { sendEvents, type ServerSentEvent } from './eventStreams';
+import { StreamSlots } from './StreamSlots';
 
 /** Each stream reads many objects of many namespaces. */
 const MAX_VIEWS = 20;

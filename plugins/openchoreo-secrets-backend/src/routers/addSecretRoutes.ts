@@ -1,9 +1,9 @@
 import type {
   CreateSecretRequest,
   ReplaceSecretRequest,
-  UpdateSecretRequest,
   RevealedValue,
   RevealRequest,
+  UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 import type { IRouter, Request, Response } from 'express';
 import type { SecretsService } from '../services/secrets/SecretsService';

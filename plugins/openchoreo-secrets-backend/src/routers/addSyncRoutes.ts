@@ -2,9 +2,9 @@ import type { IRouter } from 'express';
 import type { SecretsMetrics } from '../metrics';
 import { nameOfPrincipal } from '../services/RequestContext';
 import type { SyncService } from '../services/sync/SyncService';
-import { StreamSlots } from './StreamSlots';
 import type { ContextProvider } from './contextProvider';
 import { SyncStream } from './eventStreams';
+import { StreamSlots } from './StreamSlots';
 
 const MAX_STREAMS = 500;
 /** A tab needs one stream. */

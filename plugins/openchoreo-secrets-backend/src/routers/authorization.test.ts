@@ -1,6 +1,6 @@
 import {
-  createServiceFactory,
   coreServices,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
@@ -9,12 +9,12 @@ import {
 import type { Response } from 'supertest';
 import {
   dbCreds,
+  type FakeOpenChoreo,
   routesOf,
   secretReference,
   ServedSecret,
-  WatchedBackend,
-  type FakeOpenChoreo,
   type StartOptions,
+  WatchedBackend,
 } from '../__testUtils__';
 
 const MARKER = 'planted/marker+0a6f=';

@@ -9,9 +9,9 @@ import {
   eventsOf,
   ServedSecret,
   serveWorld,
+  type StartOptions,
   until,
   WatchedBackend,
-  type StartOptions,
 } from '../__testUtils__';
 
 const ROUTE = '/platform/certificates';

@@ -5,8 +5,8 @@ import express from 'express';
 import request from 'supertest';
 import { readSecretsConfig } from '../config';
 import { createMetrics } from '../metrics';
-import type { RequestContext } from '../services/RequestContext';
 import type { Services } from '../services/createServices';
+import type { RequestContext } from '../services/RequestContext';
 import { createClientProvider } from '../upstream/clientProvider';
 import { createRouter } from './createRouter';
 

@@ -4,12 +4,12 @@ import {
   binding,
   component,
   FakeOpenChoreo,
+  type FakeWorld,
   secretReference,
   serveWorld,
   startSecretsBackend,
   variable,
   workload,
-  type FakeWorld,
 } from '../__testUtils__';
 
 const path = '/api/openchoreo-secrets/namespaces/acme-corp/components/checkout';

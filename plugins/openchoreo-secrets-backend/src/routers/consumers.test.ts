@@ -1,6 +1,7 @@
 import type { TestBackend } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import {
+  type Answer,
   binding,
   component,
   environment,
@@ -10,7 +11,6 @@ import {
   startSecretsBackend,
   variable,
   workload,
-  type Answer,
 } from '../__testUtils__';
 
 const path =

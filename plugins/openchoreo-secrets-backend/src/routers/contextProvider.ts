@@ -5,11 +5,11 @@ import type {
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import type { Request, Response } from 'express';
 import type { EnabledSecretsConfig } from '../config';
+import { assertPrincipalMayCall } from '../services/access/portalPermissions';
 import {
   createRequestContext,
   type RequestContext,
 } from '../services/RequestContext';
-import { assertPrincipalMayCall } from '../services/access/portalPermissions';
 import type { ClientProvider } from '../upstream/clientProvider';
 
 /**

@@ -61,7 +61,7 @@ describe('creating a secret', () => {
     });
     const { status, body } = await post();
     expect(status).toBe(400);
-    expect(body.error.message).toContain('quotes a value and is left out');
+    expect(body.error.message).toContain('contains a value, which is left out');
   });
 
   it('keeps every character of a value, up to 1 MiB', async () => {

@@ -4,7 +4,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { openApiSpec, type Status } from '@openchoreo-secrets/plugin-common';
-import type { RequestHandler, Router, IRouter } from 'express';
+import type { IRouter, RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SecretsConfig } from '../config';
 import { createErrorMiddleware, SecretsError } from '../errors';

@@ -1,10 +1,10 @@
 import type { Response } from 'supertest';
 import {
+  type Answer,
   dbCreds,
   routesOf,
   ServedSecret,
   WatchedBackend,
-  type Answer,
 } from '../__testUtils__';
 
 const MARKER = 'planted/marker+66fe=';

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import type { SyncState } from '@openchoreo-secrets/plugin-common';
 import request from 'supertest';

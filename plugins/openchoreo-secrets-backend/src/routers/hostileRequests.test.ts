@@ -2,10 +2,10 @@ import { hasInvisibleCharacters } from '@openchoreo-secrets/plugin-common';
 import { hostileKeys } from '@openchoreo-secrets/plugin-common/testUtils';
 import request, { type Response } from 'supertest';
 import {
+  type CallOptions,
   dbCreds,
   ServedSecret,
   WatchedBackend,
-  type CallOptions,
 } from '../__testUtils__';
 
 type Call = [

@@ -4,10 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import {
-  AuthorizeResult,
-  isResourcePermission,
   type AuthorizePermissionRequest,
+  AuthorizeResult,
   type DefinitivePolicyDecision,
+  isResourcePermission,
   type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';

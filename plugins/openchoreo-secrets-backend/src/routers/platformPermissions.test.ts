@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  secretReadPermission,
   type PlatformPlanes,
+  secretReadPermission,
 } from '@openchoreo-secrets/plugin-common';
 import {
   eventsOf,

@@ -6,8 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type {

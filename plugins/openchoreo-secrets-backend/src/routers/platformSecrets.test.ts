@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import type {
   PlatformPlane,

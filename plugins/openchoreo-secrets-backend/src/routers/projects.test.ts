@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
-import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
+import { type SecretApi, startSecretApi } from '@openchoreo-secrets/secret-api';
 import request from 'supertest';
 import { startSecretsBackend } from '../__testUtils__';
 

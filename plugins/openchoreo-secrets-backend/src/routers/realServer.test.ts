@@ -6,11 +6,11 @@ import {
   type TestBackend,
 } from '@backstage/backend-test-utils';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
-import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
+import { type SecretApi, startSecretApi } from '@openchoreo-secrets/secret-api';
 import request from 'supertest';
 import { startSecretsBackend } from '../__testUtils__';
 

@@ -2,8 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   ServedSecret,
-  WatchedBackend,
   type StartOptions,
+  WatchedBackend,
 } from '../__testUtils__';
 
 const OTHER = 'planted/marker+e19c=';

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, get } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import express, { type Response } from 'express';
 import { sendEvents } from './eventStreams';
 

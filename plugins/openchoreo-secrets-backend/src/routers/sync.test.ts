@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { mockServices, type TestBackend } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  startLocalPlatform,
   type LocalPlatform,
+  startLocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import type { SecretSync, SyncState } from '@openchoreo-secrets/plugin-common';
 import request from 'supertest';

@@ -2,8 +2,8 @@ import {
   routesOf,
   secretReference,
   ServedSecret,
-  WatchedBackend,
   type ServedSecretOptions,
+  WatchedBackend,
 } from '../__testUtils__';
 
 const MARKER = 'planted/marker+91d0=';
@@ -97,7 +97,7 @@ describe('changing a secret', () => {
     });
     const { status, body } = await change({ set: { token: MARKER } });
     expect(status).toBe(400);
-    expect(body.error.message).toContain('quotes a value and is left out');
+    expect(body.error.message).toContain('contains a value, which is left out');
   });
 
   it('writes nothing if nothing changes', async () => {

@@ -6,11 +6,11 @@ import {
   component,
   environment,
   FakeOpenChoreo,
+  type FakeWorld,
   release,
   secretReference,
   serveWorld,
   startSecretsBackend,
-  type FakeWorld,
   variable,
   workload,
 } from '../__testUtils__';

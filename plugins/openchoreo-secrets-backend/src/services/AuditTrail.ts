@@ -1,7 +1,7 @@
 import type {
   AuditorService,
-  AuditorServiceEvent,
   AuditorServiceCreateEventOptions,
+  AuditorServiceEvent,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';

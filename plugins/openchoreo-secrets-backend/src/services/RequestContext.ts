@@ -7,8 +7,8 @@ import type { Request } from 'express';
 import { logBug } from '../errors';
 import { toSecretsError } from '../upstream/toSecretsError';
 import {
-  readOpenChoreoAccess,
   type OpenChoreoAccess,
+  readOpenChoreoAccess,
 } from './access/openChoreoAccess';
 
 /** Each namespace has five decisions, and the first namespace waits for the whole batch. */

@@ -12,14 +12,14 @@ import { SecretVersions } from '../values/SecretVersions';
 import type { ValueParser } from '../values/ValueParser';
 import { AuditTrail } from './AuditTrail';
 import {
+  AuditedCertificateReader,
+  DefaultCertificateReader,
+} from './certificates/certificateReader';
+import {
   AuthorizedCertificatesService,
   type CertificatesService,
 } from './certificates/CertificatesService';
 import { DefaultCertificatesService } from './certificates/DefaultCertificatesService';
-import {
-  AuditedCertificateReader,
-  DefaultCertificateReader,
-} from './certificates/certificateReader';
 import { DefaultNamespacesService } from './namespaces/DefaultNamespacesService';
 import {
   AuthorizedNamespacesService,
@@ -32,12 +32,12 @@ import {
 } from './platform/PlatformService';
 import { AuditedSecretsService } from './secrets/AuditedSecretsService';
 import { DefaultSecretsService } from './secrets/DefaultSecretsService';
+import { RevealLimit } from './secrets/read/revealValue';
 import {
   AuthorizedSecretsService,
   type SecretsService,
 } from './secrets/SecretsService';
 import { ValidatedSecretsService } from './secrets/ValidatedSecretsService';
-import { RevealLimit } from './secrets/read/revealValue';
 import {
   createDeletionLog,
   RecentDeletions,

@@ -1,8 +1,8 @@
 import {
-  validateNamespaceName,
-  validateSecretName,
   limitProblems,
   type Problem,
+  validateNamespaceName,
+  validateSecretName,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../errors';
 

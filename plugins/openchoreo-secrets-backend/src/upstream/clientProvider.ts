@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   createOpenChoreoClient,
-  type OpenChoreoClient,
   type ObservedCall,
+  type OpenChoreoClient,
   type OpenChoreoClientOptions,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';

@@ -1,4 +1,5 @@
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
+import { TOKEN_REQUEST_FAILED } from './clientCredentials';
 import { toSecretsError } from './toSecretsError';
 
 const fromStatus = (status: number, message = 'words of the server') =>
@@ -41,6 +42,18 @@ describe('an error of OpenChoreo', () => {
   ] as const)('of kind %s becomes %d', (kind, status) => {
     const error = new OpenChoreoError({ kind, message: 'm' });
     expect(toSecretsError(error, 'do it')).toMatchObject({ status });
+  });
+
+  it('names the keys of the token request if the service identity has no token', () => {
+    const error = new OpenChoreoError({
+      kind: 'response',
+      code: TOKEN_REQUEST_FAILED,
+      message: 'words of the token endpoint',
+    });
+    const { message, code } = toSecretsError(error, 'list secrets');
+    expect(code).toBe(TOKEN_REQUEST_FAILED);
+    expect(message).toMatch(/tokenUrl, clientId, and clientSecret/);
+    expect(message).not.toMatch(/baseUrl|words of the token endpoint/);
   });
 
   it("doesn't include the message of an unknown error", () => {

@@ -6,16 +6,16 @@ import {
   type Problem,
   type SecretTypeFacts,
 } from '@openchoreo-secrets/plugin-common';
-import type { SecretValues } from './SecretValues';
 import {
   PARSER_THREAD,
-  parserScript,
-  parserTasks,
   type ParserRequest,
   type ParserResponse,
   type ParserResults,
+  parserScript,
   type ParserTask,
+  parserTasks,
 } from './parserThread';
+import type { SecretValues } from './SecretValues';
 
 /** Parsing takes milliseconds. The limit allows for a busy machine. */
 const TIME_LIMIT_MS = 2000;

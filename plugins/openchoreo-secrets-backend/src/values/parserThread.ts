@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   describeSecretData,
-  secretTypes,
-  validateSecretData,
   type Problem,
   type SecretTypeFacts,
+  secretTypes,
+  validateSecretData,
 } from '@openchoreo-secrets/plugin-common';
 
 /** The `workerData` that makes this file serve requests. */

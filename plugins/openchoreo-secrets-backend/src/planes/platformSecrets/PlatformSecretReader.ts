@@ -7,8 +7,8 @@ import { loadKubeConfig } from '../kubeConfig';
 import { messageOf } from '../planeApi';
 import type { PlaneConnection } from '../planesConfig';
 import {
-  readCertificates,
   type IssuedCertificates,
+  readCertificates,
   readSecretPresence,
   type SecretPresence,
 } from './clusterReads';

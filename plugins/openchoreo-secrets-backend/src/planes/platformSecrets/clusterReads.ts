@@ -1,10 +1,10 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { shortenMessage } from '../externalSecrets';
 import {
-  PlaneResponseError,
-  requestJson,
   messageOf,
+  PlaneResponseError,
   problemOf,
+  requestJson,
 } from '../planeApi';
 
 /**

@@ -1,12 +1,12 @@
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
+  type Capabilities,
+  type Capability,
   secretCreatePermission,
   secretDeletePermission,
   secretReadPermission,
   secretRevealPermission,
   secretUpdatePermission,
-  type Capabilities,
-  type Capability,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import type { RequestContext } from '../RequestContext';

@@ -1,6 +1,6 @@
 import type {
-  PermissionsService,
   BackstageCredentials,
+  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
@@ -11,8 +11,8 @@ import {
   platformReadPermission,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
-import type { RequestContext } from '../RequestContext';
 import { collect } from '../asyncIterables';
+import type { RequestContext } from '../RequestContext';
 import { accessRules, type SecretOperation } from './accessRules';
 
 /** The permission backend rejects requests over 100 kB, and a decision has about 300 bytes. */

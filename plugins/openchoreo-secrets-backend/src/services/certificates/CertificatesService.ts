@@ -6,8 +6,8 @@ import type {
   CertificateScanStart,
   SecretCertificate,
 } from '@openchoreo-secrets/plugin-common';
-import type { RequestContext } from '../RequestContext';
 import { assertPortalShowsPlatform } from '../access/portalPermissions';
+import type { RequestContext } from '../RequestContext';
 
 export interface ReadCertificatesOptions {
   namespace: string;

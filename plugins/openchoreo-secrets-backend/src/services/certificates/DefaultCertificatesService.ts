@@ -2,10 +2,10 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type { CertificateNamespace } from '@openchoreo-secrets/plugin-common';
 import { toSecretsError } from '../../upstream/toSecretsError';
-import { describeFailure, type RequestContext } from '../RequestContext';
 import { toCapability } from '../access/accessRules';
 import { listReadableNamespaces } from '../access/portalPermissions';
 import { mapConcurrently } from '../asyncIterables';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { readReferences } from '../usage/readKnownSecrets';
 import type {
   CertificateEvent,

@@ -1,13 +1,13 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import type {
-  SecretCertificate,
   CertificateExpiry,
   CertificateFacts,
+  SecretCertificate,
 } from '@openchoreo-secrets/plugin-common';
 import type { ValueParser } from '../../values/ValueParser';
-import type { AuditTrail } from '../AuditTrail';
-import { type RequestContext, describeFailure } from '../RequestContext';
 import { mapConcurrently } from '../asyncIterables';
+import type { AuditTrail } from '../AuditTrail';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { UNMANAGED_REASON } from '../secrets/read/findReference';
 import { readForFacts } from '../secrets/read/readStoredSecret';
 import { fromSecretReference } from '../secrets/toSecretMetadata';

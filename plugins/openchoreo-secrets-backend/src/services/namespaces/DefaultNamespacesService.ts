@@ -5,8 +5,8 @@ import type {
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
 import { hasStatus, toSecretsError } from '../../upstream/toSecretsError';
-import type { RequestContext } from '../RequestContext';
 import { toCapabilities } from '../access/accessRules';
+import type { RequestContext } from '../RequestContext';
 import { assertNamespace } from '../validation';
 import type { NamespacesService } from './NamespacesService';
 import { listTargetPlanes } from './targetPlanes';

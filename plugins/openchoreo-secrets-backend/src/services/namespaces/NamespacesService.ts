@@ -4,13 +4,13 @@ import type {
   Namespace,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import type { RequestContext } from '../RequestContext';
 import { secretOperations } from '../access/accessRules';
 import {
   assertPortalAllows,
   readPortalDecisions,
   selectAccessible,
 } from '../access/portalPermissions';
+import type { RequestContext } from '../RequestContext';
 
 /** Reads namespaces. Each operation rejects with a `SecretsError`. */
 export interface NamespacesService {

@@ -4,9 +4,9 @@ import type {
 } from '@openchoreo-secrets/openchoreo-client';
 import {
   categoriesOfPlaneKind,
-  targetPlaneKinds,
   type TargetPlane,
   type TargetPlaneKind,
+  targetPlaneKinds,
 } from '@openchoreo-secrets/plugin-common';
 import { hasStatus } from '../../upstream/toSecretsError';
 

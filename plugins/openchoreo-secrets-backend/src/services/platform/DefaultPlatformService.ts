@@ -1,19 +1,19 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type {
-  PlatformPlanes,
   PlatformNamespace,
+  PlatformPlanes,
   PlatformSecret,
   SecretUse,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
-import type { PlaneInventory } from '../../planes/PlaneStates';
 import type { PlaneConnection } from '../../planes/planesConfig';
+import type { PlaneInventory } from '../../planes/PlaneStates';
 import type { PlatformSecrets } from '../../planes/platformSecrets/PlatformSecretReader';
 import { toSecretsError } from '../../upstream/toSecretsError';
-import { type RequestContext, describeFailure } from '../RequestContext';
 import { listReadableNamespaces } from '../access/portalPermissions';
-import { mapConcurrently, collect } from '../asyncIterables';
+import { collect, mapConcurrently } from '../asyncIterables';
 import { listPlanesOfKind } from '../namespaces/targetPlanes';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
 import { areOthersPossible } from '../usage/areOthersPossible';
 import { findUses } from '../usage/findUses';

@@ -4,8 +4,8 @@ import type {
   PlatformPlanes,
   PlatformStart,
 } from '@openchoreo-secrets/plugin-common';
-import type { RequestContext } from '../RequestContext';
 import { assertPortalShowsPlatform } from '../access/portalPermissions';
+import type { RequestContext } from '../RequestContext';
 
 /** The events of the platform stream. `end` is sent after all namespaces. */
 export type PlatformEvent =

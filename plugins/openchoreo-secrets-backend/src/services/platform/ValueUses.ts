@@ -3,8 +3,8 @@ import {
   namespaceOfValues,
   type OrphanedValue,
 } from '@openchoreo-secrets/plugin-common';
-import type { ClusterState } from '../../planes/PlaneStates';
 import type { PushSecret } from '../../planes/externalSecrets';
+import type { ClusterState } from '../../planes/PlaneStates';
 
 export interface ValueUsesSources {
   /** All clusters, including those that the person has no access to. */

@@ -1,8 +1,8 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
 import { secretReference } from '../../__testUtils__';
-import type { ClusterState } from '../../planes/PlaneStates';
 import type { PushSecret } from '../../planes/externalSecrets';
 import type { PlaneReference } from '../../planes/planesConfig';
+import type { ClusterState } from '../../planes/PlaneStates';
 import { findOrphanedValues } from './findOrphanedValues';
 
 const created = Date.parse('2026-08-21T10:00:00Z');

@@ -4,9 +4,9 @@ import {
   type OrphanedValue,
   orphanedValueCommands,
 } from '@openchoreo-secrets/plugin-common';
-import type { ClusterState } from '../../planes/PlaneStates';
 import type { PushSecret } from '../../planes/externalSecrets';
 import { isSamePlane, planeId } from '../../planes/planesConfig';
+import type { ClusterState } from '../../planes/PlaneStates';
 import { ValueUses } from './ValueUses';
 
 export interface OrphanedValueSources {

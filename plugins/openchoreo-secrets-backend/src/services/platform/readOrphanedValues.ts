@@ -5,12 +5,12 @@ import {
   type OrphanedValue,
   type OrphanedValueList,
 } from '@openchoreo-secrets/plugin-common';
-import type { ClusterState } from '../../planes/PlaneStates';
 import { planeId } from '../../planes/planesConfig';
+import type { ClusterState } from '../../planes/PlaneStates';
 import { hasStatus } from '../../upstream/toSecretsError';
-import { describeFailure, type RequestContext } from '../RequestContext';
 import { selectReadable } from '../access/portalPermissions';
 import { mapConcurrently } from '../asyncIterables';
+import { describeFailure, type RequestContext } from '../RequestContext';
 import { readReferences } from '../usage/readKnownSecrets';
 import { findOrphanedValues } from './findOrphanedValues';
 

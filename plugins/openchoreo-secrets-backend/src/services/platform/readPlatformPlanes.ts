@@ -1,22 +1,22 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type {
-  PlatformPlanes,
   PlatformPlane,
+  PlatformPlanes,
   PlatformSecretState,
 } from '@openchoreo-secrets/plugin-common';
-import type { ClusterState } from '../../planes/PlaneStates';
 import {
   type PlaneConnection,
-  type PlaneReference,
   planeId,
+  type PlaneReference,
 } from '../../planes/planesConfig';
-import type { PlatformSecrets } from '../../planes/platformSecrets/PlatformSecretReader';
+import type { ClusterState } from '../../planes/PlaneStates';
 import { roleOf } from '../../planes/platformSecrets/platformSecretPlaces';
+import type { PlatformSecrets } from '../../planes/platformSecrets/PlatformSecretReader';
 import { toSecretsError } from '../../upstream/toSecretsError';
-import type { RequestContext } from '../RequestContext';
 import { toCapability } from '../access/accessRules';
 import { selectReadable } from '../access/portalPermissions';
 import { collect } from '../asyncIterables';
+import type { RequestContext } from '../RequestContext';
 import { readOrphanedValues } from './readOrphanedValues';
 
 const NO_CONTROL_PLANE_ACCESS =

@@ -1,6 +1,6 @@
 import type {
-  SecretDetails,
   SavedSecret,
+  SecretDetails,
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';

@@ -1,6 +1,6 @@
 import type {
-  SecretDetails,
   SavedSecret,
+  SecretDetails,
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
@@ -8,12 +8,15 @@ import { SecretsError } from '../../errors';
 import type { SecretValues } from '../../values/SecretValues';
 import type { SecretVersions } from '../../values/SecretVersions';
 import type { ValueParser } from '../../values/ValueParser';
-import type { RequestContext } from '../RequestContext';
 import {
   assertOpenChoreoAllows,
   REVEAL_OFF_REASON,
   type SecretOperation,
 } from '../access/accessRules';
+import type { RequestContext } from '../RequestContext';
+import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
+import { listSecrets, type ValueReadRecorder } from './read/listSecrets';
+import { type RevealLimit, revealValue } from './read/revealValue';
 import type {
   ConditionalSecretId,
   ListSecretsOptions,
@@ -25,16 +28,13 @@ import type {
   SecretsService,
   Versioned,
 } from './SecretsService';
-import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
-import { listSecrets, type ValueReadRecorder } from './read/listSecrets';
-import { type RevealLimit, revealValue } from './read/revealValue';
 import { fromSecret } from './toSecretMetadata';
-import type { RecentDeletions } from './write/RecentDeletions';
-import type { WriteLease, WriteLeases } from './write/WriteLeases';
 import { createSecretUpstream } from './write/createSecret';
 import { deleteSecret } from './write/deleteSecret';
+import type { RecentDeletions } from './write/RecentDeletions';
 import { replaceSecret } from './write/replaceSecret';
 import { pushSecret, updateSecret } from './write/updateSecret';
+import type { WriteLease, WriteLeases } from './write/WriteLeases';
 
 export interface DefaultSecretsServiceOptions {
   isRevealAllowed: boolean;

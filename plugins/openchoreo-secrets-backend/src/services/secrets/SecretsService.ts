@@ -67,7 +67,7 @@ export interface SecretsService {
   ): Promise<SecretPage>;
   /** Returns metadata. Doesn't wait for the plane unless the caller has no access to references. */
   getSecret(id: SecretId, context: RequestContext): Promise<SecretMetadata>;
-  /** Returns metadata with facts about the values, or the reason why there are none. */
+  /** Returns metadata with facts about the values, or the reason for missing facts. */
   getSecretFacts(
     id: SecretId,
     context: RequestContext,

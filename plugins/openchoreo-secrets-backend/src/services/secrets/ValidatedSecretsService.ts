@@ -1,22 +1,22 @@
 import {
-  toPointer,
-  validateCreateSecret,
-  validateDataKey,
-  validateLabel,
-  validateSecretNamespace,
   type Problem,
   type SavedSecret,
   type SecretDetails,
   type SecretMetadata,
   type SecretPage,
+  toPointer,
+  validateCreateSecret,
+  validateDataKey,
+  validateLabel,
+  validateSecretNamespace,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import type { SecretValues } from '../../values/SecretValues';
 import type { RequestContext } from '../RequestContext';
 import {
   assertNamespace,
-  assertSecretId,
   assertNoProblems,
+  assertSecretId,
 } from '../validation';
 import type {
   ConditionalSecretId,

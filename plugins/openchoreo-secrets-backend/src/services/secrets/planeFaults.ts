@@ -1,11 +1,11 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/openchoreo-client';
 import {
-  targetPlaneKinds,
   type TargetPlaneKind,
+  targetPlaneKinds,
 } from '@openchoreo-secrets/plugin-common';
 
 /** Names a plane in a sentence. */
@@ -34,7 +34,7 @@ export function explainRefusal(
  * Finds out whether a secret can't be read because of its plane. The server responds with 500 if the plane doesn't exist,
  * if it has no store, and for all other failures, so this reads the plane object.
  *
- * @returns the fault; `undefined` if there is none or the caller has no access to planes
+ * @returns the fault; `undefined` if the plane works or the caller has no access to planes
  */
 export async function findPlaneFault(
   namespace: string,

@@ -6,13 +6,13 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import type { PlaneStates } from '../../planes/PlaneStates';
 import { toSecretsError } from '../../upstream/toSecretsError';
-import type { RequestContext } from '../RequestContext';
 import { assertOpenChoreoAllows } from '../access/accessRules';
 import { collect } from '../asyncIterables';
+import type { RequestContext } from '../RequestContext';
 import type { UsageService } from '../usage/UsageService';
 import { assertNamespace, assertSecretId } from '../validation';
-import type { FollowedSync, SyncService } from './SyncService';
 import { readConsumers } from './readConsumers';
+import type { FollowedSync, SyncService } from './SyncService';
 
 export interface DefaultSyncServiceOptions {
   planes: PlaneStates;

@@ -5,8 +5,8 @@ import type {
   SyncChange,
   SyncState,
 } from '@openchoreo-secrets/plugin-common';
-import type { RequestContext } from '../RequestContext';
 import { assertPortalAllows } from '../access/portalPermissions';
+import type { RequestContext } from '../RequestContext';
 
 /** Reads the sync state of secrets. Each operation rejects with a `SecretsError`. */
 export interface SyncService {

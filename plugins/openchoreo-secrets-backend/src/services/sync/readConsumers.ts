@@ -1,15 +1,15 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
   type ReleaseBinding,
   type ReleaseTree,
-  type SecretReference,
   type ReleaseTreeNode,
+  type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import type {
   ComponentConsumer,
-  SecretUse,
   Consumer,
+  SecretUse,
 } from '@openchoreo-secrets/plugin-common';
 
 /** Concurrent reads of trees. Each is a call to a plane. */

@@ -12,8 +12,6 @@ import {
   assertNamespace,
   assertSecretId,
 } from '../validation';
-import { callerKey, SharedReads } from './SharedReads';
-import type { ComponentFacts, UsageService } from './UsageService';
 import { areOthersPossible } from './areOthersPossible';
 import { findUses } from './findUses';
 import { judgeUses, summarizeUses } from './judgeUses';
@@ -23,10 +21,12 @@ import {
   toKnownSecrets,
 } from './readKnownSecrets';
 import {
-  readPlaneFacts,
-  readNamespaceSources,
   readComponentSources,
+  readNamespaceSources,
+  readPlaneFacts,
 } from './readUsageSources';
+import { callerKey, SharedReads } from './SharedReads';
+import type { ComponentFacts, UsageService } from './UsageService';
 
 interface NamespaceUses {
   uses: SecretUse[];

@@ -8,8 +8,8 @@ import type {
   NamespaceUsage,
   SecretUsage,
 } from '@openchoreo-secrets/plugin-common';
-import type { RequestContext } from '../RequestContext';
 import { assertPortalAllows } from '../access/portalPermissions';
+import type { RequestContext } from '../RequestContext';
 
 /** The secrets that a component refers to, with the objects behind them. */
 export interface ComponentFacts {

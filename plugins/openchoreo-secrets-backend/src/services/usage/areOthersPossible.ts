@@ -1,6 +1,6 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
 } from '@openchoreo-secrets/openchoreo-client';
 
 /** The actions that a caller needs to view all uses of a namespace's secrets. */

@@ -1,15 +1,15 @@
 import type {
   Component,
-  ReleaseBinding,
-  Workload,
   ComponentRelease,
+  ReleaseBinding,
   Workflow,
+  Workload,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import { buildSecretPaths } from './buildSecretPaths';
 import {
-  containerReferences,
   type ContainerReference,
+  containerReferences,
 } from './containerReferences';
 import { type UsageSources, workflowId } from './readUsageSources';
 

@@ -1,6 +1,6 @@
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
 import { environment } from '../../__testUtils__';
-import { judgeUses, createPlaneFacts } from './judgeUses';
+import { createPlaneFacts, judgeUses } from './judgeUses';
 
 const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
 

@@ -1,10 +1,10 @@
 import type { Environment } from '@openchoreo-secrets/openchoreo-client';
 import type {
+  NamespaceUsage,
   SecretUse,
   SecretUseProblem,
-  TargetPlaneRef,
   TargetPlane,
-  NamespaceUsage,
+  TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 import { isSamePlane } from '../../planes/planesConfig';
 

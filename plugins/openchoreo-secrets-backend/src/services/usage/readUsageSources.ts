@@ -1,11 +1,11 @@
 import {
   type Component,
+  type ComponentListOptions,
   type ComponentRelease,
+  type OpenChoreoClient,
   type ReleaseBinding,
   type Workflow,
   type Workload,
-  type ComponentListOptions,
-  type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../errors';
 import { hasStatus } from '../../upstream/toSecretsError';

@@ -1,16 +1,16 @@
 import type {
   SecretDetails,
-  SecretMetadata,
   SecretFacts,
+  SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import type { SecretVersions } from '../../../values/SecretVersions';
 import type { ValueParser } from '../../../values/ValueParser';
-import type { RequestContext } from '../../RequestContext';
 import { toCapability } from '../../access/accessRules';
+import type { RequestContext } from '../../RequestContext';
 import type { SecretId, Versioned } from '../SecretsService';
 import { fromSecretReference } from '../toSecretMetadata';
-import { UNMANAGED_REASON, findReference } from './findReference';
+import { findReference, UNMANAGED_REASON } from './findReference';
 import { readForFacts, type StoredSecret } from './readStoredSecret';
 
 /**

@@ -1,13 +1,13 @@
 import {
-  OpenChoreoError,
+  followPages,
   type OpenChoreoClient,
+  OpenChoreoError,
   type Page,
   type PageOptions,
-  followPages,
 } from '@openchoreo-secrets/openchoreo-client';
 import type {
-  SecretPage,
   SecretMetadata,
+  SecretPage,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';

@@ -1,6 +1,6 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
   type Secret,
   type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
@@ -9,8 +9,8 @@ import { SecretsError } from '../../../errors';
 import { toSecretsError } from '../../../upstream/toSecretsError';
 import { SecretValues } from '../../../values/SecretValues';
 import type { VersionedSecret } from '../../../values/SecretVersions';
-import type { SecretId } from '../SecretsService';
 import { explainRefusal, findPlaneFault, nameOfPlane } from '../planeFaults';
+import type { SecretId } from '../SecretsService';
 import { fromSecret } from '../toSecretMetadata';
 import { assertManaged, findReference, notFound } from './findReference';
 

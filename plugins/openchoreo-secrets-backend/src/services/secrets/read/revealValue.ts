@@ -2,7 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { PluginDatabase } from '../../../database';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values/SecretValues';
-import { type RequestContext, nameOfPrincipal } from '../../RequestContext';
+import { nameOfPrincipal, type RequestContext } from '../../RequestContext';
 import type { RevealOptions } from '../SecretsService';
 import { readStoredSecret } from './readStoredSecret';
 

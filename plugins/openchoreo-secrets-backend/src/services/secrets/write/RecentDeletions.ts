@@ -1,6 +1,6 @@
 import {
-  type TargetPlaneRef,
   indexSync,
+  type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 import type { PluginDatabase } from '../../../database';
 import { SecretsError } from '../../../errors';

@@ -1,5 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { PluginDatabase, type Knex } from '../../../database';
+import { type Knex, PluginDatabase } from '../../../database';
 import { WriteLeases } from './WriteLeases';
 
 const id = { namespace: 'acme-corp', name: 'db-creds' };

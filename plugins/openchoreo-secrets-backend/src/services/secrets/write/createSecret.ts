@@ -1,6 +1,6 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
   type Secret,
 } from '@openchoreo-secrets/openchoreo-client';
 import {
@@ -10,8 +10,8 @@ import {
 import { SecretsError } from '../../../errors';
 import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';
 import type { RequestContext } from '../../RequestContext';
-import type { NewSecret } from '../SecretsService';
 import { explainRefusal } from '../planeFaults';
+import type { NewSecret } from '../SecretsService';
 import { isOutcomeUnknown, statusOfUnconfirmed } from './unconfirmedWrites';
 import { withoutValues } from './writeValues';
 

@@ -1,13 +1,13 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
 import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';
-import type { ConditionalSecretId, SecretId } from '../SecretsService';
 import { explainRefusal } from '../planeFaults';
 import { assertManaged, findReference, notFound } from '../read/findReference';
 import { readStoredSecret } from '../read/readStoredSecret';
+import type { ConditionalSecretId, SecretId } from '../SecretsService';
 import type { RecentDeletions } from './RecentDeletions';
 import { isOutcomeUnknown, statusOfUnconfirmed } from './unconfirmedWrites';
 import { assertUnchanged, type WriteDependencies } from './writeValues';

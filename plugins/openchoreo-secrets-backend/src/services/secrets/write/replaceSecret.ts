@@ -1,19 +1,19 @@
 import {
-  validateSecretData,
-  type SavedSecret,
   isReservedLabel,
+  type SavedSecret,
+  validateSecretData,
 } from '@openchoreo-secrets/plugin-common';
 import type { SecretVersions } from '../../../values/SecretVersions';
 import type { RequestContext } from '../../RequestContext';
 import { assertNoProblems } from '../../validation';
-import type { SecretReplacement, Versioned } from '../SecretsService';
 import { assertManaged, findReference } from '../read/findReference';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
+import type { SecretReplacement, Versioned } from '../SecretsService';
 import { fromSecretReference } from '../toSecretMetadata';
 import {
   assertUnchanged,
-  writeValues,
   type WriteDependencies,
+  writeValues,
 } from './writeValues';
 
 /** The parts that a replacement keeps. */

@@ -1,11 +1,11 @@
 import {
-  OpenChoreoError,
   type OpenChoreoClient,
+  OpenChoreoError,
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
 import type { SecretVersions } from '../../../values/SecretVersions';
-import type { SecretId } from '../SecretsService';
 import { toStoredSecret } from '../read/readStoredSecret';
+import type { SecretId } from '../SecretsService';
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,22 +1,22 @@
 import {
-  type SavedSecret,
   findSecretType,
-  toPointer,
   type Problem,
+  type SavedSecret,
   type SecretTypeDefinition,
+  toPointer,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values/SecretValues';
 import type { ValueParser } from '../../../values/ValueParser';
 import { assertNoProblems } from '../../validation';
-import type { SecretChange, SecretId, Versioned } from '../SecretsService';
 import { nameOfPlane } from '../planeFaults';
 import { readStoredSecret, type StoredSecret } from '../read/readStoredSecret';
+import type { SecretChange, SecretId, Versioned } from '../SecretsService';
 import { mergeLabels } from './replaceSecret';
 import {
   assertUnchanged,
-  writeValues,
   type WriteDependencies,
+  writeValues,
 } from './writeValues';
 
 /** Changes some keys and labels of a secret. Writes all others as they were read. */

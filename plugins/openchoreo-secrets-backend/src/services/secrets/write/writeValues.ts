@@ -1,22 +1,22 @@
 import {
-  type SecretReference,
   OpenChoreoError,
+  type SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { SavedSecret } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../../errors';
 import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';
 import type { SecretValues } from '../../../values/SecretValues';
 import {
-  type SecretVersions,
   matchesETag,
+  type SecretVersions,
 } from '../../../values/SecretVersions';
 import type { RequestContext } from '../../RequestContext';
-import type { SecretId, ConditionalSecretId } from '../SecretsService';
 import { explainRefusal } from '../planeFaults';
 import { notFound } from '../read/findReference';
-import { toStoredSecret, type StoredSecret } from '../read/readStoredSecret';
-import type { WriteLease } from './WriteLeases';
+import { type StoredSecret, toStoredSecret } from '../read/readStoredSecret';
+import type { ConditionalSecretId, SecretId } from '../SecretsService';
 import { explainUnconfirmedWrite, isOutcomeUnknown } from './unconfirmedWrites';
+import type { WriteLease } from './WriteLeases';
 
 /** The dependencies of operations that change a secret. */
 export interface WriteDependencies
