@@ -35,6 +35,7 @@ const steps: Step[] = [
       const chromium = await ensureChromium();
       return run('yarn test:e2e', {
         PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+        BAO_PATH: await ensureBao(),
         ...(chromium && { CHROMIUM_PATH: chromium }),
       });
     },

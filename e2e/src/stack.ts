@@ -20,6 +20,8 @@ export interface StackOptions {
   openchoreoUrl?: string;
   /** Whether the namespace `shop-demo`, which shows every state, is seeded; `false` by default. */
   hasDemo?: boolean;
+  /** Whether the store is a real OpenBao; the embedded store by default. */
+  hasOpenBao?: boolean;
 }
 
 /** A stack as `npm start` runs it, on ports of its own. */
@@ -38,13 +40,14 @@ export interface Stack {
 
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { firstPort, auth, isEnabled = true, openchoreoUrl } = options;
-  const { canReveal = true, hasDemo = false } = options;
+  const { canReveal = true, hasDemo = false, hasOpenBao = false } = options;
   const kubeconfig = join(root, '.local', `kubeconfig-${firstPort}`);
   const child = spawn(
     'node',
     [
       join(root, 'scripts/stack/start.mts'),
       ...(hasDemo ? [] : ['--no-demo']),
+      ...(hasOpenBao ? ['--openbao'] : []),
       ...(auth ? ['--auth', auth] : []),
       ...(openchoreoUrl ? ['--openchoreo-url', openchoreoUrl] : []),
     ],

@@ -2,6 +2,7 @@ import type { Request } from '@playwright/test';
 import {
   expect,
   PlatformView,
+  readStore,
   signInAs,
   startStack,
   test,
@@ -15,7 +16,11 @@ let stack: Stack;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  stack = await startStack({ firstPort: 13400, auth: 'oidc' });
+  stack = await startStack({
+    firstPort: 13400,
+    auth: 'oidc',
+    hasOpenBao: true,
+  });
 });
 
 test.afterAll(() => stack.stop());
@@ -36,7 +41,15 @@ test('a developer lists secrets and is told why nothing else is offered', async 
   );
 });
 
-test('a platform engineer creates a secret', async ({ page, secrets }) => {
+test('a platform engineer creates a secret, and a real OpenBao keeps its value', async ({
+  page,
+  secrets,
+}) => {
+  const health = await fetch(`${stack.storeUrl}/v1/sys/health`);
+  expect(await health.json()).toMatchObject({
+    cluster_name: /^vault-cluster-/,
+  });
+
   await signInAs(page, 'platform-engineer');
   await secrets.openDialog();
   const { dialog } = secrets;
@@ -47,6 +60,9 @@ test('a platform engineer creates a secret', async ({ page, secrets }) => {
   await secrets.create();
   await expect(dialog).toBeHidden();
   await expect(secrets.row('signed-in')).toBeVisible();
+  await expect
+    .poll(() => readStore(stack, 'acme-corp/generic/signed-in'))
+    .toEqual({ token: 'of-an-engineer' });
 });
 
 test('somebody without a role is refused, rather than shown an empty list', async ({
