@@ -29,7 +29,7 @@ export function outlineSecret(
     ...rest,
     namespace,
     keys: Object.keys(data),
-    fileKeys: Object.keys(data).filter(key => /[\r\n]/.test(data[key])),
+    fileKeys: Object.keys(data).filter(key => !canBeTyped(data[key])),
     ...(isFormatted && {
       registries: parsed.registries.map(({ server, username, email }) => ({
         server,
@@ -76,6 +76,12 @@ export function valueFlag(
   return field?.isFile || fileKeys.includes(key)
     ? ['--from-file', `${key}=<file>`]
     : ['--prompt', key];
+}
+
+/** Whether a value can be typed at a terminal, where control characters mean something else. */
+function canBeTyped(value: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what it finds
+  return !/[\u0000-\u001f\u007f-\u009f]/.test(value);
 }
 
 function genericFlags({

@@ -20,7 +20,8 @@ export function readPastedKey(text: string): PastedKey | undefined {
     return { kind: 'envFile', count: entries.length };
   }
   const [entry] = entries;
-  return entry && problems.length === 0
+  // A value that consists of "=" is the padding of base64.
+  return entry && problems.length === 0 && !/^=*$/.test(entry.value)
     ? { kind: 'variable', key: entry.name, value: entry.value }
     : undefined;
 }

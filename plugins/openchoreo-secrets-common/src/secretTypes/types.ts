@@ -95,7 +95,7 @@ export type SecretOutline = Pick<
 > & {
   namespace: string;
   keys: readonly string[];
-  /** The keys whose values have several lines, so that a command reads them from files. */
+  /** The keys whose values can't be typed at a terminal, such as several lines, so that a command reads them from files. */
   fileKeys?: readonly string[];
   /** The registries of a Docker config that was made from them. */
   registries?: readonly {
@@ -125,6 +125,8 @@ export interface SecretTypeRules {
   warn?(data: ReadonlyMap<string, string>): MaybePromise<Problem[]>;
   /** Finds corrections for what {@link SecretTypeRules.validate} and {@link SecretTypeRules.warn} report. */
   repair?(data: ReadonlyMap<string, string>): Repair[];
+  /** The keys of the fields that a file belongs to by its content, the most likely one first. */
+  matchFile?(text: string): string[];
   /** Describes the values without showing one; leaves out what can't be parsed. */
   describe(data: ReadonlyMap<string, string>): MaybePromise<SecretTypeFacts>;
 }

@@ -9,7 +9,7 @@ import { hasInvisibleCharacters } from './visibleText';
 export const valueHintMessages = {
   finalLineBreak: 'The value ends with a line break.',
   surroundingSpaces: 'Spaces surround the value.',
-  base64Text: 'This looks like base64. Enter the value as it is.',
+  base64Text: 'This looks like base64. Values are entered as they are.',
 } as const;
 
 /** @public */
@@ -31,13 +31,16 @@ const MIN_BASE64_LENGTH = 8;
 const MAX_BASE64_LENGTH = 64 * 1024;
 
 /**
- * Finds what people often paste or upload by mistake with a password or token. Not for keys and certificates, which
- * need their final line break.
+ * Finds what people often paste or upload by mistake with a password or token. Says nothing about values of several
+ * lines, such as keys, certificates, and configuration files, which usually need their final line break.
  *
  * @public
  */
 export function findValueHints(value: string): ValueHint[] {
-  const withoutBreak = value.replace(/\r?\n$/, '');
+  const withoutBreak = value.replace(/(?:\r?\n|\r)$/, '');
+  if (/[\r\n]/.test(withoutBreak.trim())) {
+    return [];
+  }
   if (withoutBreak !== value) {
     return [toHint('finalLineBreak', withoutBreak)];
   }

@@ -1,2 +1,3 @@
+export * from './fileFields';
 export * from './secretData';
 export * from './validateCreateSecret';

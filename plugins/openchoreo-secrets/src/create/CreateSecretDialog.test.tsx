@@ -142,10 +142,10 @@ describe('creating a secret', () => {
     const input = document.querySelector('input[type=file][multiple]');
     await user.upload(
       input as HTMLInputElement,
-      new File([new Uint8Array([0xff, 0xfe, 0x00])], 'key.p12'),
+      new File([new Uint8Array([0xff, 0x00])], 'image.bin'),
     );
     expect(await dialog().findByRole('alert')).toHaveTextContent(
-      /key.p12 isn’t UTF-8 text.*kubectl/,
+      /image.bin isn’t UTF-8 text.*kubectl/,
     );
   });
 

@@ -176,7 +176,7 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
             onFiles={files => fileTaker.current?.(files)}
           >
             <div className={classes.body}>
-              {!isNarrow && <TypeRail form={form} />}
+              {!isNarrow && <TypeRail form={form} values={state.values} />}
               <div className={classes.content}>
                 <CreateSecretFormFields
                   namespace={namespace}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { LabelsField } from '../form/LabelsField';
 import type { TextFile } from '../form/readTextFile';
+import { registerTrimmed } from '../form/trimOnBlur';
 import { translateFileProblem } from '../form/translateProblem';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
@@ -51,7 +52,7 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
     name: ['category', 'type', 'labels'],
   });
   const TypeForm = findTypeForm(type);
-  const name = form.register('name');
+  const name = registerTrimmed(form, 'name');
   const nameError = form.formState.errors.name?.message;
 
   return (
@@ -87,7 +88,7 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
           helperText={nameError ?? t('create.nameHelp')}
           FormHelperTextProps={nameError ? { role: 'alert' } : undefined}
         />
-        {isNarrow && <TypeSelect form={form} />}
+        {isNarrow && <TypeSelect form={form} values={values} />}
         <TargetPlaneField
           namespace={namespace}
           category={category}

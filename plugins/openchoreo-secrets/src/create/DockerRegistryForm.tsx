@@ -1,9 +1,13 @@
-import { parseDockerConfig } from '@openchoreo-secrets/plugin-common';
+import {
+  isMadeOfRegistries,
+  parseDockerConfig,
+} from '@openchoreo-secrets/plugin-common';
 import { useState } from 'react';
 import type { ValueStore } from '../form/ValueStore';
 import type { TextFile } from '../form/readTextFile';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
 import { fixedFieldId } from './formModel';
 import { FixedFieldsForm } from './FixedFieldsForm';
 import type { TypeFormProps } from './formModel';
@@ -17,16 +21,22 @@ import {
 
 const CONFIG = fixedFieldId('.dockerconfigjson');
 
-/** The rows of what was entered before another type was chosen; undefined if only its text can be shown. */
+/** The rows of what was entered before another type was chosen; undefined if only its text says everything. */
 function readRows(values: ValueStore): RegistryRow[] | undefined {
   const text = values.read(CONFIG);
   if (text === '') {
     return [createRegistryRow()];
   }
-  const config = parseDockerConfig(text);
-  return values.getHeld(CONFIG) || 'fault' in config
+  return values.getHeld(CONFIG) || !isMadeOfRegistries(text)
     ? undefined
-    : config.registries.map(registry => fromCredentials(registry, values));
+    : toRows(text, values);
+}
+
+function toRows(text: string, values: ValueStore): RegistryRow[] {
+  const config = parseDockerConfig(text);
+  return 'registries' in config
+    ? config.registries.map(registry => fromCredentials(registry, values))
+    : [createRegistryRow()];
 }
 
 /** A Docker config, row by row or as the text of a `config.json`. People can switch between both. */
@@ -36,6 +46,7 @@ export function DockerRegistryForm(props: TypeFormProps) {
   const [initialRows] = useState(() => readRows(values));
   const [isText, setIsText] = useState(initialRows === undefined);
   const [rows, setRows] = useState(initialRows ?? [createRegistryRow()]);
+  const [isAsking, setIsAsking] = useState(false);
 
   const writeAsText = () => {
     const text = toConfig(rows, values);
@@ -45,23 +56,25 @@ export function DockerRegistryForm(props: TypeFormProps) {
     setIsText(true);
   };
 
-  const readFromText = async () => {
+  const readFromText = () => {
     const text = values.read(CONFIG);
-    const config = parseDockerConfig(text);
-    if (text !== '' && 'fault' in config) {
-      await form.trigger('fixed.0');
-      return;
-    }
-    values.hold(CONFIG, undefined);
-    setRows(
-      'registries' in config
-        ? config.registries.map(registry => fromCredentials(registry, values))
-        : [createRegistryRow()],
-    );
+    values.forget(CONFIG);
+    setRows(toRows(text, values));
     form.clearErrors('fixed.0');
+    setIsAsking(false);
     setIsText(false);
     values.announce();
     onValueChange();
+  };
+  const tryReadFromText = async () => {
+    const text = values.read(CONFIG);
+    if (text === '' || isMadeOfRegistries(text)) {
+      readFromText();
+    } else if ('fault' in parseDockerConfig(text)) {
+      await form.trigger('fixed.0');
+    } else {
+      setIsAsking(true);
+    }
   };
 
   /** Keeps the text of a file byte for byte. */
@@ -83,22 +96,28 @@ export function DockerRegistryForm(props: TypeFormProps) {
   return isText ? (
     <>
       <FixedFieldsForm {...props} />
-      <Button kind="inPlace" onClick={() => void readFromText()}>
-        {t('registry.asRows')}
-      </Button>
+      {isAsking ? (
+        <Notice
+          severity="warning"
+          role="alert"
+          action={{ label: t('registry.asRows'), onClick: readFromText }}
+        >
+          {t('registry.rowsLose')}
+        </Notice>
+      ) : (
+        <Button kind="inPlace" onClick={() => void tryReadFromText()}>
+          {t('registry.asRows')}
+        </Button>
+      )}
     </>
   ) : (
-    <>
-      <RegistryRows
-        {...props}
-        configId={CONFIG}
-        rows={rows}
-        onRowsChange={setRows}
-        onFiles={takeFile}
-      />
-      <Button kind="inPlace" onClick={writeAsText}>
-        {t('registry.asText')}
-      </Button>
-    </>
+    <RegistryRows
+      {...props}
+      configId={CONFIG}
+      rows={rows}
+      onRowsChange={setRows}
+      onFiles={takeFile}
+      onEditAsText={writeAsText}
+    />
   );
 }

@@ -3,53 +3,19 @@ import Typography from '@material-ui/core/Typography';
 import OkIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
-import {
-  describeSecretData,
-  type CertificateFacts,
-  type SecretTypeFacts,
+import type {
+  CertificateFacts,
+  SecretTypeFacts,
 } from '@openchoreo-secrets/plugin-common';
-import { useEffect, useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { judgeValidity } from '../form/judgeValidity';
-import type { ValueStore } from '../form/ValueStore';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { stateColors } from '../ui/stateColors';
 import { useNow, useTimeTexts } from '../ui/time';
-import { readEntries, type CreateSecretFields } from './formModel';
 
 const DOCKER_CONFIG_KEY = '.dockerconfigjson';
 const DAY_MS = 86_400_000;
 /** More names are counted only. */
 const SHOWN_NAMES = 3;
-
-/** The facts about the entered values, read again by `refresh`. */
-export function useEnteredFacts(
-  form: UseFormReturn<CreateSecretFields>,
-  values: ValueStore,
-): { facts: SecretTypeFacts; refresh(): void } {
-  const [facts, setFacts] = useState<SecretTypeFacts>({});
-  const latest = useRef(0);
-  const refresh = () => {
-    latest.current += 1;
-    const run = latest.current;
-    const fields = form.getValues();
-    void describeSecretData(fields.type, readEntries(fields, values)).then(
-      described => {
-        if (run === latest.current) {
-          setFacts(described);
-        }
-      },
-    );
-  };
-  const atStart = useRef(refresh);
-  useEffect(() => {
-    atStart.current();
-    return () => {
-      latest.current = -1;
-    };
-  }, []);
-  return { facts, refresh };
-}
 
 type Level = 'ok' | 'warning' | 'error';
 

@@ -2,18 +2,28 @@ import { makeStyles } from '@material-ui/core/styles';
 import AddIcon from '@material-ui/icons/Add';
 import {
   findSecretType,
+  matchFilesToFields,
   type SecretTypeField,
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { TextFile } from '../form/readTextFile';
+import { useValueReview } from '../form/useValueReview';
 import { ValueField } from '../form/ValueField';
-import { type TextFile } from '../form/readTextFile';
+import { ValueNotes } from '../form/ValueNotes';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
 import { Button } from '../ui/Button';
-import { FactsBox, useEnteredFacts } from './FactsBox';
-import { fixedFieldId } from './formModel';
+import { FactsBox } from './FactsBox';
+import {
+  fieldsOf,
+  fixedFieldId,
+  readEntries,
+  type TypeFormProps,
+} from './formModel';
+import { KeyRows } from './KeyRows';
 import { SizeNote } from './SizeNote';
-import type { TypeFormProps } from './formModel';
+import { useKeyRows } from './useKeyRows';
 
 /** Optional fields that most people leave out; a button shows them. */
 const rareKeys = new Set(['ca.crt']);
@@ -22,92 +32,106 @@ const useStyles = makeStyles(theme => ({
   root: { '& > * + *': { marginTop: theme.spacing(2) } },
 }));
 
-/** The fields that a type prescribes. */
+/** The fields of a type, and further keys that people name. */
 export function FixedFieldsForm(props: TypeFormProps) {
   const { type, form, values, fileTaker, onValueChange, onFileProblem } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const texts = useTypeTexts();
-  const { facts, refresh } = useEnteredFacts(form, values);
-  const category = form.getValues('category');
-  const fields = findSecretType(type)?.fields ?? [];
+  const keys = useKeyRows(props);
   const [shownKeys, setShownKeys] = useState<string[]>([]);
+  const definition = findSecretType(type);
+  const category = useWatch({ control: form.control, name: 'category' });
+  const indexOf = (key: string) =>
+    definition?.fields.findIndex(it => it.key === key) ?? 0;
+  const pathOf = (key: string) => `fixed.${indexOf(key)}` as const;
+  const errorOf = (key: string) =>
+    form.formState.errors.fixed?.[indexOf(key)]?.message;
+  const readValue = (key: string) => values.read(fixedFieldId(key));
   const isShown = ({ key }: SecretTypeField) =>
-    !rareKeys.has(key) ||
-    shownKeys.includes(key) ||
-    values.read(fixedFieldId(key)) !== '';
-  const errorOf = ({ key }: SecretTypeField) =>
-    form.formState.errors.fixed?.[fields.findIndex(it => it.key === key)]
-      ?.message;
-  const check = ({ key }: SecretTypeField) => {
-    void form.trigger(`fixed.${fields.findIndex(it => it.key === key)}`);
-    refresh();
-  };
+    !rareKeys.has(key) || shownKeys.includes(key) || readValue(key) !== '';
 
-  const takeFiles = (files: TextFile[]) => {
-    const refused: TextFile[] = [];
-    for (const file of files) {
-      const { name } = file;
-      const field =
-        fields.length === 1
-          ? fields[0]
-          : fields.find(({ key }) => key === name);
-      if (file.problem) {
-        refused.push(file);
-      } else if (field) {
-        values.hold(fixedFieldId(field.key), { text: file.text, file: name });
-        if (errorOf(field)) {
-          check(field);
-        }
-      } else {
-        refused.push({ name, problem: 'unknownFile' });
-      }
-    }
+  const noteEntered = (enteredKeys: string[]) => {
     refresh();
     values.announce();
     onValueChange();
-    refused.forEach(onFileProblem);
+    void form.trigger(enteredKeys.map(pathOf));
+  };
+  const { review, refresh, repair } = useValueReview({
+    read: () => ({ type, entries: readEntries(form.getValues(), values) }),
+    enter: corrected => {
+      for (const [key, text] of Object.entries(corrected)) {
+        values.replace(fixedFieldId(key), text);
+      }
+      noteEntered(Object.keys(corrected));
+    },
+  });
+  const check = ({ key }: SecretTypeField) => {
+    void form.trigger(pathOf(key));
+    refresh();
+  };
+
+  const takeFiles = async (files: TextFile[]) => {
+    const texts = files.filter(file => file.problem === undefined);
+    const filled = fieldsOf({ type, category })
+      .map(({ key }) => key)
+      .filter(key => readValue(key) !== '');
+    const matches = await matchFilesToFields(type, texts, filled);
+    texts.forEach(({ name, text }, index) => {
+      const key = matches[index];
+      if (key !== undefined) {
+        values.hold(fixedFieldId(key), { text, file: name });
+      }
+    });
+    noteEntered(matches.filter(key => key !== undefined));
+    files.filter(file => file.problem).forEach(onFileProblem);
+    texts
+      .filter((_, index) => matches[index] === undefined)
+      .forEach(({ name }) => onFileProblem({ name, problem: 'unknownFile' }));
   };
   useEffect(() => {
-    fileTaker.current = takeFiles;
+    fileTaker.current = files => void takeFiles(files);
   });
 
   return (
     <section className={classes.root}>
-      {fields
-        .filter(
-          field => !field.categories || field.categories.includes(category),
-        )
-        .map(field =>
-          isShown(field) ? (
-            <div key={field.key}>
-              <ValueField
-                valueId={fixedFieldId(field.key)}
-                label={texts.field(type, field)}
-                hint={texts.hint(type, field)}
-                values={values}
-                isRequired={field.isRequired}
-                isPublic={field.isPublic}
-                canGenerate={field.canBeGenerated}
-                takesFile
-                error={errorOf(field)}
-                onChange={onValueChange}
-                onBlur={() => check(field)}
-                onFileProblem={onFileProblem}
-              />
-              <FactsBox keyName={field.key} facts={facts} />
-            </div>
-          ) : (
-            <Button
-              key={field.key}
-              kind="inPlace"
-              startIcon={<AddIcon />}
-              onClick={() => setShownKeys(keys => [...keys, field.key])}
-            >
-              {t('create.addField', { field: texts.field(type, field) })}
-            </Button>
-          ),
-        )}
+      {fieldsOf({ type, category }).map(field =>
+        isShown(field) ? (
+          <div key={field.key}>
+            <ValueField
+              valueId={fixedFieldId(field.key)}
+              label={texts.field(type, field)}
+              hint={texts.hint(type, field)}
+              values={values}
+              isRequired={field.isRequired}
+              isPublic={field.isPublic}
+              canGenerate={field.canBeGenerated}
+              takesFile
+              givesHints={!field.isFile}
+              error={errorOf(field.key)}
+              onChange={onValueChange}
+              onBlur={() => check(field)}
+              onFileProblem={onFileProblem}
+            />
+            <FactsBox keyName={field.key} facts={review.facts} />
+            <ValueNotes
+              keyName={field.key}
+              review={review}
+              onRepair={offered => void repair(offered)}
+            />
+          </div>
+        ) : (
+          <Button
+            key={field.key}
+            kind="inPlace"
+            startIcon={<AddIcon />}
+            onClick={() => setShownKeys(shown => [...shown, field.key])}
+          >
+            {t('create.addField', { field: texts.field(type, field) })}
+          </Button>
+        ),
+      )}
+      <KeyRows form={form} values={values} keys={keys} minimum={0} />
       <SizeNote form={form} values={values} />
     </section>
   );

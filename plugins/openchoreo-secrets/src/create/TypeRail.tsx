@@ -22,9 +22,11 @@ import {
 import clsx from 'clsx';
 import type { ComponentType } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { ValueStore } from '../form/ValueStore';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
 import type { CreateSecretFields } from './formModel';
+import { switchType } from './switchType';
 
 const icons = new Map<string, ComponentType<SvgIconProps>>([
   ['Opaque', KeyIcon],
@@ -100,14 +102,15 @@ interface TypeGroup {
 
 export interface TypeRailProps {
   form: UseFormReturn<CreateSecretFields>;
+  values: ValueStore;
 }
 
 /** The choice of category and type in one. */
-export function TypeRail({ form }: TypeRailProps) {
+export function TypeRail(props: TypeRailProps) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const groups = useTypeGroups();
-  const [category, type] = form.watch(['category', 'type']);
+  const [category, type] = props.form.watch(['category', 'type']);
   const chosen = `${category}/${type}`;
   return (
     <RadioGroup
@@ -115,7 +118,7 @@ export function TypeRail({ form }: TypeRailProps) {
       aria-label={t('create.type')}
       name="openchoreo-secrets-type"
       value={chosen}
-      onChange={(_, id) => choose(form, groups, id)}
+      onChange={(_, id) => choose(props, groups, id)}
     >
       {groups.map(group => (
         <div key={group.category} role="group" aria-label={group.label}>
@@ -167,10 +170,10 @@ export function TypeRail({ form }: TypeRailProps) {
 }
 
 /** The same choice as a select, for narrow screens. */
-export function TypeSelect({ form }: TypeRailProps) {
+export function TypeSelect(props: TypeRailProps) {
   const { t } = useSecretsTranslation();
   const groups = useTypeGroups();
-  const [category, type] = form.watch(['category', 'type']);
+  const [category, type] = props.form.watch(['category', 'type']);
   return (
     <FormControl variant="outlined" size="small" fullWidth required>
       <InputLabel id="openchoreo-secrets-type-label">
@@ -181,7 +184,7 @@ export function TypeSelect({ form }: TypeRailProps) {
         id="openchoreo-secrets-type"
         label={`${t('create.type')} *`}
         value={`${category}/${type}`}
-        onChange={event => choose(form, groups, String(event.target.value))}
+        onChange={event => choose(props, groups, String(event.target.value))}
         renderValue={id => {
           const option = findOption(groups, String(id));
           return option && `${option.accessibleName} · ${option.description}`;
@@ -238,14 +241,12 @@ function findOption(groups: TypeGroup[], id: string): TypeOption | undefined {
 }
 
 function choose(
-  form: UseFormReturn<CreateSecretFields>,
+  { form, values }: TypeRailProps,
   groups: TypeGroup[],
   id: string,
 ): void {
   const option = findOption(groups, id);
   if (option) {
-    form.setValue('category', option.category, { shouldDirty: true });
-    form.setValue('type', option.type, { shouldDirty: true });
-    form.clearErrors(['type', 'targetPlane', 'data']);
+    switchType(form, values, option);
   }
 }

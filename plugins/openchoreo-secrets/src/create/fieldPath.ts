@@ -38,16 +38,16 @@ function toDataPath(
   isAboutKey: boolean,
   { type, rows }: CreateSecretFields,
 ): FormPath {
-  const definition = findSecretType(type);
-  if (definition && !definition.hasFreeKeys) {
-    const index = definition.fields.findIndex(field => field.key === key);
-    return index < 0 ? 'data' : `fixed.${index}`;
+  const row = findLast(rows, it => it.key === key);
+  const field = findSecretType(type)?.fields.findIndex(it => it.key === key);
+  // A key that also has a field is wrong in its row.
+  if (field !== undefined && field >= 0 && !(isAboutKey && row >= 0)) {
+    return `fixed.${field}`;
   }
-  const index = findLast(rows, row => row.key === key);
-  return index < 0 ? 'data' : `rows.${index}.${isAboutKey ? 'key' : 'value'}`;
+  return row < 0 ? 'data' : `rows.${row}.${isAboutKey ? 'key' : 'value'}`;
 }
 
-/** The last one, so that of two that are the same the second is found fault with. */
+/** The last one, because of two equal keys the second one is wrong. */
 function findLast<T>(items: T[], matches: (item: T) => boolean): number {
   return items.map(matches).lastIndexOf(true);
 }

@@ -1,6 +1,5 @@
 import {
   createProblem,
-  findSecretType,
   validateCreateSecret,
   validateSecretData,
   type Problem,
@@ -9,6 +8,7 @@ import { findLabelProblems } from '../form/labelProblems';
 import type { ValueStore } from '../form/ValueStore';
 import { toFormPath, type FormPath } from './fieldPath';
 import {
+  fieldsOf,
   fixedFieldId,
   readEntries,
   toRequest,
@@ -47,10 +47,12 @@ export async function findProblems(
 }
 
 /** What fields find wrong with what is entered in them, before there is a value. */
-function findFaults({ type }: CreateSecretFields, values: ValueStore) {
-  return (findSecretType(type)?.fields ?? []).flatMap(({ key }) => {
+function findFaults(fields: CreateSecretFields, values: ValueStore) {
+  return fieldsOf(fields).flatMap(({ key }) => {
     const fault = values.findFault(fixedFieldId(key));
-    return fault ? [createProblem(['data', key], fault)] : [];
+    return fault
+      ? [createProblem(['data', key], fault.code, fault.params)]
+      : [];
   });
 }
 

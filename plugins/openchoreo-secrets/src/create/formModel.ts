@@ -2,6 +2,7 @@ import {
   findSecretType,
   type CategoryId,
   type CreateSecretRequest,
+  type SecretTypeField,
   type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 import type { MutableRefObject } from 'react';
@@ -43,18 +44,34 @@ export function fixedFieldId(key: string): string {
   return `fixed:${key}`;
 }
 
-/** Keys and values as they are entered, in the order of the form; fixed fields left empty are not there. */
+/** The fields that a type has in a category; none for types that consist of free keys. */
+export function fieldsOf({
+  type,
+  category,
+}: Pick<CreateSecretFields, 'type' | 'category'>): SecretTypeField[] {
+  const fields = findSecretType(type)?.fields ?? [];
+  return fields.filter(
+    ({ categories }) => !categories || categories.includes(category),
+  );
+}
+
+/**
+ * Keys and values as they are entered, in the order of the form: the fields of the type, without those left empty, then
+ * the keys that people named.
+ */
 export function readEntries(
-  { type, rows }: CreateSecretFields,
+  fields: Pick<CreateSecretFields, 'type' | 'category' | 'rows'>,
   values: ValueStore,
 ): [key: string, value: string][] {
-  const definition = findSecretType(type);
-  if (!definition || definition.hasFreeKeys) {
-    return rows.map(({ rowId, key }) => [key, values.read(rowId)]);
-  }
-  return definition.fields
-    .map(({ key }): [string, string] => [key, values.read(fixedFieldId(key))])
-    .filter(([, value]) => value !== '');
+  return [
+    ...fieldsOf(fields)
+      .map(({ key }): [string, string] => [key, values.read(fixedFieldId(key))])
+      .filter(([, value]) => value !== ''),
+    ...fields.rows.map(({ rowId, key }): [string, string] => [
+      key,
+      values.read(rowId),
+    ]),
+  ];
 }
 
 /** The request that the form describes. */

@@ -1,6 +1,8 @@
 import {
+  checkRegistryAddress,
   formatDockerConfig,
   type ProblemCode,
+  type ProblemParameters,
   type RegistryCredentials,
 } from '@openchoreo-secrets/plugin-common';
 import type { ValueStore } from '../form/ValueStore';
@@ -12,6 +14,21 @@ export interface RegistryRow {
   username: string;
   email: string;
 }
+
+/** What is wrong with a field of a registry, or might be. */
+export interface RowProblem {
+  code: ProblemCode;
+  params?: ProblemParameters;
+  /** A warning doesn't keep the secret from being created. */
+  isWarning?: boolean;
+  /** What was probably meant. */
+  suggestion?: string;
+}
+
+/** The problems of a registry by field. */
+export type RowProblems = Partial<
+  Record<'server' | 'username' | 'password', RowProblem>
+>;
 
 let lastId = 0;
 
@@ -31,16 +48,59 @@ export function fromCredentials(
 
 /** The Docker config of rows; empty where nothing is entered. */
 export function toConfig(rows: RegistryRow[], values: ValueStore): string {
-  const registries = rows
-    .map(({ id, ...row }) => ({ ...row, password: values.read(id) }))
-    .filter(row => Object.values(row).some(Boolean));
+  const registries = findEntered(rows, values).map(
+    ({ id, server, username, email }) => ({
+      server: server.trim(),
+      username: username.trim(),
+      email: email.trim(),
+      password: values.read(id),
+    }),
+  );
   return registries.length > 0 ? formatDockerConfig(registries) : '';
 }
 
-/** A config has room for one entry of a server, so that a second one would be lost. */
-export function findFault(rows: RegistryRow[]): ProblemCode | undefined {
-  const servers = rows.map(({ server }) => server).filter(Boolean);
-  return new Set(servers).size < servers.length
-    ? 'registryDuplicate'
-    : undefined;
+/** The problems of each row. A row without any input has none, because it isn't sent. */
+export function findRowProblems(
+  rows: RegistryRow[],
+  values: ValueStore,
+): RowProblems[] {
+  const entered = findEntered(rows, values);
+  const servers = rows.map(({ server }) => server.trim());
+  return rows.map((row, index) => {
+    const server = servers[index];
+    const required = { code: 'valueRequired' } as const;
+    if (!entered.includes(row)) {
+      return {};
+    }
+    // A config has room for one entry of a server, so that the first one would be lost.
+    const isRepeated = server !== '' && servers.indexOf(server) < index;
+    return {
+      server: isRepeated
+        ? { code: 'registryDuplicate' }
+        : checkAddress(server) ?? (server === '' ? required : undefined),
+      username: row.username.trim() === '' ? required : undefined,
+      password: values.read(row.id) === '' ? required : undefined,
+    };
+  });
+}
+
+/** The first problem that keeps the rows from being a Docker config. */
+export function findFault(
+  rows: RegistryRow[],
+  values: ValueStore,
+): RowProblem | undefined {
+  return findRowProblems(rows, values)
+    .flatMap(problems => Object.values(problems))
+    .find(problem => problem && !problem.isWarning);
+}
+
+function findEntered(rows: RegistryRow[], values: ValueStore): RegistryRow[] {
+  return rows.filter(({ id, server, username, email }) =>
+    [server, username, email, values.read(id)].some(Boolean),
+  );
+}
+
+function checkAddress(server: string): RowProblem | undefined {
+  const problem = server === '' ? undefined : checkRegistryAddress(server);
+  return problem && { ...problem, isWarning: problem.severity === 'warning' };
 }

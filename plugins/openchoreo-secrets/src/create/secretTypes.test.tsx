@@ -69,13 +69,13 @@ describe('the form of each secret type', () => {
   it('says of each file that it cannot take why, and takes the others', async () => {
     const page = await CreateDialogPage.open('Opaque');
     page.drop([
-      new File([new Uint8Array([0xff, 0xfe])], 'keystore.jks'),
+      new File([new Uint8Array([0xff, 0x00])], 'image.bin'),
       new File(['fine'], 'token'),
       new File([], 'nothing'),
     ]);
     expect(await page.dialog.findByText('token')).toBeVisible();
     expect(
-      page.dialog.getByText(/keystore.jks isn’t UTF-8 text.*kubectl/),
+      page.dialog.getByText(/image.bin isn’t UTF-8 text.*kubectl/),
     ).toBeVisible();
     expect(page.dialog.getByText('nothing is empty.')).toBeVisible();
   });

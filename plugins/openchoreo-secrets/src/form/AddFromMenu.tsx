@@ -7,17 +7,12 @@ import RandomIcon from '@material-ui/icons/CasinoOutlined';
 import EnvIcon from '@material-ui/icons/DescriptionOutlined';
 import FilesIcon from '@material-ui/icons/NoteAddOutlined';
 import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
-import { lazy, Suspense, useRef, useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
+import { EnvFileImport } from './EnvFileImport';
 import { readTextFile, type TextFile } from './readTextFile';
 import { GeneratePopover } from './GenerateButton';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
-
-const EnvFileDialog = lazy(() =>
-  import('./EnvFileDialog').then(m => ({
-    default: m.EnvFileDialog,
-  })),
-);
 
 export interface AddFromMenuProps {
   /** The look of the button; secondary by default. */
@@ -118,16 +113,11 @@ export function AddFromMenu(props: AddFromMenuProps) {
         />
       )}
       {opened === 'env' && (
-        <Suspense fallback={null}>
-          <EnvFileDialog
-            existingKeys={props.listKeys()}
-            onClose={close}
-            onAdd={entries => {
-              close();
-              props.onVariables(entries);
-            }}
-          />
-        </Suspense>
+        <EnvFileImport
+          existingKeys={props.listKeys()}
+          onClose={close}
+          onAdd={props.onVariables}
+        />
       )}
     </>
   );

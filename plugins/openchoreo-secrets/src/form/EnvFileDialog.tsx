@@ -11,7 +11,7 @@ import {
   type EnvFileProblem,
 } from '@openchoreo-secrets/plugin-common';
 import Alert from '@material-ui/lab/Alert';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
 import { useContrastStyles } from '../ui/useContrastStyles';
@@ -27,6 +27,8 @@ type LineProblem = Pick<EnvFileProblem, 'line' | 'code' | 'params'>;
 export interface EnvFileDialogProps {
   /** The keys that are entered already. */
   existingKeys: string[];
+  /** Text to begin with, which is taken out. */
+  pasted?: { current: string };
   onClose(): void;
   onAdd(entries: EnvFileEntry[]): void;
 }
@@ -39,7 +41,11 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
   const translate = t as (key: string, params: LineProblem['params']) => string;
   const contrast = useContrastStyles();
   const titleId = useId();
-  const [values] = useState(ValueStore.create);
+  const [values] = useState(() => {
+    const store = new ValueStore();
+    store.enter(TEXT, props.pasted?.current ?? '');
+    return store;
+  });
   const [variables, setVariables] = useState<EnvFileVariable[]>();
   const [problems, setProblems] = useState<LineProblem[]>([]);
   const [isLeavingOut, setIsLeavingOut] = useState(false);
@@ -68,6 +74,15 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
     // A consent holds for the lines that were shown.
     setIsLeavingOut(false);
   };
+
+  const { pasted } = props;
+  const atStart = useRef(preview);
+  useEffect(() => {
+    if (pasted?.current) {
+      pasted.current = '';
+      atStart.current();
+    }
+  }, [pasted]);
 
   return (
     <Dialog

@@ -7,18 +7,20 @@ import { Button } from '../ui/Button';
 import { IconAction } from '../ui/IconAction';
 import { useRowStyles } from './useRowStyles';
 import type { LabelsFields } from './rows';
+import { registerTrimmed } from './trimOnBlur';
 
 /** The labels of the secret; in a form with `labels`. */
 export function LabelsField() {
   const { t } = useSecretsTranslation();
   const classes = useRowStyles();
-  const { control, register, formState } = useFormContext<LabelsFields>();
+  const form = useFormContext<LabelsFields>();
+  const { control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'labels' });
   return (
     <>
       {fields.map((field, index) => {
-        const key = register(`labels.${index}.key`);
-        const value = register(`labels.${index}.value`);
+        const key = registerTrimmed(form, `labels.${index}.key`);
+        const value = registerTrimmed(form, `labels.${index}.value`);
         const errors = formState.errors.labels?.[index];
         return (
           <div key={field.id} className={classes.row}>

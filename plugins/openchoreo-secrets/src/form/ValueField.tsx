@@ -8,13 +8,18 @@ import ClearIcon from '@material-ui/icons/Close';
 import FileIcon from '@material-ui/icons/DescriptionOutlined';
 import HideIcon from '@material-ui/icons/VisibilityOffOutlined';
 import ShowIcon from '@material-ui/icons/VisibilityOutlined';
-import { utf8Length } from '@openchoreo-secrets/plugin-common';
+import {
+  findValueHints,
+  utf8Length,
+  type ValueHintCode,
+} from '@openchoreo-secrets/plugin-common';
 import clsx from 'clsx';
 import {
+  useCallback,
   useEffect,
-  useReducer,
   useRef,
   useState,
+  useSyncExternalStore,
   type ClipboardEvent,
 } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
@@ -23,6 +28,7 @@ import { IconAction } from '../ui/IconAction';
 import { FileButton } from './FileButton';
 import { GenerateButton } from './GenerateButton';
 import type { TextFile } from './readTextFile';
+import { ValueHint } from './ValueHint';
 import type { ValueStore } from './ValueStore';
 
 const LINE_PX = 20;
@@ -70,7 +76,10 @@ export interface ValueFieldProps {
   canGenerate?: boolean;
   /** Offers to choose a file; the value of a key gets its file from the form. */
   takesFile?: boolean;
+  /** Points out line breaks and spaces around the value, and base64. */
+  givesHints?: boolean;
   onChange(): void;
+  /** Called when the field is left, and when a value is entered without typing. */
   onBlur?(): void;
   onFileProblem(file: TextFile): void;
 }
@@ -87,8 +96,10 @@ export function ValueField(props: ValueFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [isShown, setIsShown] = useState(props.isPublic === true);
   const [isEmpty, setIsEmpty] = useState(true);
-  const [, showHeld] = useReducer(count => count + 1, 0);
-  const held = values.getHeld(valueId);
+  const [valueHint, setValueHint] = useState<ValueHintCode>();
+  const held = useSyncExternalStore(values.subscribe, () =>
+    values.getHeld(valueId),
+  );
   const id = `openchoreo-secrets-value-${valueId}`;
 
   useEffect(() => {
@@ -100,6 +111,7 @@ export function ValueField(props: ValueFieldProps) {
           area.current.value = text;
           fitHeight(area.current);
           setIsEmpty(text === '');
+          setValueHint(undefined);
         }
       },
     });
@@ -111,27 +123,46 @@ export function ValueField(props: ValueFieldProps) {
     };
   }, [values, valueId]);
 
+  const { givesHints } = props;
+  const lookForHints = useCallback(() => {
+    const [found] = givesHints ? findValueHints(values.read(valueId)) : [];
+    setValueHint(found?.code);
+  }, [givesHints, values, valueId]);
+  // The form holds the content of dropped files.
+  useEffect(lookForHints, [lookForHints, held]);
+
   const noteInput = () => {
     if (area.current) {
       fitHeight(area.current);
       setIsEmpty(area.current.value === '');
     }
+    setValueHint(undefined);
     values.announce();
     onChange();
   };
 
-  /** Without typing, no blur follows that would check the value again. */
+  const check = () => {
+    lookForHints();
+    props.onBlur?.();
+  };
+
+  /** Without typing, no blur follows that would check the value. */
   const noteEntered = () => {
     noteInput();
-    if (error) {
-      props.onBlur?.();
-    }
+    check();
   };
 
   const hold = (next: ReturnType<ValueStore['getHeld']>) => {
     values.hold(valueId, next);
-    showHeld();
     noteEntered();
+  };
+
+  const applyHint = () => {
+    const [found] = findValueHints(values.read(valueId));
+    if (found) {
+      values.replace(valueId, found.suggestion);
+      noteEntered();
+    }
   };
 
   /** A text area turns every line end into LF, so a text with others is held. */
@@ -174,7 +205,7 @@ export function ValueField(props: ValueFieldProps) {
         label={props.isRequired ? `${label} *` : label}
         inputComponent="textarea"
         inputRef={area}
-        onBlur={props.onBlur}
+        onBlur={check}
         inputProps={{
           type: undefined,
           rows: 1,
@@ -207,6 +238,13 @@ export function ValueField(props: ValueFieldProps) {
         <FormHelperText id={`${id}-error`} role="alert">
           {error}
         </FormHelperText>
+      )}
+      {valueHint && (
+        <ValueHint
+          code={valueHint}
+          describedBy={`${id}-label`}
+          onApply={applyHint}
+        />
       )}
     </FormControl>
   );

@@ -1,4 +1,7 @@
-import type { ProblemCode } from '@openchoreo-secrets/plugin-common';
+import type {
+  ProblemCode,
+  ProblemParameters,
+} from '@openchoreo-secrets/plugin-common';
 
 /** Above this a text area becomes slow. */
 const LONGEST_TYPED = 64 * 1024;
@@ -10,13 +13,18 @@ export interface HeldValue {
   file?: string;
 }
 
+/** What keeps entered text from being a value at all. */
+export interface ValueFault {
+  code: ProblemCode;
+  params?: ProblemParameters;
+}
+
 /** A place where a value is entered. */
 export interface ValueSource {
   read(): string;
   /** Puts a text where a person could have typed it. */
   write?(text: string): void;
-  /** What keeps the entered from being a value at all. */
-  findFault?(): ProblemCode | undefined;
+  findFault?(): ValueFault | undefined;
 }
 
 export interface ValueStoreOptions {
@@ -43,6 +51,35 @@ export class ValueStore {
 
   static create(): ValueStore {
     return new ValueStore();
+  }
+
+  /** Whether the value is one text, which another field can take. */
+  isText(id: string): boolean {
+    const source = this.#sources.get(id);
+    return this.#held.has(id) || !source || source.write !== undefined;
+  }
+
+  /** Gives the value of one field to another one. */
+  move(from: string, to: string): void {
+    const held = this.getHeld(from);
+    const text = this.read(from);
+    this.forget(from);
+    if (held) {
+      this.hold(to, held);
+    } else {
+      this.enter(to, text);
+    }
+  }
+
+  /** Puts a corrected text in the place of a value, which stays the content of its file. */
+  replace(id: string, text: string): void {
+    const held = this.#held.get(id);
+    this.#held.delete(id);
+    if (held?.file === undefined) {
+      this.enter(id, text);
+    } else {
+      this.#held.set(id, { ...held, text });
+    }
   }
 
   /** Calls a listener after each change that is announced, until the returned function is called. */
@@ -117,7 +154,7 @@ export class ValueStore {
     );
   }
 
-  findFault(id: string): ProblemCode | undefined {
+  findFault(id: string): ValueFault | undefined {
     return this.#sources.get(id)?.findFault?.();
   }
 

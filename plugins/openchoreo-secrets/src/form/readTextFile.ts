@@ -1,4 +1,8 @@
-import { MAX_SECRET_BYTES } from '@openchoreo-secrets/plugin-common';
+import {
+  MAX_SECRET_BYTES,
+  recognizeBinaryFile,
+  type Problem,
+} from '@openchoreo-secrets/plugin-common';
 
 /** Why a file cannot become a value. */
 export type FileProblem =
@@ -10,7 +14,12 @@ export type FileProblem =
 
 export type TextFile =
   | { name: string; text: string; problem?: undefined }
-  | { name: string; problem: FileProblem };
+  | {
+      name: string;
+      problem: FileProblem;
+      /** What a binary file is, and how to convert it. */
+      recognized?: Problem;
+    };
 
 /** Reads a file as UTF-8 text without changing a byte; what is no such text is refused. */
 export async function readTextFile(file: File): Promise<TextFile> {
@@ -32,6 +41,7 @@ export async function readTextFile(file: File): Promise<TextFile> {
   try {
     return { name, text: decoder.decode(bytes) };
   } catch {
-    return { name, problem: 'binaryFile' };
+    const recognized = recognizeBinaryFile(new Uint8Array(bytes), name);
+    return { name, problem: 'binaryFile', ...(recognized && { recognized }) };
   }
 }

@@ -7,7 +7,7 @@ type LookUp = (key: string, params?: Problem['params']) => string;
 
 /** A problem in the person's language. */
 export function translateProblem(
-  { code, params }: Problem,
+  { code, params }: Pick<Problem, 'code' | 'params'>,
   t: Translate,
 ): string {
   return (t as LookUp)(`problem.${code}`, params);
@@ -15,8 +15,13 @@ export function translateProblem(
 
 /** Why a file can't become a value, in the person's language. */
 export function translateFileProblem(
-  { name, problem }: TextFile,
+  file: TextFile,
   t: Translate,
 ): string | undefined {
-  return problem && t(`create.${problem}`, { file: name });
+  if (file.problem === undefined) {
+    return undefined;
+  }
+  return file.recognized
+    ? `${file.name}: ${translateProblem(file.recognized, t)}`
+    : t(`create.${file.problem}`, { file: file.name });
 }

@@ -36,6 +36,8 @@ export type ParsedDockerConfig =
 
 type JsonObject = Record<string, unknown>;
 
+const ROW_FIELDS = ['auth', 'username', 'password', 'email'];
+
 /**
  * Reads the text of a `config.json`. Credentials are in `auth`, or in `username` and `password` (Kubernetes: "Pull an
  * image from a private registry").
@@ -120,6 +122,68 @@ export function removeUnusableRegistries(text: string): string | undefined {
     ([server]) => !unusable.has(server),
   );
   return JSON.stringify({ auths: Object.fromEntries(auths) });
+}
+
+/**
+ * Removes the spaces around registries and usernames; `undefined` where there are none, or where two registries would
+ * become one.
+ *
+ * @public
+ */
+export function trimRegistries(text: string): string | undefined {
+  const config = parseJson(text);
+  if (!isObject(config) || !isObject(config.auths)) {
+    return undefined;
+  }
+  const entries = Object.entries(config.auths);
+  const trimmed = entries.map(([server, entry]): [string, unknown] => [
+    server.trim(),
+    trimUsername(entry),
+  ]);
+  const isChanged = JSON.stringify(trimmed) !== JSON.stringify(entries);
+  const isUnique =
+    new Set(trimmed.map(([server]) => server)).size === entries.length;
+  return isChanged && isUnique
+    ? JSON.stringify({ ...config, auths: Object.fromEntries(trimmed) })
+    : undefined;
+}
+
+/** Leaves a password as it is: spaces can be part of it. */
+function trimUsername(entry: unknown): unknown {
+  if (!isObject(entry)) {
+    return entry;
+  }
+  const { auth, username } = entry;
+  const [name, password] = typeof auth === 'string' ? splitAuth(auth) : [];
+  return {
+    ...entry,
+    ...(typeof username === 'string' && { username: username.trim() }),
+    ...(name !== undefined &&
+      name !== name.trim() && {
+        auth: encodeBase64Text(`${name.trim()}:${password}`),
+      }),
+  };
+}
+
+/**
+ * Whether rows of registry, username, password, and email hold everything that a Docker config says.
+ *
+ * @public
+ */
+export function isMadeOfRegistries(text: string): boolean {
+  const config = parseJson(text);
+  const parsed = parseDockerConfig(text);
+  return (
+    isObject(config) &&
+    'registries' in parsed &&
+    parsed.unusable.length === 0 &&
+    Object.keys(config).length === 1 &&
+    Object.values(config.auths as JsonObject).every(
+      entry =>
+        isObject(entry) &&
+        Object.keys(entry).every(name => ROW_FIELDS.includes(name)),
+    )
+  );
 }
 
 function readEntry(

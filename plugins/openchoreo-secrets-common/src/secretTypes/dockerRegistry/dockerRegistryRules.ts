@@ -1,9 +1,10 @@
 import { createProblem, type Problem } from '../../rules';
-import type { SecretTypeRules } from '../types';
+import type { Repair, SecretTypeRules } from '../types';
 import {
   convertLegacyDockerConfig,
   parseDockerConfig,
   removeUnusableRegistries,
+  trimRegistries,
   type RegistryCredentials,
 } from './dockerConfig';
 import { checkRegistryAddress } from './registryAddress';
@@ -43,11 +44,17 @@ export const dockerRegistryRules: SecretTypeRules = {
         ? [toRepair(config.fault, config.fault, text.slice(1))]
         : [];
     }
+    const trimmed = trimRegistries(text);
     const cleaned = removeUnusableRegistries(text);
     const [unusable] = config.unusable;
-    return unusable && cleaned !== undefined
-      ? [toRepair(unusable.code, 'removeUnusableRegistries', cleaned)]
-      : [];
+    return [
+      ...(trimmed === undefined
+        ? []
+        : [toRepair('registrySpaces', 'trimRegistries', trimmed)]),
+      ...(unusable && cleaned !== undefined
+        ? [toRepair(unusable.code, 'removeUnusableRegistries', cleaned)]
+        : []),
+    ];
   },
 
   describe: data => {
@@ -65,7 +72,7 @@ export const dockerRegistryRules: SecretTypeRules = {
 
 function toRepair(
   code: Problem['code'],
-  change: 'wrapInAuths' | 'removeUnusableRegistries' | 'fileByteOrderMark',
+  change: Repair['changes'][number],
   text: string,
 ) {
   return { key: CONFIG, code, changes: [change], values: { [CONFIG]: text } };

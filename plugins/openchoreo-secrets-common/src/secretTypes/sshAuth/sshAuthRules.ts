@@ -1,5 +1,6 @@
 import { createProblem, type Problem } from '../../rules';
-import { readPrivateKeyFile } from '../keyFiles/privateKeyFile';
+import { readPem } from '../keyFiles/pem';
+import { isPrivateKey, readPrivateKeyFile } from '../keyFiles/privateKeyFile';
 import { sshFingerprintOf } from '../keyFiles/publicKey';
 import { repairPemText } from '../keyFiles/textDefects';
 import type { SecretTypeRules } from '../types';
@@ -42,6 +43,18 @@ export const sshAuthRules: SecretTypeRules = {
             values: { [PRIVATE_KEY]: text },
           },
         ]
+      : [];
+  },
+
+  matchFile: text => {
+    const isKey =
+      text.startsWith('PuTTY-User-Key-File-') ||
+      readPem(repairPemText(text).text).some(isPrivateKey);
+    if (isKey) {
+      return [PRIVATE_KEY];
+    }
+    return text.trim() !== '' && findBadKnownHost(text) === undefined
+      ? [KNOWN_HOSTS]
       : [];
   },
 

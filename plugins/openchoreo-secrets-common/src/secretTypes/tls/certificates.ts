@@ -1,4 +1,5 @@
 import {
+  BasicConstraintsExtension,
   SubjectAlternativeNameExtension,
   X509Certificate,
 } from '@peculiar/x509';
@@ -56,6 +57,11 @@ export function describeCertificate(
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
   };
+}
+
+/** Whether a certificate can issue others; that of a server that signed its own can, too. */
+export function isAuthority(certificate: X509Certificate): boolean {
+  return certificate.getExtension(BasicConstraintsExtension)?.ca ?? false;
 }
 
 /** The public key of a certificate: the content of `subjectPublicKey`. */

@@ -8,6 +8,7 @@ import { repairPemText } from '../keyFiles/textDefects';
 import type { Repair, SecretTypeRules } from '../types';
 import {
   describeCertificate,
+  isAuthority,
   MAX_AUTHORITIES,
   MAX_CHAIN_LENGTH,
   readCertificates,
@@ -55,6 +56,18 @@ export const tlsRules: SecretTypeRules = {
     ...separateCertificates(data),
     ...[CHAIN, KEY, CA].flatMap(key => repairText(data, key)),
   ],
+
+  matchFile: text => {
+    const blocks = readPem(repairPemText(text).text);
+    if (blocks.some(isPrivateKey)) {
+      return [KEY];
+    }
+    const read = readCertificates(repairPemText(text).text, MAX_AUTHORITIES);
+    if (!('certificates' in read)) {
+      return [];
+    }
+    return isAuthority(read.certificates[0]) ? [CHAIN, CA] : [CHAIN];
+  },
 
   describe: async data => {
     const { chain, owner } = await readPair(data);

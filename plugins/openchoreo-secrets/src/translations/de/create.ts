@@ -75,6 +75,9 @@ export const createMessages = {
   'registry.upload': 'config.json wählen',
   'registry.asText': 'Als JSON bearbeiten',
   'registry.asRows': 'Zeile für Zeile bearbeiten',
+  'registry.rowsLose':
+    'Zeilen enthalten Registries mit Benutzernamen und Passwort. Der Rest dieser Konfiguration fällt weg.',
+  'registry.useSuggestion': '{{server}} verwenden',
   'enteredFacts.names': 'Namen',
   'enteredFacts.issuer': 'Aussteller',
   'enteredFacts.validUntil': 'Gültig bis',

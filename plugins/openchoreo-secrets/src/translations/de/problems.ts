@@ -167,7 +167,7 @@ export const problemMessages = {
   'valueHint.finalLineBreak': 'Der Wert endet mit einem Zeilenumbruch.',
   'valueHint.surroundingSpaces': 'Leerzeichen umgeben den Wert.',
   'valueHint.base64Text':
-    'Das sieht nach base64 aus. Gib den Wert ein, wie er ist.',
+    'Das sieht nach base64 aus. Werte werden eingegeben, wie sie sind.',
 
   'envFileProblem.notUnderstood': 'Zeile {{line}} ist nicht KEY=VALUE.',
   'envFileProblem.keyCharacters':

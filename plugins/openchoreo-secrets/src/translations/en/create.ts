@@ -72,6 +72,9 @@ export const createMessages = {
     upload: 'Choose config.json',
     asText: 'Edit as JSON',
     asRows: 'Edit row by row',
+    rowsLose:
+      'Rows keep registries with a username and a password. The rest of this config is left out.',
+    useSuggestion: 'Use {{server}}',
   },
   enteredFacts: {
     names: 'Names',

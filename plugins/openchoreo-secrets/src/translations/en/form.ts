@@ -15,6 +15,13 @@ export const formMessages = {
     clear: 'Clear',
     chooseFile: 'Choose a file',
     kept: 'Kept as pasted',
+    repair: 'Repair',
+    repairs: 'This can be repaired:',
+    apply: {
+      finalLineBreak: 'Remove line break',
+      surroundingSpaces: 'Remove spaces',
+      base64Text: 'Decode',
+    },
   },
   generate: {
     open: 'Generate a value',
