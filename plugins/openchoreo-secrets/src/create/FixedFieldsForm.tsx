@@ -51,21 +51,22 @@ export function FixedFieldsForm(props: TypeFormProps) {
   const isShown = ({ key }: SecretTypeField) =>
     !rareKeys.has(key) || shownKeys.includes(key) || readValue(key) !== '';
 
-  const noteEntered = (enteredKeys: string[]) => {
-    refresh();
-    values.announce();
-    onValueChange();
-    void form.trigger(enteredKeys.map(pathOf));
-  };
   const { review, refresh, repair } = useValueReview({
     read: () => ({ type, entries: readEntries(form.getValues(), values) }),
     enter: corrected => {
       for (const [key, text] of Object.entries(corrected)) {
         values.replace(fixedFieldId(key), text);
       }
-      noteEntered(Object.keys(corrected));
+      checkEntered(Object.keys(corrected));
     },
   });
+  /** Without typing, no blur follows that would check the values. */
+  function checkEntered(enteredKeys: string[]) {
+    refresh();
+    values.announce();
+    onValueChange();
+    void form.trigger(enteredKeys.map(pathOf));
+  }
   const check = ({ key }: SecretTypeField) => {
     void form.trigger(pathOf(key));
     refresh();
@@ -83,7 +84,7 @@ export function FixedFieldsForm(props: TypeFormProps) {
         values.hold(fixedFieldId(key), { text, file: name });
       }
     });
-    noteEntered(matches.filter(key => key !== undefined));
+    checkEntered(matches.filter(key => key !== undefined));
     files.filter(file => file.problem).forEach(onFileProblem);
     texts
       .filter((_, index) => matches[index] === undefined)

@@ -33,7 +33,7 @@ export interface KeyValueRowProps {
 }
 
 /** A key that people name, with its value. Renders only if its own row changes, because forms can have hundreds of rows. */
-export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
+export const KeyValueRow = memo((props: KeyValueRowProps) => {
   const { form, rowId, index, values, canRemove } = props;
   const { t } = useSecretsTranslation();
   const rowClasses = useRowStyles();

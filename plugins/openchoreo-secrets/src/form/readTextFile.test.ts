@@ -11,13 +11,19 @@ describe('a file', () => {
   );
 
   it.each([
-    ['UTF-16', [0xff, 0xfe, 0x41, 0x00]],
     ['DER', [0x30, 0x82, 0x01, 0x0a]],
     ['half a character', [0xf0, 0x9f]],
   ])('in %s is refused as binary', async (_, bytes) => {
     expect(await read(new Uint8Array(bytes))).toEqual({
       name: 'f',
       problem: 'binaryFile',
+    });
+  });
+
+  it('in a format that can be converted is named', async () => {
+    expect(await read(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toMatchObject({
+      problem: 'binaryFile',
+      recognized: { code: 'fileUtf16' },
     });
   });
 

@@ -16,7 +16,7 @@ export interface AddKeyButtonProps {
   onAdded(id: string): void;
 }
 
-/** Adds a row; for types with given keys, one of the keys that the secret doesn't have. */
+/** Adds a row; for types with given keys, one of the keys that the secret doesn't have or any other one. */
 export function AddKeyButton(props: AddKeyButtonProps) {
   const { id, editor, disabledReason, onAdded } = props;
   const { t } = useSecretsTranslation();
@@ -24,9 +24,6 @@ export function AddKeyButton(props: AddKeyButtonProps) {
   const { secret, staged } = editor;
   const hasFreeKeys = findSecretType(secret.type)?.hasFreeKeys !== false;
   const missing = hasFreeKeys ? [] : missingFields(secret, staged);
-  if (!hasFreeKeys && missing.length === 0) {
-    return null;
-  }
   const add = (key?: string) => {
     setAnchor(undefined);
     onAdded(editor.addKey(key));
@@ -38,9 +35,9 @@ export function AddKeyButton(props: AddKeyButtonProps) {
         kind="inPlace"
         startIcon={<AddIcon />}
         disabledReason={disabledReason}
-        aria-haspopup={missing.length > 1 ? 'menu' : undefined}
+        aria-haspopup={missing.length > 0 ? 'menu' : undefined}
         onClick={event =>
-          missing.length > 1 ? setAnchor(event.currentTarget) : add(missing[0])
+          missing.length > 0 ? setAnchor(event.currentTarget) : add()
         }
       >
         {t('keys.addKey')}
@@ -58,6 +55,7 @@ export function AddKeyButton(props: AddKeyButtonProps) {
             {key}
           </MenuItem>
         ))}
+        <MenuItem onClick={() => add()}>{t('keys.otherKey')}</MenuItem>
       </Menu>
     </>
   );

@@ -1,3 +1,7 @@
+import {
+  findSecretType,
+  matchFilesToFields,
+} from '@openchoreo-secrets/plugin-common';
 import { AddFromMenu } from '../form/AddFromMenu';
 import type { TextFile } from '../form/readTextFile';
 import type { KeyedValue, SecretEditor } from './useSecretEditor';
@@ -17,7 +21,7 @@ export function ImportKeys(props: ImportKeysProps) {
       kind="inPlace"
       disabledReason={disabledReason}
       listKeys={() => [...editor.secret.keys, ...editor.summary.added]}
-      onFiles={files => onFileProblem(enterFiles(editor, files))}
+      onFiles={files => void enterFiles(editor, files).then(onFileProblem)}
       onVariables={variables => {
         onFileProblem(undefined);
         editor.enter(
@@ -28,21 +32,30 @@ export function ImportKeys(props: ImportKeysProps) {
   );
 }
 
-/** Enters the values of files; returns the first file that can't become a value. */
-export function enterFiles(
+/**
+ * Enters the values of files, under their names; in types with fields, under the key that a file belongs to. Returns the
+ * first file that can't become a value.
+ */
+export async function enterFiles(
   editor: SecretEditor,
   files: TextFile[],
-): TextFile | undefined {
-  const values = files.flatMap((file): KeyedValue[] =>
-    file.problem === undefined
-      ? [{ key: file.name, text: file.text, file: file.name }]
-      : [],
-  );
-  const unknown = values.length > 0 ? editor.enter(values) : undefined;
-  return (
-    files.find(({ problem }) => problem !== undefined) ??
-    (unknown === undefined
-      ? undefined
-      : { name: unknown, problem: 'unknownFile' })
-  );
+): Promise<TextFile | undefined> {
+  const { type, keys: existing } = editor.secret;
+  const hasFreeKeys = findSecretType(type)?.hasFreeKeys !== false;
+  const texts = files.filter(file => file.problem === undefined);
+  const matches = hasFreeKeys ? [] : await matchFilesToFields(type, texts);
+  const values: KeyedValue[] = [];
+  const unknown: TextFile[] = [];
+  texts.forEach(({ name, text }, index) => {
+    const key = matches[index] ?? name;
+    if (hasFreeKeys || matches[index] || existing.includes(name)) {
+      values.push({ key, text, file: name });
+    } else {
+      unknown.push({ name, problem: 'unknownFile' });
+    }
+  });
+  if (values.length > 0) {
+    editor.enter(values);
+  }
+  return [...files, ...unknown].find(({ problem }) => problem !== undefined);
 }

@@ -2,8 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
+import { usePastedEnvFile } from '../form/EnvFileImport';
 import { readTextFile, type TextFile } from '../form/readTextFile';
 import { translateFileProblem } from '../form/translateProblem';
+import { useValueReview } from '../form/useValueReview';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Notice } from '../ui/Notice';
 import { visuallyHidden } from '../ui/visuallyHidden';
@@ -15,7 +17,7 @@ import { enterFiles, ImportKeys } from './ImportKeys';
 import { KeyRow } from './KeyRow';
 import { findBinaryKeys, type SecretAccess } from './secretAccess';
 import { StagedRow } from './StagedRow';
-import type { StagedKey } from './stagedChanges';
+import { readEntries, type StagedKey } from './stagedChanges';
 import { useReveal } from './useReveal';
 import type { SecretEditor } from './useSecretEditor';
 
@@ -28,10 +30,13 @@ export interface KeysSectionProps {
   namespace: string;
   editor: SecretEditor;
   access: SecretAccess;
+  /** To keys with binary values. */
+  accessToBinary: SecretAccess;
 }
 
 /** The keys of a secret, with everything that can be done with each. */
-export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
+export function KeysSection(props: KeysSectionProps) {
+  const { namespace, editor, access } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const id = useId();
@@ -55,6 +60,21 @@ export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
     focusNext(rowId(key), 'textarea');
     editor.replaceKey(key);
   };
+  const { review, refresh, repair } = useValueReview({
+    read: () => ({
+      type: secret.type,
+      entries: readEntries(staged, it => editor.values.read(it)),
+    }),
+    enter: corrected => {
+      editor.enter(
+        Object.entries(corrected).map(([key, text]) => ({ key, text })),
+      );
+      refresh();
+    },
+  });
+  const reviewStaged = useRef(refresh);
+  reviewStaged.current = refresh;
+  useEffect(() => reviewStaged.current(), [staged.keys.length]);
   /** Each file becomes the value of the key of its name. */
   const drop = async (event: DragEvent) => {
     event.preventDefault();
@@ -62,10 +82,24 @@ export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
     if (canEdit) {
       const files = [...event.dataTransfer.files];
       setBadFile(
-        enterFiles(editor, await Promise.all(files.map(readTextFile))),
+        await enterFiles(editor, await Promise.all(files.map(readTextFile))),
       );
+      refresh();
     }
   };
+  const pastedInto = useRef<StagedKey>();
+  const pasted = usePastedEnvFile({
+    listKeys: () => [...secret.keys, ...editor.summary.added],
+    onAdd: variables => {
+      const row = pastedInto.current;
+      if (row && editor.values.read(row.id) === '') {
+        editor.undo(row);
+      }
+      editor.enter(
+        variables.map(({ name, value }) => ({ key: name, text: value })),
+      );
+    },
+  });
   const badgeOf = (key: string) => {
     if (since?.changed.includes(key)) {
       return t('conflict.alsoChanged');
@@ -83,6 +117,13 @@ export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
       usage={usage.data}
       badge={badgeOf(change.key)}
       id={change.action === 'add' ? change.id : rowId(change.key)}
+      review={review}
+      onReview={refresh}
+      onRepair={offered => void repair(offered)}
+      onPasteEnvFile={text => {
+        pastedInto.current = change;
+        pasted.open(text);
+      }}
       onUndo={() => {
         const { key, action } = change;
         focusNext(action === 'add' ? `${id}-add` : `${rowId(key)}-${action}`);
@@ -135,7 +176,7 @@ export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
               id={rowId(key)}
               name={key}
               editor={editor}
-              access={access}
+              access={binary.includes(key) ? props.accessToBinary : access}
               reveal={reveal}
               isBinary={binary.includes(key)}
               badge={badgeOf(key)}
@@ -150,6 +191,7 @@ export function KeysSection({ namespace, editor, access }: KeysSectionProps) {
         })}
         {added.map(renderStaged)}
       </div>
+      {pasted.dialog}
       {editor.errors[ALL_KEYS] && (
         <Typography
           variant="body2"

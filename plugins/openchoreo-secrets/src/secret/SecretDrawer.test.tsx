@@ -217,22 +217,29 @@ describe('SecretDrawer', () => {
     ).toBeGreaterThan(1);
   });
 
-  it('does not change a secret with a binary value, but reveals it', async () => {
+  it('replaces or removes a binary value, and changes nothing else before', async () => {
     const backend = new FakeBackend();
+    backend.secrets[0] = secret('db-creds', { keys: ['password', 'token'] });
     backend.stored.facts.set('db-creds', {
-      keys: [{ key: 'password', content: 'binary', version: '1' }],
+      keys: [
+        { key: 'password', content: 'binary', version: '1' },
+        { key: 'token', content: 'text', version: '1' },
+      ],
     });
-    renderSecrets({ backend, url: deepLink });
+    const { user } = renderSecrets({ backend, url: deepLink });
     const drawer = await findDrawer();
     const row = within(await drawer.findByRole('group', { name: 'password' }));
     expect(row.getByText(texts.keys.binary)).toBeInTheDocument();
-    for (const name of ['Replace password', 'Remove password']) {
+    expect(row.getByRole('button', { name: 'Reveal password' })).toBeEnabled();
+    for (const name of ['Replace token', 'Remove token', 'Add key']) {
       expect(drawer.getByRole('button', { name })).toBeDisabled();
       expect(drawer.getByRole('button', { name })).toHaveAccessibleDescription(
         /^password holds binary data/,
       );
     }
-    expect(row.getByRole('button', { name: 'Reveal password' })).toBeEnabled();
+    expect(row.getByRole('button', { name: 'Remove password' })).toBeEnabled();
+    await user.click(row.getByRole('button', { name: 'Replace password' }));
+    expect(drawer.getByRole('button', { name: 'Replace token' })).toBeEnabled();
   });
 
   it('lists the users of the secret', async () => {

@@ -20,7 +20,11 @@ import { DrawerSection } from './DrawerSection';
 import { KeysSection } from './KeysSection';
 import { LabelsSection } from './LabelsSection';
 import { SaveBar } from './SaveBar';
-import type { SecretAccess } from './secretAccess';
+import {
+  findBinaryKeys,
+  withoutEdits,
+  type SecretAccess,
+} from './secretAccess';
 import { StorageSection } from './StorageSection';
 import { useLeaving } from '../ui/useLeaving';
 import { useSecretEditor } from './useSecretEditor';
@@ -82,6 +86,15 @@ export function SecretEditing(props: SecretEditingProps) {
     onDiscarded: props.onSettled,
   });
   const { secret, saving, isDirty, refusals, save } = editor;
+  const keptBinaryKey =
+    access.mode === 'merge'
+      ? findBinaryKeys(secret).find(key => !editor.stagedOf(key))
+      : undefined;
+  /** For everything that would write the binary value again. */
+  const accessToOthers =
+    keptBinaryKey === undefined
+      ? access
+      : withoutEdits(access, t('drawer.binary', { key: keptBinaryKey }));
   const leaving = useLeaving({
     hasInput: isDirty,
     isSaving: saving.step === 'saving',
@@ -119,7 +132,12 @@ export function SecretEditing(props: SecretEditingProps) {
       <div ref={root} className={classes.sections}>
         <SyncStatus namespace={namespace} secret={secret} />
         {renderNotice()}
-        <KeysSection namespace={namespace} editor={editor} access={access} />
+        <KeysSection
+          namespace={namespace}
+          editor={editor}
+          access={accessToOthers}
+          accessToBinary={access}
+        />
         <DrawerSection title={t('usedBy.title')}>
           <UsedBy
             namespace={namespace}
@@ -127,7 +145,7 @@ export function SecretEditing(props: SecretEditingProps) {
             secretKeys={secret.keys}
           />
         </DrawerSection>
-        <LabelsSection editor={editor} access={access} />
+        <LabelsSection editor={editor} access={accessToOthers} />
         <StorageSection namespace={namespace} secret={secret} />
         {secret.managed && (
           <CommandsSection namespace={namespace} secret={secret} />
@@ -171,7 +189,7 @@ export function SecretEditing(props: SecretEditingProps) {
     }
     return access.mode === 'replace'
       ? t('drawer.replaceOnly')
-      : access.edit?.disabledReason;
+      : accessToOthers.edit?.disabledReason;
   }
 
   function renderBar() {

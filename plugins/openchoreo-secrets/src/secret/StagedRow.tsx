@@ -6,10 +6,14 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import UndoIcon from '@material-ui/icons/Undo';
 import {
   findSecretType,
+  readPastedKey,
   type SecretUsage,
 } from '@openchoreo-secrets/plugin-common';
+import type { ClipboardEvent } from 'react';
 import { ValueField } from '../form/ValueField';
+import { ValueNotes } from '../form/ValueNotes';
 import { type TextFile } from '../form/readTextFile';
+import type { OfferedRepair, ValueReview } from '../form/useValueReview';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
 import { IconAction } from '../ui/IconAction';
@@ -30,6 +34,7 @@ const useStyles = makeStyles(theme => ({
     '& svg': { fontSize: 16, flex: 'none' },
   },
   key: { '& input': { font: '12.5px/20px monospace', height: 20 } },
+  value: { flex: 1, minWidth: 0 },
 }));
 
 export interface StagedRowProps {
@@ -39,6 +44,13 @@ export interface StagedRowProps {
   badge?: string;
   /** Of the row, to find the field or button that gets the focus. */
   id: string;
+  /** Of all entered values. */
+  review: ValueReview;
+  /** Called when the value was entered, to review it. */
+  onReview(): void;
+  onRepair(repair: OfferedRepair): void;
+  /** Called with several lines that are pasted into the key. */
+  onPasteEnvFile(text: string): void;
   onUndo(): void;
   onRemove(): void;
   onFileProblem(file: TextFile): void;
@@ -117,7 +129,16 @@ export function StagedRow(props: StagedRowProps) {
         size="small"
         fullWidth
         autoComplete="off"
-        inputProps={{ spellCheck: false, autoCapitalize: 'off' }}
+        inputProps={{
+          spellCheck: false,
+          autoCapitalize: 'off',
+          onPaste: splitPasted,
+        }}
+        onBlur={() => {
+          if (key !== key.trim()) {
+            editor.renameKey(change.id, key.trim());
+          }
+        }}
         value={key}
         error={Boolean(error)}
         helperText={error}
@@ -127,22 +148,48 @@ export function StagedRow(props: StagedRowProps) {
     );
   }
 
+  /** Splits `KEY=value`, which a key can't be. */
+  function splitPasted(event: ClipboardEvent) {
+    const text = event.clipboardData.getData('text');
+    const pasted = key === '' ? readPastedKey(text) : undefined;
+    if (pasted?.kind === 'envFile') {
+      event.preventDefault();
+      props.onPasteEnvFile(text);
+    } else if (pasted && editor.values.read(change.id) === '') {
+      event.preventDefault();
+      editor.renameKey(change.id, pasted.key);
+      editor.values.enter(change.id, pasted.value);
+      editor.noteInput(keyField(change.id, 'value'));
+    }
+  }
+
   function renderValue() {
     const field = findSecretType(type)?.fields.find(it => it.key === key);
     const name = keyField(change.id, 'value');
     return (
-      <ValueField
-        valueId={change.id}
-        label={action === 'add' ? t('keys.value') : t('keys.newValue', { key })}
-        hint={field?.hint && types.hint(type, field)}
-        values={editor.values}
-        isPublic={field?.isPublic}
-        canGenerate={!field || field.canBeGenerated}
-        takesFile
-        error={editor.errors[name]}
-        onChange={() => editor.noteInput(name)}
-        onFileProblem={props.onFileProblem}
-      />
+      <div className={classes.value}>
+        <ValueField
+          valueId={change.id}
+          label={
+            action === 'add' ? t('keys.value') : t('keys.newValue', { key })
+          }
+          hint={field?.hint && types.hint(type, field)}
+          values={editor.values}
+          isPublic={field?.isPublic}
+          canGenerate={!field || field.canBeGenerated}
+          takesFile
+          givesHints={!field?.isFile}
+          error={editor.errors[name]}
+          onChange={() => editor.noteInput(name)}
+          onBlur={props.onReview}
+          onFileProblem={props.onFileProblem}
+        />
+        <ValueNotes
+          keyName={key}
+          review={props.review}
+          onRepair={props.onRepair}
+        />
+      </div>
     );
   }
 }

@@ -59,13 +59,22 @@ function findObstacle(
   { secret, etag }: SecretSnapshot,
   t: Translate,
 ): string | undefined {
-  const [binary] = findBinaryKeys(secret);
-  if (binary !== undefined) {
-    return t('drawer.binary', { key: binary });
-  }
   return etag === undefined
     ? secret.factsUnavailable || t('drawer.unavailable')
     : undefined;
+}
+
+/** The same access, but the secret can't be changed for a reason. Other reasons come first. */
+export function withoutEdits(
+  access: SecretAccess,
+  disabledReason: string,
+): SecretAccess {
+  return access.edit
+    ? {
+        ...access,
+        edit: { disabledReason: access.edit.disabledReason ?? disabledReason },
+      }
+    : access;
 }
 
 /** The keys whose values aren't text. The API can't preserve them when the secret changes. */

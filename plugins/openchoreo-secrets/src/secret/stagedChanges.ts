@@ -232,11 +232,13 @@ export function toReplacement(
 
 /** Keys that the type has a field for and that are neither in the secret nor staged. */
 export function missingFields(
-  { type, keys }: SecretDetails,
+  { type, category, keys }: SecretDetails,
   staged: StagedChanges,
 ): string[] {
-  const definition = findSecretType(type);
-  return (definition?.fields ?? [])
+  return (findSecretType(type)?.fields ?? [])
+    .filter(
+      ({ categories }) => !categories || categories.some(it => it === category),
+    )
     .map(({ key }) => key)
     .filter(
       key => !keys.includes(key) && staged.keys.every(it => it.key !== key),

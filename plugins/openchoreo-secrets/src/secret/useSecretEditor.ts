@@ -1,4 +1,3 @@
-import { findSecretType } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { SecretsApiError } from '../api/SecretsApiError';
 import type { SecretSnapshot } from '../api/SecretsApi';
@@ -196,35 +195,22 @@ export function useSecretEditor(options: SecretEditorOptions) {
     setLabels: (labels: LabelRow[]) =>
       dispatch({ type: 'setLabels', base, labels }),
     undoLabels: () => dispatch({ type: 'undoLabels' }),
-    /** Puts each value under the key of its name. Returns a name that the type has no key for. */
-    enter: (entries: KeyedValue[]): string | undefined => {
-      const hasFreeKeys = findSecretType(secret.type)?.hasFreeKeys !== false;
-      const fields = findSecretType(secret.type)?.fields ?? [];
+    /** Puts each value under its key. */
+    enter: (entries: KeyedValue[]) => {
       const changes: StagedKey[] = [];
-      let unknown: string | undefined;
       for (const { key, text, file } of entries) {
         const change =
           staged.keys.find(it => it.key === key) ??
           changes.find(it => it.key === key);
         const id = change?.id ?? createId();
         const isListed = secret.keys.includes(key);
-        if (
-          isListed ||
-          change ||
-          hasFreeKeys ||
-          fields.some(f => f.key === key)
-        ) {
-          changes.push({ id, key, action: isListed ? 'replace' : 'add' });
-          values.hold(id, file === undefined ? undefined : { text, file });
-          if (file === undefined) {
-            values.enter(id, text);
-          }
-        } else {
-          unknown = key;
+        changes.push({ id, key, action: isListed ? 'replace' : 'add' });
+        values.hold(id, file === undefined ? undefined : { text, file });
+        if (file === undefined) {
+          values.enter(id, text);
         }
       }
       put(changes);
-      return unknown;
     },
     save: () => void send(staged, base),
     /** Reads the secret again after a save whose answer was lost. */

@@ -11,13 +11,14 @@ export const secretMessages = {
   'drawer.unmanaged':
     'In YAML verwaltet. Ändere dieses Secret dort, wo sein YAML liegt.',
   'drawer.binary':
-    '{{key}} enthält Binärdaten, die diese Seite nicht erhalten kann. Ändere dieses Secret mit kubectl.',
+    '{{key}} enthält Binärdaten, die diese Seite nicht erhalten kann. Ersetze oder entferne zuerst {{key}}, oder verwende kubectl.',
   'drawer.unavailable':
     'OpenChoreo kann dieses Secret gerade nicht lesen und daher nicht ändern.',
   'drawer.replaceOnly':
     'Du kannst dieses Secret schreiben, aber nicht lesen. Gib alle Schlüssel neu ein; was du auslässt, wird entfernt.',
   'keys.title': 'Schlüssel',
   'keys.addKey': 'Schlüssel hinzufügen',
+  'keys.otherKey': 'Anderer Schlüssel …',
   'keys.key': 'Schlüssel',
   'keys.value': 'Wert',
   'keys.newValue': 'Neuer Wert von {{key}}',

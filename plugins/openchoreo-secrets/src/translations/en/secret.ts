@@ -11,7 +11,7 @@ export const secretMessages = {
     createdOn: 'created on {{date}}',
     unmanaged: 'Managed in YAML. Change this secret where its YAML is kept.',
     binary:
-      "{{key}} holds binary data, which this page can't preserve. Use kubectl to change this secret.",
+      "{{key}} holds binary data, which this page can't preserve. Replace or remove {{key}} first, or use kubectl.",
     unavailable: "OpenChoreo can't read this secret now, so it can't change.",
     replaceOnly:
       'You can write this secret, but not read it. Enter all keys again; keys that you leave out are removed.',
@@ -19,6 +19,7 @@ export const secretMessages = {
   keys: {
     title: 'Keys',
     addKey: 'Add key',
+    otherKey: 'Other key…',
     key: 'Key',
     value: 'Value',
     newValue: 'New value of {{key}}',
