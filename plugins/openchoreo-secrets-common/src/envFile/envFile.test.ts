@@ -231,7 +231,7 @@ describe('text pasted into the field of a key', () => {
     expect(readPastedKey('A=1\nB=2')).toEqual({ kind: 'envFile', count: 2 });
   });
 
-  it.each(['token', 'a b=c', 'two words', ''])(
+  it.each(['token', 'a b=c', 'two words', '', 'c2VjcmV0==', 'KEY='])(
     'is a key as it is: %j',
     text => {
       expect(readPastedKey(text)).toBeUndefined();

@@ -1,0 +1,377 @@
+/** @jest-environment node */
+import { execFileSync } from 'node:child_process';
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  X509Certificate,
+} from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { parseDotenv } from '../envFile';
+import { reviewSecretData, validateSecretData } from '../validation';
+
+jest.setTimeout(120_000);
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'real-tools-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+
+const save = (text: string) => {
+  files += 1;
+  const path = join(folder, `file-${files}`);
+  writeFileSync(path, text, { mode: 0o600 });
+  return path;
+};
+const succeeds = (command: string, args: string[]) => {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Go, and so kubectl, finds no PEM after a byte order mark; OpenSSL 3 does. */
+const isRefusedByGo = (text: string) => text.startsWith('\ufeff');
+
+/** Ways in which files arrive damaged. */
+const damages: Record<string, (text: string) => string> = {
+  'as it is': text => text,
+  'with CRLF': text => text.replace(/\n/g, '\r\n'),
+  'with CR only': text => text.replace(/\n/g, '\r'),
+  'with a byte order mark': text => `\ufeff${text}`,
+  'without its final line break': text => text.trimEnd(),
+  'with a blank first line': text => `\n${text}`,
+  'in quotes': text => `"${text.trimEnd()}"\n`,
+  'with indented lines': text => text.replace(/^/gm, '  '),
+  'with spaces at the ends of lines': text => text.replace(/\n/g, ' \n'),
+  'in one line': text => text.trimEnd().replace(/\n/g, ' '),
+  'with escaped line breaks': text => text.replace(/\n/g, '\\n'),
+  'with text before it': text => `my key:\n${text}`,
+  'cut in half': text => text.slice(0, text.length / 2),
+};
+
+const sshKeygen = (...options: string[]) => {
+  files += 1;
+  const path = join(folder, `key-${files}`);
+  execFileSync('ssh-keygen', ['-q', '-f', path, '-C', '', ...options]);
+  return execFileSync('cat', [path], { encoding: 'utf8' });
+};
+
+describe('an SSH key is accepted if ssh-keygen loads it', () => {
+  const inPem = ['-t', 'rsa', '-b', '2048', '-m', 'PEM', '-N', ''];
+  const kinds: [kind: string, options: string[]][] = [
+    ['Ed25519', ['-t', 'ed25519', '-N', '']],
+    ['RSA', ['-t', 'rsa', '-b', '2048', '-N', '']],
+    ['RSA in PKCS#1', inPem],
+    ['RSA in PKCS#8', ['-t', 'rsa', '-b', '2048', '-m', 'PKCS8', '-N', '']],
+    ['P-256', ['-t', 'ecdsa', '-b', '256', '-N', '']],
+    ['P-384', ['-t', 'ecdsa', '-b', '384', '-N', '']],
+    ['P-521', ['-t', 'ecdsa', '-b', '521', '-N', '']],
+    ['P-256 in SEC 1', ['-t', 'ecdsa', '-b', '256', '-m', 'PEM', '-N', '']],
+    ['Ed25519 with a passphrase', ['-t', 'ed25519', '-N', 'secret']],
+    ['RSA with a passphrase', inPem.with(-1, 'secret')],
+  ];
+
+  it.each(kinds)('%s', async (_, options) => {
+    const key = sshKeygen(...options);
+    for (const [title, damage] of Object.entries(damages)) {
+      const text = damage(key);
+      const problems = await validateSecretData('kubernetes.io/ssh-auth', [
+        ['ssh-privatekey', text],
+      ]);
+      const loads = succeeds('ssh-keygen', ['-y', '-P', '', '-f', save(text)]);
+      expect([title, problems.length === 0]).toEqual([
+        title,
+        loads && !isRefusedByGo(text),
+      ]);
+    }
+  });
+
+  it('and a repaired key is one that ssh-keygen loads', async () => {
+    const key = sshKeygen('-t', 'ed25519', '-N', '');
+    for (const [title, damage] of Object.entries(damages)) {
+      const { repairs } = await reviewSecretData('kubernetes.io/ssh-auth', [
+        ['ssh-privatekey', damage(key)],
+      ]);
+      for (const { values } of repairs) {
+        const path = save(values['ssh-privatekey']);
+        const loads = succeeds('ssh-keygen', ['-y', '-P', '', '-f', path]);
+        expect([title, loads]).toEqual([title, true]);
+      }
+    }
+  });
+});
+
+const pkcs8 = { type: 'pkcs8', format: 'pem' } as const;
+const spki = { type: 'spki', format: 'pem' } as const;
+const ec = (namedCurve: string, paramEncoding?: string) =>
+  generateKeyPairSync('ec', {
+    namedCurve,
+    paramEncoding: paramEncoding as 'named' | 'explicit',
+    privateKeyEncoding: pkcs8,
+    publicKeyEncoding: spki,
+  }).privateKey;
+const rsaOptions = {
+  modulusLength: 2048,
+  privateKeyEncoding: pkcs8,
+  publicKeyEncoding: spki,
+};
+
+const tlsKeys: [algorithm: string, create: () => string][] = [
+  ['RSA', () => generateKeyPairSync('rsa', rsaOptions).privateKey],
+  ['RSA-PSS', () => generateKeyPairSync('rsa-pss', rsaOptions).privateKey],
+  ['P-224', () => ec('secp224r1')],
+  ['P-256', () => ec('prime256v1')],
+  ['P-384', () => ec('secp384r1')],
+  ['P-521', () => ec('secp521r1')],
+  ['secp256k1', () => ec('secp256k1')],
+  ['Brainpool', () => ec('brainpoolP256r1')],
+  ['explicit parameters', () => ec('prime256v1', 'explicit')],
+  [
+    'Ed25519',
+    () =>
+      generateKeyPairSync('ed25519', {
+        privateKeyEncoding: pkcs8,
+        publicKeyEncoding: spki,
+      }).privateKey,
+  ],
+  [
+    'Ed448',
+    () =>
+      generateKeyPairSync('ed448', {
+        privateKeyEncoding: pkcs8,
+        publicKeyEncoding: spki,
+      }).privateKey,
+  ],
+];
+
+const selfSign = (key: string) => {
+  const path = save(key);
+  return execFileSync(
+    'openssl',
+    ['req', '-x509', '-new', '-key', path, '-subj', '/CN=a.test', '-days', '9'],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+};
+const loadsInOpenSsl = (load: () => unknown) => {
+  try {
+    return Boolean(load());
+  } catch {
+    return false;
+  }
+};
+
+describe('a certificate and its key are accepted if OpenSSL loads them', () => {
+  it.each(tlsKeys)('%s', async (_, create) => {
+    const key = create();
+    const certificate = selfSign(key);
+    const validate = (crt: string, own: string) =>
+      validateSecretData('kubernetes.io/tls', [
+        ['tls.crt', crt],
+        ['tls.key', own],
+      ]);
+    expect(await validate(certificate, key)).toEqual([]);
+    for (const [title, damage] of Object.entries(damages)) {
+      const text = damage(key);
+      const problems = await validate(certificate, text);
+      const loads = loadsInOpenSsl(() => createPrivateKey(text));
+      expect([title, problems.length === 0]).toEqual([
+        title,
+        loads && !isRefusedByGo(text),
+      ]);
+    }
+    for (const [title, damage] of Object.entries(damages)) {
+      const text = damage(certificate);
+      const problems = await validate(text, key);
+      const loads = loadsInOpenSsl(() => new X509Certificate(text));
+      expect([title, problems.length === 0]).toEqual([
+        title,
+        loads && !isRefusedByGo(text),
+      ]);
+    }
+  });
+
+  it.each(tlsKeys)(
+    'and a mismatch is never claimed in vain: %s',
+    async (_, create) => {
+      const [key, other] = [create(), create()];
+      const [problem] = await validateSecretData('kubernetes.io/tls', [
+        ['tls.crt', selfSign(key)],
+        ['tls.key', other],
+      ]);
+      const { warnings } = await reviewSecretData('kubernetes.io/tls', [
+        ['tls.crt', selfSign(key)],
+        ['tls.key', other],
+      ]);
+      expect(problem?.code ?? warnings[0]?.code).toBe(
+        problem ? 'privateKeyMismatch' : 'privateKeyUnverified',
+      );
+    },
+  );
+
+  it('from the output of openssl pkcs12 -nodes, divided into its fields', async () => {
+    const key = ec('prime256v1');
+    const certificate = selfSign(key);
+    const [keyPath, certificatePath] = [save(key), save(certificate)];
+    const store = join(folder, 'store.p12');
+    execFileSync('openssl', [
+      ...['pkcs12', '-export', '-inkey', keyPath, '-in', certificatePath],
+      ...['-out', store, '-passout', 'pass:x'],
+    ]);
+    const text = execFileSync(
+      'openssl',
+      ['pkcs12', '-in', store, '-nodes', '-passin', 'pass:x'],
+      { encoding: 'utf8' },
+    );
+    const { repairs } = await reviewSecretData('kubernetes.io/tls', [
+      ['tls.key', text],
+    ]);
+    expect(repairs).toHaveLength(1);
+    expect(
+      await validateSecretData(
+        'kubernetes.io/tls',
+        Object.entries(repairs[0].values),
+      ),
+    ).toEqual([]);
+    expect(
+      createPrivateKey(repairs[0].values['tls.key']).equals(
+        createPrivateKey(key),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('a .env line is read as Node reads it', () => {
+  it.each([
+    'A=1',
+    'A = spaces around ',
+    'A="double # quoted"',
+    "A='single # quoted'",
+    'A=`back "ticks" \'here\'`',
+    'A="line\\nbreak"',
+    'A=value # comment',
+    'export A=exported',
+    'A="two\nlines"',
+    "A='it stays \\n as it is'",
+    'A=a=b=c',
+    '# only a comment\nA=1\n\nB=2',
+    'A=1\r\nB=2\r\n',
+    'A.B-C=dots',
+  ])('%j', text => {
+    const { entries, problems } = parseDotenv(text);
+    expect(problems).toEqual([]);
+    expect(
+      Object.fromEntries(entries.map(({ name, value }) => [name, value])),
+    ).toEqual({ ...parseEnv(text) });
+  });
+});
+
+describe('a Docker config as tools write it', () => {
+  const auth = btoa('ci:hunter2');
+  const acr = btoa('00000000-0000-0000-0000-000000000000:');
+  const check = async (config: unknown) => {
+    const entries = [
+      ['.dockerconfigjson', JSON.stringify(config, undefined, '\t')],
+    ] as const;
+    const type = 'kubernetes.io/dockerconfigjson';
+    const [problem] = await validateSecretData(type, entries);
+    const { warnings, repairs } = await reviewSecretData(type, entries);
+    return [
+      problem?.code ?? warnings[0]?.code,
+      repairs.map(({ changes }) => changes).flat(),
+    ];
+  };
+
+  it.each<[tool: string, config: unknown, code?: string, repair?: string]>([
+    ['docker login on Linux', { auths: { 'ghcr.io': { auth } } }],
+    [
+      'docker login at Docker Hub',
+      { auths: { 'https://index.docker.io/v1/': { auth } } },
+    ],
+    [
+      'docker login with Docker Desktop',
+      { auths: { 'ghcr.io': {} }, credsStore: 'desktop' },
+      'dockerConfigCredsStore',
+    ],
+    [
+      'gcloud auth configure-docker',
+      { credHelpers: { 'europe-docker.pkg.dev': 'gcloud' } },
+      'dockerConfigCredHelpers',
+    ],
+    [
+      'amazon-ecr-credential-helper',
+      { credsStore: 'ecr-login' },
+      'dockerConfigCredsStoreOnly',
+    ],
+    [
+      'az acr login',
+      { auths: { 'a.azurecr.io': { auth: acr, identitytoken: 'x' } } },
+      'dockerConfigIdentityToken',
+    ],
+    [
+      'kubectl create secret docker-registry',
+      {
+        auths: {
+          'quay.io': { username: 'ci', password: 'hunter2', email: '', auth },
+        },
+      },
+    ],
+    [
+      'docker before 1.7',
+      { 'quay.io': { auth, email: 'ci@acme.example' } },
+      'dockerConfigLegacy',
+      'wrapInAuths',
+    ],
+    [
+      'docker login and a helper in one file',
+      {
+        auths: { 'ghcr.io': { auth }, 'gcr.io': {} },
+        credHelpers: { 'gcr.io': 'gcloud' },
+      },
+      'dockerConfigCredHelpers',
+      'removeUnusableRegistries',
+    ],
+    [
+      'docker logout, which leaves nothing',
+      { auths: {} },
+      'dockerConfigNoAuths',
+    ],
+    [
+      'an editor, with spaces',
+      { auths: { ' ghcr.io ': { auth } } },
+      'registrySpaces',
+      'trimRegistries',
+    ],
+    [
+      'a copied image name',
+      { auths: { 'ghcr.io/acme/shop:1.2': { auth } } },
+      'registryImage',
+    ],
+  ])('%s', async (_, config, code, repair) => {
+    expect(await check(config)).toEqual([code, repair ? [repair] : []]);
+  });
+
+  it('is usable once it is repaired', async () => {
+    const { repairs } = await reviewSecretData(
+      'kubernetes.io/dockerconfigjson',
+      [
+        [
+          '.dockerconfigjson',
+          JSON.stringify({ auths: { ' ghcr.io ': { auth: btoa(' ci :x') } } }),
+        ],
+      ],
+    );
+    expect(JSON.parse(repairs[0].values['.dockerconfigjson'])).toEqual({
+      auths: { 'ghcr.io': { auth: btoa('ci:x') } },
+    });
+  });
+});
