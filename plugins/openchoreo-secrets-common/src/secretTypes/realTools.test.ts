@@ -356,7 +356,7 @@ describe('a Docker config as tools write it', () => {
       { auths: { 'ghcr.io/acme/shop:1.2': { auth } } },
       'registryImage',
     ],
-  ])('%s', async (_, config, code, repair) => {
+  ])('%s', async (...[, config, code, repair]) => {
     expect(await check(config)).toEqual([code, repair ? [repair] : []]);
   });
 

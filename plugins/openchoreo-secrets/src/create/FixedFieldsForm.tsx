@@ -73,12 +73,12 @@ export function FixedFieldsForm(props: TypeFormProps) {
   };
 
   const takeFiles = async (files: TextFile[]) => {
-    const texts = files.filter(file => file.problem === undefined);
+    const readable = files.filter(file => file.problem === undefined);
     const filled = fieldsOf({ type, category })
       .map(({ key }) => key)
       .filter(key => readValue(key) !== '');
-    const matches = await matchFilesToFields(type, texts, filled);
-    texts.forEach(({ name, text }, index) => {
+    const matches = await matchFilesToFields(type, readable, filled);
+    readable.forEach(({ name, text }, index) => {
       const key = matches[index];
       if (key !== undefined) {
         values.hold(fixedFieldId(key), { text, file: name });
@@ -86,7 +86,7 @@ export function FixedFieldsForm(props: TypeFormProps) {
     });
     checkEntered(matches.filter(key => key !== undefined));
     files.filter(file => file.problem).forEach(onFileProblem);
-    texts
+    readable
       .filter((_, index) => matches[index] === undefined)
       .forEach(({ name }) => onFileProblem({ name, problem: 'unknownFile' }));
   };
