@@ -7,5 +7,5 @@ export default defineConfig({
   testDir: 'screenshots',
   outputDir: 'test-results/screenshots',
   reporter: [['list']],
-  timeout: 300_000,
+  timeout: 90_000,
 });

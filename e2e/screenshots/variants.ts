@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { themes, useTheme } from '../src';
 
 const root = join(dirnameOf('../package.json'), '..');
@@ -48,13 +48,15 @@ const documented: Record<string, string> = {
   '11-component': 'component',
 };
 
-/** Takes a picture when nothing moves any more; some go to the documentation too. */
+/** Takes a picture once everything has loaded; some go to the documentation too. */
 export async function takeScreen(
   page: Page,
   variant: Variant,
   screen: string,
 ): Promise<void> {
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await expect(
+    page.locator('[aria-busy="true"], [role="progressbar"]'),
+  ).toHaveCount(0, { timeout: 20_000 });
   await page.screenshot({
     path: join(root, '.local/screenshots', nameOf(variant), `${screen}.png`),
     animations: 'disabled',

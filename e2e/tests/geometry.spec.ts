@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { ComponentPage, expect, test } from '../src';
+import { ComponentPage, expect, SecretsTab, test } from '../src';
 
 const widths = [1400, 1024, 768, 360];
 
@@ -27,35 +27,133 @@ for (const width of widths) {
     const add = page.getByRole('button', { name: /^Add key pass/ });
     await expectNoOverlap(copy, add);
     await expectHeight(copy, 40);
+
+    const secrets = new SecretsTab(page);
+    const open = (query: string) =>
+      page.goto(`${stack.appUrl}/settings/secrets?${query}`);
+    await open('namespace=acme-corp');
+    const create = page.getByRole('button', { name: 'Create secret' });
+    await expectHeight(create, 40);
+    await expectSameRow(secrets.namespace, create);
+    await expectNoOverflow(page, 'list');
+
+    await create.click();
+    const dialog = page.getByRole('dialog', { name: 'Create secret' });
+    const name = dialog.getByRole('textbox', { name: 'Name' });
+    const plane = dialog.getByRole('combobox', { name: 'Target plane' });
+    await expectHeight(frameOf(name), 40);
+    await expectHeight(frameOf(plane), 40);
+    await expectNoOverlap(name, plane);
+    await plane.click();
+    await expectUnder(dialog.getByRole('listbox'), frameOf(plane));
+    await page.keyboard.press('Escape');
+    await expectInside(
+      dialog.getByRole('button', { name: 'Create secret' }),
+      dialog,
+    );
+    await page.reload();
+
+    await open('namespace=acme-corp&secret=db-creds');
+    const drawer = page.getByRole('dialog', { name: 'db-creds' });
+    const actions = ['Reveal', 'Copy', 'Replace', 'Remove'].map(action =>
+      drawer.getByRole('button', { name: `${action} password` }),
+    );
+    for (const [index, action] of actions.entries()) {
+      await expectInside(action, drawer);
+      if (index > 0) {
+        await expectSameRow(actions[index - 1], action);
+        await expectNoOverlap(actions[index - 1], action);
+      }
+    }
+    await actions[2].click();
+    const bar = drawer.getByRole('button', { name: 'Save changes' });
+    await drawer.getByLabel('New value of password').fill('n3w');
+    await expectInside(bar, drawer);
+    await expectHeight(bar, 40);
+    await expectNoOverflow(page, 'drawer');
+    await drawer.getByRole('button', { name: 'Discard' }).click();
+
+    await open('scope=all&view=attention');
+    const cards = page
+      .getByRole('button')
+      .filter({ hasText: /Broken references|Orphaned values/ });
+    await expect(cards).toHaveCount(2);
+    await expectNoOverlap(cards.first(), cards.last());
+    await expectNoOverflow(page, 'all namespaces');
   });
 }
 
 async function expectNoOverflow(page: Page, screen: string): Promise<void> {
-  const overflow = await page.evaluate(
-    () =>
-      document.documentElement.scrollWidth -
-      document.documentElement.clientWidth,
+  const overflow = () =>
+    page.evaluate(
+      () =>
+        document.documentElement.scrollWidth -
+        document.documentElement.clientWidth,
+    );
+  await expect.poll(overflow, { message: screen }).toBe(0);
+}
+
+function expectNoOverlap(a: Locator, b: Locator): Promise<void> {
+  return expectBoxes([a, b], ([first, second]) => {
+    const isBeside =
+      first.x + first.width <= second.x || second.x + second.width <= first.x;
+    const isBelow =
+      first.y + first.height <= second.y || second.y + second.height <= first.y;
+    expect(isBeside || isBelow).toBe(true);
+  });
+}
+
+function expectSameRow(a: Locator, b: Locator): Promise<void> {
+  return expectBoxes([a, b], ([first, second]) => {
+    const middle = ({ y, height }: Box) => y + height / 2;
+    expect(Math.abs(middle(first) - middle(second))).toBeLessThanOrEqual(8);
+  });
+}
+
+/** A popup opens directly below its field, as wide as the field. */
+function expectUnder(popup: Locator, field: Locator): Promise<void> {
+  return expectBoxes([field, popup], ([above, below]) => {
+    expect(Math.abs(below.x - above.x)).toBeLessThanOrEqual(2);
+    expect(Math.abs(below.width - above.width)).toBeLessThanOrEqual(2);
+    const gap = below.y - (above.y + above.height);
+    expect(gap).toBeGreaterThanOrEqual(-1);
+    expect(gap).toBeLessThanOrEqual(16);
+  });
+}
+
+function expectInside(part: Locator, whole: Locator): Promise<void> {
+  return expectBoxes([part, whole], ([inner, outer]) => {
+    expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+    expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+    expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+  });
+}
+
+function expectHeight(locator: Locator, height: number): Promise<void> {
+  return expectBoxes([locator], ([box]) =>
+    expect(Math.abs(box.height - height)).toBeLessThanOrEqual(1),
   );
-  expect(overflow, screen).toBe(0);
 }
 
-async function expectNoOverlap(a: Locator, b: Locator): Promise<void> {
-  const [first, second] = [await boxOf(a), await boxOf(b)];
-  const isBeside =
-    first.x + first.width <= second.x || second.x + second.width <= first.x;
-  const isBelow =
-    first.y + first.height <= second.y || second.y + second.height <= first.y;
-  expect(isBeside || isBelow).toBe(true);
+/** The outlined frame of a text field. */
+function frameOf(input: Locator): Locator {
+  return input.locator(
+    'xpath=ancestor::*[contains(@class, "MuiInputBase-root")]',
+  );
 }
 
-async function expectHeight(locator: Locator, height: number): Promise<void> {
-  expect((await boxOf(locator)).height).toBe(height);
-}
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) {
-    throw new Error('The element is not visible.');
-  }
-  return box;
+/** Checks boxes, again until parts that slide in or open have come to rest. */
+async function expectBoxes(
+  locators: Locator[],
+  check: (boxes: Box[]) => void,
+): Promise<void> {
+  await expect(async () => {
+    const boxes = await Promise.all(
+      locators.map(locator => locator.boundingBox({ timeout: 1_000 })),
+    );
+    check(boxes.filter(box => box !== null));
+  }).toPass({ timeout: 15_000 });
 }

@@ -97,6 +97,7 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
         '--default-plane openchoreo',
         '--plane DataPlane/acme-corp/dp-prod=dp-prod',
         '--plane WorkflowPlane/acme-corp/builds=builds',
+        ...(hasDemo ? ['--plane DataPlane/shop-demo/shop-eu=shop-eu'] : []),
         ...(auth === 'oidc'
           ? [
               `--auth oidc --oidc-issuer ${issuerUrl(ports)}`,

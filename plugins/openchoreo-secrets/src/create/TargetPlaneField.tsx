@@ -76,7 +76,7 @@ export function TargetPlaneField(props: TargetPlaneFieldProps) {
         children,
       ]}
       renderOption={plane => (
-        <div>
+        <Typography variant="body2" component="div">
           {`${plane.name} `}
           <Typography variant="body2" color="textSecondary" component="span">
             {`· ${plane.kind}`}
@@ -84,7 +84,7 @@ export function TargetPlaneField(props: TargetPlaneFieldProps) {
           <Typography variant="caption" color="textSecondary" display="block">
             {describe(plane)}
           </Typography>
-        </div>
+        </Typography>
       )}
       error={fieldState.error?.message}
       helperText={explain()}

@@ -25,7 +25,9 @@ const useStyles = makeStyles(theme => ({
 
 export interface ScopeBarProps {
   namespaceSelect: ReactNode;
-  /** Beside the refresh button. */
+  /** Before the refresh button. */
+  status?: ReactNode;
+  /** After the refresh button. */
   children?: ReactNode;
   isRefreshing: boolean;
   onRefresh(): void;
@@ -45,6 +47,7 @@ export function ScopeBar(props: ScopeBarProps) {
   return (
     <div className={classes.root}>
       <div className={classes.namespace}>{namespaceSelect}</div>
+      {props.status}
       {!(isNarrow && onCreate) && (
         <IconAction
           label={t('list.refresh')}

@@ -42,7 +42,12 @@ const DeleteSecretDialog = lazy(() =>
 const TOAST_MS = 8_000;
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  root: {
+    display: 'grid',
+    // Wide tables scroll inside.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
 }));
 
 export interface SecretsListProps {

@@ -9,8 +9,10 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
+import clsx from 'clsx';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { visuallyHidden } from '../ui/visuallyHidden';
+import { useTableStyles } from '../ui/useTableStyles';
 import type { RowActions } from './RowMenu';
 import type { SecretRow, SortColumn, SortOrder } from './rows';
 import { SecretTableRow } from './SecretTableRow';
@@ -19,18 +21,7 @@ const SKELETON_ROWS = 8;
 
 const useStyles = makeStyles(theme => ({
   table: {
-    // Backstage breaks words in tables anywhere, which squeezes the columns beside wide ones.
-    '& th, & td': { wordBreak: 'normal', whiteSpace: 'nowrap' },
-    '& td, & tbody th': {
-      height: 56,
-      padding: theme.spacing(0, 2),
-      fontSize: 14,
-      lineHeight: '20px',
-      borderBottom: `1px solid ${theme.palette.divider}`,
-    },
-    // Backstage stripes rows, which would compete with the states.
-    '&& tbody tr:nth-of-type(odd)': { backgroundColor: 'inherit' },
-    '& thead th': { height: 40, padding: theme.spacing(0, 2) },
+    '& th, & td': { whiteSpace: 'nowrap' },
     '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
   },
   select: { width: 40, '&&&': { paddingRight: 0 } },
@@ -63,13 +54,14 @@ export function SecretsTable(props: SecretsTableProps) {
   const { label, rows, isLoading, selection, actionsOf } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
+  const table = useTableStyles();
   const columns = useColumns(props.hasNamespaces === true);
   const width = columns.length + (selection ? 1 : 0) + (actionsOf ? 1 : 0);
   return (
-    <TableContainer>
+    <TableContainer className={table.container}>
       <Table
         size="medium"
-        className={classes.table}
+        className={clsx(table.root, classes.table)}
         aria-label={label}
         aria-busy={isLoading}
       >

@@ -28,22 +28,18 @@ export interface CheckProgressProps {
   isCertificates?: boolean;
 }
 
-/** How many namespaces are checked, and which ones couldn't be. */
-export function CheckProgress(props: CheckProgressProps) {
+/** How many namespaces are checked, with Stop or a way to continue. */
+export function CheckStatus(props: CheckProgressProps) {
   const { stream, isCertificates = false } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const time = useTimeTexts();
   const now = useNow();
-  const [isListShown, setIsListShown] = useState(false);
-  const { start, end, namespaces, progress, finishedAt } = stream;
-  // A namespace comes twice if reading it had to stop in the middle.
-  const done = new Set(namespaces.map(({ name }) => name)).size;
+  const { start, end, progress, finishedAt } = stream;
   const total = start?.namespaces ?? 0;
-  const failed = namespaces.filter(({ error }) => error !== undefined);
   const isRunning = progress === 'loading';
   const numbers = {
-    done: String(done),
+    done: String(countDone(stream)),
     total: String(start?.namespaces ?? '?'),
   };
   const describe = () => {
@@ -62,31 +58,47 @@ export function CheckProgress(props: CheckProgressProps) {
     }
   };
   return (
+    <div className={classes.line}>
+      <Typography variant="caption" color="textSecondary" role="status">
+        {isCertificates
+          ? t('platform.certificatesLine', { text: describe() })
+          : describe()}
+      </Typography>
+      {isRunning && (
+        <Button kind="inPlace" onClick={stream.cancel}>
+          {t('platform.stop')}
+        </Button>
+      )}
+      {isCertificates && !isRunning && (
+        <Button
+          kind="inPlace"
+          onClick={end?.after ? stream.proceed : stream.begin}
+        >
+          {t(end?.after ? 'platform.continue' : 'platform.checkAgain')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The progress of a check, its limits, and the namespaces that couldn't be checked. */
+export function CheckProgress({ stream }: Pick<CheckProgressProps, 'stream'>) {
+  const { t } = useSecretsTranslation();
+  const classes = useStyles();
+  const [isListShown, setIsListShown] = useState(false);
+  const { start, end, namespaces, progress } = stream;
+  const total = start?.namespaces ?? 0;
+  const failed = namespaces.filter(({ error }) => error !== undefined);
+  const isRunning = progress === 'loading';
+  if (!isRunning && !end?.after && failed.length === 0) {
+    return null;
+  }
+  return (
     <div>
-      <div className={classes.line}>
-        <Typography variant="caption" role="status">
-          {isCertificates
-            ? t('platform.certificatesLine', { text: describe() })
-            : describe()}
-        </Typography>
-        {isRunning && (
-          <Button kind="inPlace" onClick={stream.cancel}>
-            {t('platform.stop')}
-          </Button>
-        )}
-        {isCertificates && !isRunning && (
-          <Button
-            kind="inPlace"
-            onClick={end?.after ? stream.proceed : stream.begin}
-          >
-            {t(end?.after ? 'platform.continue' : 'platform.checkAgain')}
-          </Button>
-        )}
-      </div>
       {isRunning && (
         <LinearProgress
           variant={total > 0 ? 'determinate' : 'indeterminate'}
-          value={total > 0 ? (100 * done) / total : 0}
+          value={total > 0 ? (100 * countDone(stream)) / total : 0}
           aria-label={t('platform.starting')}
         />
       )}
@@ -121,4 +133,9 @@ export function CheckProgress(props: CheckProgressProps) {
       )}
     </div>
   );
+}
+
+/** A namespace comes twice if reading it had to stop in the middle. */
+function countDone({ namespaces }: CheckProgressProps['stream']): number {
+  return new Set(namespaces.map(({ name }) => name)).size;
 }

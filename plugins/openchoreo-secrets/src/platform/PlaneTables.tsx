@@ -26,9 +26,7 @@ export function PlanesTable({ rows }: { rows: PlaneRow[] }) {
       case 'unreachable':
         return t('sync.cause.planeUnreachable');
       case 'failed':
-        return store
-          ? store.reason ?? store.message
-          : t('sync.cause.storeMissing');
+        return t(store ? 'sync.cause.storeSetup' : 'sync.cause.storeMissing');
       case 'unknown':
         return known ? target?.reason : t('sync.cause.noPlaneAccess');
       default:

@@ -22,7 +22,7 @@ import { ErrorPanel } from '../ui/ErrorPanel';
 import { Notice } from '../ui/Notice';
 import { useUrlState } from '../ui/useUrlState';
 import { AttentionCards } from './AttentionCards';
-import { CheckProgress } from './CheckProgress';
+import { CheckProgress, CheckStatus } from './CheckProgress';
 import { downloadCsv, problemsCsv, secretsCsv } from './csv';
 import { PlanesTable, PlatformSecretsTable } from './PlaneTables';
 import { problemKinds, type ProblemKind } from './problems';
@@ -44,14 +44,23 @@ const titles = {
 } as const;
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  root: {
+    display: 'grid',
+    // Wide tables scroll inside.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
   tabs: {
     borderBottom: `1px solid ${theme.palette.divider}`,
     '& .MuiTab-root': {
       minWidth: 0,
+      padding: theme.spacing(1, 0),
+      marginRight: theme.spacing(3),
       letterSpacing: 0,
       textTransform: 'none',
+      color: theme.palette.text.secondary,
     },
+    '& .MuiTab-root.Mui-selected': { color: theme.palette.primary.main },
   },
 }));
 
@@ -102,6 +111,7 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
     <div className={classes.root}>
       <ScopeBar
         namespaceSelect={namespaceSelect}
+        status={<CheckStatus stream={stream} />}
         isRefreshing={stream.progress === 'loading'}
         onRefresh={data.refresh}
       >
@@ -142,7 +152,10 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
             onPress={pressCard}
           />
           {certificates.progress !== 'idle' && (
-            <CheckProgress stream={certificates} isCertificates />
+            <div>
+              <CheckStatus stream={certificates} isCertificates />
+              <CheckProgress stream={certificates} />
+            </div>
           )}
           {data.gaps.map(gap => (
             <Notice key={gap} severity="neutral">

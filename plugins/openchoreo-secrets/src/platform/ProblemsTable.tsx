@@ -12,6 +12,7 @@ import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import NextIcon from '@material-ui/icons/ChevronRight';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
+import clsx from 'clsx';
 import { Fragment, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useSecretPath } from '../secret/useSecretPath';
@@ -23,6 +24,7 @@ import { StateIcon } from '../sync/SyncState';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { IconAction } from '../ui/IconAction';
 import { visuallyHidden } from '../ui/visuallyHidden';
+import { useTableStyles } from '../ui/useTableStyles';
 import { ProblemFix } from './ProblemFix';
 import type { Problem } from './problems';
 import { useProblemTexts } from './useProblemTexts';
@@ -41,17 +43,6 @@ const useStyles = makeStyles(theme => ({
   },
   count: { marginRight: 'auto' },
   table: {
-    '& th, & td': { wordBreak: 'normal' },
-    '& td, & tbody th': {
-      height: 56,
-      padding: theme.spacing(0, 2),
-      fontSize: 14,
-      lineHeight: '20px',
-      borderBottom: `1px solid ${theme.palette.divider}`,
-    },
-    // Backstage stripes rows, which would compete with the states.
-    '&& tbody tr:nth-of-type(odd)': { backgroundColor: 'inherit' },
-    '& thead th': { height: 40, padding: theme.spacing(0, 2) },
     // Narrow screens show each problem as a card.
     [theme.breakpoints.down('xs')]: {
       '& thead': { display: 'none' },
@@ -82,6 +73,7 @@ export interface ProblemsTableProps {
 export function ProblemsTable({ problems }: ProblemsTableProps) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();
+  const table = useTableStyles();
   const { filters, change, page, changePage } = useListFilters();
   const { namespaces, planes } = filters;
   const all = t('list.allNamespaces');
@@ -128,8 +120,11 @@ export function ProblemsTable({ problems }: ProblemsTableProps) {
           onChange={chosen => change({ planes: chosen })}
         />
       </div>
-      <TableContainer>
-        <Table className={classes.table} aria-label={t('platform.attention')}>
+      <TableContainer className={table.container}>
+        <Table
+          className={clsx(table.root, classes.table)}
+          aria-label={t('platform.attention')}
+        >
           <TableHead>
             <TableRow>
               <TableCell className={classes.state}>

@@ -1,5 +1,4 @@
 import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -8,22 +7,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { useState, type ReactNode } from 'react';
-
-const useStyles = makeStyles(theme => ({
-  table: {
-    '& th, & td': { wordBreak: 'normal' },
-    '& td, & tbody th': {
-      height: 56,
-      padding: theme.spacing(0, 2),
-      fontSize: 14,
-      lineHeight: '20px',
-      borderBottom: `1px solid ${theme.palette.divider}`,
-    },
-    // Backstage stripes rows, which would compete with the states.
-    '&& tbody tr:nth-of-type(odd)': { backgroundColor: 'inherit' },
-    '& thead th': { height: 40, padding: theme.spacing(0, 2) },
-  },
-}));
+import { useTableStyles } from '../ui/useTableStyles';
 
 export interface Column<T> {
   title: string;
@@ -43,7 +27,7 @@ export interface SimpleTableProps<T> {
 /** A short table that sorts by any of its columns; in the given order until then. */
 export function SimpleTable<T>(props: SimpleTableProps<T>) {
   const { label, columns, rows, getId } = props;
-  const classes = useStyles();
+  const classes = useTableStyles();
   const [sort, setSort] = useState<{ index: number; sign: 1 | -1 }>();
   const sorted = sort
     ? [...rows].sort(
@@ -54,8 +38,8 @@ export function SimpleTable<T>(props: SimpleTableProps<T>) {
     : rows;
   return (
     <Paper variant="outlined">
-      <TableContainer>
-        <Table className={classes.table} aria-label={label}>
+      <TableContainer className={classes.container}>
+        <Table className={classes.root} aria-label={label}>
           <TableHead>
             <TableRow>
               {columns.map(({ title }, index) => {

@@ -1,3 +1,4 @@
+import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import WaitingIcon from '@material-ui/icons/RadioButtonUnchecked';
@@ -6,11 +7,16 @@ import type {
   SecretMetadata,
   SyncJudgement,
 } from '@openchoreo-secrets/plugin-common';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTimeTexts } from '../ui/time';
 import { StateIcon } from './SyncState';
-import { pathPlaces, workloadsState, type PlaceState } from './pathPlaces';
+import {
+  pathPlaces,
+  workloadsState,
+  workloadState,
+  type PlaceState,
+} from './pathPlaces';
 import { WorkloadList } from './WorkloadList';
 
 const useStyles = makeStyles(theme => ({
@@ -62,6 +68,7 @@ export function SyncPath(props: SyncPathProps) {
   const classes = useStyles();
   const push = judgement.secret;
   const places = pathPlaces(judgement);
+  const [chosen, setChosen] = useState<boolean>();
   const word = (state: PlaceState, time?: string) => {
     if (state === 'waiting') {
       return t('sync.place.waiting');
@@ -72,6 +79,12 @@ export function SyncPath(props: SyncPathProps) {
   const saved = secret.createdAt
     ? t('sync.place.saved', { ago: texts.ago(secret.createdAt, now) })
     : t('sync.synced');
+
+  // Open without a click only if a workload is late or has failed.
+  const isListOpen =
+    chosen ??
+    workloads?.some(workload => workloadState(workload) !== 'synced') ??
+    false;
 
   if (!secret.managed || !secret.targetPlane) {
     return null;
@@ -100,7 +113,21 @@ export function SyncPath(props: SyncPathProps) {
           state={workloads ? workloadsState(workloads) : 'unknown'}
           name={t('sync.place.workloads')}
         >
-          {describeWorkloads()}
+          {workloads && workloads.length > 0 ? (
+            <Link
+              component="button"
+              type="button"
+              variant="caption"
+              color="inherit"
+              underline="always"
+              aria-expanded={isListOpen}
+              onClick={() => setChosen(!isListOpen)}
+            >
+              {describeWorkloads()}
+            </Link>
+          ) : (
+            describeWorkloads()
+          )}
         </Place>
       </ol>
       {judgement.state === 'unreachable' && push && (
@@ -108,9 +135,7 @@ export function SyncPath(props: SyncPathProps) {
           {t('sync.lastKnown', { state: t(`sync.${push.state}`) })}
         </Typography>
       )}
-      {workloads && workloads.length > 0 && (
-        <WorkloadList workloads={workloads} now={now} />
-      )}
+      {workloads && isListOpen && <WorkloadList workloads={workloads} />}
       {props.othersPossible && (
         <Typography variant="caption" component="p" color="textSecondary">
           {t('sync.othersPossible')}

@@ -25,6 +25,7 @@ import { SyncPath } from './SyncPath';
 import { StateIcon } from './SyncState';
 import { useConsumers } from './useConsumers';
 import { useSyncHeadline } from './useSyncHeadline';
+import { useUsedByPhrase } from '../usage/useUsedByPhrase';
 
 const useStyles = makeStyles(theme => {
   const colors = stateColors(theme);
@@ -75,6 +76,8 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
     secret.managed &&
     (judgement.state === 'synced' || judgement.state === 'failed');
   const tone = toneOf(judgement, items);
+  const usedBy = useUsedByPhrase(namespace, secret);
+  const isQuiet = judgement.state === 'synced' || judgement.state === 'syncing';
   const [chosen, setIsOpen] = useState<boolean>();
   const isOpen = chosen ?? tone !== undefined;
 
@@ -96,7 +99,8 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
           role={judgement.state === 'failed' ? 'alert' : 'status'}
           className={classes.headline}
         >
-          {headline}
+          {isQuiet ? headline : <strong>{headline}</strong>}
+          {judgement.state === 'synced' && usedBy && ` · ${usedBy}`}
         </Typography>
         {isOpen && (
           <IconAction label={t('sync.checkAgain')} onClick={checkAgain}>

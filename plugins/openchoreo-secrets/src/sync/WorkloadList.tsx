@@ -2,7 +2,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { useTimeTexts } from '../ui/time';
 import { workloadState } from './pathPlaces';
 import { SyncState } from './SyncState';
 
@@ -21,25 +20,25 @@ const useStyles = makeStyles(theme => ({
 
 export interface WorkloadListProps {
   workloads: Consumer[];
-  /** In milliseconds since 1970. */
-  now: number;
 }
 
 /** The state of each workload that uses a secret, failed ones first. */
-export function WorkloadList({ workloads, now }: WorkloadListProps) {
+export function WorkloadList({ workloads }: WorkloadListProps) {
   const { t } = useSecretsTranslation();
-  const { ago } = useTimeTexts();
   const classes = useStyles();
   const failedFirst = [...workloads].sort(
     (a, b) =>
       Number(workloadState(b) === 'failed') -
       Number(workloadState(a) === 'failed'),
   );
-  const causeOf = ({ state, message, refreshTime }: Consumer) => {
-    if (state === 'notRendered') {
+  const causeOf = (workload: Consumer) => {
+    if (workload.state === 'notRendered') {
       return t('sync.place.notRendered');
     }
-    return message ?? (refreshTime && ago(refreshTime, now));
+    const state = workloadState(workload);
+    return state === 'failed' || state === 'unknown'
+      ? workload.message
+      : undefined;
   };
   return (
     <ul className={classes.list} aria-label={t('sync.place.workloads')}>

@@ -27,13 +27,21 @@ export interface ComboBoxProps<T> {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Opens the list below the field even where there is more room above, so that it never covers other fields. */
+/**
+ * Opens the list directly below its field, even where there is more room elsewhere, so that it never covers another
+ * field. The list stays inside the dialog or landmark of the field. (With its own `disablePortal`, Autocomplete uses
+ * no Popper at all.)
+ */
 function PopperUnderField(props: PopperProps) {
   return (
     <Popper
       {...props}
+      disablePortal
       placement="bottom-start"
-      modifiers={{ flip: { enabled: false } }}
+      modifiers={{
+        flip: { enabled: false },
+        preventOverflow: { enabled: false },
+      }}
     />
   );
 }
@@ -55,8 +63,6 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       groupBy={props.groupBy}
       renderGroup={props.renderGroup}
       disableClearable
-      // Inside the landmark or the dialog that the field is in.
-      disablePortal
       PopperComponent={PopperUnderField}
       openOnFocus={false}
       // The input is the combobox, as ARIA has it since 1.1; MUI would mark the frame around it.

@@ -19,7 +19,12 @@ const icons = {
 const useStyles = makeStyles(theme => {
   const colors = stateColors(theme);
   const tone = (color: string) => ({
-    backgroundColor: alpha(color, 0.08),
+    // On paper, so that the tone is the same on every background.
+    backgroundColor: theme.palette.background.paper,
+    backgroundImage: `linear-gradient(${alpha(color, 0.08)}, ${alpha(
+      color,
+      0.08,
+    )})`,
     borderColor: alpha(color, 0.4),
     '& > svg': { color },
   });

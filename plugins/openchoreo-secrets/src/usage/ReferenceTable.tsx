@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => {
       '& th, & td': { padding: theme.spacing(1, 2), height: 56 },
       '& thead th': { height: 40, lineHeight: '16px', fontSize: 12 },
       // The app's theme stripes tables, which would hide the tone of broken rows.
-      '& tbody tr': { backgroundColor: theme.palette.background.paper },
+      '&& tbody tr': { backgroundColor: theme.palette.background.paper },
       '& tbody tr + tr > *': {
         borderTop: `1px solid ${theme.palette.divider}`,
       },

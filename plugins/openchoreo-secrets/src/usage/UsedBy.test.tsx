@@ -1,16 +1,10 @@
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
-import {
-  failure,
-  FakeBackend,
-  secret,
-  secretUse,
-} from '../__testUtils__/FakeBackend';
+import { failure, FakeBackend, secretUse } from '../__testUtils__/FakeBackend';
 import { renderSecrets } from '../__testUtils__/renderSecrets';
 import { SecretsConnection } from '../api/SecretsConnection';
 import { usageMessages } from '../translations/en/usage';
 import { UsedBy } from './UsedBy';
-import { UsedByCell } from './UsedByCell';
 
 const { usedBy: messages } = usageMessages;
 
@@ -125,44 +119,5 @@ describe('UsedBy', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.queryByText(messages.none)).toBeNull();
-  });
-});
-
-describe('UsedByCell', () => {
-  const open = (backend: FakeBackend, name = 'db-creds') =>
-    renderSecrets({
-      backend,
-      element: (
-        <SecretsConnection>
-          <UsedByCell namespace="acme-corp" name={name} />
-        </SecretsConnection>
-      ),
-    });
-  const used = (keys: string[], othersPossible = false) => ({
-    secrets: [{ name: 'db-creds', components: ['catalog', 'checkout'], keys }],
-    othersPossible,
-  });
-
-  it.each([
-    ['2 components', used(['password'])],
-    ['2 builds', used([])],
-    ['At least 2 components', used(['password'], true)],
-    [messages.notUsed, { secrets: [], othersPossible: false }],
-    [messages.unknown, { secrets: [], othersPossible: true }],
-  ])('says %s', async (text, usage) => {
-    const backend = new FakeBackend();
-    backend.usage = usage;
-    open(backend);
-    expect(await screen.findByText(text)).toBeInTheDocument();
-  });
-
-  it('is unknown if usage could not be loaded', async () => {
-    const backend = new FakeBackend();
-    backend.secrets.push(secret('other'));
-    backend.on('GET /namespaces/acme-corp/usage', () =>
-      failure(502, 'BadGatewayError', 'OpenChoreo failed.'),
-    );
-    open(backend);
-    expect(await screen.findByText(messages.unknown)).toBeInTheDocument();
   });
 });

@@ -1,5 +1,4 @@
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
-import type { Translate } from '../translations/useSecretsTranslation';
 import { environmentsOf } from './references';
 
 /** A component that uses a secret, with all of its references to the secret. */
@@ -47,30 +46,4 @@ export function countComponents(users: SecretUser[]): number {
   return new Set(
     users.map(({ component, project }) => `${project}/${component}`),
   ).size;
-}
-
-/** "3 components", "2 builds", "At least 1 component", "Not used", or "Unknown". */
-export function usedByText(
-  { count, isForBuilds, othersPossible }: UsedByCount,
-  t: Translate,
-): string {
-  if (count === 0) {
-    return t(othersPossible ? 'usedBy.unknown' : 'usedBy.notUsed');
-  }
-  if (isForBuilds) {
-    return t(othersPossible ? 'usedBy.buildsAtLeast' : 'usedBy.builds', {
-      count,
-    });
-  }
-  return t(othersPossible ? 'usedBy.componentsAtLeast' : 'usedBy.components', {
-    count,
-  });
-}
-
-export interface UsedByCount {
-  count: number;
-  /** Whether only builds use the secret. */
-  isForBuilds: boolean;
-  /** Whether components that the person doesn't see might use the secret too. */
-  othersPossible: boolean;
 }
