@@ -36,6 +36,26 @@ export interface OccWorldOptions {
   roles?: string;
 }
 
+let installation: Promise<string> | undefined;
+
+afterAll(async () => {
+  if (installation) {
+    await rm(await installation, { recursive: true });
+  }
+});
+
+/** Lays out a folder as the published package, once for all tests of a file. */
+async function installOcc(): Promise<string> {
+  const source = resolve(__dirname, '../..');
+  const folder = await mkdtemp(join(tmpdir(), 'occ-package-'));
+  await cp(join(source, 'bin'), join(folder, 'bin'), { recursive: true });
+  await promisify(execFile)(process.execPath, [
+    join(source, 'scripts/bundle.mts'),
+    join(folder, 'dist/occ.cjs'),
+  ]);
+  return folder;
+}
+
 /** The command line as it is published, run as processes of its own, on the real API on the embedded platform. */
 export class OccWorld {
   /** The home directory of the commands. */
@@ -47,15 +67,14 @@ export class OccWorld {
     readonly platform: LocalPlatform,
     readonly kubeconfig: string,
     private readonly api: SecretApi,
-    /** The program. */
-    readonly bin: string,
+    private readonly occFolder: string,
   ) {}
 
   static async start(options: OccWorldOptions = {}): Promise<OccWorld> {
     const { isEnabled = true, isFaithful, openBao, roles } = options;
     const folder = await mkdtemp(join(tmpdir(), 'occ-'));
     const kubeconfig = join(folder, 'kubeconfig');
-    const bin = await installOcc(folder);
+    installation ??= installOcc();
     const platform = await startLocalPlatform({
       kubeconfigPath: kubeconfig,
       seed: true,
@@ -86,9 +105,20 @@ export class OccWorld {
         },
       ],
     });
-    const world = new OccWorld(folder, platform, kubeconfig, api, bin);
+    const world = new OccWorld(
+      folder,
+      platform,
+      kubeconfig,
+      api,
+      await installation,
+    );
     await world.moveHome();
     return world;
+  }
+
+  /** The program. */
+  get bin(): string {
+    return join(this.occFolder, 'bin/occ');
   }
 
   get url(): string {
@@ -105,7 +135,7 @@ export class OccWorld {
     return {
       ...process.env,
       HOME: this.home,
-      NODE_COMPILE_CACHE: join(this.folder, 'compile-cache'),
+      NODE_COMPILE_CACHE: join(this.occFolder, 'compile-cache'),
       KUBECONFIG: this.kubeconfig,
       CHOREO_API_ENDPOINT: this.url,
     };
@@ -247,18 +277,6 @@ export class OccWorld {
     ]);
     return { code, stdout, stderr };
   }
-}
-
-/** Lays out a folder as the published package. */
-async function installOcc(folder: string): Promise<string> {
-  const source = resolve(__dirname, '../..');
-  const bin = join(folder, 'occ/bin/occ');
-  await cp(join(source, 'bin'), join(folder, 'occ/bin'), { recursive: true });
-  await promisify(execFile)(process.execPath, [
-    join(source, 'scripts/bundle.mts'),
-    join(folder, 'occ/dist/occ.cjs'),
-  ]);
-  return bin;
 }
 
 function canonical(data: Record<string, string> | undefined): string {
