@@ -1,11 +1,17 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
 import { parseClusterAddress, parsePlaneContext } from './kubernetes';
-import { startSecretApi, type OidcOptions } from './startSecretApi';
+import {
+  startSecretApi,
+  type OidcOptions,
+  type SecretApiOptions,
+} from './startSecretApi';
 
 interface Flags {
   kubeconfig?: string;
   host: string;
+  tlsCert?: string;
+  tlsKey?: string;
   port: string;
   plane: string[];
   defaultPlane?: string;
@@ -22,6 +28,7 @@ async function main(flags: Flags): Promise<void> {
     kubeconfig: flags.kubeconfig,
     host: flags.host,
     port: Number(flags.port),
+    tls: readTls(flags),
     planes: flags.plane.map(parsePlaneContext),
     defaultPlane:
       flags.defaultPlane === undefined
@@ -37,6 +44,16 @@ async function main(flags: Flags): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void api.stop());
   }
+}
+
+function readTls({ tlsCert, tlsKey }: Flags): SecretApiOptions['tls'] {
+  if (!tlsCert && !tlsKey) {
+    return undefined;
+  }
+  if (!tlsCert || !tlsKey) {
+    throw new Error('--tls-cert and --tls-key need each other.');
+  }
+  return { certFile: tlsCert, keyFile: tlsKey };
 }
 
 function readOidc(flags: Flags): OidcOptions | undefined {
@@ -91,6 +108,8 @@ export async function runCli(argv: string[]): Promise<void> {
         .env('SECRET_API_PORT')
         .default('7080'),
     )
+    .option('--tls-cert <path>', 'certificate chain for HTTPS (PEM)')
+    .option('--tls-key <path>', 'private key for HTTPS (PEM)')
     .option(
       '--plane <plane>',
       'KIND/[namespace/]name=CONTEXT, =FILE#CONTEXT or =FILE#: the cluster of a plane; may be repeated',

@@ -1,3 +1,9 @@
+import { writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { createCertificate } from '@openchoreo-secrets/plugin-common/testUtils';
 import { eventually, TestWorld } from './__testUtils__/TestWorld';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
@@ -7,6 +13,49 @@ const secret = (secretName: string) => ({
   secretType: 'Opaque',
   targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
   data: { password: 'planted-marker' },
+});
+
+describe('the server', () => {
+  it('is ready while it reaches the control plane', async () => {
+    const world = await TestWorld.start();
+    const before = await world.call('GET', '/ready');
+    world.gate.fail('GET', '/api/v1/namespaces');
+    const after = await world.call('GET', '/ready');
+    await world.stop();
+    expect([before.status, before.text]).toEqual([200, 'Ready']);
+    expect([after.status, after.text]).toEqual([
+      503,
+      'The control plane is unreachable',
+    ]);
+  });
+
+  it('speaks HTTPS with a certificate', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'secret-api-tls-'));
+    const certFile = join(folder, 'tls.crt');
+    const keyFile = join(folder, 'tls.key');
+    const { certificate, key } = await createCertificate({
+      subject: 'CN=localhost',
+      notAfter: new Date(Date.now() + 3_600_000),
+    });
+    await writeFile(certFile, certificate);
+    await writeFile(keyFile, key);
+    const world = await TestWorld.start({ tls: { certFile, keyFile } });
+    const answer = await new Promise<string>((resolve, reject) => {
+      request(
+        `${world.url}/health`,
+        { ca: certificate, servername: 'localhost' },
+        response => resolve(text(response)),
+      )
+        .on('error', reject)
+        .end();
+    });
+    await world.stop();
+    await rm(folder, { recursive: true });
+    expect([world.url, answer]).toEqual([
+      expect.stringMatching(/^https:/),
+      'OK',
+    ]);
+  });
 });
 
 describe('a request', () => {

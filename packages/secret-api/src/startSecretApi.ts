@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Clusters, type ClusterAddress, type PlaneContext } from './kubernetes';
 import { createApp, isLoopback, type Log } from './routers';
@@ -37,6 +39,8 @@ export interface SecretApiOptions {
   port?: number;
   /** 127.0.0.1 unless given. */
   host?: string;
+  /** PEM files; the server speaks HTTPS with them and HTTP without. */
+  tls?: { certFile: string; keyFile: string };
   /** How clients reach this server; its own address unless given. */
   publicUrl?: string;
   /** A kubeconfig file for the control plane; found as kubectl does unless given. */
@@ -105,17 +109,27 @@ export async function startSecretApi(
     getPublicUrl: () => options.publicUrl ?? url,
     log: options.log ?? (() => undefined),
   });
-  const server = createServer(
-    {
-      requestTimeout: OPENCHOREO_TIMEOUT_MS,
-      headersTimeout: OPENCHOREO_TIMEOUT_MS,
-      connectionsCheckingInterval: 1_000,
-    },
-    app,
-  );
+  const limits = {
+    requestTimeout: OPENCHOREO_TIMEOUT_MS,
+    headersTimeout: OPENCHOREO_TIMEOUT_MS,
+    connectionsCheckingInterval: 1_000,
+  };
+  const { tls } = options;
+  const server = tls
+    ? createTlsServer(
+        {
+          ...limits,
+          cert: readFileSync(tls.certFile),
+          key: readFileSync(tls.keyFile),
+        },
+        app,
+      )
+    : createServer(limits, app);
   server.listen(port, host);
   await once(server, 'listening');
-  url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  url = `${tls ? 'https' : 'http'}://${host}:${
+    (server.address() as AddressInfo).port
+  }`;
   return {
     url,
     stop: () => stopServer(server),

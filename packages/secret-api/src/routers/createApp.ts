@@ -7,6 +7,7 @@ import {
   KubernetesSecretService,
   SerializedSecretService,
 } from '../services';
+import { namespaceKind } from '../services/objects';
 import { answerInTime } from './answerInTime';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
@@ -30,6 +31,15 @@ export interface AppOptions {
   log: Log;
 }
 
+async function canReach({ controlPlane }: Clusters): Promise<boolean> {
+  try {
+    await controlPlane.list(namespaceKind, { limit: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The whole API. */
 export function createApp(options: AppOptions): Express {
   const { clusters, security, isEnabled, isFaithful, getPublicUrl, log } =
@@ -44,7 +54,14 @@ export function createApp(options: AppOptions): Express {
   if (security.issuer === undefined) {
     app.use(refuseWebPages(getPublicUrl));
   }
-  app.use(createPublicRouter({ getPublicUrl, issuer: security.issuer }));
+  app.use(
+    createPublicRouter({
+      getPublicUrl,
+      issuer: security.issuer,
+      // OpenChoreo's server is always ready.
+      isReady: async () => isFaithful || canReach(clusters),
+    }),
+  );
   app.use(createReleaseTreeRouter({ clusters, guard, isFaithful }));
   app.use(
     createObjectsRouter({

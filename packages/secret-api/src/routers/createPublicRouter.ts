@@ -4,21 +4,27 @@ import { version } from '../../package.json';
 
 export interface PublicRouterOptions {
   getPublicUrl(): string;
+  /** Whether requests can be answered. */
+  isReady(): Promise<boolean>;
   /** Who issues the tokens; without one nobody has to sign in. */
   issuer?: string;
 }
 
 /** What every client may ask: health, version, and how to sign in. */
 export function createPublicRouter(options: PublicRouterOptions): Router {
-  const { getPublicUrl, issuer } = options;
+  const { getPublicUrl, isReady, issuer } = options;
   const router = PromiseRouter();
 
   router.get('/health', (_, response) => {
     response.type('text/plain').send('OK');
   });
 
-  router.get('/ready', (_, response) => {
-    response.type('text/plain').send('Ready');
+  router.get('/ready', async (_, response) => {
+    const ready = await isReady();
+    response
+      .status(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'Ready' : 'The control plane is unreachable');
   });
 
   router.get('/version', (_, response) => {
