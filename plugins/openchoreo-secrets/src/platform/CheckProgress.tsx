@@ -59,7 +59,7 @@ export function CheckStatus(props: CheckProgressProps) {
   };
   return (
     <div className={classes.line}>
-      <Typography variant="caption" color="textSecondary" role="status">
+      <Typography variant="caption" role="status">
         {isCertificates
           ? t('platform.certificatesLine', { text: describe() })
           : describe()}
