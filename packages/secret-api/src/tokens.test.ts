@@ -140,9 +140,12 @@ describe('an API with --auth oidc', () => {
     expect(JSON.stringify(world.gate.seen)).not.toContain(token);
   });
 
-  it('does not log tokens', async () => {
-    const token = await issuer.sign(good);
+  it('logs who called, but no token', async () => {
+    const token = await issuer.sign({ ...good, groups: ['admins', 'sres'] });
     await world.call('GET', secrets, undefined, token);
+    expect(JSON.parse(world.logs.at(-1) ?? '')).toMatchObject({
+      subject: 'groups=admins,sres',
+    });
     expect(world.logs.join('\n')).not.toContain(token);
   });
 });

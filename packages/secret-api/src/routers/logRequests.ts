@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import type { Caller } from '../security';
 
 /** One thing that happened, as a line of JSON. */
 export type Log = (entry: Record<string, string | number>) => void;
@@ -23,12 +24,22 @@ export function logRequests(log: Log): RequestHandler {
         id,
         method,
         path,
+        ...subjectOf(response),
         ...(response.writableFinished && { status: response.statusCode }),
         ms: Math.round(performance.now() - started),
       });
     });
     next();
   };
+}
+
+/** The claim that decides what the caller may do; nothing without sign-in. */
+function subjectOf(response: Response): { subject?: string } {
+  const caller: Caller | undefined = response.locals.caller;
+  const { subject } = caller ?? {};
+  return subject
+    ? { subject: `${subject.claim}=${subject.values.join(',')}` }
+    : {};
 }
 
 /** The id of a request, as its log lines have it. */
