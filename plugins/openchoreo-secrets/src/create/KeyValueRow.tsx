@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { readPastedKey } from '@openchoreo-secrets/plugin-common';
+import clsx from 'clsx';
 import { memo, type ClipboardEvent } from 'react';
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { TextFile } from '../form/readTextFile';
@@ -13,9 +14,16 @@ import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { IconAction } from '../ui/IconAction';
 import type { CreateSecretFields } from './formModel';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
+  /** Rows out of sight aren't laid out. The label stands above its field, so that the row begins above it, too. */
+  root: {
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 48px',
+    marginTop: theme.spacing(1),
+    paddingTop: theme.spacing(1),
+  },
   key: { '& input': { font: '12.5px/20px monospace', height: 20 } },
-});
+}));
 
 export interface KeyValueRowProps {
   form: UseFormReturn<CreateSecretFields>;
@@ -63,7 +71,7 @@ export const KeyValueRow = memo((props: KeyValueRowProps) => {
   };
 
   return (
-    <div className={rowClasses.row}>
+    <div className={clsx(rowClasses.row, classes.root)}>
       <div className={rowClasses.key}>
         <TextField
           {...key}

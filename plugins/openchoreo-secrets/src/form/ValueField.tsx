@@ -95,7 +95,7 @@ export function ValueField(props: ValueFieldProps) {
   const classes = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [isShown, setIsShown] = useState(props.isPublic === true);
-  const [isEmpty, setIsEmpty] = useState(true);
+  const [isEmpty, setIsEmpty] = useState(() => values.read(valueId) === '');
   const [valueHint, setValueHint] = useState<ValueHintCode>();
   const held = useSyncExternalStore(values.subscribe, () =>
     values.getHeld(valueId),
