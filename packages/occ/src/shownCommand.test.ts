@@ -135,7 +135,7 @@ describe('the command that the form shows', () => {
       .replace("--key='tls.key=", "--key='");
   };
 
-  const createsTheSame = async (request: Draft, answer: string) => {
+  const expectSameSecret = async (request: Draft, answer: string) => {
     count += 1;
     const name = `shown-${count}`;
     const isGit = request.category === 'git-credentials';
@@ -174,12 +174,13 @@ describe('the command that the form shows', () => {
   it.each(Object.keys(drafts('')))(
     'makes the secret that the form makes: %s',
     async title => {
+      expect.hasAssertions();
       const inputs = typed.chain(answer =>
         fc.tuple(drafts(answer)[title], fc.constant(answer)),
       );
       await fc.assert(
         fc.asyncProperty(inputs, ([request, answer]) =>
-          createsTheSame(request, answer),
+          expectSameSecret(request, answer),
         ),
         {
           seed,
