@@ -75,6 +75,12 @@ export const KeyValueRow = memo((props: KeyValueRowProps) => {
       <div className={rowClasses.key}>
         <TextField
           {...key}
+          // An error that appears here would move "Add key" away from a click on it.
+          onBlur={event => {
+            if (event.target.value !== '') {
+              void key.onBlur(event);
+            }
+          }}
           ref={undefined}
           inputRef={key.ref}
           id={`openchoreo-secrets-key-${rowId}`}

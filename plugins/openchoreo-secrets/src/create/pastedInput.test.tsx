@@ -164,7 +164,9 @@ describe('what people paste and upload', () => {
     await page.click('button', repair);
     await page.click('button', 'Create secret');
     await waitFor(() =>
-      expect(JSON.parse(page.created?.data['.dockerconfigjson'])).toEqual({
+      expect(
+        JSON.parse(page.created?.data['.dockerconfigjson'] ?? '{}'),
+      ).toEqual({
         auths: { 'ghcr.io': { auth } },
       }),
     );
