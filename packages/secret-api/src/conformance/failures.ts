@@ -39,11 +39,6 @@ const touch = (name: string) =>
 
 const references = '/api/v1/namespaces/{ns}/secretreferences';
 
-const referenceSpec = {
-  template: { type: 'Opaque' },
-  data: [{ secretKey: 'k', remoteRef: { key: 'a', property: 'k' } }],
-};
-
 const item = (name: string) => `${SECRETS}/${name}`;
 
 const noStore = {
@@ -236,71 +231,4 @@ export const failures: Case[] = [
     isEventual: true,
   },
   status('the plane is back', ['DELETE', item('onlost')], 204),
-
-  request(
-    'a reference with a wrong name',
-    [
-      'POST',
-      references,
-      { metadata: { name: 'Bad_Name' }, spec: referenceSpec },
-    ],
-    422,
-    {
-      code: 'UNPROCESSABLE_CONTENT',
-      error:
-        "metadata.name: Invalid value: \"Bad_Name\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
-    },
-  ),
-  request(
-    'a reference without keys',
-    [
-      'POST',
-      references,
-      {
-        metadata: { name: 'srx' },
-        spec: { template: { type: 'Opaque' }, data: [] },
-      },
-    ],
-    422,
-    {
-      code: 'UNPROCESSABLE_CONTENT',
-      error:
-        'spec.data: Invalid value: 0: spec.data in body should have at least 1 items',
-    },
-  ),
-  request(
-    'a reference with a wrong interval',
-    [
-      'POST',
-      references,
-      {
-        metadata: { name: 'srx' },
-        spec: { ...referenceSpec, refreshInterval: 'soon' },
-      },
-    ],
-    400,
-    { code: 'BAD_REQUEST', error: 'Invalid request body' },
-  ),
-  request(
-    'a reference that does not exist',
-    ['DELETE', `${references}/nope`],
-    404,
-    { code: 'NOT_FOUND', error: 'SecretReference not found' },
-  ),
-  request(
-    'a label selector with blanks',
-    ['GET', `${references}?labelSelector=a%20b%20c`],
-    400,
-    {
-      code: 'BAD_REQUEST',
-      error:
-        "invalid label selector: unable to parse requirement: found 'b', expected: in, notin, =, ==, !=, gt, lt",
-    },
-  ),
-  request(
-    'a cursor from nowhere',
-    ['GET', `${references}?cursor=garbage`],
-    500,
-    internalError,
-  ),
 ];

@@ -12,7 +12,8 @@ import { create, notFound, SECRETS } from './refusedRequests';
 
 const managed = { 'openchoreo.dev/managed-by': 'openchoreo-api' };
 
-const secret = (
+/** A secret as the API returns it. */
+export const secret = (
   name: string,
   data: Record<string, string>,
   labels: Record<string, string> = {},
@@ -33,7 +34,8 @@ const secret = (
   ),
 });
 
-const referenceSpec = (
+/** The spec of a reference as the cluster stores it. */
+export const referenceSpec = (
   name: string,
   segment: string,
   keys: string[],
@@ -255,60 +257,4 @@ export const lifeOfASecret: Case[] = [
     { password: 's3cret' },
     '?version=1',
   ),
-  ...Object.entries({
-    'kubernetes.io/basic-auth': ['basic-auth', { password: 'p' }],
-    'kubernetes.io/ssh-auth': ['ssh-auth', { 'ssh-privatekey': 'x' }],
-    'kubernetes.io/dockerconfigjson': [
-      'registry',
-      { '.dockerconfigjson': '{"auths":{}}' },
-    ],
-    'kubernetes.io/tls': ['tls', { 'tls.crt': 'c', 'tls.key': 'k' }],
-  } satisfies Record<string, [string, Record<string, string>]>).flatMap(
-    ([type, [segment, data]]) => {
-      const name = `of-${segment}`;
-      return [
-        request(
-          type,
-          create({ secretName: name, secretType: type, data }),
-          201,
-          secret(name, data, {}, type),
-        ),
-        object(type, ['control', 'secretreference', name], it => it.spec, {
-          ...referenceSpec(name, segment, Object.keys(data).sort(), type),
-        }),
-        stored(type, `${segment}/${name}`, data),
-        status(type, ['DELETE', `${SECRETS}/${name}`], 204),
-      ];
-    },
-  ),
-  ...[
-    ['a name of 253 characters', { secretName: 'a'.repeat(253) }],
-    ['a key of all characters', { secretName: 'k', data: { '-._aZ9': 'v' } }],
-    [
-      'a value of almost 1 MiB',
-      { secretName: 'big', data: { k: 'x'.repeat(1_048_476) } },
-    ],
-    [
-      'an empty registry configuration',
-      {
-        secretName: 'dcj',
-        secretType: 'kubernetes.io/dockerconfigjson',
-        data: { '.dockerconfigjson': '{}' },
-      },
-    ],
-    [
-      'a certificate that is none',
-      {
-        secretName: 'tlsx',
-        secretType: 'kubernetes.io/tls',
-        data: { 'tls.crt': 'x', 'tls.key': 'y' },
-      },
-    ],
-  ].flatMap(([title, change]) => {
-    const { secretName } = change as { secretName: string };
-    return [
-      status(String(title), create(change as object), 201),
-      status(String(title), ['DELETE', `${SECRETS}/${secretName}`], 204),
-    ];
-  }),
 ];

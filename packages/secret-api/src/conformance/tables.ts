@@ -1,11 +1,15 @@
 import type { Case } from './cases';
 import { failures } from './failures';
 import { lifeOfASecret } from './lifeOfASecret';
+import { refusedReferences } from './references';
 import { refusedRequests } from './refusedRequests';
+import { validSecrets } from './validSecrets';
 
 /** What OpenChoreo 1.2, External Secrets Operator 2.9, and OpenBao answered, in the order in which the cases run. */
 export const tables: Case[] = [
   ...refusedRequests,
   ...lifeOfASecret,
+  ...validSecrets,
   ...failures,
+  ...refusedReferences,
 ];
