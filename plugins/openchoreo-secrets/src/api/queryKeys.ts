@@ -21,6 +21,11 @@ export const queryKeys = {
     component,
   ],
   componentEntities: (namespace: string) => ['component-entities', namespace],
+  secretMetadata: ({ namespace, name }: SecretId) => [
+    'secret-metadata',
+    namespace,
+    name,
+  ],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
   consumers: (namespace: string, name: string) => [
     'consumers',

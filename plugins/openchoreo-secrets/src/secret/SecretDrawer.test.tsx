@@ -200,6 +200,20 @@ describe('SecretDrawer', () => {
     ]);
   });
 
+  it('shows the keys while the plane is read, also from a link to a secret that is not listed yet', async () => {
+    const backend = new FakeBackend();
+    const never = () => new Promise<Response>(() => undefined);
+    backend.on('GET /namespaces/acme-corp/secrets', never);
+    backend.on(details, never);
+    renderSecrets({ backend, url: deepLink });
+    const drawer = await findDrawer();
+    expect(await drawer.findByText('password')).toBeInTheDocument();
+    expect(drawer.getByText('username')).toBeInTheDocument();
+    expect(
+      drawer.queryByRole('button', { name: 'Replace password' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('changes nothing while the plane does not answer', async () => {
     const backend = new FakeBackend();
     backend.stored.unavailable = 'The plane dp-prod does not answer.';

@@ -14,9 +14,10 @@ import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useContrastStyles } from '../ui/useContrastStyles';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { accessTo, type SecretAccess } from './secretAccess';
+import { DrawerSection } from './DrawerSection';
 import { SecretEditing } from './SecretEditing';
 import { SecretHeader } from './SecretHeader';
-import { useSecret } from './useSecret';
+import { useSecret, useSecretMetadata } from './useSecret';
 
 const DeleteSecretDialog = lazy(() =>
   import('./DeleteSecretDialog').then(m => ({ default: m.DeleteSecretDialog })),
@@ -39,6 +40,11 @@ const useStyles = makeStyles(theme => ({
     // Keeps a focused element above the save bar.
     scrollPaddingBottom: 120,
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(2, 2, 0) },
+  },
+  loadingKey: {
+    font: '12.5px/48px monospace',
+    borderBottom: `1px solid ${theme.palette.divider}`,
+    overflowWrap: 'anywhere',
   },
 }));
 
@@ -67,7 +73,10 @@ export function SecretDrawer(props: SecretDrawerProps) {
   /** Closes the drawer, or asks first if something is unsaved. */
   const leave = useRef(onClose);
   const close = () => leave.current();
-  const secret = snapshot?.secret ?? (error ? undefined : listed);
+  const metadata = useSecretMetadata({ namespace, name }, !listed && !snapshot);
+  /** Shown until the facts about the values are read from the plane. */
+  const known = listed ?? metadata.data;
+  const secret = snapshot?.secret ?? (error ? undefined : known);
   const access =
     snapshot && accessTo(snapshot, capabilities.data, namespace, t);
   const actions: RowActions | undefined = secret && {
@@ -142,8 +151,8 @@ export function SecretDrawer(props: SecretDrawerProps) {
     }
     return (
       <>
-        {listed && <SyncStatus namespace={namespace} secret={listed} />}
-        <LoadingKeys count={listed?.keys.length ?? 3} />
+        {known && <SyncStatus namespace={namespace} secret={known} />}
+        <LoadingKeys keys={known?.keys} />
       </>
     );
   }
@@ -153,13 +162,21 @@ function isEditable({ edit }: SecretAccess): boolean {
   return edit !== undefined && edit.disabledReason === undefined;
 }
 
-function LoadingKeys({ count }: { count: number }) {
+/** The keys, once they are known, while the plane is read. */
+function LoadingKeys({ keys }: { keys: string[] | undefined }) {
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   return (
-    <div role="status" aria-busy aria-label={t('drawer.loading')}>
-      {Array.from({ length: count }, (_, index) => (
-        <Skeleton key={index} height={48} />
-      ))}
-    </div>
+    <DrawerSection title={t('keys.title')}>
+      <div role="status" aria-busy aria-label={t('drawer.loading')}>
+        {keys
+          ? keys.map(key => (
+              <div key={key} className={classes.loadingKey}>
+                {key}
+              </div>
+            ))
+          : [1, 2, 3].map(row => <Skeleton key={row} height={48} />)}
+      </div>
+    </DrawerSection>
   );
 }

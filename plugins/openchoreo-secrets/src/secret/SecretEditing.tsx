@@ -27,6 +27,7 @@ import {
 } from './secretAccess';
 import { StorageSection } from './StorageSection';
 import { useLeaving } from '../ui/useLeaving';
+import { useLocale } from '../ui/useLocale';
 import { useSecretEditor } from './useSecretEditor';
 
 const RESTART_COMMAND = 'kubectl rollout restart deployment <name>';
@@ -72,15 +73,16 @@ export function SecretEditing(props: SecretEditingProps) {
   const { namespace, snapshot, error, access, leave, onClose } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const [isSaved, setIsSaved] = useState(false);
+  const locale = useLocale();
+  const [saved, setSaved] = useState<{ notRemoved: string[] }>();
   const root = useRef<HTMLDivElement>(null);
   const editor = useSecretEditor({
     namespace,
     snapshot,
     mode: access.mode,
     newKey: props.newKey,
-    onSaved: () => {
-      setIsSaved(true);
+    onSaved: notRemoved => {
+      setSaved({ notRemoved });
       props.onSettled();
     },
     onDiscarded: props.onSettled,
@@ -162,8 +164,16 @@ export function SecretEditing(props: SecretEditingProps) {
   );
 
   function renderNotice(): ReactNode {
-    if (isSaved && !isDirty) {
-      return (
+    if (saved && !isDirty) {
+      const { notRemoved } = saved;
+      return notRemoved.length > 0 ? (
+        <Notice severity="warning" role="alert" className={classes.notice}>
+          {t('save.notRemoved', {
+            count: notRemoved.length,
+            keys: new Intl.ListFormat(locale).format(notRemoved),
+          })}
+        </Notice>
+      ) : (
         <Notice severity="ok" className={classes.notice}>
           {t('save.saved')}
           <div className={classes.command}>

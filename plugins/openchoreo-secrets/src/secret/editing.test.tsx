@@ -197,6 +197,7 @@ describe('editing in the drawer', () => {
       page.root.getByRole('button', { name: 'Remove password' }),
     ).toHaveAccessibleDescription('Basic auth secrets need password.');
     await page.press(keys.addKey);
+    await page.user.click(screen.getByRole('menuitem', { name: 'username' }));
     page.enter(keys.value, 'bot');
     await page.save();
     await page.saved();

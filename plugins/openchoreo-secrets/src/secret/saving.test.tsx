@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { DrawerPage } from '../__testUtils__/DrawerPage';
-import { failure } from '../__testUtils__/FakeBackend';
+import { failure, json } from '../__testUtils__/FakeBackend';
 import { everythingOnThePage, MARKER } from '../__testUtils__/marker';
 import { secretMessages } from '../translations/en/secret';
 
@@ -19,6 +19,26 @@ beforeEach(() => {
 
 const byAnother = (change = { set: { password: 'theirs' } }) =>
   page.backend.stored.update('db-creds', change);
+
+describe('a removal that the plane does not follow', () => {
+  it('names the keys that are still there', async () => {
+    await page.open();
+    page.backend.on(patch, async call => {
+      const response = await page.backend.stored.update(
+        'db-creds',
+        call.body!,
+        call.ifMatch ?? '',
+      );
+      const saved = await response.json();
+      return json(200, { ...saved, notRemoved: ['token', 'host'] });
+    });
+    await page.press('Remove token');
+    await page.press(saveTexts.submit);
+    expect(await page.root.findByRole('alert')).toHaveTextContent(
+      'Saved, but token and host are still on the plane',
+    );
+  });
+});
 
 describe('a save that meets a change by someone else', () => {
   it('says what changed and applies the changes on top', async () => {

@@ -1,6 +1,6 @@
 import type {
   ReplaceSecretRequest,
-  SecretMetadata,
+  SavedSecret,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -24,10 +24,22 @@ export function useSecret(id: SecretId) {
   });
 }
 
+/** Reads what OpenChoreo itself knows of a secret. Unlike {@link useSecret}, it never waits for the plane. */
+export function useSecretMetadata(id: SecretId, isNeeded: boolean) {
+  const api = useSecretsApi();
+  return useQuery({
+    queryKey: queryKeys.secretMetadata(id),
+    queryFn: ({ signal }) => api.getSecretMetadata(id, signal),
+    enabled: isNeeded,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 export interface SaveSecret {
   /** Changes what is named, if the secret still has the ETag. */
-  update(change: UpdateSecretRequest, etag: string): Promise<void>;
-  replace(replacement: ReplaceSecretRequest): Promise<void>;
+  update(change: UpdateSecretRequest, etag: string): Promise<SavedSecret>;
+  replace(replacement: ReplaceSecretRequest): Promise<SavedSecret>;
   /** Reads the current state of the secret. */
   reload(): Promise<SecretSnapshot>;
 }
@@ -38,7 +50,7 @@ export function useSaveSecret({ namespace, name }: SecretId): SaveSecret {
   const queryClient = useQueryClient();
   return useMemo(() => {
     const id = { namespace, name };
-    const show = async (saved: SecretMetadata) => {
+    const show = async (saved: SavedSecret) => {
       await changeListedSecrets(queryClient, namespace, items =>
         items.map(item => (item.name === name ? saved : item)),
       );
@@ -48,6 +60,7 @@ export function useSaveSecret({ namespace, name }: SecretId): SaveSecret {
       });
       // The next change needs the new ETag.
       await queryClient.invalidateQueries({ queryKey: queryKeys.secret(id) });
+      return saved;
     };
     return {
       update: async (change, etag) =>

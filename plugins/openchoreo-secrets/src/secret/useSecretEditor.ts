@@ -36,7 +36,8 @@ export interface SecretEditorOptions {
   mode: EditMode;
   /** A key to start adding. */
   newKey?: string;
-  onSaved(): void;
+  /** @param notRemoved - keys that another controller on the plane keeps */
+  onSaved(notRemoved: string[]): void;
   onDiscarded(): void;
 }
 
@@ -114,6 +115,7 @@ export function useSecretEditor(options: SecretEditorOptions) {
     }
     isBusy.current = true;
     setSaving({ step: 'saving' });
+    let notRemoved: string[] = [];
     try {
       const problems = await findStagedProblems(changes, from.secret, read);
       if (problems.length > 0) {
@@ -127,9 +129,11 @@ export function useSecretEditor(options: SecretEditorOptions) {
         return;
       }
       if (mode === 'replace') {
-        await replace(toReplacement(changes, from.secret, read));
+        const request = toReplacement(changes, from.secret, read);
+        ({ notRemoved = [] } = await replace(request));
       } else {
-        await update(toUpdate(changes, from.secret, read), from.etag ?? '');
+        const request = toUpdate(changes, from.secret, read);
+        ({ notRemoved = [] } = await update(request, from.etag ?? ''));
       }
     } catch (error) {
       const failure = await judgeFailure({ error, base: from, reload, t });
@@ -147,7 +151,7 @@ export function useSecretEditor(options: SecretEditorOptions) {
       isBusy.current = false;
     }
     reset(startOf({ ...options, newKey: undefined }));
-    onSaved();
+    onSaved(notRemoved);
   };
 
   return {

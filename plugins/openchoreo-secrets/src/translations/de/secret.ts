@@ -117,6 +117,10 @@ export const secretMessages = {
     'Deine Änderungen wurden nicht gespeichert. Versuche es noch einmal.',
   'save.saved':
     'Gespeichert. Laufende Pods behalten die alten Werte, bis sie neu starten.',
+  'save.notRemoved_one':
+    'Gespeichert, aber {{keys}} ist noch auf der Plane, weil nicht nur OpenChoreo diesen Schlüssel dort setzt. Ein Plattform-Team kann ihn entfernen.',
+  'save.notRemoved_other':
+    'Gespeichert, aber {{keys}} sind noch auf der Plane, weil nicht nur OpenChoreo diese Schlüssel dort setzt. Ein Plattform-Team kann sie entfernen.',
   'save.restart': 'Befehl, der ein Deployment neu startet',
   'save.discardTitle_one': '{{count}} Änderung verwerfen?',
   'save.discardTitle_other': '{{count}} Änderungen verwerfen?',

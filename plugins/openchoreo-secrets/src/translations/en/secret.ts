@@ -128,6 +128,10 @@ export const secretMessages = {
     notSaved: "Your changes weren't saved. Save them again.",
     unexpected: "Your changes weren't saved. Try again.",
     saved: 'Saved. Running pods keep the old values until they restart.',
+    notRemoved_one:
+      'Saved, but {{keys}} is still on the plane, because something else than OpenChoreo also sets it there. Ask a platform engineer to remove it.',
+    notRemoved_other:
+      'Saved, but {{keys}} are still on the plane, because something else than OpenChoreo also sets them there. Ask a platform engineer to remove them.',
     restart: 'Command to restart a deployment',
     discardTitle_one: 'Discard {{count}} change?',
     discardTitle_other: 'Discard {{count}} changes?',
