@@ -77,9 +77,9 @@ for (const theme of themes) {
       await page.getByRole('button', { name: 'Add 2 keys' }).click();
 
       await dialog.locator('input[type=file][multiple]').setInputFiles({
-        name: 'keystore.jks',
+        name: 'data.bin',
         mimeType: 'application/octet-stream',
-        buffer: Buffer.from([0xfe, 0xed, 0xfe, 0xed]),
+        buffer: Buffer.from([0x80, 0x81, 0x00, 0xfa]),
       });
       await expect(dialog.getByText(/isn’t UTF-8 text/)).toBeVisible();
       await expectAccessible(page, 'a binary file');
