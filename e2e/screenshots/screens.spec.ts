@@ -143,9 +143,7 @@ variants.forEach(variant => {
         `${stack.appUrl}/catalog/${NAMESPACE}/component/storefront/secrets`,
       );
       await expect(page.getByText('DB_PASSWORD').first()).toBeVisible();
-      await expect(
-        page.getByText(/^(Synced|Synchronisiert)/).first(),
-      ).toBeVisible();
+      await expect(page.getByText(/^(Synced|Synchron)/).first()).toBeVisible();
       await shoot('11-component');
       await page.goto(
         `${stack.appUrl}/catalog/${NAMESPACE}/component/storefront`,

@@ -143,6 +143,15 @@ describe('SyncStatus', () => {
     );
   });
 
+  it.each([
+    [0, 'Failed: the store of dp-prod denies access'],
+    [120, 'Failed for 2 min: the store of dp-prod denies access'],
+  ])('says since when it failed, after %d s', async (age, headline) => {
+    const since = new Date(Date.now() - age * 1000).toISOString();
+    show({ secrets: [{ ...failed, since }] });
+    expect(await screen.findByText(headline)).toBeInTheDocument();
+  });
+
   it('counts a workload as syncing from a push until it has pulled the value', async () => {
     const at = (seconds: number) =>
       new Date(Date.now() + seconds * 1000).toISOString();

@@ -5,6 +5,9 @@ import type {
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useNow, useTimeTexts } from '../ui/time';
 
+/** A failure younger than this is shown without its duration. */
+const MINUTE_MS = 60_000;
+
 export interface SyncHeadline {
   headline: string;
   /** What the state means for values and workloads. */
@@ -43,7 +46,9 @@ export function useSyncHeadline(
   const known = cause ?? 'pushFailed';
   const what = t(`sync.headline.${known}`, { plane });
   const failedFor =
-    state === 'failed' && secret?.since
+    state === 'failed' &&
+    secret?.since &&
+    now - Date.parse(secret.since) >= MINUTE_MS
       ? t('sync.failedFor', { age: texts.age(secret.since, now) })
       : t('sync.stateIs', { state: t(`sync.${state}`) });
   return {
