@@ -1,7 +1,6 @@
-import { median, timeSideBySide } from '../statistics.mts';
 import type { Scenario } from '../types.mts';
 import { Backend } from '../world/Backend.mts';
-import { listDirectly, listThroughBackend } from '../world/listSecrets.mts';
+import { measureList } from '../world/listSecrets.mts';
 import { SecretApi } from '../world/SecretApi.mts';
 
 const MAX_RATIO = 1.1;
@@ -23,32 +22,16 @@ const scenario: Scenario = {
     const measurements = [];
     for (const { size, rounds } of lists) {
       const namespace = `bench-${size}`;
-      const { requests, items } = await listThroughBackend(backend, namespace);
-      if (items.length !== size) {
-        throw new Error(`${items.length} of ${size} secrets were listed.`);
-      }
-      const times = await timeSideBySide(rounds, {
-        ours: () => listThroughBackend(backend, namespace),
-        direct: () => listDirectly(api.url, namespace),
-        empty: async () => {
-          for (let request = 0; request < requests; request++) {
-            await backend.get('bench-floor/');
-          }
-        },
-      });
-      measurements.push({
-        what: `list of ${size.toLocaleString('en')} with --faithful`,
-        value: median(times.map(({ ours }) => ours)),
-        unit: 'ms' as const,
-        base: {
-          what: 'floor',
-          value: median(times.map(({ direct, empty }) => direct + empty)),
-          ratio: median(
-            times.map(({ ours, direct, empty }) => ours / (direct + empty)),
-          ),
-        },
-        target: MAX_RATIO,
-      });
+      measurements.push(
+        await measureList({
+          backend,
+          secretApiUrl: api.url,
+          namespace,
+          size,
+          rounds,
+          target: MAX_RATIO,
+        }),
+      );
     }
     return measurements;
   },

@@ -1,8 +1,5 @@
-import { median, timeSideBySide } from '../statistics.mts';
 import type { Measurement, Scenario } from '../types.mts';
-import type { Backend } from '../world/Backend.mts';
-import { listDirectly, listThroughBackend } from '../world/listSecrets.mts';
-import type { World } from '../world/World.mts';
+import { measureList } from '../world/listSecrets.mts';
 
 const MAX_RATIO = 1.1;
 
@@ -19,47 +16,16 @@ const scenario: Scenario = {
     'All secrets of a namespace, compared with the same pages from secret-api plus an empty route per request',
   async measure(world) {
     const measurements: Measurement[] = [];
+    const backend = await world.backend();
+    const { secretApiUrl } = backend;
     for (const list of lists) {
-      measurements.push(await measureList(world, list));
+      const namespace = `bench-${list.size}`;
+      measurements.push(
+        await measureList({ backend, secretApiUrl, namespace, ...list }),
+      );
     }
     return measurements;
   },
 };
 
 export default scenario;
-
-async function measureList(
-  world: World,
-  { size, rounds, target }: (typeof lists)[number],
-): Promise<Measurement> {
-  const backend = await world.backend();
-  const namespace = `bench-${size}`;
-  const { requests, items } = await listThroughBackend(backend, namespace);
-  if (items.length !== size) {
-    throw new Error(`${items.length} of ${size} secrets were listed.`);
-  }
-  const times = await timeSideBySide(rounds, {
-    ours: () => listThroughBackend(backend, namespace),
-    direct: () => listDirectly(backend.secretApiUrl, namespace),
-    empty: () => callEmptyRoute(backend, requests),
-  });
-  return {
-    what: `list of ${size.toLocaleString('en')}, ${requests} requests`,
-    value: median(times.map(({ ours }) => ours)),
-    unit: 'ms',
-    base: {
-      what: 'floor',
-      value: median(times.map(({ direct, empty }) => direct + empty)),
-      ratio: median(
-        times.map(({ ours, direct, empty }) => ours / (direct + empty)),
-      ),
-    },
-    target,
-  };
-}
-
-async function callEmptyRoute(backend: Backend, times: number): Promise<void> {
-  for (let request = 0; request < times; request++) {
-    await backend.get('bench-floor/');
-  }
-}

@@ -1,3 +1,5 @@
+import { median, timeSideBySide } from '../statistics.mts';
+import type { Measurement } from '../types.mts';
 import type { Backend } from './Backend.mts';
 
 const UPSTREAM_PAGE = 100;
@@ -55,4 +57,47 @@ export async function listDirectly(
     cursor = pagination.nextCursor;
   } while (cursor);
   return count;
+}
+
+export interface MeasureListOptions {
+  backend: Backend;
+  secretApiUrl: string;
+  namespace: string;
+  /** How many secrets the namespace has. */
+  size: number;
+  rounds: number;
+  target?: number;
+}
+
+/** Compares a complete list with its floor: the same pages read directly, plus an empty route per request. */
+export async function measureList(
+  options: MeasureListOptions,
+): Promise<Measurement> {
+  const { backend, secretApiUrl, namespace, size, rounds, target } = options;
+  const { requests, items } = await listThroughBackend(backend, namespace);
+  if (items.length !== size) {
+    throw new Error(`${items.length} of ${size} secrets were listed.`);
+  }
+  const times = await timeSideBySide(rounds, {
+    ours: () => listThroughBackend(backend, namespace),
+    direct: () => listDirectly(secretApiUrl, namespace),
+    empty: async () => {
+      for (let request = 0; request < requests; request++) {
+        await backend.get('bench-floor/');
+      }
+    },
+  });
+  return {
+    what: `list of ${size.toLocaleString('en')}, ${requests} requests`,
+    value: median(times.map(({ ours }) => ours)),
+    unit: 'ms',
+    base: {
+      what: 'floor',
+      value: median(times.map(({ direct, empty }) => direct + empty)),
+      ratio: median(
+        times.map(({ ours, direct, empty }) => ours / (direct + empty)),
+      ),
+    },
+    target,
+  };
 }

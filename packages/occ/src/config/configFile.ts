@@ -45,7 +45,7 @@ export interface OccConfig {
 
 const EMPTY: OccConfig = { controlplanes: [], credentials: [], contexts: [] };
 
-/** Reads the configuration; empty if there is no file yet. Keeps fields that this program doesn't know. */
+/** Reads the configuration, or an empty one before the first save. Keeps unknown fields. */
 export async function readConfig(): Promise<OccConfig> {
   const path = configPath();
   let text: string;

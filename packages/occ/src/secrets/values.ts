@@ -5,6 +5,7 @@ import {
   MAX_PROBLEMS,
   parseDotenv,
   parseKubectlEnvFile,
+  MAX_NAME_LENGTH,
   visibleText,
 } from '@openchoreo-secrets/plugin-common';
 import { OccError } from '../errors';
@@ -83,7 +84,9 @@ export async function readValues(sources: ValueSources): Promise<Entry[]> {
   const seen = new Set<string>();
   for (const [key] of entries) {
     if (seen.has(key)) {
-      throw new OccError(`Key '${visibleText(key, 253)}' is given twice.`);
+      throw new OccError(
+        `Key '${visibleText(key, MAX_NAME_LENGTH)}' is given twice.`,
+      );
     }
     seen.add(key);
   }

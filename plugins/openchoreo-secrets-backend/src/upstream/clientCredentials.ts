@@ -5,7 +5,7 @@ const TIMEOUT_MS = 10_000;
 const RENEW_BEFORE_EXPIRY_MS = 30_000;
 const DEFAULT_LIFETIME_SECONDS = 300;
 
-/** The code of a call that wasn't sent because there is no token. */
+/** The code of a call that wasn't sent because the token request failed. */
 export const TOKEN_REQUEST_FAILED = 'TOKEN_REQUEST_FAILED';
 
 type ClientCredentialsConfig = Extract<

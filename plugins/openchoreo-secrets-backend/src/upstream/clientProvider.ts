@@ -28,7 +28,7 @@ export interface ClientProvider {
   serviceClient?: OpenChoreoClient;
 }
 
-/** Creates the provider for the configured mode. There is no fallback to another mode. */
+/** Creates the provider for the configured mode, and never falls back to another mode. */
 export function createClientProvider(
   config: EnabledSecretsConfig,
   observe: (call: ObservedCall) => void,

@@ -70,7 +70,7 @@ export interface ParsedEnvFile {
  */
 export const MAX_ENV_VARIABLES = 1000;
 
-const MAX_NAME_LENGTH = 60;
+const MAX_SHOWN_LENGTH = 60;
 
 export function createEnvFileProblem(
   line: number,
@@ -79,7 +79,7 @@ export function createEnvFileProblem(
 ): EnvFileProblem {
   const params = {
     line,
-    key: visibleText(key, MAX_NAME_LENGTH),
+    key: visibleText(key, MAX_SHOWN_LENGTH),
     max: MAX_ENV_VARIABLES,
   };
   const message = envFileMessages[code].replace(

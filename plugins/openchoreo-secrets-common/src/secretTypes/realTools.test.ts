@@ -201,7 +201,7 @@ describe('a certificate and its key are accepted if OpenSSL loads them', () => {
   });
 
   it.each(tlsKeys)(
-    'and a mismatch is never claimed in vain: %s',
+    'and reports only real mismatches: %s',
     async (_, create) => {
       const [key, other] = [create(), create()];
       const [problem] = await validateSecretData('kubernetes.io/tls', [

@@ -18,7 +18,7 @@ import type {
   TargetPlane,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
-import { pathOf, pathOfSecret } from './paths';
+import { pathOf, pathOfComponent, pathOfSecret } from './paths';
 import { readJson } from './readJson';
 import type {
   CertificateListener,
@@ -109,10 +109,8 @@ export class SecretsClient implements SecretsApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentConsumers> {
-    const path = `${pathOf(namespace)}/components/`;
-    return this.#request(`${path}${encodeURIComponent(component)}/consumers`, {
-      signal,
-    });
+    const path = pathOfComponent(namespace, component);
+    return this.#request(`${path}/consumers`, { signal });
   }
 
   getSync(namespace: string, signal?: AbortSignal): Promise<SyncState> {
@@ -239,10 +237,8 @@ export class SecretsClient implements SecretsApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentSecrets> {
-    const path = `${pathOf(namespace)}/components/`;
-    return this.#request(`${path}${encodeURIComponent(component)}/secrets`, {
-      signal,
-    });
+    const path = pathOfComponent(namespace, component);
+    return this.#request(`${path}/secrets`, { signal });
   }
 
   #readNamespaces<Start, Told, End>(

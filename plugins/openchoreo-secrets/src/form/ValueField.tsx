@@ -3,14 +3,11 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import InputLabel from '@material-ui/core/InputLabel';
 import OutlinedInput from '@material-ui/core/OutlinedInput';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import ClearIcon from '@material-ui/icons/Close';
-import FileIcon from '@material-ui/icons/DescriptionOutlined';
 import HideIcon from '@material-ui/icons/VisibilityOffOutlined';
 import ShowIcon from '@material-ui/icons/VisibilityOutlined';
 import {
   findValueHints,
-  utf8Length,
   type ValueHintCode,
 } from '@openchoreo-secrets/plugin-common';
 import clsx from 'clsx';
@@ -23,10 +20,10 @@ import {
   type ClipboardEvent,
 } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { formatBytes } from '../ui/formatBytes';
 import { IconAction } from '../ui/IconAction';
 import { FileButton } from './FileButton';
 import { GenerateButton } from './GenerateButton';
+import { HeldValue } from './HeldValue';
 import type { TextFile } from './readTextFile';
 import { ValueHint } from './ValueHint';
 import type { ValueStore } from './ValueStore';
@@ -47,17 +44,6 @@ const useStyles = makeStyles(theme => ({
   },
   masked: { '-webkit-text-security': 'disc' },
   shown: { '@media print': { '-webkit-text-security': 'disc' } },
-  held: {
-    flex: 1,
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    minWidth: 0,
-    minHeight: LINE_PX * 2,
-    paddingLeft: 14,
-    '& svg': { fontSize: LINE_PX },
-  },
-  file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   actions: { display: 'flex', flex: 'none', paddingTop: 4 },
 }));
 
@@ -226,7 +212,7 @@ export function ValueField(props: ValueFieldProps) {
           onPaste: keepLineEnds,
           onInput: noteInput,
         }}
-        startAdornment={held && renderHeld(held)}
+        startAdornment={held && <HeldValue {...held} />}
         endAdornment={
           <span className={classes.actions}>{renderActions()}</span>
         }
@@ -248,20 +234,6 @@ export function ValueField(props: ValueFieldProps) {
       )}
     </FormControl>
   );
-
-  function renderHeld({ text, file }: NonNullable<typeof held>) {
-    return (
-      <div className={classes.held} role="status">
-        <FileIcon aria-hidden />
-        <Typography variant="body2" component="span" className={classes.file}>
-          {file ?? t('value.kept')}
-        </Typography>
-        <Typography variant="body2" component="span" color="textSecondary">
-          {formatBytes(utf8Length(text))}
-        </Typography>
-      </div>
-    );
-  }
 
   function renderActions() {
     const describedBy = `${id}-label`;

@@ -32,7 +32,9 @@ const workloadStates: Record<Consumer['state'], SyncStateName> = {
 };
 
 /** Returns the sync state of one workload. */
-export function workloadState({ state }: Consumer): SyncStateName {
+export function workloadState({
+  state,
+}: Pick<Consumer, 'state'>): SyncStateName {
   return workloadStates[state];
 }
 

@@ -4,6 +4,7 @@ import type {
   SyncJudgement,
   SyncStateName,
 } from '@openchoreo-secrets/plugin-common';
+import { workloadState } from '../sync/pathPlaces';
 
 /** Why a reference isn't synced, apart from the causes that the secret itself can have. */
 export type ReferenceCause =
@@ -40,14 +41,6 @@ const CAUSES = {
   OTHER_PLANE: 'otherPlane',
 } as const;
 
-const WORKLOAD_STATES: Record<ComponentConsumer['state'], SyncStateName> = {
-  pulled: 'synced',
-  pulling: 'syncing',
-  failed: 'failed',
-  notRendered: 'failed',
-  unknown: 'unknown',
-};
-
 /** Judges one reference in one environment: its problem first, then the secret, then the workload. */
 export function referenceState(facts: ReferenceFacts): ReferenceState {
   const { use, isChecked, judgement, consumer } = facts;
@@ -60,7 +53,7 @@ export function referenceState(facts: ReferenceFacts): ReferenceState {
   }
   if (problem) {
     // The workload can prove that both planes read the same store.
-    const state = consumer ? WORKLOAD_STATES[consumer.state] : 'unknown';
+    const state = consumer ? workloadState(consumer) : 'unknown';
     return { state, cause: CAUSES[problem.code] };
   }
   if (!judgement) {
@@ -69,14 +62,14 @@ export function referenceState(facts: ReferenceFacts): ReferenceState {
   if (use.origin === 'build' || judgement.state !== 'synced') {
     return { state: judgement.state, isOfSecret: true };
   }
-  return workloadState(consumer);
+  return receivedState(consumer);
 }
 
-function workloadState(consumer?: ComponentConsumer): ReferenceState {
+function receivedState(consumer?: ComponentConsumer): ReferenceState {
   if (!consumer) {
     return { state: 'unknown' };
   }
-  const state = WORKLOAD_STATES[consumer.state];
+  const state = workloadState(consumer);
   return {
     state,
     ...(consumer.state === 'notRendered' && { cause: 'notRendered' as const }),

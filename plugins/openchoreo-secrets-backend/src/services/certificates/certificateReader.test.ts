@@ -33,6 +33,6 @@ it('a chain expires with its first certificate', () => {
   expect(findExpiry(chain, now)).toMatchObject({ subject: 'CN=intermediate' });
 });
 
-it('without certificates there is no expiry', () => {
+it('finds no expiry without certificates', () => {
   expect(findExpiry([], now)).toBeUndefined();
 });

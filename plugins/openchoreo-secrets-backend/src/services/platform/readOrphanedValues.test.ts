@@ -68,7 +68,7 @@ describe('a plane without a current watch', () => {
     ]);
   });
 
-  it('is no gap if it has no values', async () => {
+  it('reports no gap for a plane without values', async () => {
     expect(await read([{ ...cluster, pushSecrets: [] }])).toEqual({
       items: [],
       gaps: [],
