@@ -14,7 +14,7 @@ test('the drawer has a URL of its own, and the browser’s back closes it', asyn
   await page.goBack();
   await expect(drawer.root).toBeHidden();
   await expect(
-    page.getByRole('button', { name: 'Open db-creds' }),
+    page.getByRole('button', { name: 'Open db-creds', exact: true }),
   ).toBeFocused();
   await page.goForward();
   await expect(drawer.root).toBeVisible();
@@ -23,7 +23,7 @@ test('the drawer has a URL of its own, and the browser’s back closes it', asyn
   await expect(drawer.root).toContainText('dp-prod');
   await drawer.button('Close').click();
   await expect(
-    page.getByRole('button', { name: 'Open db-creds' }),
+    page.getByRole('button', { name: 'Open db-creds', exact: true }),
   ).toBeFocused();
 });
 
@@ -79,7 +79,9 @@ test('a value is replaced without a mouse', async ({
     data: { token: 'old' },
   });
   await secrets.open(stack.appUrl, 'acme-corp');
-  await page.getByRole('button', { name: 'Open by-keyboard' }).focus();
+  await page
+    .getByRole('button', { name: 'Open by-keyboard', exact: true })
+    .focus();
   await page.keyboard.press('Enter');
   const drawer = new SecretDrawer(page, 'by-keyboard');
   await expect(drawer.button('Replace token')).toBeEnabled();
@@ -93,7 +95,7 @@ test('a value is replaced without a mouse', async ({
   await page.keyboard.press('Escape');
   await expect(drawer.root).toBeHidden();
   await expect(
-    page.getByRole('button', { name: 'Open by-keyboard' }),
+    page.getByRole('button', { name: 'Open by-keyboard', exact: true }),
   ).toBeFocused();
   await expect
     .poll(() => readStore(stack, 'acme-corp/generic/by-keyboard'))

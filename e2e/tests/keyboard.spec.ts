@@ -51,7 +51,7 @@ test('everything from the tab to the created row works by keyboard alone', async
 
   await expect(dialog).toBeHidden();
   await expect(
-    page.getByRole('button', { name: 'Open created-by-keyboard' }),
+    page.getByRole('button', { name: 'Open created-by-keyboard', exact: true }),
   ).toBeFocused();
 });
 

@@ -72,7 +72,9 @@ test('search and filters are in the URL, and Back closes what was opened', async
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(secrets.row('db-creds')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Open db-creds' }).click();
+  await page
+    .getByRole('button', { name: 'Open db-creds', exact: true })
+    .click();
   await expect(page.getByRole('dialog', { name: 'db-creds' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('dialog', { name: 'db-creds' })).toBeHidden();
@@ -85,7 +87,7 @@ test('narrow screens show cards, with filters in a drawer', async ({
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await secrets.open(stack.appUrl, 'acme-corp');
-  const open = page.getByRole('button', { name: 'Open db-creds' });
+  const open = page.getByRole('button', { name: 'Open db-creds', exact: true });
   await expect(open).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
   await page.getByRole('button', { name: 'Filter secrets' }).click();

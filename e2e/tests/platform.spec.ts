@@ -86,7 +86,9 @@ test('the list of all secrets survives a reload, and is exported as CSV without 
   expect(rest).toEqual([]);
   expect(text).not.toContain('platform-value');
 
-  await page.getByRole('button', { name: 'Open platform-exported' }).click();
+  await page
+    .getByRole('button', { name: 'Open platform-exported', exact: true })
+    .click();
   await expect(
     page.getByRole('dialog', { name: 'platform-exported' }),
   ).toBeVisible();

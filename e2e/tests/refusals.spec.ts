@@ -47,10 +47,10 @@ test('a name that is taken is said so, the input stays, another name works', asy
   await expect(dialog).toContainText(/db-creds.*exists/);
   await expect(dialog.getByLabel('Value').first()).toHaveValue('second try');
 
-  await dialog.getByLabel('Name', { exact: true }).fill('db-creds-2');
+  await dialog.getByLabel('Name', { exact: true }).fill('second-try');
   await secrets.create();
   await expect(dialog).toBeHidden();
-  await expect(secrets.row('db-creds-2')).toBeVisible();
+  await expect(secrets.row('second-try')).toBeVisible();
   const source = await getObject(
     stack,
     'dp-prod',

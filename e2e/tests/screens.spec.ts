@@ -118,7 +118,7 @@ test('nothing is cut off on a narrow screen', async ({
   await page.setViewportSize({ width: 360, height: 740 });
   await secrets.open(stack.appUrl, 'acme-corp');
   await expect(
-    page.getByRole('button', { name: 'Open db-creds' }),
+    page.getByRole('button', { name: 'Open db-creds', exact: true }),
   ).toBeVisible();
   await secrets.openDialog();
   const { dialog } = secrets;
