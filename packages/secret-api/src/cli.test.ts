@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import {
+  startLocalPlatform,
+  type LocalPlatform,
+} from '@openchoreo-secrets/local-platform';
 import { TestIssuer } from './__testUtils__/TestIssuer';
 
 const bin = resolve(__dirname, '../bin/secret-api');
@@ -16,16 +20,30 @@ users: [{ name: nobody, user: {} }]
 current-context: nowhere
 `;
 
+const oidc = [
+  '--auth=oidc',
+  '--oidc-issuer=http://127.0.0.1:1',
+  '--oidc-audience=openchoreo',
+];
+
 describe('the command line', () => {
   let directory: string;
+  let platform: LocalPlatform;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'secret-api-'));
     await writeFile(join(directory, 'kubeconfig'), kubeconfig);
+    platform = await startLocalPlatform({
+      kubeconfigPath: join(directory, 'platform'),
+      seed: true,
+    });
     await writeFile(join(directory, 'roles.yaml'), 'kind: Secret');
   });
 
-  afterAll(() => rm(directory, { recursive: true }));
+  afterAll(async () => {
+    await platform.stop();
+    await rm(directory, { recursive: true });
+  });
 
   const run = (...args: string[]) =>
     spawn(
@@ -36,11 +54,22 @@ describe('the command line', () => {
 
   it('asks for tokens with --auth oidc, and ends on SIGTERM', async () => {
     const issuer = await TestIssuer.start();
-    const child = run('--auth', 'oidc', '--oidc-issuer', issuer.url);
+    const child = run(
+      '--kubeconfig=platform',
+      '--auth=oidc',
+      `--oidc-issuer=${issuer.url}`,
+      '--oidc-audience=openchoreo',
+      '--no-built-in-grants',
+    );
     const [line] = await once(child.stdout, 'data');
     const { url } = JSON.parse(String(line));
     const response = await fetch(`${url}/api/v1/namespaces`);
     expect(await response.json()).toMatchObject({ error: 'MISSING_TOKEN' });
+    const token = await issuer.sign({ groups: ['admins'] });
+    const listed = await fetch(`${url}/api/v1/namespaces`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(await listed.json()).toMatchObject({ items: [] });
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
     await issuer.stop();
@@ -49,9 +78,19 @@ describe('the command line', () => {
   it.each([
     ['no issuer', ['--auth', 'oidc'], /^secret-api: .*needs --oidc-issuer/],
     [
+      'no audience',
+      ['--auth=oidc', '--oidc-issuer=http://127.0.0.1:1'],
+      /^secret-api: Sign-in needs an audience.*--oidc-audience/,
+    ],
+    [
       'roles that are none',
-      ['--auth=oidc', '--oidc-issuer=http://127.0.0.1:1', '--roles=roles.yaml'],
+      [...oidc, '--roles=roles.yaml'],
       /^secret-api: .*no role or role binding/,
+    ],
+    [
+      'a control plane whose roles it cannot read',
+      oidc,
+      /^secret-api: The control plane's .*authzrole\w* can't be read/,
     ],
     ['another mode', ['--auth', 'basic'], /none, oidc/],
     [

@@ -19,6 +19,7 @@ interface Flags {
   oidcIssuer?: string;
   oidcJwksUrl?: string;
   oidcAudience: string[];
+  builtInGrants: boolean;
   roles?: string;
   faithful?: boolean;
 }
@@ -68,6 +69,7 @@ function readOidc(flags: Flags): OidcOptions | undefined {
     jwksUrl: flags.oidcJwksUrl,
     audiences: flags.oidcAudience,
     rolesFile: flags.roles,
+    hasBuiltInGrants: flags.builtInGrants,
   };
 }
 
@@ -141,13 +143,17 @@ export async function runCli(argv: string[]): Promise<void> {
     )
     .option(
       '--oidc-audience <audience>',
-      'that tokens must be for; may be repeated',
+      'that tokens must be for; required with --auth oidc, may be repeated',
       (text, audiences: string[]) => [...audiences, text],
       [],
     )
     .option(
       '--roles <file>',
-      "YAML of OpenChoreo's roles and role bindings, beside the built-in ones",
+      "YAML of roles and role bindings, beside the built-in ones and the control plane's",
+    )
+    .option(
+      '--no-built-in-grants',
+      "leave out the built-in roles and bindings: only the control plane's and those of --roles apply",
     )
     .option(
       '--faithful',

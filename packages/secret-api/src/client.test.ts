@@ -26,7 +26,7 @@ describe.each([
     issuer = await TestIssuer.start();
     world = await TestWorld.start({
       isFaithful,
-      oidc: { issuer: issuer.url },
+      oidc: issuer.oidc,
       timeoutMs: 2_000,
     });
   });

@@ -7,6 +7,7 @@ import {
   type LocalPlatform,
 } from '@openchoreo-secrets/local-platform';
 import { parseAllDocuments } from 'yaml';
+import { TestIssuer } from './__testUtils__/TestIssuer';
 import { eventually } from './__testUtils__/TestWorld';
 import { Cluster, type KubernetesObject } from './kubernetes';
 import { startSecretApi, type SecretApi } from './startSecretApi';
@@ -30,6 +31,7 @@ describe('secret-api with the roles in deploy/', () => {
   let folder: string;
   let platform: LocalPlatform;
   let api: SecretApi;
+  let kubeconfig: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'secret-api-deploy-'));
@@ -47,7 +49,7 @@ describe('secret-api with the roles in deploy/', () => {
     await applyRoles(Cluster.create('openchoreo', admin), 'control-plane.yaml');
     admin.setCurrentContext('dp-prod');
     await applyRoles(Cluster.create('dp-prod', admin), 'plane.yaml');
-    const kubeconfig = join(folder, 'secret-api');
+    kubeconfig = join(folder, 'secret-api');
     await writeFile(
       kubeconfig,
       platform.kubeconfig.replace('user: {}', `user: { token: ${TOKEN} }`),
@@ -120,6 +122,27 @@ describe('secret-api with the roles in deploy/', () => {
     ].map(plural => `${NAMESPACE}/${plural}`),
   ])('lists %s', async path => {
     expect(await call('GET', path)).toMatchObject({ status: 200 });
+  });
+
+  it('follows roles and role bindings with sign-in', async () => {
+    const issuer = await TestIssuer.start();
+    const logs: object[] = [];
+    const withSignIn = await startSecretApi({
+      kubeconfig,
+      isEnabled: true,
+      oidc: issuer.oidc,
+      log: entry => logs.push(entry),
+    });
+    const token = await issuer.sign({ groups: ['admins'] });
+    const { status } = await fetch(`${withSignIn.url}${NAMESPACE}/projects`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(status).toBe(200);
+    expect(logs).not.toContainEqual(
+      expect.objectContaining({ message: 'authorization' }),
+    );
+    await withSignIn.stop();
+    await issuer.stop();
   });
 
   it('reads what a release has on its plane', async () => {

@@ -69,7 +69,7 @@ async function startProjects(isFaithful = false): Promise<Projects> {
   await writeFile(rolesFile, roles);
   const issuer = await TestIssuer.start();
   const world = await TestWorld.start({
-    oidc: { issuer: issuer.url, rolesFile },
+    oidc: { ...issuer.oidc, rolesFile },
     isFaithful,
   });
   return {

@@ -78,7 +78,7 @@ describe('what a release has on its plane', () => {
 describe('what a release has on its plane, with roles', () => {
   it('is not shown to those who may not see the release', async () => {
     const issuer = await TestIssuer.start();
-    const world = await TestWorld.start({ oidc: { issuer: issuer.url } });
+    const world = await TestWorld.start({ oidc: issuer.oidc });
     const ask = async (groups: string[]) => {
       const token = await issuer.sign({ groups });
       return world.call('GET', treeOf('checkout-production'), undefined, token);

@@ -69,7 +69,7 @@ describe('what a role may do', () => {
     const rolesFile = join(directory, 'roles.yaml');
     await writeFile(rolesFile, roles);
     issuer = await TestIssuer.start();
-    world = await TestWorld.start({ oidc: { issuer: issuer.url, rolesFile } });
+    world = await TestWorld.start({ oidc: { ...issuer.oidc, rolesFile } });
   });
 
   afterAll(async () => {

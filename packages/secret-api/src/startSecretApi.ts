@@ -5,7 +5,12 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Clusters, type ClusterAddress, type PlaneContext } from './kubernetes';
 import { createApp, isLoopback, type Log } from './routers';
-import { noSecurity, OidcSecurity, readPolicyFile } from './security';
+import {
+  ClusterPolicy,
+  noSecurity,
+  OidcSecurity,
+  readPolicyFile,
+} from './security';
 import { readPlane } from './services';
 import { stopServer } from './stopServer';
 
@@ -19,10 +24,12 @@ export interface OidcOptions {
   issuer: string;
   /** Where the issuer's keys are; found by its discovery document unless given. */
   jwksUrl?: string;
-  /** One of these has to be in the claim `aud`; any will do where there are none. */
-  audiences?: string[];
+  /** One of these has to be in the claim `aud`. At least one is required. */
+  audiences: string[];
   /** A YAML file of OpenChoreo's roles and role bindings, beside the built-in ones. */
   rolesFile?: string;
+  /** Whether OpenChoreo's default groups have their roles without being in the cluster; they do by default. */
+  hasBuiltInGrants?: boolean;
 }
 
 /** After which the OpenChoreo server stops to read a request, or to wait for its answer. */
@@ -74,8 +81,11 @@ export interface SecretApi {
 /**
  * Starts the Secret Management API of OpenChoreo on Kubernetes.
  *
+ * With sign-in, the roles and role bindings of the control plane apply, and changes to them at once.
+ *
  * Rejects if the port is taken, the kubeconfig or the roles file can't be used, the control plane can't be reached or
- * doesn't have one of the planes, or a server without sign-in is to listen on an address that other machines reach.
+ * doesn't have one of the planes, sign-in has no audience, or a server without sign-in is to listen on an address that
+ * other machines reach.
  *
  * @public
  */
@@ -88,6 +98,11 @@ export async function startSecretApi(
       `Without sign-in this server listens on a loopback address only, not on ${host}. Use --auth oidc, or leave --host out.`,
     );
   }
+  if (options.oidc?.audiences.length === 0) {
+    throw new Error(
+      'Sign-in needs an audience: without one, a token for any other service of the issuer would be accepted. Pass --oidc-audience.',
+    );
+  }
   const { isEnabled = false, isFaithful = false } = options;
   const { planes = [], kubeconfig, defaultPlane } = options;
   const clusters = Clusters.create({
@@ -97,17 +112,20 @@ export async function startSecretApi(
     ...(isFaithful && { timeoutMs: UNLIMITED_MS }),
   });
   await assertPlanesExist(clusters, planes);
+  const log = options.log ?? (() => undefined);
+  const signIn =
+    options.oidc && (await startSignIn(options.oidc, clusters, log));
   let url = '';
   const app = createApp({
     clusters,
-    security: options.oidc ? createSecurity(options.oidc) : noSecurity,
+    security: signIn?.security ?? noSecurity,
     isEnabled,
     isFaithful,
     timeoutMs:
       options.timeoutMs ??
       (isFaithful ? OPENCHOREO_TIMEOUT_MS : ANSWER_TIMEOUT_MS),
     getPublicUrl: () => options.publicUrl ?? url,
-    log: options.log ?? (() => undefined),
+    log,
   });
   const limits = {
     requestTimeout: OPENCHOREO_TIMEOUT_MS,
@@ -125,14 +143,22 @@ export async function startSecretApi(
         app,
       )
     : createServer(limits, app);
-  server.listen(port, host);
-  await once(server, 'listening');
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    await signIn?.policy.stop();
+    throw error;
+  }
   url = `${tls ? 'https' : 'http'}://${host}:${
     (server.address() as AddressInfo).port
   }`;
   return {
     url,
-    stop: () => stopServer(server),
+    stop: async () => {
+      await signIn?.policy.stop();
+      await stopServer(server);
+    },
   };
 }
 
@@ -151,9 +177,33 @@ async function assertPlanesExist(
   }
 }
 
-function createSecurity({ rolesFile, ...options }: OidcOptions): OidcSecurity {
-  return OidcSecurity.create({
-    ...options,
-    policy: rolesFile ? readPolicyFile(rolesFile) : [],
+/** Knows who may do what, by the control plane's roles and bindings as they are now. */
+async function startSignIn(
+  { rolesFile, ...options }: OidcOptions,
+  { controlPlaneConfig }: Clusters,
+  log: Log,
+): Promise<{ security: OidcSecurity; policy: ClusterPolicy }> {
+  const logProblem = (reason: string) =>
+    log({ message: 'authorization', reason });
+  const ownPolicy = rolesFile ? readPolicyFile(rolesFile) : [];
+  const policy = await ClusterPolicy.start({
+    kubeConfig: controlPlaneConfig,
+    onProblem: logProblem,
   });
+  try {
+    const security = OidcSecurity.create({
+      ...options,
+      policy: ownPolicy,
+      clusterPolicy: policy.list(),
+      onMissingRole: ({ kind, metadata }, role) =>
+        logProblem(
+          `${kind} ${metadata.name} refers to the ${role.kind} ${role.name}, which doesn't exist`,
+        ),
+    });
+    policy.onChange(objects => security.setClusterPolicy(objects));
+    return { security, policy };
+  } catch (error) {
+    await policy.stop();
+    throw error;
+  }
 }

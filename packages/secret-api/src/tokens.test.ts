@@ -29,7 +29,7 @@ describe('an API with --auth oidc', () => {
   beforeAll(async () => {
     issuer = await TestIssuer.start();
     world = await TestWorld.start({
-      oidc: { issuer: issuer.url, audiences: ['openchoreo'] },
+      oidc: issuer.oidc,
     });
   });
 
@@ -73,6 +73,7 @@ describe('an API with --auth oidc', () => {
     ['that is not valid yet', { nbf: secondsFromNow(60) }, invalid],
     ['of another issuer', { iss: 'http://127.0.0.1:1' }, wrongClaims],
     ['for another audience', { aud: 'another' }, wrongClaims],
+    ['for no audience', { aud: undefined }, wrongClaims],
     ['of nobody', { groups: [], sub: '' }, nobody],
   ])('refuses a token %s', async (_, claims, expected) => {
     const token = await issuer.sign({ ...good, ...claims });
@@ -154,7 +155,7 @@ describe('an API whose issuer cannot be reached', () => {
   it('says that, rather than that the token is bad', async () => {
     const issuer = await TestIssuer.start();
     const token = await issuer.sign({ groups: ['admins'] });
-    const world = await TestWorld.start({ oidc: { issuer: issuer.url } });
+    const world = await TestWorld.start({ oidc: issuer.oidc });
     await issuer.stop();
     const { status, json } = await world.call(
       'GET',

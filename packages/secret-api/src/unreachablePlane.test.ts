@@ -11,6 +11,7 @@ describe('a plane that cannot be reached', () => {
   let world: TestWorld;
   let directory: string;
   let api: SecretApi;
+  const logs: object[] = [];
 
   beforeAll(async () => {
     world = await TestWorld.start();
@@ -28,6 +29,7 @@ describe('a plane that cannot be reached', () => {
       planes: [
         parsePlaneContext(`DataPlane/acme-corp/dp-prod=${nowhere}#dp-prod`),
       ],
+      log: entry => logs.push(entry),
     });
   });
 
@@ -60,12 +62,18 @@ describe('a plane that cannot be reached', () => {
     expect(reference.status).toBe(404);
   });
 
-  it('does not hide the secrets of the others', async () => {
+  it('is logged, and does not hide the secrets of the others', async () => {
     const response = await fetch(`${api.url}${secrets}`);
     const { items } = await response.json();
     expect(
       items.map((item: { metadata: { name: string } }) => item.metadata.name),
     ).toEqual(['github-pat']);
+    expect(logs).toContainEqual({
+      message: 'plane failure',
+      namespace: 'acme-corp',
+      plane: 'DataPlane dp-prod',
+      reason: "the target plane DataPlane dp-prod doesn't respond",
+    });
   });
 
   it('is found by a context, or by the current one of a file', () => {

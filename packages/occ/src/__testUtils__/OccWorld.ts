@@ -93,7 +93,7 @@ export class OccWorld {
       isEnabled,
       isFaithful,
       oidc: platform.issuerUrl
-        ? { issuer: platform.issuerUrl, rolesFile }
+        ? { issuer: platform.issuerUrl, audiences: ['openchoreo'], rolesFile }
         : undefined,
       defaultPlane: {},
       planes: [

@@ -111,10 +111,13 @@ export class KubernetesGate {
       { method, headers },
       answer => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
+        // A watch has no body until something changes.
+        response.flushHeaders();
         answer.pipe(response);
       },
     );
     upstream.on('error', () => request.socket.destroy());
+    response.on('close', () => upstream.destroy());
     request.pipe(upstream);
   }
 }

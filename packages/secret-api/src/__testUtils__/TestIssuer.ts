@@ -10,6 +10,7 @@ import {
 } from 'jose';
 
 const KEY_ID = 'key-1';
+const AUDIENCE = 'openchoreo';
 
 export interface TokenOptions {
   algorithm?: string;
@@ -42,6 +43,11 @@ export class TestIssuer {
     return issuer;
   }
 
+  /** What a server that trusts this issuer is started with. */
+  get oidc(): { issuer: string; audiences: string[] } {
+    return { issuer: this.url, audiences: [AUDIENCE] };
+  }
+
   get url(): string {
     const { port } = this.server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
@@ -51,7 +57,12 @@ export class TestIssuer {
   sign(claims: JWTPayload, options: TokenOptions = {}): Promise<string> {
     const { algorithm = 'RS256', keyId = KEY_ID, key = this.key } = options;
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ iss: this.url, exp: now + 300, ...claims })
+    return new SignJWT({
+      iss: this.url,
+      aud: AUDIENCE,
+      exp: now + 300,
+      ...claims,
+    })
       .setProtectedHeader({ alg: algorithm, ...(keyId && { kid: keyId }) })
       .sign(key);
   }

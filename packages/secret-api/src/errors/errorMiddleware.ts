@@ -54,7 +54,7 @@ export function createErrorMiddleware({
     const shown =
       isFaithful && isOpaque(error) ? internalError() : toApiError(error);
     if (shown.status === 500) {
-      logFailure(describe(error), response);
+      logFailure(describeError(error), response);
     }
     response
       .status(shown.status)
@@ -112,8 +112,17 @@ function internalError(): ApiError {
   return new ApiError(500, 'Internal server error');
 }
 
-function describe(error: unknown): string {
+/** Describes an error for the log, without what it might quote. */
+export function describeError(error: unknown): string {
+  if (error instanceof ApiError) {
+    return error.message;
+  }
+  if (error instanceof ClusterError && error.status === undefined) {
+    return `${error.cluster} doesn't respond`;
+  }
   return error instanceof ClusterError
-    ? `${error.cluster} answered ${error.status} ${error.reason ?? ''}`
+    ? `${error.cluster} responded with ${error.status} ${
+        error.reason ?? ''
+      }`.trim()
     : `unexpected ${error instanceof Error ? error.name : typeof error}`;
 }

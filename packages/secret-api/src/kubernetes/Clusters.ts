@@ -31,26 +31,28 @@ export interface ClustersOptions {
 /** The control plane's cluster and those of the planes. */
 export class Clusters {
   readonly controlPlane: Cluster;
+  readonly controlPlaneConfig: KubeConfig;
   readonly #planes: ReadonlyMap<string, Cluster>;
   readonly #defaultPlane: Cluster | undefined;
 
   private constructor(
-    controlPlane: Cluster,
+    controlPlaneConfig: KubeConfig,
+    timeoutMs: number | undefined,
     planes: ReadonlyMap<string, Cluster>,
     defaultPlane: Cluster | undefined,
   ) {
-    this.controlPlane = controlPlane;
+    this.controlPlaneConfig = controlPlaneConfig;
+    this.controlPlane = Cluster.create(
+      'the control plane',
+      controlPlaneConfig,
+      timeoutMs,
+    );
     this.#planes = planes;
     this.#defaultPlane = defaultPlane;
   }
 
   static create(options: ClustersOptions): Clusters {
     const { kubeconfig, planes, defaultPlane, timeoutMs } = options;
-    const controlPlane = Cluster.create(
-      'the control plane',
-      loadKubeConfig(kubeconfig),
-      timeoutMs,
-    );
     const connect = (name: string, target: ClusterAddress) => {
       const config = loadKubeConfig(target.kubeconfig ?? kubeconfig);
       const context = target.context ?? config.getCurrentContext();
@@ -63,7 +65,8 @@ export class Clusters {
       connect(`the target plane ${plane.kind} ${plane.name}`, plane),
     ]);
     return new Clusters(
-      controlPlane,
+      loadKubeConfig(kubeconfig),
+      timeoutMs,
       new Map(clusters),
       defaultPlane && connect('the target plane', defaultPlane),
     );

@@ -1,11 +1,16 @@
 import express, { type Express } from 'express';
-import { answerNotFound, createErrorMiddleware } from '../errors';
+import {
+  answerNotFound,
+  createErrorMiddleware,
+  describeError,
+} from '../errors';
 import type { Clusters } from '../kubernetes';
 import type { Security } from '../security';
 import {
   FaithfulSecretService,
   KubernetesSecretService,
   SerializedSecretService,
+  type PlaneFailureListener,
 } from '../services';
 import { namespaceKind } from '../services/objects';
 import { answerInTime } from './answerInTime';
@@ -45,6 +50,13 @@ export function createApp(options: AppOptions): Express {
   const { clusters, security, isEnabled, isFaithful, getPublicUrl, log } =
     options;
   const guard = createGuard(security);
+  const logPlaneFailure: PlaneFailureListener = ({ namespace, plane, error }) =>
+    log({
+      message: 'plane failure',
+      namespace,
+      plane: plane ? `${plane.kind} ${plane.name}` : 'none',
+      reason: describeError(error),
+    });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -79,9 +91,9 @@ export function createApp(options: AppOptions): Express {
   app.use(
     createSecretsRouter({
       service: isFaithful
-        ? FaithfulSecretService.create(clusters)
+        ? FaithfulSecretService.create(clusters, logPlaneFailure)
         : SerializedSecretService.create(
-            KubernetesSecretService.create(clusters),
+            KubernetesSecretService.create(clusters, logPlaneFailure),
           ),
       isEnabled,
       guard,

@@ -24,11 +24,18 @@ export class AccessPolicy {
     this.#rules = rules;
   }
 
-  /** Of two objects with the same kind and name, the later one counts. Throws where a role is missing. */
-  static create(objects: PolicyObject[]): AccessPolicy {
+  /**
+   * Of two objects with the same kind and name, the later one counts.
+   *
+   * @param onMissingRole - called for each mapping to a role that doesn't exist, which then allows and denies nothing
+   */
+  static create(
+    objects: PolicyObject[],
+    onMissingRole: MissingRoleListener,
+  ): AccessPolicy {
     const byKey = new Map(objects.map(object => [keyOf(object), object]));
     const rules = [...byKey.values()].flatMap(object =>
-      isRole(object) ? [] : readRules(object, byKey),
+      isRole(object) ? [] : readRules(object, byKey, onMissingRole),
     );
     return new AccessPolicy(rules);
   }
@@ -59,6 +66,11 @@ export class AccessPolicy {
   }
 }
 
+export type MissingRoleListener = (
+  binding: RoleBindingObject,
+  role: { kind: string; name: string },
+) => void;
+
 type PlaceTest = (path: string) => boolean;
 
 function touches(path: string, other: string): boolean {
@@ -83,20 +95,21 @@ function keyOf({ kind, metadata }: PolicyObject): string {
 }
 
 function readRules(
-  { kind, metadata, spec }: RoleBindingObject,
+  binding: RoleBindingObject,
   objects: ReadonlyMap<string, PolicyObject>,
+  onMissingRole: MissingRoleListener,
 ): Rule[] {
+  const { kind, metadata, spec } = binding;
   const { entitlement, roleMappings, effect } = spec;
-  return roleMappings.map(({ roleRef, scope }) => {
+  return roleMappings.flatMap(({ roleRef, scope }) => {
     const isNamespaced = roleRef.kind === 'AuthzRole';
     const key = `${roleRef.kind}/${isNamespaced ? metadata.namespace : ''}/${
       roleRef.name
     }`;
     const role = objects.get(key);
     if (!role || !isRole(role)) {
-      throw new Error(
-        `${kind} "${metadata.name}" refers to the ${roleRef.kind} "${roleRef.name}", which there is not.`,
-      );
+      onMissingRole(binding, roleRef);
+      return [];
     }
     return {
       ...entitlement,

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { UnauthenticatedError } from '../errors';
-import { AccessPolicy } from './AccessPolicy';
+import { AccessPolicy, type MissingRoleListener } from './AccessPolicy';
 import { builtInPolicy } from './builtInPolicy';
 import type { PolicyObject } from './policyObjects';
 import { TokenVerifier, type TokenVerifierOptions } from './TokenVerifier';
@@ -9,6 +9,12 @@ import type { Caller, Security, Subject } from './types';
 export interface OidcSecurityOptions extends TokenVerifierOptions {
   /** Roles and bindings beside the built-in ones, or in the place of those with the same name. */
   policy?: PolicyObject[];
+  /** Whether the built-in roles and bindings apply; they do by default. */
+  hasBuiltInGrants?: boolean;
+  /** The roles and bindings of the cluster, which win over all others. */
+  clusterPolicy?: PolicyObject[];
+  /** Called for each mapping of the cluster's bindings to a role that doesn't exist. */
+  onMissingRole?: MissingRoleListener;
 }
 
 /** The claims that tell who somebody is; the first that a token has counts. */
@@ -21,19 +27,45 @@ const subjectClaims = [
 export class OidcSecurity implements Security {
   readonly issuer: string;
   readonly #verifier: TokenVerifier;
-  readonly #policy: AccessPolicy;
+  readonly #ownPolicy: PolicyObject[];
+  readonly #onMissingRole: MissingRoleListener;
+  #policy: AccessPolicy;
 
   private constructor(options: OidcSecurityOptions) {
-    this.issuer = options.issuer;
+    const {
+      issuer,
+      policy = [],
+      hasBuiltInGrants = true,
+      clusterPolicy = [],
+      onMissingRole = () => undefined,
+    } = options;
+    this.issuer = issuer;
     this.#verifier = TokenVerifier.create(options);
-    this.#policy = AccessPolicy.create([
-      ...builtInPolicy,
-      ...(options.policy ?? []),
-    ]);
+    this.#ownPolicy = [...(hasBuiltInGrants ? builtInPolicy : []), ...policy];
+    this.#onMissingRole = onMissingRole;
+    this.#policy = AccessPolicy.create(
+      [...this.#ownPolicy, ...clusterPolicy],
+      (binding, role) => {
+        if (policy.includes(binding)) {
+          throw new Error(
+            `${binding.kind} "${binding.metadata.name}" refers to the ${role.kind} "${role.name}", which there is not.`,
+          );
+        }
+        onMissingRole(binding, role);
+      },
+    );
   }
 
   static create(options: OidcSecurityOptions): OidcSecurity {
     return new OidcSecurity(options);
+  }
+
+  /** Replaces the roles and bindings of the cluster. */
+  setClusterPolicy(clusterPolicy: PolicyObject[]): void {
+    this.#policy = AccessPolicy.create(
+      [...this.#ownPolicy, ...clusterPolicy],
+      this.#onMissingRole,
+    );
   }
 
   async identify(authorization: string | undefined): Promise<Caller> {

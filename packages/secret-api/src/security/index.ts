@@ -1,4 +1,5 @@
 export { knownActions } from './actions';
+export * from './ClusterPolicy';
 export * from './noSecurity';
 export * from './OidcSecurity';
 export * from './paths';

@@ -27,19 +27,27 @@ export function readPolicyFile(file: string): PolicyObject[] {
 }
 
 function readObject(file: string, object: unknown): PolicyObject {
+  if (!isPolicyObject(object)) {
+    const { kind, metadata } = asRecord(object);
+    throw new Error(
+      `${file}: ${kind} "${
+        asRecord(metadata).name
+      }" is no role or role binding as OpenChoreo describes it.`,
+    );
+  }
+  return object;
+}
+
+/** Whether this program understands everything that a role or role binding says. */
+export function isPolicyObject(object: unknown): object is PolicyObject {
   const { kind, metadata, spec } = asRecord(object);
   const { name, namespace } = asRecord(metadata);
   const isNamespaced = kind === 'AuthzRole' || kind === 'AuthzRoleBinding';
-  const isRight =
+  return (
     typeof name === 'string' &&
     (!isNamespaced || typeof namespace === 'string') &&
-    (isRoleSpec(kind, spec) || isBindingSpec(kind, spec));
-  if (!isRight) {
-    throw new Error(
-      `${file}: ${kind} "${name}" is no role or role binding as OpenChoreo describes it.`,
-    );
-  }
-  return object as PolicyObject;
+    (isRoleSpec(kind, spec) || isBindingSpec(kind, spec))
+  );
 }
 
 function isRoleSpec(kind: unknown, spec: unknown): boolean {

@@ -7,6 +7,7 @@ import type {
 import { ApiError } from '../errors';
 import type { Clusters, SecretReferenceObject } from '../kubernetes';
 import { KubernetesSecretService } from './KubernetesSecretService';
+import type { PlaneFailureListener } from './listManaged';
 import { listManagedFaithfully } from './listManagedFaithfully';
 import {
   findManaged,
@@ -31,20 +32,35 @@ import { assertCreateRequest, assertUpdateRequest } from './validation';
  */
 export class FaithfulSecretService implements SecretService {
   readonly #clusters: Clusters;
+  readonly #onPlaneFailure: PlaneFailureListener;
   /** Does what that server does without a fault. */
   readonly #sound: SecretService;
 
-  private constructor(clusters: Clusters) {
+  private constructor(
+    clusters: Clusters,
+    onPlaneFailure: PlaneFailureListener,
+  ) {
     this.#clusters = clusters;
-    this.#sound = KubernetesSecretService.create(clusters);
+    this.#onPlaneFailure = onPlaneFailure;
+    this.#sound = KubernetesSecretService.create(clusters, onPlaneFailure);
   }
 
-  static create(clusters: Clusters): FaithfulSecretService {
-    return new FaithfulSecretService(clusters);
+  static create(
+    clusters: Clusters,
+    onPlaneFailure: PlaneFailureListener,
+  ): FaithfulSecretService {
+    return new FaithfulSecretService(clusters, onPlaneFailure);
   }
 
   list(namespace: string, page: PageRequest): Promise<SecretList> {
-    return listManagedFaithfully(this.#clusters, namespace, page);
+    return listManagedFaithfully(
+      {
+        clusters: this.#clusters,
+        namespace,
+        onPlaneFailure: this.#onPlaneFailure,
+      },
+      page,
+    );
   }
 
   /** A plane that is gone or has no store is a 500 here, though not in an update or a delete. */

@@ -10,7 +10,7 @@ import {
   type Clusters,
   type SecretReferenceObject,
 } from '../kubernetes';
-import { listManaged } from './listManaged';
+import { listManaged, type PlaneFailureListener } from './listManaged';
 import { findManaged, readReference } from './managedReferences';
 import {
   buildSecret,
@@ -43,17 +43,32 @@ const CREATION_TIMEOUT_MS = 60_000;
 /** The Secret Management API on Kubernetes. */
 export class KubernetesSecretService implements SecretService {
   readonly #clusters: Clusters;
+  readonly #onPlaneFailure: PlaneFailureListener;
 
-  private constructor(clusters: Clusters) {
+  private constructor(
+    clusters: Clusters,
+    onPlaneFailure: PlaneFailureListener,
+  ) {
     this.#clusters = clusters;
+    this.#onPlaneFailure = onPlaneFailure;
   }
 
-  static create(clusters: Clusters): KubernetesSecretService {
-    return new KubernetesSecretService(clusters);
+  static create(
+    clusters: Clusters,
+    onPlaneFailure: PlaneFailureListener,
+  ): KubernetesSecretService {
+    return new KubernetesSecretService(clusters, onPlaneFailure);
   }
 
   list(namespace: string, page: PageRequest): Promise<SecretList> {
-    return listManaged(this.#clusters, namespace, page);
+    return listManaged(
+      {
+        clusters: this.#clusters,
+        namespace,
+        onPlaneFailure: this.#onPlaneFailure,
+      },
+      page,
+    );
   }
 
   async get(namespace: string, name: string): Promise<Secret> {

@@ -4,3 +4,4 @@ export * from './KubernetesSecretService';
 export * from './SecretService';
 export * from './SerializedSecretService';
 export { readPlane } from './planes';
+export type { PlaneFailureListener } from './listManaged';

@@ -19,21 +19,32 @@ import { toSecret } from './toWire';
 
 const PAGE_SIZE = 100;
 
+/** Called for each plane whose secrets are missing from a list. */
+export type PlaneFailureListener = (failure: {
+  namespace: string;
+  plane?: TargetPlane;
+  error: unknown;
+}) => void;
+
+export interface ManagedSecretPageOptions {
+  clusters: Clusters;
+  namespace: string;
+  onPlaneFailure: PlaneFailureListener;
+}
+
 /** Joins references with the Secrets on their planes, which are listed once for each plane. */
 export class ManagedSecretPage {
-  readonly #clusters: Clusters;
-  readonly #namespace: string;
+  readonly #options: ManagedSecretPageOptions;
 
-  private constructor(clusters: Clusters, namespace: string) {
-    this.#clusters = clusters;
-    this.#namespace = namespace;
+  private constructor(options: ManagedSecretPageOptions) {
+    this.#options = options;
   }
 
-  static create(clusters: Clusters, namespace: string): ManagedSecretPage {
-    return new ManagedSecretPage(clusters, namespace);
+  static create(options: ManagedSecretPageOptions): ManagedSecretPage {
+    return new ManagedSecretPage(options);
   }
 
-  /** The secrets in the order of their references; those that cannot be read are left out, as OpenChoreo does. */
+  /** Returns the secrets in the order of their references. Leaves out those of failing planes, as OpenChoreo does. */
   async join(references: SecretReferenceObject[]): Promise<Secret[]> {
     const found = await Promise.all(
       groupByPlane(references).map(group => this.#readGroup(group)),
@@ -54,7 +65,9 @@ export class ManagedSecretPage {
       return targetPlane
         ? await this.#readSecrets(targetPlane, wanted)
         : new Map();
-    } catch {
+    } catch (error) {
+      const { namespace, onPlaneFailure } = this.#options;
+      onPlaneFailure({ namespace, plane: targetPlane, error });
       return new Map();
     }
   }
@@ -63,16 +76,13 @@ export class ManagedSecretPage {
     targetPlane: TargetPlane,
     wanted: Set<string>,
   ): Promise<Map<string, Record<string, string>>> {
-    const { cluster } = await findUsablePlane(
-      this.#clusters,
-      this.#namespace,
-      targetPlane,
-    );
+    const { clusters, namespace } = this.#options;
+    const { cluster } = await findUsablePlane(clusters, namespace, targetPlane);
     const found = new Map<string, Record<string, string>>();
     let continueToken: string | undefined;
     do {
       const page = await cluster.list<SecretObject>(secretKind, {
-        namespace: valueNamespace(this.#namespace),
+        namespace: valueNamespace(namespace),
         limit: PAGE_SIZE,
         continueToken,
       });
@@ -89,19 +99,17 @@ export class ManagedSecretPage {
 
 /** A page of the secrets of a namespace with their values. */
 export async function listManaged(
-  clusters: Clusters,
-  namespace: string,
+  options: ManagedSecretPageOptions,
   page: PageRequest,
 ): Promise<SecretList> {
+  const { clusters, namespace } = options;
   const { items, pagination } = await listObjects<SecretReferenceObject>(
     clusters.controlPlane,
     secretReferenceKind,
     page,
     { namespace, labelSelector: `${MANAGED_BY_LABEL}=${MANAGED_BY}` },
   );
-  const secrets = await ManagedSecretPage.create(clusters, namespace).join(
-    items,
-  );
+  const secrets = await ManagedSecretPage.create(options).join(items);
   return { items: secrets, pagination };
 }
 

@@ -1,7 +1,10 @@
 import type { Secret, SecretList } from '@openchoreo-secrets/openchoreo-client';
-import type { Clusters, SecretReferenceObject } from '../kubernetes';
+import type { SecretReferenceObject } from '../kubernetes';
 import { decodeCursor, encodeCursor, type ListPosition } from './cursor';
-import { ManagedSecretPage } from './listManaged';
+import {
+  ManagedSecretPage,
+  type ManagedSecretPageOptions,
+} from './listManaged';
 import { MANAGED_BY, MANAGED_BY_LABEL, secretReferenceKind } from './objects';
 import type { PageRequest } from './SecretService';
 
@@ -11,11 +14,11 @@ import type { PageRequest } from './SecretService';
  * Kubernetes, after what it has dropped.
  */
 export async function listManagedFaithfully(
-  clusters: Clusters,
-  namespace: string,
+  options: ManagedSecretPageOptions,
   { limit, cursor }: PageRequest,
 ): Promise<SecretList> {
-  const joined = ManagedSecretPage.create(clusters, namespace);
+  const { clusters, namespace } = options;
+  const joined = ManagedSecretPage.create(options);
   const items: Secret[] = [];
   let position: ListPosition = cursor ? decodeCursor(cursor) : {};
   for (;;) {

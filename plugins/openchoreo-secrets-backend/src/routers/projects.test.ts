@@ -102,7 +102,11 @@ describe('a person with access to one project', () => {
           context: 'dp-prod',
         },
       ],
-      oidc: { issuer: platform.issuerUrl ?? '', rolesFile },
+      oidc: {
+        issuer: platform.issuerUrl ?? '',
+        audiences: ['openchoreo'],
+        rolesFile,
+      },
     });
     backend = await startSecretsBackend({
       baseUrl: api.url,

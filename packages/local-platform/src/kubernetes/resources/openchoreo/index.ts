@@ -1,3 +1,9 @@
+import {
+  authzRole,
+  authzRoleBinding,
+  clusterAuthzRole,
+  clusterAuthzRoleBinding,
+} from './authorization';
 import { component } from './component';
 import { componentRelease } from './componentRelease';
 import { environment } from './environment';
@@ -28,4 +34,8 @@ export const openchoreoResources = [
   releaseBinding,
   workflow,
   clusterWorkflow,
+  clusterAuthzRole,
+  clusterAuthzRoleBinding,
+  authzRole,
+  authzRoleBinding,
 ];
