@@ -1,33 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { KubernetesGate } from './__testUtils__/KubernetesGate';
 import { eventually, TestWorld } from './__testUtils__/TestWorld';
 import type { SecretObject, SecretReferenceObject } from './kubernetes';
 import type { PushSecretObject } from './services/objects';
-import { startSecretApi, type SecretApi } from './startSecretApi';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 
-describe('two servers that change one secret', () => {
-  let world: TestWorld;
-  let other: SecretApi;
+/** A secret-api in a process of its own, with a gate between the process and the cluster. */
+interface Replica {
+  url: string;
+  gate: KubernetesGate;
+  stop(): Promise<void>;
+}
 
-  beforeEach(async () => {
+async function startReplica(world: TestWorld, name: string): Promise<Replica> {
+  const gate = await KubernetesGate.open(world.platform.kubernetesUrl);
+  const kubeconfig = join(dirname(world.kubeconfig), name);
+  const direct = await readFile(world.kubeconfig, 'utf8');
+  await writeFile(
+    kubeconfig,
+    direct.replaceAll(world.platform.kubernetesUrl, gate.url),
+  );
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      resolve(__dirname, '../bin/secret-api'),
+      `--kubeconfig=${kubeconfig}`,
+      '--port=0',
+      '--default-plane=openchoreo',
+      '--plane=DataPlane/acme-corp/dp-prod=dp-prod',
+    ],
+    {
+      env: { ...process.env, SECRET_MANAGEMENT_ENABLED: 'true' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [line] = await once(child.stdout!, 'data');
+  child.stdout!.resume();
+  return {
+    url: JSON.parse(String(line)).url,
+    gate,
+    stop: async () => {
+      const exited = once(child, 'exit');
+      child.kill();
+      await exited;
+      await gate.close();
+    },
+  };
+}
+
+describe('two processes that change one secret', () => {
+  let world: TestWorld;
+  let first: Replica;
+  let second: Replica;
+
+  beforeAll(async () => {
     world = await TestWorld.start();
-    other = await startSecretApi({
-      kubeconfig: world.kubeconfig,
-      isEnabled: true,
-      defaultPlane: {},
-      planes: [
-        {
-          kind: 'DataPlane',
-          namespace: 'acme-corp',
-          name: 'dp-prod',
-          context: 'dp-prod',
-        },
-      ],
-    });
+    [first, second] = await Promise.all([
+      startReplica(world, 'first'),
+      startReplica(world, 'second'),
+    ]);
   });
 
-  afterEach(async () => {
-    await other.stop();
+  afterEach(() => first.gate.release());
+
+  afterAll(async () => {
+    await Promise.all([first.stop(), second.stop()]);
     await world.stop();
   });
 
@@ -98,40 +139,71 @@ describe('two servers that change one secret', () => {
   });
 
   it('keep the later change when a write of the earlier one is delayed', async () => {
-    world.gate.hang('PATCH', '/secrets/db-creds');
-    const delayed = send(world.url, 'PUT', 'db-creds', { early: 'x' });
-    await eventually(async () => world.gate.isHolding);
-    expect(await send(other.url, 'PUT', 'db-creds', { later: 'y' })).toBe(200);
-    world.gate.release();
+    expect(await send(first.url, 'POST', 'delayed', { initial: 'x' })).toBe(
+      201,
+    );
+    first.gate.hang('PATCH', '/secrets/delayed');
+    const delayed = send(first.url, 'PUT', 'delayed', { early: 'x' });
+    await eventually(async () => first.gate.isHolding);
+    expect(await send(second.url, 'PUT', 'delayed', { later: 'y' })).toBe(200);
+    first.gate.release();
     expect(await delayed).toBe(409);
-    expect(await keysIn('db-creds')).toEqual(agree(['later']));
+    expect(await keysIn('delayed')).toEqual(agree(['later']));
+  });
+
+  it('refuse the loser of a race before it changes the plane', async () => {
+    expect(await send(first.url, 'POST', 'contended', { initial: 'x' })).toBe(
+      201,
+    );
+    first.gate.hang('PUT', '/secretreferences/contended');
+    const seen = first.gate.seen.length;
+    const loser = send(first.url, 'PUT', 'contended', { loser: 'x' });
+    await eventually(async () => first.gate.isHolding);
+    expect(await send(second.url, 'PUT', 'contended', { winner: 'y' })).toBe(
+      200,
+    );
+    first.gate.release();
+    expect(await loser).toBe(409);
+    const writes = first.gate.seen
+      .slice(seen)
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`);
+    expect(writes).toEqual([
+      'PUT /apis/openchoreo.dev/v1alpha1/namespaces/acme-corp/secretreferences/contended',
+    ]);
+    expect(await keysIn('contended')).toEqual(agree(['winner']));
   });
 
   it('leave nothing on the plane when one deletes what the other changes', async () => {
-    world.gate.hang('PATCH', '/pushsecrets/db-creds');
-    const delayed = send(world.url, 'PUT', 'db-creds', { early: 'x' });
-    await eventually(async () => world.gate.isHolding);
-    expect(await send(other.url, 'DELETE', 'db-creds')).toBe(204);
-    world.gate.release();
+    expect(await send(first.url, 'POST', 'deleted', { initial: 'x' })).toBe(
+      201,
+    );
+    first.gate.hang('PATCH', '/pushsecrets/deleted');
+    const delayed = send(first.url, 'PUT', 'deleted', { early: 'x' });
+    await eventually(async () => first.gate.isHolding);
+    expect(await send(second.url, 'DELETE', 'deleted')).toBe(204);
+    first.gate.release();
     expect(await delayed).toBe(409);
     await eventually(
       async () =>
-        JSON.stringify(await keysIn('db-creds')) ===
+        JSON.stringify(await keysIn('deleted')) ===
         JSON.stringify(agree(undefined)),
     );
   });
 
   it('restore the former content when the plane refuses a part of it', async () => {
     const before = await keysIn('db-creds');
-    world.gate.failOnce('PATCH', '/pushsecrets/db-creds');
-    expect(await send(world.url, 'PUT', 'db-creds', { broken: 'x' })).toBe(503);
+    first.gate.failOnce('PATCH', '/pushsecrets/db-creds');
+    expect(await send(first.url, 'PUT', 'db-creds', { broken: 'x' })).toBe(503);
     expect(await keysIn('db-creds')).toEqual(before);
   });
 
   it('agree on reference, Secret, and PushSecret after random interleavings', async () => {
     const random = seededRandom(20_261_128);
-    world.gate.delayEach(() => Math.floor(random() * 15));
-    const urls = [world.url, other.url];
+    const replicas = [first, second];
+    for (const { gate } of replicas) {
+      gate.delayEach(() => Math.floor(random() * 15));
+    }
     for (let round = 0; round < 8; round++) {
       await Promise.all(
         Array.from({ length: 5 }, (_, index) => {
@@ -140,12 +212,12 @@ describe('two servers that change one secret', () => {
           ];
           const data =
             method === 'DELETE' ? undefined : { [`k${round}${index}`]: 'v' };
-          return send(urls[index % 2], method, 'contested', data);
+          return send(replicas[index % 2].url, method, 'random', data);
         }),
       );
-      let keys = await keysIn('contested');
+      let keys = await keysIn('random');
       await eventually(async () => {
-        keys = await keysIn('contested');
+        keys = await keysIn('random');
         return JSON.stringify(keys) === JSON.stringify(agree(keys.reference));
       }).catch(() => undefined);
       expect(keys).toEqual(agree(keys.reference));
