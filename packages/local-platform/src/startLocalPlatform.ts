@@ -7,6 +7,7 @@ import { createKubeconfig, writeKubeconfig } from './kubeconfig';
 import type { RbacUser } from './kubernetes/authorization/rbac';
 import { createKubernetesApp } from './kubernetes/server/createKubernetesApp';
 import { silentLogger, type Logger } from './logger';
+import { startRollouts } from './reconcilers/rollout/startRollouts';
 import { startReconcilers } from './reconcilers/startReconcilers';
 import { seedDemo, UNREACHABLE_CONTEXT } from './seed/demo';
 import { seed } from './seed/seed';
@@ -155,6 +156,7 @@ async function start(
       }),
     );
   }
+  parts.push(startRollouts({ clusters, logger }));
   const isReady = () => readiness.isReady;
   const kubernetes = await startLocalServer({
     port: options.kubernetesPort ?? 0,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ResourceApi } from '../kubernetes/cluster/types';
 import { namespace as namespaceDefinition } from '../kubernetes/resources/core/namespace';
 import { externalSecret } from '../kubernetes/resources/externalSecrets/externalSecret';
+import { deployment } from '../kubernetes/resources/workloads/workloads';
 import {
   generateName,
   MAX_NAMESPACE_NAME,
@@ -30,7 +31,12 @@ export interface SecretVariable {
   remoteRef: { key: string; property: string };
 }
 
-/** Writes the ExternalSecret with which OpenChoreo gives a component its secret variables in an environment. */
+const REPLICAS = 2;
+
+/**
+ * Writes what OpenChoreo renders for a component in an environment: an ExternalSecret for its secret variables, and a
+ * Deployment whose pods read them.
+ */
 export function seedRenderedRelease(
   plane: ResourceApi,
   target: ReleaseTarget,
@@ -68,6 +74,30 @@ export function seedRenderedRelease(
         secretStoreRef: { kind: 'ClusterSecretStore', name: 'default' },
         target: { name, creationPolicy: 'Owner' },
         data,
+      },
+    },
+    options,
+  );
+  const labels = labelsOf(target);
+  plane.apply(
+    { definition: deployment, namespace: planeNamespace, name: base },
+    {
+      metadata: { labels },
+      spec: {
+        replicas: REPLICAS,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels },
+          spec: {
+            containers: [
+              {
+                name: 'main',
+                image: `registry.example/${project}/${component}`,
+                envFrom: [{ secretRef: { name } }],
+              },
+            ],
+          },
+        },
       },
     },
     options,

@@ -25,7 +25,7 @@ export function createObject(
   { isDryRun, recordOwner }: CreateOptions,
 ): KubernetesObject {
   const metadata = stampMetadata(decoded.metadata, namespace);
-  if (definition.isCustom) {
+  if (definition.isCustom || definition.hasGeneration) {
     delete decoded.status;
     metadata.generation = 1;
   }

@@ -47,7 +47,9 @@ export function replaceObject(
     live,
   );
   const next = options.recordOwner(
-    definition.isCustom ? withGeneration(admitted, live) : admitted,
+    definition.isCustom || definition.hasGeneration
+      ? withGeneration(admitted, live)
+      : admitted,
     live,
   );
   if (isDeepStrictEqual(next, live)) {

@@ -23,6 +23,8 @@ export interface CustomResourceOptions {
   columns?: PrinterColumn[];
   /** Rules that a schema can't express, such as the CEL rules of a CRD. */
   validate?: ResourceStrategy['validate'];
+  /** Rules about what may change, such as the transition rules of a CRD. */
+  validateUpdate?: ResourceStrategy['validateUpdate'];
 }
 
 export function defineCustomResource(
@@ -34,6 +36,7 @@ export function defineCustomResource(
     isSpecRequired,
     columns = [ageColumn],
     validate,
+    validateUpdate,
     ...names
   } = options;
   return {
@@ -45,6 +48,6 @@ export function defineCustomResource(
     hasStatus: true,
     schema: objectSchema({ spec, status }, isSpecRequired ? ['spec'] : []),
     columns: [nameColumn, ...columns],
-    strategy: { validate },
+    strategy: { validate, validateUpdate },
   };
 }

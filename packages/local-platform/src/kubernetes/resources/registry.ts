@@ -8,6 +8,7 @@ import { pushSecret } from './externalSecrets/pushSecret';
 import { openchoreoResources } from './openchoreo';
 import { clusterRole, clusterRoleBinding, role, roleBinding } from './rbac';
 import type { ResourceDefinition } from './types';
+import { deployment, pod, replicaSet } from './workloads/workloads';
 
 /** Everything that the API serves. A new kind of object is a new row. */
 export const resourceDefinitions: readonly ResourceDefinition[] = [
@@ -19,6 +20,9 @@ export const resourceDefinitions: readonly ResourceDefinition[] = [
   externalSecret,
   clusterSecretStore,
   certificate,
+  deployment,
+  replicaSet,
+  pod,
   role,
   roleBinding,
   clusterRole,

@@ -59,6 +59,8 @@ export interface ResourceDefinition {
   isNamespaced: boolean;
   /** Custom resources are merged by JSON merge patch, carry a generation and cannot be updated blindly. */
   isCustom: boolean;
+  /** Built-in resources whose changes of the specification are counted, as those of custom resources are. */
+  hasGeneration?: boolean;
   hasStatus: boolean;
   /** Names are DNS labels (63 characters) rather than DNS subdomains (253). */
   isNamedByLabel?: boolean;

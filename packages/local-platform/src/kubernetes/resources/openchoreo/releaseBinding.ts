@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import { invalidField, type FieldError } from '../../status/FieldError';
+import type { KubernetesObject } from '../../types';
 import { ageColumn, fieldColumn } from '../columns';
 import { conditionsSchema } from '../conditionsSchema';
 import { defineCustomResource } from '../customResource';
@@ -12,6 +15,7 @@ export const releaseBinding = defineCustomResource({
   shortNames: ['rb'],
   isNamespaced: true,
   isSpecRequired: true,
+  validateUpdate,
   columns: [
     fieldColumn('Component', 'spec.owner.componentName'),
     fieldColumn('Environment', 'spec.environment'),
@@ -47,3 +51,16 @@ export const releaseBinding = defineCustomResource({
     },
   },
 });
+
+/** The transition rules of the CRD. They name the type of a field in place of its value. */
+function validateUpdate(
+  next: KubernetesObject,
+  previous: KubernetesObject,
+): FieldError[] {
+  const types = { owner: 'object', environment: 'string' };
+  return Object.entries(types).flatMap(([field, type]) =>
+    isDeepStrictEqual(next.spec?.[field], previous.spec?.[field])
+      ? []
+      : [invalidField(`spec.${field}`, type, `spec.${field} is immutable`)],
+  );
+}
