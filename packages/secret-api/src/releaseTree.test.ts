@@ -32,16 +32,22 @@ describe('what a release has on its plane', () => {
   const readTree = async (binding: string): Promise<Tree> =>
     JSON.parse((await world.call('GET', treeOf(binding))).text);
 
-  it('are its ExternalSecrets with their states, and the Secrets without values', async () => {
+  it('are its ExternalSecrets with their states, the Secrets without values, and Deployments with pods', async () => {
     await eventually(async () => {
       const { renderedReleases } = await readTree('checkout-production');
-      return renderedReleases[0]?.nodes.length === 2;
+      return renderedReleases[0]?.nodes.length === 5;
     });
     const { text } = await world.call('GET', treeOf('checkout-production'));
     const [{ name, targetPlane, nodes }] = (JSON.parse(text) as Tree)
       .renderedReleases;
     expect([name, targetPlane]).toEqual(['checkout-production', 'dp-prod']);
-    expect(nodes.map(({ kind }) => kind)).toEqual(['ExternalSecret', 'Secret']);
+    expect(nodes.map(({ kind }) => kind)).toEqual([
+      'ExternalSecret',
+      'Secret',
+      'Deployment',
+      'Pod',
+      'Pod',
+    ]);
     expect(nodes[0]).toMatchObject({
       namespace: 'dp-acme-corp-online-store-production-ab4c2651',
       object: {

@@ -179,7 +179,8 @@ export class Installation {
       : `openchoreo-kv-${this.namespace}`;
   }
 
-  private async apply(object: object): Promise<void> {
+  /** Applies an object on the control plane. */
+  async apply(object: object): Promise<void> {
     await this.kubectl('control', ['apply', '-f', '-'], object);
   }
 

@@ -157,6 +157,12 @@ export const differences: Difference[] = [
     reason:
       'The namespace is checked before the plane, so no value is pushed for a namespace that does not exist.',
   },
+  {
+    cases: /^a replacement with an unknown component/,
+    modes: sound,
+    answer: [400, 'Referenced component not found'],
+    reason: OPAQUE,
+  },
 ];
 
 /** Finds the difference for a case, if secret-api is known to answer something else. */

@@ -3,6 +3,7 @@ import { failures } from './failures';
 import { lifeOfASecret } from './lifeOfASecret';
 import { refusedReferences } from './references';
 import { refusedRequests } from './refusedRequests';
+import { releaseBindings } from './releaseBindings';
 import { validSecrets } from './validSecrets';
 
 /** What OpenChoreo 1.2, External Secrets Operator 2.9, and OpenBao answered, in the order in which the cases run. */
@@ -12,4 +13,5 @@ export const tables: Case[] = [
   ...validSecrets,
   ...failures,
   ...refusedReferences,
+  ...releaseBindings,
 ];

@@ -17,6 +17,7 @@ import { answerInTime } from './answerInTime';
 import { createAuthzRouter } from './createAuthzRouter';
 import { createObjectsRouter } from './createObjectsRouter';
 import { createPublicRouter } from './createPublicRouter';
+import { createReleaseBindingsRouter } from './createReleaseBindingsRouter';
 import { createReleaseTreeRouter } from './createReleaseTreeRouter';
 import { createSecretReferencesRouter } from './createSecretReferencesRouter';
 import { createSecretsRouter } from './createSecretsRouter';
@@ -75,6 +76,13 @@ export function createApp(options: AppOptions): Express {
     }),
   );
   app.use(createReleaseTreeRouter({ clusters, guard, isFaithful }));
+  app.use(
+    createReleaseBindingsRouter({
+      controlPlane: clusters.controlPlane,
+      guard,
+      isFaithful,
+    }),
+  );
   app.use(
     createObjectsRouter({
       controlPlane: clusters.controlPlane,

@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import { UnreadableRequestError } from '../errors';
 import { hasBody } from './guard';
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
 /** What a create asks for; everything else in the body is left where it is, as OpenChoreo does. */
 export function readCreateRequest(request: Request): CreateSecretRequest {
@@ -28,7 +28,7 @@ export function readUpdateRequest(request: Request): UpdateSecretRequest {
 }
 
 /** The body as an object; throws what the OpenChoreo decoder answers. */
-function readObject(request: Request): Fields {
+export function readObject(request: Request): Fields {
   const body: unknown = request.body;
   if (!hasBody(request)) {
     throw new UnreadableRequestError("can't decode JSON body: EOF");
@@ -50,7 +50,8 @@ function readText(body: Fields, field: string): string {
   return text;
 }
 
-function readTexts(body: Fields, field: string): Record<string, string> {
+/** Absent and `null` are an empty map, as in Go. */
+export function readTexts(body: Fields, field: string): Record<string, string> {
   const map = body[field] ?? {};
   const entries = isRecord(map) ? Object.entries(map) : undefined;
   if (!entries?.every(([, text]) => text === null || isText(text))) {

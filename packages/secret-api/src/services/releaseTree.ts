@@ -1,12 +1,16 @@
-import type {
-  Cluster,
-  Clusters,
-  KubernetesObject,
-  Metadata,
-  TargetPlane,
+import {
+  ClusterError,
+  type Cluster,
+  type Clusters,
+  type KubernetesObject,
+  type Metadata,
+  type TargetPlane,
 } from '../kubernetes';
 import { openChoreoKind, secretKind } from './objects';
 
+const deploymentKind = { apiVersion: 'apps/v1', kind: 'Deployment' };
+const replicaSetKind = { apiVersion: 'apps/v1', kind: 'ReplicaSet' };
+const podKind = { apiVersion: 'v1', kind: 'Pod' };
 const externalSecretKind = {
   apiVersion: 'external-secrets.io/v1',
   kind: 'ExternalSecret',
@@ -32,6 +36,8 @@ interface TreeNode {
   namespace?: string;
   name: string;
   uid?: string;
+  parentRefs?: Omit<TreeNode, 'object' | 'createdAt' | 'parentRefs'>[];
+  createdAt?: string;
   object: object;
 }
 
@@ -47,8 +53,8 @@ export interface ReleaseTree {
 const DEFAULT_PLANE: TargetPlane = { kind: 'DataPlane', name: 'default' };
 
 /**
- * The ExternalSecrets that a release has on the plane of its environment, and the Secrets that they make. Of the
- * many kinds of object that OpenChoreo shows here these are the ones that are about secrets.
+ * The ExternalSecrets that a release has on the plane of its environment with the Secrets that they make, and its
+ * Deployments with their pods. OpenChoreo shows further kinds, which aren't about secrets.
  */
 export async function readReleaseTree(
   clusters: Clusters,
@@ -85,8 +91,61 @@ async function readNodes(
   );
   return [
     ...items.map(object => toNode({ ...object, ...externalSecretKind })),
-    ...secrets.flatMap(secret => secret ?? []).map(toNode),
+    ...secrets.flatMap(secret => secret ?? []).map(secret => toNode(secret)),
+    ...(await readWorkloads(cluster, labelSelector)),
   ];
+}
+
+/** ReplicaSets are left out, as OpenChoreo does: pods are shown below their Deployment. */
+async function readWorkloads(
+  cluster: Cluster,
+  labelSelector: string,
+): Promise<TreeNode[]> {
+  const [deployments, replicaSets, pods] = await Promise.all([
+    listIfServed(cluster, deploymentKind, labelSelector),
+    listIfServed(cluster, replicaSetKind, labelSelector),
+    listIfServed(cluster, podKind, labelSelector),
+  ]);
+  return deployments.flatMap(deployment => {
+    const owned = replicaSets.filter(set => isOwnedBy(set, deployment));
+    const parent = { ...deployment, ...deploymentKind };
+    return [
+      toNode(parent),
+      ...pods
+        .filter(pod => owned.some(set => isOwnedBy(pod, set)))
+        .map(pod => toNode({ ...pod, ...podKind }, parent)),
+    ];
+  });
+}
+
+/** OpenChoreo leaves out what it can't read on the plane. */
+async function listIfServed(
+  cluster: Cluster,
+  kind: { apiVersion: string; kind: string },
+  labelSelector: string,
+): Promise<OwnedPlaneObject[]> {
+  try {
+    const list = await cluster.list<OwnedPlaneObject>(kind, { labelSelector });
+    return list.items;
+  } catch (error) {
+    if (error instanceof ClusterError && !error.isUnreachable) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+interface OwnedPlaneObject extends KubernetesObject {
+  metadata: Metadata & { ownerReferences?: { uid: string }[] };
+}
+
+function isOwnedBy(
+  { metadata }: OwnedPlaneObject,
+  owner: KubernetesObject,
+): boolean {
+  return (metadata.ownerReferences ?? []).some(
+    ({ uid }) => uid === owner.metadata.uid,
+  );
 }
 
 async function readTarget(
@@ -116,8 +175,20 @@ function withoutText({
   return { name, namespace, uid, creationTimestamp };
 }
 
-function toNode(object: KubernetesObject): TreeNode {
-  const { apiVersion, kind, metadata } = object;
+function toNode(object: KubernetesObject, parent?: KubernetesObject): TreeNode {
+  const { managedFields, ...metadata } = object.metadata as Metadata & {
+    managedFields?: unknown;
+  };
+  const { creationTimestamp } = metadata;
+  return {
+    ...toReference(object),
+    ...(parent && { parentRefs: [toReference(parent)] }),
+    ...(creationTimestamp && { createdAt: creationTimestamp }),
+    object: { ...object, metadata },
+  };
+}
+
+function toReference({ apiVersion, kind, metadata }: KubernetesObject) {
   const [version, group] = apiVersion.split('/').reverse();
   const { namespace, name, uid } = metadata;
   return {
@@ -127,7 +198,6 @@ function toNode(object: KubernetesObject): TreeNode {
     ...(namespace && { namespace }),
     name,
     ...(uid && { uid }),
-    object,
   };
 }
 
