@@ -130,6 +130,28 @@ export function createOpenChoreoClient(
         ),
       ),
 
+    getReleaseBinding: (namespaceName, releaseBindingName, request) =>
+      read(request, init =>
+        http.GET(
+          '/api/v1/namespaces/{namespaceName}/releasebindings/{releaseBindingName}',
+          { ...init, params: { path: { namespaceName, releaseBindingName } } },
+        ),
+      ),
+
+    updateReleaseBinding: (namespaceName, body, request) =>
+      read(request, init =>
+        http.PUT(
+          '/api/v1/namespaces/{namespaceName}/releasebindings/{releaseBindingName}',
+          {
+            ...init,
+            params: {
+              path: { namespaceName, releaseBindingName: body.metadata.name },
+            },
+            body,
+          },
+        ),
+      ),
+
     getReleaseTree: (namespaceName, releaseBindingName, request) =>
       read(request, init =>
         http.GET(

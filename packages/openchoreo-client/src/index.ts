@@ -7,5 +7,6 @@
 export * from './createOpenChoreoClient';
 export * from './OpenChoreoError';
 export { createCursorGuard, followPages } from './paging';
+export * from './restart';
 export * from './types';
 export type { ObservedCall } from './transport/createTransport';

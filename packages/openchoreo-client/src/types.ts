@@ -182,6 +182,20 @@ export interface OpenChoreoClient extends ObjectLists {
     name: string,
     options?: RequestOptions,
   ): Promise<Component>;
+  getReleaseBinding(
+    namespace: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<ReleaseBinding>;
+  /**
+   * Replaces labels, annotations, and specification of the binding of this name. To change one of them, send back all of
+   * what `getReleaseBinding` returned.
+   */
+  updateReleaseBinding(
+    namespace: string,
+    binding: ReleaseBinding,
+    options?: RequestOptions,
+  ): Promise<ReleaseBinding>;
   /** The objects that a release has on its plane. */
   getReleaseTree(
     namespace: string,

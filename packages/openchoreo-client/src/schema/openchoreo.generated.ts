@@ -232,6 +232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/namespaces/{namespaceName}/releasebindings/{releaseBindingName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                releaseBindingName: string;
+            };
+            cookie?: never;
+        };
+        get: operations["getReleaseBinding"];
+        /** @description Replaces labels, annotations, and the specification; what is left out is gone */
+        put: operations["updateReleaseBinding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/namespaces/{namespaceName}/releasebindings/{releaseBindingName}/k8sresources/tree": {
         parameters: {
             query?: never;
@@ -431,6 +451,8 @@ export interface components {
             creationTimestamp?: string;
             /** Format: date-time */
             deletionTimestamp?: string;
+            /** @description Shown by servers that refuse to overwrite another version; OpenChoreo 1.2 doesn't */
+            resourceVersion?: string;
         };
         StringMap: {
             [key: string]: string;
@@ -591,11 +613,28 @@ export interface components {
             namespace?: string;
             name: string;
             uid?: string;
+            parentRefs?: {
+                kind?: string;
+                name?: string;
+                uid?: string;
+            }[];
             object?: components["schemas"]["PlaneResource"];
         };
-        /** @description As much of an object on a plane as tells whether a secret was pulled */
+        /** @description As much of an object on a plane as tells whether a secret was pulled, and whether pods have restarted */
         PlaneResource: {
+            metadata?: {
+                annotations?: components["schemas"]["StringMap"];
+                generation?: number;
+                creationTimestamp?: string;
+                deletionTimestamp?: string;
+            };
             spec?: {
+                replicas?: number;
+                template?: {
+                    metadata?: {
+                        annotations?: components["schemas"]["StringMap"];
+                    };
+                };
                 data?: {
                     secretKey?: string;
                     remoteRef?: {
@@ -606,6 +645,13 @@ export interface components {
             };
             status?: {
                 refreshTime?: string;
+                containerStatuses?: {
+                    state?: {
+                        waiting?: {
+                            reason?: string;
+                        };
+                    };
+                }[];
                 conditions?: components["schemas"]["PlaneCondition"][];
             };
         };
@@ -1151,6 +1197,56 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ReleaseBindingList"];
+        };
+    };
+    getReleaseBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                releaseBindingName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The binding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseBinding"];
+                };
+            };
+        };
+    };
+    updateReleaseBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespaceName: components["parameters"]["NamespaceName"];
+                releaseBindingName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBinding"];
+            };
+        };
+        responses: {
+            /** @description The binding as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseBinding"];
+                };
+            };
         };
     };
     getReleaseTree: {
