@@ -9,6 +9,7 @@ import {
 import {
   namespacePermissions,
   platformReadPermission,
+  workloadRestartPermission,
 } from '@openchoreo-secrets/plugin-common';
 import { createSecretsActions } from './actions';
 import { readSecretsConfig } from './config';
@@ -61,7 +62,7 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions([platformReadPermission]);
         permissionsRegistry.addResourceType({
           resourceRef: namespaceResourceRef,
-          permissions: namespacePermissions,
+          permissions: [...namespacePermissions, workloadRestartPermission],
           rules: [isInNamespace],
           getResources: async names => names.map(name => ({ name })),
         });

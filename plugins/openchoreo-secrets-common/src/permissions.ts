@@ -51,6 +51,17 @@ export const secretRevealPermission = createPermission({
 });
 
 /**
+ * Restart the workloads that use a secret.
+ *
+ * @public
+ */
+export const workloadRestartPermission = createPermission({
+  name: 'openchoreo-secrets.workload.restart',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_NAMESPACE,
+});
+
+/**
  * See the platform view: all namespaces at once.
  *
  * @public
@@ -61,7 +72,7 @@ export const platformReadPermission = createPermission({
 });
 
 /**
- * The permissions about one namespace.
+ * The permissions about the secrets of one namespace.
  *
  * @public
  */
@@ -76,5 +87,6 @@ export const namespacePermissions = [
 /** @public */
 export const openchoreoSecretsPermissions = [
   ...namespacePermissions,
+  workloadRestartPermission,
   platformReadPermission,
 ];

@@ -13,6 +13,7 @@ import type { Services } from '../services/createServices';
 import type { ClientProvider } from '../upstream/clientProvider';
 import { addNamespaceRoutes } from './addNamespaceRoutes';
 import { addPlatformRoutes } from './addPlatformRoutes';
+import { addRestartRoutes } from './addRestartRoutes';
 import { addRevealRoute, addSecretRoutes } from './addSecretRoutes';
 import { addSyncRoutes } from './addSyncRoutes';
 import { addUsageRoutes } from './addUsageRoutes';
@@ -66,7 +67,7 @@ export function createRouter(options: RouterOptions): Router {
   });
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients && metrics) {
-    const { namespaces, secrets, sync, usage } = services;
+    const { namespaces, restart, secrets, sync, usage } = services;
     const getContext = createContextProvider({
       config,
       httpAuth,
@@ -77,6 +78,7 @@ export function createRouter(options: RouterOptions): Router {
     addPlatformRoutes(validated, { ...services, getContext, metrics });
     addSecretRoutes(validated, { service: secrets, getContext });
     addRevealRoute(validated, { service: secrets, getContext });
+    addRestartRoutes(validated, { service: restart, getContext });
     addSyncRoutes(validated, { service: sync, getContext, metrics });
     addUsageRoutes(validated, { service: usage, getContext });
   }

@@ -30,6 +30,11 @@ import {
   AuthorizedPlatformService,
   type PlatformService,
 } from './platform/PlatformService';
+import { DefaultRestartService } from './restart/DefaultRestartService';
+import {
+  GuardedRestartService,
+  type RestartService,
+} from './restart/RestartService';
 import { AuditedSecretsService } from './secrets/AuditedSecretsService';
 import { DefaultSecretsService } from './secrets/DefaultSecretsService';
 import { RevealLimit } from './secrets/read/revealValue';
@@ -73,6 +78,7 @@ export interface Services {
   certificates: CertificatesService;
   namespaces: NamespacesService;
   platform: PlatformService;
+  restart: RestartService;
   secrets: SecretsService;
   sync: SyncService;
   usage: UsageService;
@@ -142,6 +148,11 @@ export function createServices({
         orphanedAfterMs: config.orphanedAfterMs,
       }),
       permissions,
+    }),
+    restart: new GuardedRestartService({
+      inner: new DefaultRestartService({ planes, usage }),
+      permissions,
+      trail,
     }),
     secrets: new ValidatedSecretsService({
       inner: new AuditedSecretsService({

@@ -106,6 +106,88 @@ export const openApiSpec = {
         }
       }
     },
+    "/namespaces/{namespace}/secrets/{name}/workloads": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "get": {
+        "operationId": "listWorkloads",
+        "summary": "The workloads that a restart would touch, whether the value has arrived there, and how far a restart is",
+        "parameters": [
+          {
+            "name": "key",
+            "in": "query",
+            "description": "Only workloads that use one of these keys; all that use the secret without it",
+            "schema": {
+              "type": "array",
+              "maxItems": 1000,
+              "items": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 253
+              }
+            }
+          },
+          {
+            "$ref": "#/components/parameters/SavedSecondsAgo"
+          },
+          {
+            "name": "restartedAt",
+            "in": "query",
+            "description": "The time of a restart whose pods are counted",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/WorkloadList"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/secrets/{name}/restart": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "post": {
+        "operationId": "restartWorkloads",
+        "summary": "Restarts workloads that use a secret, each on its own; needs openchoreo-secrets.workload.restart",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RestartRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/RestartResult"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/namespaces/{namespace}/sync": {
       "parameters": [
         {
@@ -567,6 +649,16 @@ export const openApiSpec = {
           "type": "string"
         }
       },
+      "SavedSecondsAgo": {
+        "name": "savedSecondsAgo",
+        "in": "query",
+        "description": "How long ago the secret was saved; an earlier push doesn't count",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 86400
+        }
+      },
       "IfMatch": {
         "name": "If-Match",
         "in": "header",
@@ -647,6 +739,26 @@ export const openApiSpec = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/ConsumerList"
+            }
+          }
+        }
+      },
+      "WorkloadList": {
+        "description": "The workloads, by component and environment",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/WorkloadList"
+            }
+          }
+        }
+      },
+      "RestartResult": {
+        "description": "What became of each workload",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/RestartResult"
             }
           }
         }
@@ -1025,6 +1137,224 @@ export const openApiSpec = {
             "type": "string",
             "format": "date-time",
             "description": "When it was last pulled"
+          }
+        }
+      },
+      "WorkloadList": {
+        "type": "object",
+        "required": [
+          "items",
+          "othersPossible"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Workload"
+            }
+          },
+          "othersPossible": {
+            "$ref": "#/components/schemas/OthersPossible"
+          }
+        }
+      },
+      "Workload": {
+        "type": "object",
+        "description": "A component in an environment that uses the secret",
+        "required": [
+          "component",
+          "project",
+          "environment",
+          "production",
+          "keys",
+          "kind",
+          "value"
+        ],
+        "properties": {
+          "component": {
+            "type": "string"
+          },
+          "project": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "production": {
+            "type": "boolean"
+          },
+          "keys": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "The keys that it uses, of those that were asked for"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "Deployment",
+              "StatefulSet",
+              "CronJob",
+              "Job",
+              "none",
+              "unknown"
+            ],
+            "description": "What runs it; none where OpenChoreo has rendered nothing, unknown where that can't be read"
+          },
+          "blocked": {
+            "type": "string",
+            "enum": [
+              "portal",
+              "openChoreo",
+              "kind"
+            ],
+            "description": "Why the person can't restart it: a permission of this portal, an OpenChoreo role, or because OpenChoreo restarts Deployments only"
+          },
+          "value": {
+            "$ref": "#/components/schemas/ValueArrival"
+          },
+          "message": {
+            "type": "string",
+            "description": "Why the value can't arrive"
+          },
+          "pods": {
+            "$ref": "#/components/schemas/PodCounts"
+          }
+        }
+      },
+      "ValueArrival": {
+        "type": "string",
+        "enum": [
+          "arrived",
+          "waiting",
+          "failed",
+          "unknown"
+        ],
+        "description": "Whether the workload's namespace has the value that was pushed last; a pod that starts then uses it. unknown without access to the plane"
+      },
+      "PodCounts": {
+        "type": "object",
+        "required": [
+          "desired",
+          "restarted",
+          "old",
+          "done"
+        ],
+        "properties": {
+          "desired": {
+            "type": "integer"
+          },
+          "restarted": {
+            "type": "integer",
+            "description": "Ready pods that the restart or a later one has started"
+          },
+          "old": {
+            "type": "integer",
+            "description": "Pods from before the restart"
+          },
+          "done": {
+            "type": "boolean",
+            "description": "Whether all pods were started by the restart or a later one"
+          },
+          "failure": {
+            "type": "string",
+            "description": "Why a pod doesn't start"
+          }
+        }
+      },
+      "RestartTarget": {
+        "type": "object",
+        "required": [
+          "component",
+          "environment"
+        ],
+        "properties": {
+          "component": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          },
+          "environment": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          }
+        }
+      },
+      "RestartRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "targets"
+        ],
+        "properties": {
+          "targets": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 40,
+            "items": {
+              "$ref": "#/components/schemas/RestartTarget"
+            }
+          },
+          "savedSecondsAgo": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 86400,
+            "description": "How long ago the secret was saved; an earlier push doesn't count"
+          },
+          "anyway": {
+            "type": "boolean",
+            "description": "Whether to restart workloads that the value hasn't reached"
+          }
+        }
+      },
+      "RestartResult": {
+        "type": "object",
+        "required": [
+          "restartedAt",
+          "items"
+        ],
+        "properties": {
+          "restartedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RestartedWorkload"
+            }
+          }
+        }
+      },
+      "RestartedWorkload": {
+        "type": "object",
+        "required": [
+          "component",
+          "environment",
+          "restarted",
+          "value"
+        ],
+        "properties": {
+          "component": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "restarted": {
+            "type": "boolean"
+          },
+          "value": {
+            "$ref": "#/components/schemas/ValueArrival"
+          },
+          "code": {
+            "type": "string",
+            "description": "Why it wasn't restarted"
+          },
+          "message": {
+            "type": "string"
           }
         }
       },

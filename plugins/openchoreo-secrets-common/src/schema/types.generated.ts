@@ -96,6 +96,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/secrets/{name}/workloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** The workloads that a restart would touch, whether the value has arrived there, and how far a restart is */
+        get: operations["listWorkloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets/{name}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restarts workloads that use a secret, each on its own; needs openchoreo-secrets.workload.restart */
+        post: operations["restartWorkloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/namespaces/{namespace}/sync": {
         parameters: {
             query?: never;
@@ -460,6 +504,74 @@ export interface components {
              * @description When it was last pulled
              */
             refreshTime?: string;
+        };
+        WorkloadList: {
+            items: components["schemas"]["Workload"][];
+            othersPossible: components["schemas"]["OthersPossible"];
+        };
+        /** @description A component in an environment that uses the secret */
+        Workload: {
+            component: string;
+            project: string;
+            environment: string;
+            production: boolean;
+            /** @description The keys that it uses, of those that were asked for */
+            keys: string[];
+            /**
+             * @description What runs it; none where OpenChoreo has rendered nothing, unknown where that can't be read
+             * @enum {string}
+             */
+            kind: "Deployment" | "StatefulSet" | "CronJob" | "Job" | "none" | "unknown";
+            /**
+             * @description Why the person can't restart it: a permission of this portal, an OpenChoreo role, or because OpenChoreo restarts Deployments only
+             * @enum {string}
+             */
+            blocked?: "portal" | "openChoreo" | "kind";
+            value: components["schemas"]["ValueArrival"];
+            /** @description Why the value can't arrive */
+            message?: string;
+            pods?: components["schemas"]["PodCounts"];
+        };
+        /**
+         * @description Whether the workload's namespace has the value that was pushed last; a pod that starts then uses it. unknown without access to the plane
+         * @enum {string}
+         */
+        ValueArrival: "arrived" | "waiting" | "failed" | "unknown";
+        PodCounts: {
+            desired: number;
+            /** @description Ready pods that the restart or a later one has started */
+            restarted: number;
+            /** @description Pods from before the restart */
+            old: number;
+            /** @description Whether all pods were started by the restart or a later one */
+            done: boolean;
+            /** @description Why a pod doesn't start */
+            failure?: string;
+        };
+        RestartTarget: {
+            component: string;
+            environment: string;
+        };
+        RestartRequest: {
+            targets: components["schemas"]["RestartTarget"][];
+            /** @description How long ago the secret was saved; an earlier push doesn't count */
+            savedSecondsAgo?: number;
+            /** @description Whether to restart workloads that the value hasn't reached */
+            anyway?: boolean;
+        };
+        RestartResult: {
+            /** Format: date-time */
+            restartedAt: string;
+            items: components["schemas"]["RestartedWorkload"][];
+        };
+        RestartedWorkload: {
+            component: string;
+            environment: string;
+            restarted: boolean;
+            value: components["schemas"]["ValueArrival"];
+            /** @description Why it wasn't restarted */
+            code?: string;
+            message?: string;
         };
         SyncChange: {
             planes: components["schemas"]["PlaneSync"][];
@@ -959,6 +1071,24 @@ export interface components {
                 "application/json": components["schemas"]["ConsumerList"];
             };
         };
+        /** @description The workloads, by component and environment */
+        WorkloadList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WorkloadList"];
+            };
+        };
+        /** @description What became of each workload */
+        RestartResult: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RestartResult"];
+            };
+        };
         /** @description What is known of the planes at this moment */
         SyncState: {
             headers: {
@@ -1079,6 +1209,8 @@ export interface components {
         Namespace: string;
         /** @description The name of the secret */
         Name: string;
+        /** @description How long ago the secret was saved; an earlier push doesn't count */
+        SavedSecondsAgo: number;
         /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
         IfMatch: string;
     };
@@ -1164,6 +1296,53 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ConsumerList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listWorkloads: {
+        parameters: {
+            query?: {
+                /** @description Only workloads that use one of these keys; all that use the secret without it */
+                key?: string[];
+                /** @description How long ago the secret was saved; an earlier push doesn't count */
+                savedSecondsAgo?: components["parameters"]["SavedSecondsAgo"];
+                /** @description The time of a restart whose pods are counted */
+                restartedAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WorkloadList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    restartWorkloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestartRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["RestartResult"];
             default: components["responses"]["Error"];
         };
     };

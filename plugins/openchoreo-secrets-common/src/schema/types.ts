@@ -153,6 +153,28 @@ export type Consumer = Schemas['Consumer'];
 export type ComponentConsumer = Schemas['ComponentConsumer'];
 /** @public */
 export type ComponentConsumers = Schemas['ComponentConsumers'];
+/**
+ * The workloads that a restart would touch.
+ *
+ * @public
+ */
+export type WorkloadList = Schemas['WorkloadList'];
+/** @public */
+export type Workload = Schemas['Workload'];
+/**
+ * Whether a workload has the value that was pushed last.
+ *
+ * @public
+ */
+export type ValueArrival = Schemas['ValueArrival'];
+/** @public */
+export type RestartTarget = Schemas['RestartTarget'];
+/** @public */
+export type RestartRequest = Schemas['RestartRequest'];
+/** @public */
+export type RestartResult = Schemas['RestartResult'];
+/** @public */
+export type RestartedWorkload = Schemas['RestartedWorkload'];
 /** @public */
 export type SyncChange = Schemas['SyncChange'];
 /** @public */
