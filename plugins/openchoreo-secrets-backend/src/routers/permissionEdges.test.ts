@@ -90,11 +90,17 @@ const reads = (namespace: string): Call[] => [
   ['get', `/namespaces/${namespace}/usage`],
   ['get', `/namespaces/${namespace}/secrets/db-creds/usage`],
   ['get', `/namespaces/${namespace}/secrets/db-creds/consumers`],
+  ['get', `/namespaces/${namespace}/secrets/db-creds/workloads`],
   ['get', `/namespaces/${namespace}/components/checkout/secrets`],
   ['get', `/namespaces/${namespace}/components/checkout/consumers`],
 ];
 
 const acts = (namespace: string): Call[] => [
+  [
+    'post',
+    `/namespaces/${namespace}/secrets/db-creds/restart`,
+    { body: { targets: [{ component: 'checkout', environment: 'dev' }] } },
+  ],
   [
     'post',
     `/namespaces/${namespace}/secrets`,

@@ -25,7 +25,7 @@ describe('requests', () => {
   it.each([
     '/api/v2/secrets',
     '/apis/openchoreo.dev/v1/dataplanes',
-    '/api/v1/pods',
+    '/api/v1/configmaps',
     '/api/v1/secrets/db',
     '/api/v1/namespaces/default/secrets/db/status',
     '/anything',

@@ -101,9 +101,9 @@ export class DefaultRestartService implements RestartService {
   ): Promise<{ items: FoundWorkload[]; othersPossible: boolean }> {
     const { client } = context;
     try {
-      const [usage, reference, bindings, environments] = await Promise.all([
+      const reference = await client.getSecretReference(namespace, name);
+      const [usage, bindings, environments] = await Promise.all([
         this.#usage.getSecretUsage({ namespace, name }, context),
-        client.getSecretReference(namespace, name),
         collect(client.listReleaseBindings(namespace)),
         collect(client.listEnvironments(namespace)),
       ]);
