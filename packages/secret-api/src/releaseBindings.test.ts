@@ -14,6 +14,14 @@ interface Binding {
   spec: { releaseName?: string; state?: string };
 }
 
+interface PodNode {
+  kind: string;
+  object: {
+    metadata: { annotations?: Record<string, string> };
+    status?: { phase?: string };
+  };
+}
+
 const annotated = (binding: Binding, restartedAt: string): Binding => ({
   ...binding,
   metadata: {
@@ -95,14 +103,6 @@ describe('the replacement of a release binding', () => {
     ]);
   });
 });
-
-interface PodNode {
-  kind: string;
-  object: {
-    metadata: { annotations?: Record<string, string> };
-    status?: { phase?: string };
-  };
-}
 
 describe('the replacement of a release binding, as OpenChoreo does it', () => {
   it('overwrites what the caller has not seen, and shows no version', async () => {
