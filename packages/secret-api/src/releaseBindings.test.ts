@@ -123,7 +123,7 @@ describe('the replacement of a release binding, with roles', () => {
 
   beforeAll(async () => {
     issuer = await TestIssuer.start();
-    world = await TestWorld.start({ oidc: { issuer: issuer.url } });
+    world = await TestWorld.start({ oidc: issuer.oidc });
   });
 
   afterAll(async () => {
