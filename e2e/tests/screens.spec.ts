@@ -8,7 +8,7 @@ import {
 } from '../src';
 
 const types = ['Opaque', 'Basic auth', 'SSH auth', 'Docker registry', 'TLS'];
-const listRoute = '**/api/openchoreo-secrets/namespaces/acme-corp/secrets?*';
+const listRoute = '**/api/openchoreo-secrets/namespaces/acme-corp/secrets';
 
 for (const theme of themes) {
   test.describe(`axe finds nothing in the ${theme} theme`, () => {
@@ -90,7 +90,7 @@ for (const theme of themes) {
 
     test('where there is no list to show', async ({ page, stack, secrets }) => {
       await page.route(listRoute, route =>
-        route.fulfill({ json: { items: [] } }),
+        route.fulfill({ body: 'event: end\ndata: {}\n\n' }),
       );
       await secrets.open(stack.appUrl, 'acme-corp');
       await expect(page.getByText(/^No secrets in .* yet$/)).toBeVisible();

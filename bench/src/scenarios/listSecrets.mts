@@ -13,7 +13,7 @@ const lists = [
 
 const scenario: Scenario = {
   title:
-    'All secrets of a namespace, compared with the same pages from secret-api plus an empty route per request',
+    'All secrets of a namespace, compared with the same pages from secret-api plus an empty route',
   async measure(world) {
     const measurements: Measurement[] = [];
     const backend = await world.backend();

@@ -1,39 +1,43 @@
+import { createParser } from 'eventsource-parser';
 import { median, timeSideBySide } from '../statistics.mts';
 import type { Measurement } from '../types.mts';
 import type { Backend } from './Backend.mts';
 
 const UPSTREAM_PAGE = 100;
-const FIRST_PAGE = 100;
-const NEXT_PAGES = 1_000;
 
 /** A complete list. */
 export interface ReadList {
-  requests: number;
   bytes: number;
   items: { name: string; keys: string[]; labels?: Record<string, string> }[];
 }
 
-/** Lists all secrets of a namespace through the backend, with the pages of the Secrets tab. */
+/** Lists all secrets of a namespace through the backend, as the Secrets tab does. */
 export async function listThroughBackend(
   backend: Backend,
   namespace: string,
 ): Promise<ReadList> {
-  const list: ReadList = { requests: 0, bytes: 0, items: [] };
-  let cursor: string | undefined;
-  do {
-    const query = new URLSearchParams({
-      limit: String(list.requests === 0 ? FIRST_PAGE : NEXT_PAGES),
-      ...(cursor && { cursor }),
-    });
-    const text = await backend.get(
-      `openchoreo-secrets/namespaces/${namespace}/secrets?${query}`,
-    );
-    const page = JSON.parse(text);
-    list.requests += 1;
-    list.bytes += Buffer.byteLength(text);
-    list.items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
+  const response = await backend.open(
+    `openchoreo-secrets/namespaces/${namespace}/secrets`,
+    { headers: { Accept: 'text/event-stream' } },
+  );
+  const list: ReadList = { bytes: 0, items: [] };
+  let isComplete = false;
+  const { feed } = createParser({
+    onEvent: ({ event, data }) => {
+      if (event === 'page') {
+        list.items.push(...JSON.parse(data).items);
+      }
+      isComplete ||= event === 'end';
+    },
+  });
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body!) {
+    list.bytes += chunk.length;
+    feed(decoder.decode(chunk, { stream: true }));
+  }
+  if (!isComplete) {
+    throw new Error(`The list of ${namespace} broke off.`);
+  }
   return list;
 }
 
@@ -69,26 +73,22 @@ export interface MeasureListOptions {
   target?: number;
 }
 
-/** Compares a complete list with its floor: the same pages read directly, plus an empty route per request. */
+/** Compares a complete list with its floor: the same pages read directly, plus an empty route. */
 export async function measureList(
   options: MeasureListOptions,
 ): Promise<Measurement> {
   const { backend, secretApiUrl, namespace, size, rounds, target } = options;
-  const { requests, items } = await listThroughBackend(backend, namespace);
+  const { items } = await listThroughBackend(backend, namespace);
   if (items.length !== size) {
     throw new Error(`${items.length} of ${size} secrets were listed.`);
   }
   const times = await timeSideBySide(rounds, {
     ours: () => listThroughBackend(backend, namespace),
     direct: () => listDirectly(secretApiUrl, namespace),
-    empty: async () => {
-      for (let request = 0; request < requests; request++) {
-        await backend.get('bench-floor/');
-      }
-    },
+    empty: () => backend.get('bench-floor/'),
   });
   return {
-    what: `list of ${size.toLocaleString('en')}, ${requests} requests`,
+    what: `list of ${size.toLocaleString('en')}`,
     value: median(times.map(({ ours }) => ours)),
     unit: 'ms',
     base: {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { OpenChoreoError } from './OpenChoreoError';
 import type { Page } from './types';
 
@@ -40,6 +41,8 @@ export async function* followPages<T>(
       pending = readPage(nextCursor);
       // The rejection is handled by the next round, or by nobody when the caller stops here.
       pending.catch(() => undefined);
+      // Otherwise the request would only be sent when the caller is done with the current page.
+      await setImmediate();
     }
     yield items;
   }

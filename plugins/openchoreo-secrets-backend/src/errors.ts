@@ -91,23 +91,39 @@ export function createErrorMiddleware(
       next(error);
       return;
     }
-    const shown = toShownError(error);
-    if (shown.status === 500) {
-      logBug(logger, error instanceof SecretsError ? error.bug : error);
+    const { body, status, retryAfterSeconds } = toAnswer(error, logger);
+    if (retryAfterSeconds !== undefined) {
+      response.set('Retry-After', String(retryAfterSeconds));
     }
-    const { name, message, code, fields, retryAfterSeconds } = shown;
-    const body: ErrorBody = {
+    response.status(status).json(body);
+  };
+}
+
+/** An error as it is sent. */
+export interface ErrorAnswer {
+  status: ErrorStatus;
+  body: ErrorBody;
+  retryAfterSeconds?: number;
+}
+
+/** Returns what is sent for an error, and logs an exception of our own code. */
+export function toAnswer(error: unknown, logger: LoggerService): ErrorAnswer {
+  const shown = toShownError(error);
+  if (shown.status === 500) {
+    logBug(logger, error instanceof SecretsError ? error.bug : error);
+  }
+  const { status, name, message, code, fields, retryAfterSeconds } = shown;
+  return {
+    status,
+    retryAfterSeconds,
+    body: {
       error: {
         name,
         message,
         ...(code && { code }),
         ...(fields && { fields }),
       },
-    };
-    if (retryAfterSeconds !== undefined) {
-      response.set('Retry-After', String(retryAfterSeconds));
-    }
-    response.status(shown.status).json(body);
+    },
   };
 }
 

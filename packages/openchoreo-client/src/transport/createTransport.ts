@@ -89,25 +89,23 @@ export function createTransport(
 }
 
 async function sendWithRetries(
-  incoming: Request,
+  request: Request,
   options: TransportOptions,
 ): Promise<Response> {
-  const request = isRead(incoming)
-    ? withSignal(incoming, options.signal)
-    : incoming;
+  const cancelled =
+    options.signal && isRead(request)
+      ? AbortSignal.any([request.signal, options.signal])
+      : request.signal;
   const attempts = isRepeatable(request) ? options.retries + 1 : 1;
   const deadline = AbortSignal.timeout(options.timeoutMs);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(request, deadline, options);
+      return await attemptOnce(request, { cancelled, deadline }, options);
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) {
         throw error;
       }
-      await pause(attempt, error, {
-        cancelled: request.signal,
-        deadline,
-      });
+      await pause(attempt, error, { cancelled, deadline });
     }
   }
 }
@@ -128,15 +126,21 @@ export async function callSafely<T>(
   }
 }
 
+/** What ends a call early: its caller, or its time limit. */
+interface CallSignals {
+  cancelled: AbortSignal;
+  deadline: AbortSignal;
+}
+
 async function attemptOnce(
   request: Request,
-  deadline: AbortSignal,
+  { cancelled, deadline }: CallSignals,
   { fetch: send }: TransportOptions,
 ): Promise<Response> {
-  const signal = AbortSignal.any([request.signal, deadline]);
+  const signal = AbortSignal.any([cancelled, deadline]);
   const response = await callSafely(
     () => send(repeatable(request), { signal, redirect: 'manual' }),
-    request.signal,
+    cancelled,
     originOf(request),
   );
   if (!response.ok) {
@@ -155,15 +159,6 @@ async function attemptOnce(
   return response;
 }
 
-/** The same request, which a further signal cancels too. */
-function withSignal(request: Request, signal?: AbortSignal): Request {
-  return signal
-    ? new Request(request, {
-        signal: AbortSignal.any([request.signal, signal]),
-      })
-    : request;
-}
-
 /** What can be sent while the request is kept for another attempt: a copy where there is a body to be used up. */
 function repeatable(request: Request): Request {
   return request.body ? request.clone() : request;
@@ -180,7 +175,7 @@ function isTransient(error: unknown): boolean {
 async function pause(
   attempt: number,
   lastError: unknown,
-  { cancelled, deadline }: { cancelled: AbortSignal; deadline: AbortSignal },
+  { cancelled, deadline }: CallSignals,
 ): Promise<void> {
   const longest = RETRY_BASE_DELAY_MS * 2 ** (attempt - 1);
   const jittered = longest * (0.5 + Math.random() / 2);

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { IRouter, Request, RequestHandler } from 'express';
 import type { SecretsMetrics } from '../metrics';
 import type { CertificatesService } from '../services/certificates/CertificatesService';
@@ -18,13 +19,20 @@ export interface PlatformRoutesOptions {
   platform: PlatformService;
   certificates: CertificatesService;
   getContext: ContextProvider;
+  logger: LoggerService;
   metrics: Pick<SecretsMetrics, 'countStream'>;
 }
 
 /** Adds the routes across all namespaces. The streams send each namespace as soon as it was read. */
 export function addPlatformRoutes(
   router: Pick<IRouter, 'get'>,
-  { platform, certificates, getContext, metrics }: PlatformRoutesOptions,
+  {
+    platform,
+    certificates,
+    getContext,
+    logger,
+    metrics,
+  }: PlatformRoutesOptions,
 ): void {
   const slots = new StreamSlots({
     total: MAX_VIEWS,
@@ -44,15 +52,19 @@ export function addPlatformRoutes(
       ) => AsyncIterable<ServerSentEvent>,
     ): RequestHandler =>
     (request, response) =>
-      sendEvents(response, async closed => {
-        const context = await getContext(request, closed);
-        const free = slots.take(nameOfPrincipal(context.credentials));
-        if (closed.aborted) {
-          free();
-        }
-        closed.addEventListener('abort', free);
-        return read(context, closed, request);
-      });
+      sendEvents(
+        response,
+        async closed => {
+          const context = await getContext(request, closed);
+          const free = slots.take(nameOfPrincipal(context.credentials));
+          if (closed.aborted) {
+            free();
+          }
+          closed.addEventListener('abort', free);
+          return read(context, closed, request);
+        },
+        { logger },
+      );
 
   router.get(
     '/platform/secrets',

@@ -1,17 +1,24 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   CreateSecretRequest,
   ReplaceSecretRequest,
   RevealedValue,
   RevealRequest,
+  SecretMetadata,
+  SecretPage,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
 import type { IRouter, Request, Response } from 'express';
 import type { SecretsService } from '../services/secrets/SecretsService';
 import { SecretValues } from '../values/SecretValues';
 import type { ContextProvider } from './contextProvider';
+import { sendEvents, type ServerSentEvent } from './eventStreams';
 import { takeBody } from './parseBody';
 
 const DEFAULT_LIMIT = 100;
+const EVENTS = 'text/event-stream';
+/** Time for a list to its end. Each call to OpenChoreo also has its own time limit. */
+const MAX_LIST_MS = 2 * 60_000;
 const COLLECTION = '/namespaces/:namespace/secrets';
 const ITEM = '/namespaces/:namespace/secrets/:name';
 
@@ -23,13 +30,31 @@ export interface SecretRoutesOptions {
 /** Adds the routes of the secrets of a namespace, except for reveal. */
 export function addSecretRoutes(
   router: Pick<IRouter, 'get' | 'post' | 'patch' | 'put' | 'delete'>,
-  { service, getContext }: SecretRoutesOptions,
+  {
+    service,
+    getContext,
+    logger,
+  }: SecretRoutesOptions & { logger: LoggerService },
 ): void {
   router.get(COLLECTION, async (request, response) => {
+    const { namespace } = request.params;
+    if (request.accepts(['json', EVENTS]) === EVENTS) {
+      await sendEvents(
+        response,
+        async closed => {
+          const deadline = AbortSignal.timeout(MAX_LIST_MS);
+          const signal = AbortSignal.any([closed, deadline]);
+          const context = await getContext(request, signal);
+          return toEvents(await service.listAllSecrets(namespace, context));
+        },
+        { logger },
+      );
+      return;
+    }
     const context = await getContext(request);
     const { limit, cursor } = request.query;
     const options = {
-      namespace: request.params.namespace,
+      namespace,
       limit: Number(limit ?? DEFAULT_LIMIT),
       ...(cursor && { cursor: String(cursor) }),
     };
@@ -99,6 +124,15 @@ export function addSecretRoutes(
     await service.deleteSecret(toConditionalId(request), context);
     response.status(204).end();
   });
+}
+
+async function* toEvents(
+  pages: AsyncIterable<SecretMetadata[]>,
+): AsyncGenerator<ServerSentEvent> {
+  for await (const items of pages) {
+    yield { event: 'page', data: { items } satisfies SecretPage };
+  }
+  yield { event: 'end', data: {} };
 }
 
 function toId({ params: { namespace, name } }: Request) {

@@ -75,8 +75,13 @@ export function createRouter(options: RouterOptions): Router {
       logger,
     });
     addNamespaceRoutes(validated, { service: namespaces, getContext });
-    addPlatformRoutes(validated, { ...services, getContext, metrics });
-    addSecretRoutes(validated, { service: secrets, getContext });
+    addPlatformRoutes(validated, {
+      ...services,
+      getContext,
+      logger,
+      metrics,
+    });
+    addSecretRoutes(validated, { service: secrets, getContext, logger });
     addRevealRoute(validated, { service: secrets, getContext });
     addRestartRoutes(validated, { service: restart, getContext });
     addSyncRoutes(validated, { service: sync, getContext, metrics });

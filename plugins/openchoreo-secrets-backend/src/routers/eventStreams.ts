@@ -1,6 +1,7 @@
-import { once } from 'node:events';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SyncChange, SyncState } from '@openchoreo-secrets/plugin-common';
 import type { Response } from 'express';
+import { toAnswer } from '../errors';
 import { closeSignal } from './contextProvider';
 
 /** The interval of `change` events, so that a burst of changes is one event. */
@@ -19,60 +20,83 @@ export interface ServerSentEvent {
   data: object;
 }
 
+export interface SendEventsOptions {
+  logger: LoggerService;
+  drainTimeoutMs?: number;
+}
+
 /**
  * Responds with server-sent events, each as soon as it's available. A failure before the first event is a normal error
- * response.
+ * response; a later one is an `error` event in Backstage's format.
  *
  * @param begin - gets a signal that aborts when the client has left
  */
 export async function sendEvents(
   response: Response,
   begin: (closed: AbortSignal) => Promise<AsyncIterable<ServerSentEvent>>,
-  drainTimeoutMs = DRAIN_TIMEOUT_MS,
+  { logger, drainTimeoutMs = DRAIN_TIMEOUT_MS }: SendEventsOptions,
 ): Promise<void> {
-  for await (const event of await begin(closeSignal(response))) {
-    await send(response, event, drainTimeoutMs);
+  const waitForReader = createReaderWait(response, drainTimeoutMs);
+  try {
+    for await (const { event, data } of await begin(closeSignal(response))) {
+      if (!response.headersSent) {
+        beginEvents(response, 'no-store');
+      }
+      const isTaken = writeEvent(response, event, data);
+      flushCompression(response);
+      if (!isTaken) {
+        await waitForReader();
+      }
+    }
+  } catch (error) {
+    if (!response.headersSent) {
+      throw error;
+    }
+    if (!response.destroyed) {
+      const { body, status } = toAnswer(error, logger);
+      const data = { ...body, response: { statusCode: status } };
+      writeEvent(response, 'error', data);
+    }
   }
   response.end();
 }
 
-/** Sends one event and waits for a slow reader, so that events don't pile up in memory. */
-async function send(
+/**
+ * Creates a function that waits until a slow reader has caught up or left, so that events don't pile up in memory. A
+ * stalled reader is dropped.
+ */
+function createReaderWait(
   response: Response,
-  { event, data }: ServerSentEvent,
-  drainTimeoutMs: number,
-): Promise<void> {
-  if (!response.headersSent) {
-    beginEvents(response);
-  }
-  const isTaken = writeEvent(response, event, data);
-  if (!isTaken && !response.destroyed) {
-    await drained(response, drainTimeoutMs);
-  }
+  timeoutMs: number,
+): () => Promise<void> {
+  let resume = () => {};
+  const onResume = () => resume();
+  // One listener per response: Backstage's compression moves 'drain' listeners to its own stream, where none can be removed.
+  response.on('drain', onResume);
+  response.on('close', onResume);
+  return () =>
+    response.destroyed
+      ? Promise.resolve()
+      : new Promise(resolve => {
+          const timer = setTimeout(() => response.destroy(), timeoutMs);
+          resume = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
 }
 
-/** Waits until the reader has caught up or left. Removes its listeners. */
-async function drained(response: Response, timeoutMs: number): Promise<void> {
-  const waited = new AbortController();
-  const timer = setTimeout(() => response.destroy(), timeoutMs);
-  const { signal } = waited;
-  try {
-    await Promise.race([
-      once(response, 'drain', { signal }),
-      once(response, 'close', { signal }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-    waited.abort();
-  }
+/** Sends what Backstage's compression holds back to compress it with what follows. */
+function flushCompression(response: Response): void {
+  const { flush } = response as { flush?(): void };
+  flush?.call(response);
 }
 
 /** Sends the headers of a response with server-sent events. */
-function beginEvents(response: Response): void {
-  // no-transform keeps Backstage's compression from delaying events.
+function beginEvents(response: Response, cacheControl: string): void {
   response.set({
     'Content-Type': 'text/event-stream',
-    'Cache-Control': 'no-store, no-transform',
+    'Cache-Control': cacheControl,
     'X-Accel-Buffering': 'no',
   });
   response.flushHeaders();
@@ -116,7 +140,8 @@ export class SyncStream {
       onEnd();
       return;
     }
-    beginEvents(this.#response);
+    // Compression would keep a buffer for each open stream.
+    beginEvents(this.#response, 'no-store, no-transform');
     // A broken connection is closed right after its error.
     this.#response.on('error', () => {});
     this.#response.on('close', () => {

@@ -1,6 +1,7 @@
 import type { TestBackend } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import {
+  eventsOf,
   FakeOpenChoreo,
   secretReference,
   startSecretsBackend,
@@ -173,6 +174,99 @@ describe('lists', () => {
     const refused = await get(`/secrets?cursor=${body.nextCursor}`);
     expect(refused.status).toBe(403);
     expect(upstream.valueCalls).toEqual([]);
+  });
+
+  describe('as events', () => {
+    const follow = () => get('/secrets').set('Accept', 'text/event-stream');
+
+    it('send every secret once, in the order of OpenChoreo', async () => {
+      serveReferences(730);
+      const { status, text } = await follow();
+      expect(status).toBe(200);
+      const events = eventsOf(text);
+      expect(events.at(-1)).toEqual(['end', {}]);
+      const pages = events.slice(0, -1);
+      expect(new Set(pages.map(([event]) => event))).toEqual(new Set(['page']));
+      expect(
+        pages.flatMap(([, { items }]) =>
+          (items as { name: string }[]).map(({ name }) => name),
+        ),
+      ).toEqual(Array.from({ length: 730 }, (_, index) => `secret-${index}`));
+      expect(upstream.requests).toHaveLength(8);
+    });
+
+    it('are answered like a page when they are refused', async () => {
+      serveReferences(0);
+      upstream.allow(['secret:create']);
+      const { status, body } = await follow();
+      expect(status).toBe(403);
+      expect(body.error.code).toBe('OPENCHOREO_FORBIDDEN');
+    });
+
+    it('end at once without secrets', async () => {
+      serveReferences(0);
+      upstream.on('GET /api/v1/namespaces/acme-corp', {
+        json: { metadata: { name: 'acme-corp' } },
+      });
+      expect(eventsOf((await follow()).text)).toEqual([['end', {}]]);
+      upstream.on('GET /api/v1/namespaces/acme-corp', {
+        status: 404,
+        json: {},
+      });
+    });
+
+    it('keep the secrets that arrived before a failure', async () => {
+      upstream.on(references, ({ url }) =>
+        url?.includes('cursor')
+          ? { status: 500, json: { error: 'planted', code: 'INTERNAL_ERROR' } }
+          : {
+              json: {
+                items: [secretReference('db-creds')],
+                pagination: { nextCursor: 'next' },
+              },
+            },
+      );
+      const [page, error, ...rest] = eventsOf((await follow()).text);
+      expect(page).toEqual([
+        'page',
+        { items: [expect.objectContaining({ name: 'db-creds' })] },
+      ]);
+      expect(error).toEqual([
+        'error',
+        {
+          error: expect.objectContaining({ name: 'BadGatewayError' }),
+          response: { statusCode: 502 },
+        },
+      ]);
+      expect(rest).toEqual([]);
+    });
+
+    it('fall back to the secrets themselves, without their values', async () => {
+      serveReferences(0);
+      upstream.allow(['secret:view']);
+      const page = (name: string, nextCursor?: string) => ({
+        json: {
+          items: [
+            {
+              metadata: { name },
+              type: 'Opaque',
+              data: { password: 'cGxhbnRlZA==' },
+            },
+          ],
+          pagination: { nextCursor },
+        },
+      });
+      upstream.on('GET /api/v1alpha1/namespaces/acme-corp/secrets', ({ url }) =>
+        url?.includes('cursor') ? page('second') : page('first', 'next'),
+      );
+      const { text } = await follow();
+      expect(text).not.toContain('cGxhbnRlZA');
+      expect(eventsOf(text).map(([event]) => event)).toEqual([
+        'page',
+        'page',
+        'end',
+      ]);
+    });
   });
 
   it.each([

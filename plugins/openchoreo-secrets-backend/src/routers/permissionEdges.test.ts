@@ -83,6 +83,11 @@ type Call = Parameters<WatchedBackend['callRoute']>;
 
 const reads = (namespace: string): Call[] => [
   ['get', `/namespaces/${namespace}/secrets`],
+  [
+    'get',
+    `/namespaces/${namespace}/secrets`,
+    { headers: { Accept: 'text/event-stream' } },
+  ],
   ['get', `/namespaces/${namespace}/secrets/db-creds`],
   ['get', `/namespaces/${namespace}/secrets/db-creds/facts`],
   ['get', `/namespaces/${namespace}/target-planes`],
@@ -238,7 +243,7 @@ describe('with a permission policy that decides by namespace', () => {
       path,
       { ...options, headers: { ...options?.headers, ...headers } },
     ];
-    const [list, ...others] = [
+    const [page, stream, ...others] = [
       ...reads('acme-corp'),
       ...acts('acme-corp'),
       ...platform,
@@ -246,7 +251,7 @@ describe('with a permission policy that decides by namespace', () => {
     expect(await codesOf(others)).toEqual(new Set(['SERVICE_FORBIDDEN']));
     expect(backend.upstream.requests).toEqual([]);
     expect(backend.audited).toEqual([]);
-    expect(await codesOf([list])).toEqual(new Set(['not forbidden']));
+    expect(await codesOf([page, stream])).toEqual(new Set(['not forbidden']));
   });
 
   it('records a list through /secrets as a read of values', async () => {

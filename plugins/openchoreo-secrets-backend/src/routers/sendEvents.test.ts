@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { mockServices } from '@backstage/backend-test-utils';
 import express, { type Response } from 'express';
 import { sendEvents } from './eventStreams';
 
@@ -15,6 +16,7 @@ function countListeners(response: Response): number {
 }
 
 describe('sendEvents', () => {
+  const logger = mockServices.logger.mock();
   const listeners: number[] = [];
   const ended = new EventEmitter();
 
@@ -26,9 +28,14 @@ describe('sendEvents', () => {
   }
 
   const app = express()
-    .get('/', (_, response) => sendEvents(response, async () => tell(response)))
+    .get('/', (_, response) =>
+      sendEvents(response, async () => tell(response), { logger }),
+    )
     .get('/short', async (_, response) => {
-      await sendEvents(response, async () => tell(response), 50);
+      await sendEvents(response, async () => tell(response), {
+        logger,
+        drainTimeoutMs: 50,
+      });
       ended.emit('end', response);
     });
   const server = createServer(app);

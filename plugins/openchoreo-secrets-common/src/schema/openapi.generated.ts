@@ -241,7 +241,7 @@ export const openApiSpec = {
       ],
       "get": {
         "operationId": "listSecrets",
-        "summary": "A page of the metadata of a namespace's secrets, by name",
+        "summary": "Lists the metadata of a namespace's secrets by name, page by page or, as server-sent events, to the end",
         "parameters": [
           {
             "name": "limit",
@@ -267,7 +267,19 @@ export const openApiSpec = {
         ],
         "responses": {
           "200": {
-            "$ref": "#/components/responses/SecretPage"
+            "description": "A page or, for `Accept: text/event-stream`, server-sent events without `limit` and `cursor`: a `page` with a SecretPage each, then `end`, or `error` with an ErrorBody and `response.statusCode` if the rest can't be read",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SecretPage"
+                }
+              },
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -769,16 +781,6 @@ export const openApiSpec = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/SyncState"
-            }
-          }
-        }
-      },
-      "SecretPage": {
-        "description": "Metadata of secrets",
-        "content": {
-          "application/json": {
-            "schema": {
-              "$ref": "#/components/schemas/SecretPage"
             }
           }
         }

@@ -190,7 +190,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A page of the metadata of a namespace's secrets, by name */
+        /** Lists the metadata of a namespace's secrets by name, page by page or, as server-sent events, to the end */
         get: operations["listSecrets"];
         put?: never;
         /** Create a secret */
@@ -1098,15 +1098,6 @@ export interface components {
                 "application/json": components["schemas"]["SyncState"];
             };
         };
-        /** @description Metadata of secrets */
-        SecretPage: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SecretPage"];
-            };
-        };
         /** @description Metadata of the secret */
         SecretMetadata: {
             headers: {
@@ -1403,7 +1394,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SecretPage"];
+            /** @description A page or, for `Accept: text/event-stream`, server-sent events without `limit` and `cursor`: a `page` with a SecretPage each, then `end`, or `error` with an ErrorBody and `response.statusCode` if the rest can't be read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretPage"];
+                    "text/event-stream": string;
+                };
+            };
             default: components["responses"]["Error"];
         };
     };

@@ -11,10 +11,10 @@ import type {
   TargetPlane,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
-import { failure, json } from './answers';
+import { failure, json, secretList } from './answers';
 import { FakeSecrets } from './FakeSecrets';
 
-export { failure, json } from './answers';
+export { failure, json, secretList } from './answers';
 
 /** The body of any request that has one. */
 export type RequestBody = CreateSecretRequest &
@@ -131,7 +131,7 @@ export class FakeBackend {
       case 'GET /namespaces/acme-corp/components/catalog/consumers':
         return () => json(200, { items: this.componentConsumers });
       case 'GET /namespaces/acme-corp/secrets':
-        return () => json(200, { items: this.secrets });
+        return () => secretList(this.secrets);
       case 'POST /namespaces/acme-corp/secrets':
         return ({ body }) => {
           const created = { ...secret(body!.name), type: body!.type };

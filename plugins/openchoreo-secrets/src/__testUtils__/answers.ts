@@ -1,3 +1,6 @@
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import { event } from './openStream';
+
 export function json(
   status: number,
   body: unknown,
@@ -7,6 +10,11 @@ export function json(
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
   });
+}
+
+/** A complete list of secrets. */
+export function secretList(items: SecretMetadata[]): Response {
+  return new Response(event('page', { items }) + event('end', {}));
 }
 
 /** An error as our backend answers it. */

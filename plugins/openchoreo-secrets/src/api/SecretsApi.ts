@@ -18,7 +18,6 @@ import type {
   SavedSecret,
   SecretDetails,
   SecretMetadata,
-  SecretPage,
   SyncChange,
   SyncState,
   SecretUsage,
@@ -28,13 +27,6 @@ import type {
 
 /** Gives the person's OpenChoreo token, or nothing where it needs none or there is no sign-in. */
 export type TokenSource = () => Promise<string | undefined>;
-
-export interface ListSecretsOptions {
-  /** 1 to 1,000. */
-  limit: number;
-  cursor?: string;
-  signal?: AbortSignal;
-}
 
 /** Told what the planes say, as long as a connection lasts. */
 export interface SyncListener {
@@ -89,10 +81,12 @@ export interface SecretsApi {
     namespace: string,
     signal?: AbortSignal,
   ): Promise<TargetPlane[]>;
+  /** Lists all secrets of a namespace. Calls `onSecrets` with the next ones as they arrive. */
   listSecrets(
     namespace: string,
-    options: ListSecretsOptions,
-  ): Promise<SecretPage>;
+    onSecrets: (secrets: SecretMetadata[]) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
   /** Which workloads have pulled a secret. */
   listConsumers(
     namespace: string,

@@ -1,6 +1,11 @@
 import type { ErrorBody, FieldError } from '@openchoreo-secrets/plugin-common';
 import { readJson } from './readJson';
 
+/** The data of an `error` event, in Backstage's format. */
+interface ErrorEventBody extends ErrorBody {
+  response: { statusCode: number };
+}
+
 /**
  * A failed request, with a message that can be shown. Contains nothing of the request. `status` is 0 if the backend
  * can't be reached.
@@ -24,6 +29,11 @@ export class SecretsApiError extends Error {
       .then(readJson)
       .catch(() => ({}));
     return new SecretsApiError(response.status, body.error ?? {});
+  }
+
+  /** For a response that began well. */
+  static fromEvent({ error, response }: ErrorEventBody): SecretsApiError {
+    return new SecretsApiError(response.statusCode, error);
   }
 
   static unreachable(): SecretsApiError {

@@ -12,7 +12,6 @@ import type {
   RevealedValue,
   SavedSecret,
   SecretMetadata,
-  SecretPage,
   SyncState,
   SecretUsage,
   TargetPlane,
@@ -22,7 +21,6 @@ import { pathOf, pathOfComponent, pathOfSecret } from './paths';
 import { readJson } from './readJson';
 import type {
   CertificateListener,
-  ListSecretsOptions,
   NamespaceListener,
   PlatformListener,
   SecretId,
@@ -84,15 +82,22 @@ export class SecretsClient implements SecretsApi {
     return items;
   }
 
-  listSecrets(
+  async listSecrets(
     namespace: string,
-    { limit, cursor, signal }: ListSecretsOptions,
-  ): Promise<SecretPage> {
-    const query = new URLSearchParams({
-      limit: String(limit),
-      ...(cursor && { cursor }),
+    onSecrets: (secrets: SecretMetadata[]) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    let isComplete = false;
+    const path = `${pathOf(namespace)}/secrets`;
+    await this.#follow(path, signal, (event, data) => {
+      if (event === 'page') {
+        onSecrets(readJson(data).items);
+      }
+      isComplete ||= event === 'end';
     });
-    return this.#request(`${pathOf(namespace)}/secrets?${query}`, { signal });
+    if (!isComplete) {
+      throw SecretsApiError.unreachable();
+    }
   }
 
   listConsumers(
@@ -258,18 +263,23 @@ export class SecretsClient implements SecretsApi {
     });
   }
 
+  /** Calls `onEvent` for each server-sent event, and throws the error of an `error` event. */
   async #follow(
     path: string,
-    signal: AbortSignal,
+    signal: AbortSignal | undefined,
     onEvent: (event: string | undefined, data: string) => void,
   ): Promise<void> {
+    const headers = { Accept: 'text/event-stream' };
     const [response, { readServerSentEvents }] = await Promise.all([
-      this.#send(path, { signal }),
+      this.#send(path, { headers, signal }),
       import('./readServerSentEvents'),
     ]);
-    await readServerSentEvents(response, ({ event, data }) =>
-      onEvent(event, data),
-    );
+    await readServerSentEvents(response, ({ event, data }) => {
+      if (event === 'error') {
+        throw SecretsApiError.fromEvent(readJson(data));
+      }
+      onEvent(event, data);
+    });
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {

@@ -22,9 +22,10 @@ export function useCreateSecret(
   return useCallback(
     async secret => {
       const created = await api.createSecret(namespace, secret);
-      await changeListedSecrets(queryClient, namespace, (items, page) =>
-        page === 0 ? [created, ...items] : items,
-      );
+      await changeListedSecrets(queryClient, namespace, items => [
+        created,
+        ...items,
+      ]);
       refreshListedSecrets(queryClient, namespace);
       return created;
     },

@@ -3,9 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import {
   failure,
   FakeBackend,
-  json,
   secret,
+  secretList,
 } from '../__testUtils__/FakeBackend';
+import { event, openStream } from '../__testUtils__/openStream';
 import { renderSecrets } from '../__testUtils__/renderSecrets';
 
 const row = (name: string) =>
@@ -37,36 +38,49 @@ describe('the Secrets tab', () => {
 
   it('shows the first rows while more are loading', async () => {
     const backend = new FakeBackend();
-    let sendRest: () => void = () => undefined;
-    backend.on(list, async (_, url) => {
-      if (!url.searchParams.has('cursor')) {
-        return json(200, { items: [secret('first')], nextCursor: 'more' });
-      }
-      await new Promise<void>(resolve => {
-        sendRest = resolve;
-      });
-      return json(200, { items: [secret('second')] });
-    });
+    const stream = openStream();
+    backend.on(list, () => stream.response);
+    stream.send(event('page', { items: [secret('first')] }));
     renderSecrets({ backend });
     expect(await row('first')).toBeInTheDocument();
     expect(screen.getByText('1 secret so far')).toBeInTheDocument();
     expect(screen.getByRole('progressbar')).toBeInTheDocument();
     expect(screen.getByText('1–1 of 1+')).toBeInTheDocument();
-    sendRest();
+    stream.send(
+      event('page', { items: [secret('second')] }) + event('end', {}),
+    );
+    stream.end();
     expect(await row('second')).toBeInTheDocument();
     expect(await screen.findByText('2 secrets')).toBeInTheDocument();
   });
 
   it('keeps loaded rows when a later page fails', async () => {
     const backend = new FakeBackend();
-    backend.on(list, (_, url) =>
-      url.searchParams.has('cursor')
-        ? failure(502, 'BadGatewayError', 'OpenChoreo failed.')
-        : json(200, { items: [secret('first')], nextCursor: 'more' }),
+    const error = { name: 'BadGatewayError', message: 'OpenChoreo failed.' };
+    backend.on(
+      list,
+      () =>
+        new Response(
+          event('page', { items: [secret('first')] }) +
+            event('error', { error, response: { statusCode: 502 } }),
+        ),
     );
     renderSecrets({ backend });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Showing the first 1 secret. The rest didn’t load. OpenChoreo failed.',
+    );
+    expect(await row('first')).toBeInTheDocument();
+  });
+
+  it('keeps loaded rows when the connection breaks', async () => {
+    const backend = new FakeBackend();
+    backend.on(
+      list,
+      () => new Response(event('page', { items: [secret('first')] })),
+    );
+    renderSecrets({ backend });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The rest didn’t load.',
     );
     expect(await row('first')).toBeInTheDocument();
   });
@@ -134,7 +148,7 @@ describe('the Secrets tab', () => {
     expect(alert).toHaveTextContent('What to do.');
     expect(screen.queryByText(/No secrets in/)).not.toBeInTheDocument();
 
-    backend.on(list, () => json(200, { items: [secret('back')] }));
+    backend.on(list, () => secretList([secret('back')]));
     await user.click(
       screen.getByRole('button', { name: /^(Try again|Sign in)$/ }),
     );

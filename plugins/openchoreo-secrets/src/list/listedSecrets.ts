@@ -1,32 +1,29 @@
-import type {
-  SecretMetadata,
-  SecretPage,
-} from '@openchoreo-secrets/plugin-common';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
+import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../api/queryKeys';
 
-/** Changes the list of a namespace as it was loaded, page by page, so that what was done is seen at once. */
+/** The list of a namespace in the query cache. */
+export interface ListedSecrets {
+  items: SecretMetadata[];
+  /** `false` while more arrive, and after a failure in between. */
+  isComplete: boolean;
+}
+
+/** Shows a change in the list before it's loaded again. */
 export async function changeListedSecrets(
   queryClient: QueryClient,
   namespace: string,
-  change: (items: SecretMetadata[], page: number) => SecretMetadata[],
+  change: (items: SecretMetadata[]) => SecretMetadata[],
 ): Promise<void> {
   const queryKey = queryKeys.secrets(namespace);
   await queryClient.cancelQueries({ queryKey });
-  queryClient.setQueryData<InfiniteData<SecretPage>>(
+  queryClient.setQueryData<ListedSecrets>(
     queryKey,
-    data =>
-      data && {
-        ...data,
-        pages: data.pages.map((page, index) => ({
-          ...page,
-          items: change(page.items, index),
-        })),
-      },
+    listed => listed && { ...listed, items: change(listed.items) },
   );
 }
 
-/** Loads the list of a namespace anew, and whether its secrets are what those who use them ask for. */
+/** Loads the list and usage of a namespace again. */
 export function refreshListedSecrets(
   queryClient: QueryClient,
   namespace: string,

@@ -1,58 +1,72 @@
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../api/queryKeys';
+import type { SecretsApi } from '../api/SecretsApi';
 import { useSecretsApi } from '../api/SecretsApiContext';
+import type { ListedSecrets } from './listedSecrets';
 
-/** Small, so that the first rows are there soon. */
-const FIRST_PAGE = 100;
-const NEXT_PAGES = 1000;
+/** How often arrivals are shown, in milliseconds, because each time sorts and filters the whole list. */
+const SHOW_INTERVAL_MS = 200;
 
 export interface SecretsState {
-  /** What has come so far. */
+  /** Those that have arrived. */
   secrets: SecretMetadata[];
-  /** Nothing has come yet. */
+  /** None has arrived yet. */
   isPending: boolean;
-  /** More is on its way. */
   isLoadingMore: boolean;
   isRefreshing: boolean;
   error: Error | null;
   refresh(): void;
 }
 
-/** All secrets of a namespace, page after page without being asked. */
+/** All secrets of a namespace, shown as they arrive. A refresh shows the earlier list until the new one is complete. */
 export function useSecrets(namespace: string): SecretsState {
   const api = useSecretsApi();
-  const query = useInfiniteQuery({
+  const { data, isPending, isFetching, error, refetch } = useQuery({
     queryKey: queryKeys.secrets(namespace),
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      api.listSecrets(namespace, {
-        limit: pageParam === undefined ? FIRST_PAGE : NEXT_PAGES,
-        cursor: pageParam,
-        signal,
-      }),
-    getNextPageParam: page => page.nextCursor,
+    queryFn: ({ client, signal }) =>
+      readSecrets(namespace, { api, client, signal }),
   });
-
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) {
-      fetchNextPage();
-    }
-  }, [hasNextPage, isFetching, isError, fetchNextPage]);
-
-  const { data, isPending, error, refetch } = query;
-  const secrets = useMemo(
-    () => data?.pages.flatMap(page => page.items) ?? [],
-    [data],
-  );
+  const isComplete = data?.isComplete ?? false;
   return {
-    secrets,
+    secrets: data?.items ?? none,
     isPending,
-    isLoadingMore: hasNextPage && !isError,
-    isRefreshing: isFetching && !isPending,
+    isLoadingMore: !isPending && !isComplete && isFetching,
+    isRefreshing: isComplete && isFetching,
     error,
     refresh: () => void refetch(),
   };
+}
+
+const none: SecretMetadata[] = [];
+
+async function readSecrets(
+  namespace: string,
+  {
+    api,
+    client,
+    signal,
+  }: { api: SecretsApi; client: QueryClient; signal: AbortSignal },
+): Promise<ListedSecrets> {
+  const queryKey = queryKeys.secrets(namespace);
+  const items: SecretMetadata[] = [];
+  let shownAt = -Infinity;
+  await api.listSecrets(
+    namespace,
+    secrets => {
+      items.push(...secrets);
+      const shown = client.getQueryData<ListedSecrets>(queryKey);
+      const isMore = !shown || items.length > shown.items.length;
+      const now = performance.now();
+      if (!shown?.isComplete && isMore && now - shownAt >= SHOW_INTERVAL_MS) {
+        shownAt = now;
+        client.setQueryData<ListedSecrets>(queryKey, {
+          items: [...items],
+          isComplete: false,
+        });
+      }
+    },
+    signal,
+  );
+  return { items, isComplete: true };
 }

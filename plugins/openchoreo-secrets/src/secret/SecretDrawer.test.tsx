@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import {
   failure,
   FakeBackend,
-  json,
   secret,
+  secretList,
   secretUse,
 } from '../__testUtils__/FakeBackend';
 import { renderSecrets } from '../__testUtils__/renderSecrets';
@@ -50,7 +50,7 @@ describe('SecretDrawer', () => {
   it('closes when another namespace is chosen', async () => {
     const backend = new FakeBackend();
     backend.on('GET /namespaces/default/secrets', () =>
-      json(200, { items: [secret('db-creds')] }),
+      secretList([secret('db-creds')]),
     );
     const { user } = renderSecrets({ backend, url: deepLink });
     const drawer = await findDrawer();

@@ -41,14 +41,17 @@ export class AuditedSecretsService implements SecretsService {
     options: ListSecretsOptions,
     context: RequestContext,
   ): Promise<SecretPage> {
-    return this.#trail.record(
-      {
-        eventId: 'secret-fetch',
-        severityLevel: 'low',
-        meta: { queryType: 'list', namespace: options.namespace },
-      },
-      context,
-      () => this.#inner.listSecrets(options, context),
+    return this.#recordList(options, context, () =>
+      this.#inner.listSecrets(options, context),
+    );
+  }
+
+  listAllSecrets(
+    namespace: string,
+    context: RequestContext,
+  ): Promise<AsyncIterable<SecretMetadata[]>> {
+    return this.#recordList({ namespace }, context, () =>
+      this.#inner.listAllSecrets(namespace, context),
     );
   }
 
@@ -176,6 +179,22 @@ export class AuditedSecretsService implements SecretsService {
       },
       context,
       () => this.#inner.revealValue(options, context),
+    );
+  }
+
+  #recordList<T>(
+    { namespace }: { namespace: string },
+    context: RequestContext,
+    list: () => Promise<T>,
+  ): Promise<T> {
+    return this.#trail.record(
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        meta: { queryType: 'list', namespace },
+      },
+      context,
+      list,
     );
   }
 

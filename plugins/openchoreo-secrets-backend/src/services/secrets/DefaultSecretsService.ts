@@ -15,7 +15,11 @@ import {
 } from '../access/accessRules';
 import type { RequestContext } from '../RequestContext';
 import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
-import { listSecrets, type ValueReadRecorder } from './read/listSecrets';
+import {
+  listAllSecrets,
+  listSecrets,
+  type ValueReadRecorder,
+} from './read/listSecrets';
 import { type RevealLimit, revealValue } from './read/revealValue';
 import type {
   ConditionalSecretId,
@@ -59,6 +63,13 @@ export class DefaultSecretsService implements SecretsService {
     context: RequestContext,
   ): Promise<SecretPage> {
     return listSecrets(options, context, this.#options.recordValueRead);
+  }
+
+  async listAllSecrets(
+    namespace: string,
+    context: RequestContext,
+  ): Promise<AsyncIterable<SecretMetadata[]>> {
+    return listAllSecrets(namespace, context, this.#options.recordValueRead);
   }
 
   async getSecret(

@@ -65,6 +65,11 @@ export interface SecretsService {
     options: ListSecretsOptions,
     context: RequestContext,
   ): Promise<SecretPage>;
+  /** Lists all secrets of a namespace. Begins with the first secrets, then yields more as they arrive. */
+  listAllSecrets(
+    namespace: string,
+    context: RequestContext,
+  ): Promise<AsyncIterable<SecretMetadata[]>>;
   /** Returns metadata. Doesn't wait for the plane unless the caller has no access to references. */
   getSecret(id: SecretId, context: RequestContext): Promise<SecretMetadata>;
   /** Returns metadata with facts about the values, or the reason for missing facts. */
@@ -118,6 +123,14 @@ export class AuthorizedSecretsService implements SecretsService {
   ): Promise<SecretPage> {
     await this.#assertAllowed('list', options, context);
     return this.#inner.listSecrets(options, context);
+  }
+
+  async listAllSecrets(
+    namespace: string,
+    context: RequestContext,
+  ): Promise<AsyncIterable<SecretMetadata[]>> {
+    await this.#assertAllowed('list', { namespace }, context);
+    return this.#inner.listAllSecrets(namespace, context);
   }
 
   async getSecret(

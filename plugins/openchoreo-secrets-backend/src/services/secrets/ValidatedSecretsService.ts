@@ -49,6 +49,14 @@ export class ValidatedSecretsService implements SecretsService {
     return this.#inner.listSecrets(options, context);
   }
 
+  async listAllSecrets(
+    namespace: string,
+    context: RequestContext,
+  ): Promise<AsyncIterable<SecretMetadata[]>> {
+    assertNamespace(namespace);
+    return this.#inner.listAllSecrets(namespace, context);
+  }
+
   async getSecret(
     id: SecretId,
     context: RequestContext,

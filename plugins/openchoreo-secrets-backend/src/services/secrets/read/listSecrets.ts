@@ -34,44 +34,110 @@ export async function listSecrets(
   context: RequestContext,
   recordValueRead: ValueReadRecorder,
 ): Promise<SecretPage> {
-  const position = cursor
-    ? decodeCursor(cursor)
-    : ({ source: 'references' } as const);
+  const { client, getAccess } = context;
+  const readPage = ({ source, cursor: start }: PagePosition) =>
+    fromSource(source, namespace, client, async list => {
+      const { items, nextCursor } = await collectPage(start, limit, list);
+      return nextCursor === undefined
+        ? { items }
+        : { items, nextCursor: encodeCursor({ source, cursor: nextCursor }) };
+    });
+  const readValues = (position: PagePosition) =>
+    recordValueRead(namespace, context, () => readPage(position));
+  const position = cursor ? decodeCursor(cursor) : undefined;
   try {
-    const { client, getAccess } = context;
-    if (position.source === 'secrets' && !(await getAccess(namespace)).view) {
-      throw forbidden(namespace);
+    if (position?.source === 'secrets') {
+      if (!(await getAccess(namespace)).view) {
+        throw forbidden(namespace);
+      }
+      return await readValues(position);
     }
-    const readPage = () => listSecretPage(namespace, position, limit, client);
-    const page =
-      position.source === 'secrets'
-        ? await recordValueRead(namespace, context, readPage)
-        : await readPage();
-    return page.items.length > 0 || cursor || page.nextCursor
-      ? page
-      : await listWithoutReferences(namespace, limit, context, recordValueRead);
+    const page = await readPage(position ?? { source: 'references' });
+    if (position || page.items.length > 0 || page.nextCursor) {
+      return page;
+    }
+    return (await hidesReferences(namespace, context))
+      ? await readValues({ source: 'secrets' })
+      : page;
   } catch (error) {
     throw toSecretsError(error, `list the secrets of ${namespace}`);
   }
 }
 
-/** Finds out why a namespace lists no references. */
-async function listWithoutReferences(
+/**
+ * Lists the metadata of all secrets as the pages arrive from OpenChoreo, as {@link listSecrets} does for one page. The
+ * next page is read while the caller works on the current one.
+ *
+ * @returns after the first secrets have arrived, so that a refusal comes before any secret
+ */
+export async function listAllSecrets(
   namespace: string,
-  limit: number,
   context: RequestContext,
   recordValueRead: ValueReadRecorder,
-): Promise<SecretPage> {
-  const { client, getAccess } = context;
+): Promise<AsyncIterable<SecretMetadata[]>> {
+  const begin = (source: PageSource) =>
+    beginPages(fromSource(source, namespace, context.client, readAll));
+  try {
+    const pages =
+      (await begin('references')) ??
+      ((await hidesReferences(namespace, context))
+        ? await recordValueRead(namespace, context, () => begin('secrets'))
+        : undefined);
+    return withSecretsErrors(
+      pages ?? noPages(),
+      `list the secrets of ${namespace}`,
+    );
+  } catch (error) {
+    throw toSecretsError(error, `list the secrets of ${namespace}`);
+  }
+}
+
+/** Waits for the first items. Returns nothing for a list without items. */
+async function beginPages<T>(
+  pages: AsyncGenerator<T[]>,
+): Promise<AsyncGenerator<T[]> | undefined> {
+  for (;;) {
+    const { value: first, done } = await pages.next();
+    if (done) {
+      return undefined;
+    }
+    if (first.length > 0) {
+      return (async function* all() {
+        yield first;
+        yield* pages;
+      })();
+    }
+  }
+}
+
+async function* noPages(): AsyncGenerator<never> {}
+
+async function* withSecretsErrors<T>(
+  pages: AsyncIterable<T>,
+  act: string,
+): AsyncGenerator<T> {
+  try {
+    yield* pages;
+  } catch (error) {
+    throw toSecretsError(error, act);
+  }
+}
+
+/**
+ * Finds out why a namespace lists no references. Returns whether it hides them from somebody who may view its secrets.
+ * Throws if the person may view neither, or the namespace doesn't exist.
+ */
+async function hidesReferences(
+  namespace: string,
+  { client, getAccess }: RequestContext,
+): Promise<boolean> {
   const access = await getAccess(namespace);
   if (access.viewReferences) {
     await assertNamespaceExists(namespace, client);
-    return { items: [] };
+    return false;
   }
   if (access.view) {
-    return recordValueRead(namespace, context, () =>
-      listSecretPage(namespace, { source: 'secrets' }, limit, client),
-    );
+    return true;
   }
   throw forbidden(namespace);
 }
@@ -103,27 +169,40 @@ async function assertNamespaceExists(
   }
 }
 
-/** Reads a page of metadata from one of OpenChoreo's lists. */
-function listSecretPage(
+interface UpstreamList<T> {
+  readPage(options: PageOptions): Promise<Page<T>>;
+  toMetadata(item: T): SecretMetadata;
+}
+
+/** Uses one of OpenChoreo's lists. */
+function fromSource<R>(
+  source: PageSource,
   namespace: string,
-  position: PagePosition,
-  limit: number,
   client: OpenChoreoClient,
-): Promise<SecretPage> {
-  return position.source === 'references'
-    ? collectPage(position, limit, {
+  use: <T>(list: UpstreamList<T>) => R,
+): R {
+  return source === 'references'
+    ? use({
         readPage: options => client.listSecretReferences(namespace, options),
         toMetadata: fromSecretReference,
       })
-    : collectPage(position, limit, {
+    : use({
         readPage: options => client.listSecrets(namespace, options),
         toMetadata: secret => fromSecret(secret),
       });
 }
 
-interface UpstreamList<T> {
-  readPage(options: PageOptions): Promise<Page<T>>;
-  toMetadata(item: T): SecretMetadata;
+/** Reads a list to its end. */
+async function* readAll<T>({
+  readPage,
+  toMetadata,
+}: UpstreamList<T>): AsyncGenerator<SecretMetadata[]> {
+  const pages = followPages(cursor =>
+    readPage({ limit: MAX_UPSTREAM_PAGE, cursor }),
+  );
+  for await (const page of pages) {
+    yield page.map(toMetadata);
+  }
 }
 
 /**
@@ -131,10 +210,10 @@ interface UpstreamList<T> {
  * ends where a page of OpenChoreo ends, so that no secret is skipped or repeated.
  */
 async function collectPage<T>(
-  { source, cursor: start }: PagePosition,
+  start: string | undefined,
   limit: number,
   { readPage, toMetadata }: UpstreamList<T>,
-): Promise<SecretPage> {
+): Promise<Page<SecretMetadata>> {
   let missing = limit;
   let nextCursor: string | undefined;
   const pages = followPages(async (cursor = start) => {
@@ -150,9 +229,7 @@ async function collectPage<T>(
   for await (const page of pages) {
     items.push(...page.map(toMetadata));
   }
-  return nextCursor === undefined
-    ? { items }
-    : { items, nextCursor: encodeCursor({ source, cursor: nextCursor }) };
+  return { items, ...(nextCursor !== undefined && { nextCursor }) };
 }
 
 /** The list of OpenChoreo with the metadata. */
