@@ -67,7 +67,7 @@ export function assertNoProblems(
 }
 
 /** Writes a JSON pointer as people do: `data["tls.crt"]`, `targetPlane.name`. */
-function fieldOf(pointer: string): string {
+export function fieldOf(pointer: string): string {
   const [field, ...rest] = pointer
     .split('/')
     .slice(1)

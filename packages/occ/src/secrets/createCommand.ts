@@ -21,6 +21,7 @@ import {
   type Entry,
   type ValueSources,
 } from './values';
+import { warnAboutValues } from './warnings';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
 
 interface CreateFlags extends WaitFlags {
@@ -178,6 +179,7 @@ async function create(
   const { client, url } = session;
   const namespace = session.resolveNamespace(flags.namespace);
   await checkNewSecret(namespace, secret);
+  await warnAboutValues(type, entries);
   if (!fitsCategory(secret)) {
     warn(
       `builds read ${category} from the store of a workflow plane, not of a ${targetPlane.kind}.`,

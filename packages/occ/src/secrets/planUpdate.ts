@@ -15,6 +15,7 @@ import type { Entry } from './values';
 
 /** The final state of a secret, and how it differs from the current one. */
 export interface SecretChange {
+  type: string;
   data: Record<string, string>;
   labels: Record<string, string>;
   set: string[];
@@ -69,6 +70,7 @@ export async function planUpdate(
     problems.filter(({ path }) => !isOf(path, kept)),
   );
   return {
+    type: known.type,
     data: Object.fromEntries(final),
     labels: Object.fromEntries(
       Object.entries({ ...known.labels, ...target.labels }).filter(

@@ -6,6 +6,7 @@ import { connect } from '../session';
 import { planUpdate, type SecretChange } from './planUpdate';
 import { printChanged } from './printSecrets';
 import { addValueOptions, readValues, type ValueSources } from './values';
+import { warnAboutValues } from './warnings';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
 
 interface UpdateFlags extends ValueSources, WaitFlags {
@@ -66,11 +67,16 @@ async function update(
     },
     entries,
   );
+  const { data, labels, kept } = change;
+  await warnAboutValues(
+    change.type,
+    entries,
+    kept.map(key => [key, data[key]]),
+  );
   if (flags.dryRun) {
     printPlan(name, change, output);
     return;
   }
-  const { data, labels } = change;
   const sync = await followSync(session, { namespace, name }, flags);
   const secret = await client.updateSecret(namespace, name, { data, labels });
   printChanged(secret, 'updated', { namespace, url }, output);

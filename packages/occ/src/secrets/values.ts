@@ -167,6 +167,11 @@ async function readEnvFile(
   for (const { name } of entries.filter(({ isRepeated }) => isRepeated)) {
     warn(`${name} appears more than once in ${file}. The last one counts.`);
   }
+  for (const { name, comment } of entries) {
+    if (comment !== undefined) {
+      warn(`The comment after the value of ${name} in ${file} is left out.`);
+    }
+  }
   return entries.map(({ name, value }) => [name, value]);
 }
 

@@ -1,4 +1,11 @@
-export * from './dockerRegistry/dockerConfig';
+export {
+  formatDockerConfig,
+  isMadeOfRegistries,
+  parseDockerConfig,
+  type ParsedDockerConfig,
+  type RegistryCredentials,
+  type UnusableRegistry,
+} from './dockerRegistry/dockerConfig';
 export * from './dockerRegistry/registryAddress';
 export * from './keyFiles/binaryFile';
 export type { TextDefect } from './keyFiles/textDefects';

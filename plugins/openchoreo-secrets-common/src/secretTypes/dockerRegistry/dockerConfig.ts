@@ -34,7 +34,8 @@ export type ParsedDockerConfig =
   | { registries: RegistryCredentials[]; unusable: UnusableRegistry[] }
   | { fault: ProblemCode; params?: ProblemParameters };
 
-type JsonObject = Record<string, unknown>;
+/** An object of JSON, of which nothing is known. */
+export type JsonObject = Record<string, unknown>;
 
 const ROW_FIELDS = ['auth', 'username', 'password', 'email'];
 
@@ -91,78 +92,6 @@ export function formatDockerConfig(
     },
   ]);
   return JSON.stringify({ auths: Object.fromEntries(auths) });
-}
-
-/**
- * Converts a legacy `.dockercfg`, which has registries at its top level, to the text of a `config.json`; `undefined`
- * for any other text.
- *
- * @public
- */
-export function convertLegacyDockerConfig(text: string): string | undefined {
-  const config = parseJson(text);
-  return isObject(config) && isLegacy(config)
-    ? JSON.stringify({ auths: config })
-    : undefined;
-}
-
-/**
- * Removes the registries that kubelet can't use, and what only the Docker command line uses; keeps the rest as it is.
- *
- * @public
- */
-export function removeUnusableRegistries(text: string): string | undefined {
-  const parsed = parseDockerConfig(text);
-  const config = parseJson(text);
-  if (!('registries' in parsed) || !isObject(config)) {
-    return undefined;
-  }
-  const unusable = new Set(parsed.unusable.map(({ server }) => server));
-  const auths = Object.entries(config.auths as JsonObject).filter(
-    ([server]) => !unusable.has(server),
-  );
-  return JSON.stringify({ auths: Object.fromEntries(auths) });
-}
-
-/**
- * Removes the spaces around registries and usernames; `undefined` where there are none, or where two registries would
- * become one.
- *
- * @public
- */
-export function trimRegistries(text: string): string | undefined {
-  const config = parseJson(text);
-  if (!isObject(config) || !isObject(config.auths)) {
-    return undefined;
-  }
-  const entries = Object.entries(config.auths);
-  const trimmed = entries.map(([server, entry]): [string, unknown] => [
-    server.trim(),
-    trimUsername(entry),
-  ]);
-  const isChanged = JSON.stringify(trimmed) !== JSON.stringify(entries);
-  const isUnique =
-    new Set(trimmed.map(([server]) => server)).size === entries.length;
-  return isChanged && isUnique
-    ? JSON.stringify({ ...config, auths: Object.fromEntries(trimmed) })
-    : undefined;
-}
-
-/** Leaves a password as it is: spaces can be part of it. */
-function trimUsername(entry: unknown): unknown {
-  if (!isObject(entry)) {
-    return entry;
-  }
-  const { auth, username } = entry;
-  const [name, password] = typeof auth === 'string' ? splitAuth(auth) : [];
-  return {
-    ...entry,
-    ...(typeof username === 'string' && { username: username.trim() }),
-    ...(name !== undefined &&
-      name !== name.trim() && {
-        auth: encodeBase64Text(`${name.trim()}:${password}`),
-      }),
-  };
 }
 
 /**
@@ -273,7 +202,7 @@ function explainNoAuths(
 }
 
 /** Whether the config is a `.dockercfg`: registries at its top level, each with credentials. */
-function isLegacy(config: JsonObject): boolean {
+export function isLegacy(config: JsonObject): boolean {
   const entries = Object.values(config);
   return (
     !('auths' in config) &&
@@ -284,7 +213,8 @@ function isLegacy(config: JsonObject): boolean {
   );
 }
 
-function splitAuth(auth: string): (string | undefined)[] {
+/** The username and the password of an `auth`; nothing if it isn't base64 of both. */
+export function splitAuth(auth: string): (string | undefined)[] {
   const text = decodeBase64Text(auth);
   const colon = text?.indexOf(':') ?? -1;
   return text === undefined || colon < 0
@@ -292,7 +222,7 @@ function splitAuth(auth: string): (string | undefined)[] {
     : [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -300,6 +230,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,11 @@
 import { createProblem, type Problem } from '../../rules';
 import type { Repair, SecretTypeRules } from '../types';
+import { parseDockerConfig, type RegistryCredentials } from './dockerConfig';
 import {
   convertLegacyDockerConfig,
-  parseDockerConfig,
   removeUnusableRegistries,
   trimRegistries,
-  type RegistryCredentials,
-} from './dockerConfig';
+} from './dockerConfigRepairs';
 import { checkRegistryAddress } from './registryAddress';
 
 const CONFIG = '.dockerconfigjson';
