@@ -1,4 +1,8 @@
-import { findSecretType, secretTypes } from '@openchoreo-secrets/plugin-common';
+import {
+  findSecretType,
+  secretTypes,
+  type TargetPlaneRef,
+} from '@openchoreo-secrets/plugin-common';
 import {
   badInputs,
   messagePattern,
@@ -8,7 +12,15 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeBackend } from '../__testUtils__/FakeBackend';
 import { renderSecrets } from '../__testUtils__/renderSecrets';
 import { SecretsConnection } from '../api/SecretsConnection';
+import { createKeyRow } from '../form/rows';
+import { ValueStore } from '../form/ValueStore';
 import { CreateSecretDialog } from './CreateSecretDialog';
+import { findProblems } from './findProblems';
+import {
+  fieldsOf,
+  fixedFieldId,
+  type CreateSecretFields,
+} from './formModel';
 
 const DOCKER_CONFIG = 'kubernetes.io/dockerconfigjson';
 
@@ -124,10 +136,69 @@ function posts({ calls }: FakeBackend) {
   return calls.filter(({ method }) => method === 'POST');
 }
 
-describe('a secret that is not as it has to be', () => {
-  const entered = badInputs.filter(({ where }) => where !== 'request');
+const entered = badInputs.filter(({ where }) => where !== 'request');
 
-  it.each(entered.filter(({ path }) => path !== '/data'))(
+/** What the form holds once an input is entered. */
+function enterInForm(input: BadInput) {
+  const { name, type, category, targetPlane } = input;
+  const values = new ValueStore();
+  const fields: CreateSecretFields = {
+    name,
+    type,
+    category,
+    targetPlane: targetPlane as TargetPlaneRef | undefined,
+    rows: [],
+    labels: input.labels.map(([key, value]) => ({ key, value })),
+  };
+  for (const [key, value] of input.data) {
+    if (fieldsOf(fields).some(field => field.key === key)) {
+      values.enter(fixedFieldId(key), value);
+    } else {
+      const row = createKeyRow(key);
+      fields.rows.push(row);
+      values.enter(row.rowId, value);
+    }
+  }
+  return { fields, values };
+}
+
+/** The path of the field at which a problem belongs. */
+function faultyPath({ path, code, type, data, labels }: BadInput) {
+  const [root, key] = path.split('/').slice(1);
+  const part = code.startsWith('key') ? 'key' : 'value';
+  switch (root) {
+    case 'labels':
+      return `labels.${labels.length - 1}.${
+        code === 'labelValueInvalid' ? 'value' : 'key'
+      }`;
+    case 'data': {
+      const place = findSecretType(type)!.fields.findIndex(
+        field => field.key === key,
+      );
+      const row = `rows.${data.length - 1}.${part}`;
+      return key === undefined ? root : place < 0 ? row : `fixed.${place}`;
+    }
+    default:
+      return root;
+  }
+}
+
+describe('an invalid secret', () => {
+  it.each(entered)('has a problem at its field: $type with $title', async input => {
+    const { fields, values } = enterInForm(input);
+    expect(await findProblems(fields, values)).toEqual([
+      expect.objectContaining({ field: faultyPath(input), code: input.code }),
+    ]);
+  });
+
+  /** One input for each kind of field. */
+  const samples = entered.filter(
+    (input, index) =>
+      entered.findIndex(other => kindOfField(other) === kindOfField(input)) ===
+      index,
+  );
+
+  it.each(samples.filter(({ path }) => path !== '/data'))(
     'is refused at its field, and nothing is sent: $type with $title',
     async input => {
       const backend = await submit(input);
@@ -141,7 +212,7 @@ describe('a secret that is not as it has to be', () => {
     },
   );
 
-  it.each(entered.filter(({ path }) => path === '/data'))(
+  it.each(samples.filter(({ path }) => path === '/data'))(
     'is refused as a whole, and nothing is sent: $type with $title',
     async input => {
       const backend = await submit(input);
@@ -152,3 +223,8 @@ describe('a secret that is not as it has to be', () => {
     },
   );
 });
+
+/** The type and the field, for rows without their number. */
+function kindOfField(input: BadInput): string {
+  return `${input.type} ${faultyPath(input).replace(/(rows|labels)\.\d+/, '$1')}`;
+}
