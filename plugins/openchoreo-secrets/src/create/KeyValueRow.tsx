@@ -83,6 +83,8 @@ export const KeyValueRow = memo((props: KeyValueRowProps) => {
           }}
           ref={undefined}
           inputRef={key.ref}
+          // Material UI would render a field again that it finds filled.
+          defaultValue={keyName}
           id={`openchoreo-secrets-key-${rowId}`}
           label={t('create.key')}
           variant="outlined"

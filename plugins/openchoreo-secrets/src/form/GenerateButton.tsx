@@ -48,11 +48,13 @@ export function GenerateButton(props: GenerateButtonProps) {
       >
         <GenerateIcon />
       </IconAction>
-      <GeneratePopover
-        anchor={anchor}
-        onClose={() => setAnchor(undefined)}
-        onGenerate={onGenerate}
-      />
+      {anchor && (
+        <GeneratePopover
+          anchor={anchor}
+          onClose={() => setAnchor(undefined)}
+          onGenerate={onGenerate}
+        />
+      )}
     </>
   );
 }

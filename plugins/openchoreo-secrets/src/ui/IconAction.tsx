@@ -2,9 +2,15 @@ import IconButton, { type IconButtonProps } from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import clsx from 'clsx';
-import { forwardRef, useId, type ReactElement } from 'react';
+import {
+  forwardRef,
+  useId,
+  useState,
+  type PointerEvent,
+  type ReactElement,
+} from 'react';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
   root: {
     width: 32,
     height: 32,
@@ -12,8 +18,9 @@ const useStyles = makeStyles({
     '@media (pointer: coarse)': { width: 48, height: 48 },
     // The mouse must not be over an icon that is replaced: its button would never hear that the mouse left.
     '& svg': { fontSize: 20, pointerEvents: 'none' },
+    '&.Mui-focusVisible': { outline: `2px solid ${theme.palette.primary.main}` },
   },
-});
+}));
 
 export interface IconActionProps
   extends Omit<IconButtonProps, 'title' | 'aria-label' | 'children'> {
@@ -24,16 +31,32 @@ export interface IconActionProps
   children: ReactElement;
 }
 
-/** An action as an icon: 32 px, 48 px on touch. */
+/**
+ * An action as an icon: 32 px, 48 px on touch. Its tooltip exists only while the mouse or the keyboard is on it, because
+ * forms have hundreds of icons, and a tooltip takes longer to render than its button.
+ */
 export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
   ({ label, disabledReason, className, disabled, ...props }, ref) => {
     const classes = useStyles();
     const id = useId();
+    const [anchor, setAnchor] = useState<Element>();
     const isDisabled = disabled || Boolean(disabledReason);
+    const hover = {
+      onPointerEnter: (event: PointerEvent) => {
+        if (event.pointerType === 'mouse') {
+          setAnchor(event.currentTarget);
+        }
+      },
+      onPointerLeave: () => setAnchor(undefined),
+    };
     const button = (
       <IconButton
         ref={ref}
+        disableRipple
         {...props}
+        {...(!isDisabled && hover)}
+        onFocusVisible={({ currentTarget }) => setAnchor(currentTarget)}
+        onBlur={() => setAnchor(undefined)}
         aria-label={label}
         aria-describedby={disabledReason ? id : props['aria-describedby']}
         disabled={isDisabled}
@@ -41,9 +64,9 @@ export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
       />
     );
     return (
-      <Tooltip title={disabledReason ?? label}>
+      <>
         {isDisabled ? (
-          <span>
+          <span {...hover}>
             {button}
             {disabledReason && (
               <span id={id} hidden>
@@ -54,7 +77,17 @@ export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
         ) : (
           button
         )}
-      </Tooltip>
+        {anchor?.isConnected && (
+          <Tooltip
+            open
+            title={disabledReason ?? label}
+            PopperProps={{ anchorEl: anchor }}
+            TransitionProps={{ style: { transitionDelay: '100ms' } }}
+          >
+            <span hidden />
+          </Tooltip>
+        )}
+      </>
     );
   },
 );
