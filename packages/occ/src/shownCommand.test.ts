@@ -18,27 +18,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OccWorld } from './__testUtils__/OccWorld';
-import { createProgram } from './program';
+import {
+  mockAnswer,
+  mockCreateSecret,
+  runInProcess,
+} from './__testUtils__/inProcess';
 
 jest.setTimeout(120_000);
-
-const mockAnswer = jest.fn<Promise<string>, []>();
-const mockCreateSecret = jest.fn(async (_: string, secret: object) => ({
-  metadata: secret,
-}));
-
-jest.mock('@inquirer/password', () => ({
-  __esModule: true,
-  default: () => mockAnswer(),
-}));
-jest.mock('./session', () => ({
-  ...jest.requireActual('./session'),
-  connect: async () => ({
-    url: 'http://localhost',
-    client: { createSecret: mockCreateSecret },
-    resolveNamespace: (given: string) => given,
-  }),
-}));
 
 /** All values that people type are the same here, because the terminal gives one answer. */
 type Draft = Pick<CreateSecretRequest, 'type' | 'category' | 'labels' | 'data'>;
@@ -178,14 +164,9 @@ describe('the command that the form shows', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shown-command-'));
     process.stdin.isTTY = true;
-    jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   });
 
-  afterAll(async () => {
-    jest.restoreAllMocks();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   it.each(Object.keys(drafts('')))(
     'sends the request that the form sends: %s',
@@ -203,10 +184,10 @@ describe('the command that the form shows', () => {
           }
           mockAnswer.mockResolvedValue(answer);
           mockCreateSecret.mockClear();
-          await createProgram().parseAsync(
+          const { code, stderr } = await runInProcess(
             splitByShell(fillIn(command, paths)),
-            { from: 'user' },
           );
+          expect([code, stderr]).toEqual([0, expect.anything()]);
           expect(mockCreateSecret.mock.calls).toEqual([
             [
               'acme-corp',
@@ -233,7 +214,6 @@ describe('the command that the form shows, at a terminal', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
-    jest.restoreAllMocks();
     world = await OccWorld.start();
   });
 

@@ -1,4 +1,5 @@
 import { problemMessages } from '@openchoreo-secrets/plugin-common';
+import { notedInputs } from '@openchoreo-secrets/plugin-common/testUtils';
 import { dbCreds, secretReference, WatchedBackend } from '../__testUtils__';
 
 const MARKER = 'planted/marker+4f1c=';
@@ -75,6 +76,19 @@ describe('creating a secret', () => {
     expect((await post({ ...dbCreds(MARKER), data })).status).toBe(201);
     expect(JSON.parse(upstream.valueCalls[0].body).data).toEqual(data);
   });
+
+  it.each(notedInputs)(
+    'keeps what is accepted with a note: $type with $title',
+    async ({ type, category, data }) => {
+      const { status } = await post({
+        ...{ name: 'db-creds', type, category, data },
+        targetPlane: { kind: 'ClusterWorkflowPlane', name: 'default' },
+      });
+      expect(status).toBe(201);
+      const sent = JSON.parse(upstream.valueCalls[0].body);
+      expect([sent.secretType, sent.data]).toEqual([type, data]);
+    },
+  );
 
   it('is audited first, with person, secret, and keys', async () => {
     await post();

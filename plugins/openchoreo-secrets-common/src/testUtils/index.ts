@@ -10,3 +10,4 @@ export * from './craftedKeys';
 export * from './createCertificate';
 export * from './privateKeys';
 export * from './messagePattern';
+export * from './notedInputs';

@@ -1,8 +1,11 @@
 import { problemMessages, type ProblemCode } from '../rules';
+import { valueHintMessages, type ValueHintCode } from '../text';
 
-/** The message of a problem, with anything in the place of its parameters. */
-export function messagePattern(code: ProblemCode): RegExp {
-  const parts = problemMessages[code]
+const messages = { ...problemMessages, ...valueHintMessages };
+
+/** The message of a problem or a hint, with anything in the place of its parameters. */
+export function messagePattern(code: ProblemCode | ValueHintCode): RegExp {
+  const parts = messages[code]
     .split(/\{\{\w+\}\}/)
     .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.+')}$`);

@@ -36,17 +36,19 @@ export async function validateSecretData(
     data.set(key, value);
   }
   problems.push(...validateDataSize(data.values()));
-  if (definition) {
-    problems.push(...findMissingFields(definition, data));
-  }
-  if (data.size === 0 && problems.length === 0) {
-    problems.push(createProblem(['data'], 'dataRequired'));
+  const missing = definition ? findMissingFields(definition, data) : [];
+  if (data.size === 0 && problems.length === 0 && missing.length === 0) {
+    return [createProblem(['data'], 'dataRequired')];
   }
   if (problems.length > 0) {
-    return problems;
+    return [...problems, ...missing];
   }
   const rules = await definition?.loadRules?.();
-  return (await rules?.validate(data, new Date())) ?? [];
+  const found = (await rules?.validate(data, new Date())) ?? [];
+  return [
+    ...missing,
+    ...found.filter(({ path }) => missing.every(it => it.path !== path)),
+  ];
 }
 
 /**

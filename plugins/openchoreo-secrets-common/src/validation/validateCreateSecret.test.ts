@@ -85,6 +85,15 @@ describe('a secret to be created', () => {
     ).toEqual([]);
   });
 
+  it('is checked as far as it goes while a required key is missing', async () => {
+    expect(
+      await problemsOf({ type: 'kubernetes.io/tls', data: { 'tls.crt': 'x' } }),
+    ).toEqual([
+      ['/data/tls.key', 'valueRequired'],
+      ['/data/tls.crt', 'certificateMissing'],
+    ]);
+  });
+
   it('finds a key that is there twice', async () => {
     expect(
       await validateSecretData('Opaque', [

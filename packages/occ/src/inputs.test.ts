@@ -1,0 +1,84 @@
+import {
+  badInputs,
+  messagePattern,
+  notedInputs,
+  type BadInput,
+} from '@openchoreo-secrets/plugin-common/testUtils';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mockCreateSecret, runInProcess } from './__testUtils__/inProcess';
+
+/** What files of values can say: any UTF-8 text of up to 1 MiB, under a key. */
+const canBeGiven = ({ where, path, code, data }: BadInput) =>
+  where !== 'form' &&
+  path.startsWith('/data') &&
+  data.every(([key]) => key !== '') &&
+  !(code === 'dataTooLarge' && data.length === 1) &&
+  code !== 'valueNotText';
+
+describe('occ secret create', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'occ-inputs-'));
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  beforeEach(() => mockCreateSecret.mockClear());
+
+  /** Gives each value in a file, byte for byte. */
+  const create = async (
+    secret: Pick<BadInput, 'type' | 'category' | 'data'>,
+  ) => {
+    const files = await Promise.all(
+      secret.data.map(async ([key, value], index) => {
+        const path = join(folder, String(index));
+        await writeFile(path, value);
+        return `--from-file=${key}=${path}`;
+      }),
+    );
+    return runInProcess([
+      ...['secret', 'create', 'generic', 'entered', '-n=acme-corp'],
+      '--target-plane=ClusterWorkflowPlane/default',
+      ...[`--type=${secret.type}`, `--category=${secret.category}`, ...files],
+    ]);
+  };
+
+  it.each(badInputs.filter(canBeGiven))(
+    'refuses in the same words as the portal: $type with $title',
+    async input => {
+      const { code, stdout, stderr } = await create(input);
+      expect([code, stdout]).toEqual([1, '']);
+      const reason = stderr.trimEnd().split('\n').at(-1);
+      expect(reason?.replace(/^.*?\w\S*: /, '')).toMatch(
+        messagePattern(input.code),
+      );
+      expect(mockCreateSecret).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(notedInputs)(
+    'keeps values and warns on standard error: $type with $title',
+    async ({ note, data, ...secret }) => {
+      const result = await create({
+        ...secret,
+        data: Object.entries(data),
+      });
+      expect(mockCreateSecret.mock.calls).toEqual([
+        ['acme-corp', expect.objectContaining({ data })],
+      ]);
+      const [key, code] = note ?? [];
+      expect(result).toEqual({
+        code: 0,
+        stdout: "Secret 'entered' created in acme-corp on http://localhost\n",
+        stderr: code ? expect.stringMatching(/^Warning: .*\n$/) : '',
+      });
+      if (code) {
+        const [, message] = result.stderr.trim().split(`data["${key}"]: `);
+        expect(message).toMatch(messagePattern(code));
+      }
+    },
+  );
+});
