@@ -5,12 +5,11 @@ import {
   generateKeyPairSync,
   X509Certificate,
 } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
-import { parseDotenv } from '../envFile';
 import { reviewSecretData, validateSecretData } from '../validation';
+import { recognizeBinaryFile } from './keyFiles/binaryFile';
 
 jest.setTimeout(120_000);
 
@@ -217,161 +216,53 @@ describe('a certificate and its key are accepted if OpenSSL loads them', () => {
       );
     },
   );
+});
 
-  it('from the output of openssl pkcs12 -nodes, divided into its fields', async () => {
-    const key = ec('prime256v1');
-    const certificate = selfSign(key);
-    const [keyPath, certificatePath] = [save(key), save(certificate)];
-    const store = join(folder, 'store.p12');
-    execFileSync('openssl', [
-      ...['pkcs12', '-export', '-inkey', keyPath, '-in', certificatePath],
-      ...['-out', store, '-passout', 'pass:x'],
+describe('the command that converts a file', () => {
+  const key = ec('prime256v1');
+  const run = (command: string) =>
+    execFileSync('bash', ['-c', command], { cwd: folder, stdio: 'ignore' });
+
+  const convert = (code: string, file: string, options = '') => {
+    const found = recognizeBinaryFile(readFileSync(join(folder, file)), file);
+    expect(found?.code).toBe(code);
+    run(`${found?.params?.command} ${options}`);
+    return readFileSync(join(folder, file.replace(/\.\w+$/, '.pem')), 'utf8');
+  };
+  const validate = (certificate: string, own: string) =>
+    validateSecretData('kubernetes.io/tls', [
+      ['tls.crt', certificate],
+      ['tls.key', own],
     ]);
-    const text = execFileSync(
-      'openssl',
-      ['pkcs12', '-in', store, '-nodes', '-passin', 'pass:x'],
-      { encoding: 'utf8' },
+
+  it.each([
+    ['the defaults of OpenSSL 3', ''],
+    [
+      'the algorithms of OpenSSL 1',
+      '-certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES',
+    ],
+  ])('makes PEM of PKCS#12 with %s', async (_, options) => {
+    const [keyFile, certificateFile] = [save(key), save(selfSign(key))];
+    run(
+      `openssl pkcs12 -export -inkey ${keyFile} -in ${certificateFile} -out 'my keys.p12' -passout pass:x ${options}`,
     );
+    const text = convert('filePkcs12', 'my keys.p12', '-passin pass:x');
     const { repairs } = await reviewSecretData('kubernetes.io/tls', [
       ['tls.key', text],
     ]);
-    expect(repairs).toHaveLength(1);
-    expect(
-      await validateSecretData(
-        'kubernetes.io/tls',
-        Object.entries(repairs[0].values),
-      ),
-    ).toEqual([]);
-    expect(
-      createPrivateKey(repairs[0].values['tls.key']).equals(
-        createPrivateKey(key),
-      ),
-    ).toBe(true);
-  });
-});
-
-describe('a .env line is read as Node reads it', () => {
-  it.each([
-    'A=1',
-    'A = spaces around ',
-    'A="double # quoted"',
-    "A='single # quoted'",
-    'A=`back "ticks" \'here\'`',
-    'A="line\\nbreak"',
-    'A=value # comment',
-    'export A=exported',
-    'A="two\nlines"',
-    "A='it stays \\n as it is'",
-    'A=a=b=c',
-    '# only a comment\nA=1\n\nB=2',
-    'A=1\r\nB=2\r\n',
-    'A.B-C=dots',
-  ])('%j', text => {
-    const { entries, problems } = parseDotenv(text);
-    expect(problems).toEqual([]);
-    expect(
-      Object.fromEntries(entries.map(({ name, value }) => [name, value])),
-    ).toEqual({ ...parseEnv(text) });
-  });
-});
-
-describe('a Docker config as tools write it', () => {
-  const auth = btoa('ci:hunter2');
-  const acr = btoa('00000000-0000-0000-0000-000000000000:');
-  const check = async (config: unknown) => {
-    const entries = [
-      ['.dockerconfigjson', JSON.stringify(config, undefined, '\t')],
-    ] as const;
-    const type = 'kubernetes.io/dockerconfigjson';
-    const [problem] = await validateSecretData(type, entries);
-    const { warnings, repairs } = await reviewSecretData(type, entries);
-    return [
-      problem?.code ?? warnings[0]?.code,
-      repairs.map(({ changes }) => changes).flat(),
-    ];
-  };
-
-  it.each<[tool: string, config: unknown, code?: string, repair?: string]>([
-    ['docker login on Linux', { auths: { 'ghcr.io': { auth } } }],
-    [
-      'docker login at Docker Hub',
-      { auths: { 'https://index.docker.io/v1/': { auth } } },
-    ],
-    [
-      'docker login with Docker Desktop',
-      { auths: { 'ghcr.io': {} }, credsStore: 'desktop' },
-      'dockerConfigCredsStore',
-    ],
-    [
-      'gcloud auth configure-docker',
-      { credHelpers: { 'europe-docker.pkg.dev': 'gcloud' } },
-      'dockerConfigCredHelpers',
-    ],
-    [
-      'amazon-ecr-credential-helper',
-      { credsStore: 'ecr-login' },
-      'dockerConfigCredsStoreOnly',
-    ],
-    [
-      'az acr login',
-      { auths: { 'a.azurecr.io': { auth: acr, identitytoken: 'x' } } },
-      'dockerConfigIdentityToken',
-    ],
-    [
-      'kubectl create secret docker-registry',
-      {
-        auths: {
-          'quay.io': { username: 'ci', password: 'hunter2', email: '', auth },
-        },
-      },
-    ],
-    [
-      'docker before 1.7',
-      { 'quay.io': { auth, email: 'ci@acme.example' } },
-      'dockerConfigLegacy',
-      'wrapInAuths',
-    ],
-    [
-      'docker login and a helper in one file',
-      {
-        auths: { 'ghcr.io': { auth }, 'gcr.io': {} },
-        credHelpers: { 'gcr.io': 'gcloud' },
-      },
-      'dockerConfigCredHelpers',
-      'removeUnusableRegistries',
-    ],
-    [
-      'docker logout, which leaves nothing',
-      { auths: {} },
-      'dockerConfigNoAuths',
-    ],
-    [
-      'an editor, with spaces',
-      { auths: { ' ghcr.io ': { auth } } },
-      'registrySpaces',
-      'trimRegistries',
-    ],
-    [
-      'a copied image name',
-      { auths: { 'ghcr.io/acme/shop:1.2': { auth } } },
-      'registryImage',
-    ],
-  ])('%s', async (...[, config, code, repair]) => {
-    expect(await check(config)).toEqual([code, repair ? [repair] : []]);
+    const { 'tls.crt': certificate, 'tls.key': own } = repairs[0].values;
+    expect(await validate(certificate, own)).toEqual([]);
   });
 
-  it('is usable once it is repaired', async () => {
-    const { repairs } = await reviewSecretData(
-      'kubernetes.io/dockerconfigjson',
-      [
-        [
-          '.dockerconfigjson',
-          JSON.stringify({ auths: { ' ghcr.io ': { auth: btoa(' ci :x') } } }),
-        ],
-      ],
-    );
-    expect(JSON.parse(repairs[0].values['.dockerconfigjson'])).toEqual({
-      auths: { 'ghcr.io': { auth: btoa('ci:x') } },
-    });
+  it('makes PEM of a certificate and a key in DER', async () => {
+    const [keyFile, certificateFile] = [save(key), save(selfSign(key))];
+    run(`openssl x509 -in ${certificateFile} -outform DER -out site.cer`);
+    const certificate = convert('fileDerCertificate', 'site.cer');
+    for (const command of ['openssl pkcs8 -topk8 -nocrypt', 'openssl ec']) {
+      run(`${command} -in ${keyFile} -outform DER -out site.der`);
+      expect(
+        await validate(certificate, convert('fileDerKey', 'site.der')),
+      ).toEqual([]);
+    }
   });
 });
