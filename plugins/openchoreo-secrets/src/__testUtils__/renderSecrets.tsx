@@ -5,6 +5,7 @@ import {
   type RouteRef,
 } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { StylesProvider } from '@material-ui/core/styles';
 import type { JsonObject } from '@backstage/types';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { secretsApiRef } from '../api/SecretsApi';
@@ -38,7 +39,8 @@ export function renderSecrets({
   const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
   const fetchApi = { fetch: backend.fetch };
   const client = SecretsClient.create({ discoveryApi, fetchApi });
-  renderInTestApp(element, {
+  renderInTestApp(
+    <StylesProvider disableGeneration>{element}</StylesProvider>, {
     initialRouteEntries: [url],
     config,
     mountedRoutes,

@@ -82,6 +82,7 @@ export function DockerRegistryForm(props: TypeFormProps) {
     if (file.problem === undefined) {
       values.hold(CONFIG, { text: file.text, file: file.name });
       setIsText(true);
+      void form.trigger('fixed.0');
     }
     values.announce();
     onValueChange();

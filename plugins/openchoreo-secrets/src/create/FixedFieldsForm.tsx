@@ -67,8 +67,12 @@ export function FixedFieldsForm(props: TypeFormProps) {
     onValueChange();
     void form.trigger(enteredKeys.map(pathOf));
   }
-  const check = ({ key }: SecretTypeField) => {
-    void form.trigger(pathOf(key));
+  /** One value can show what is wrong with another, as a certificate and its key do. */
+  const check = (left: SecretTypeField) => {
+    const checked = fieldsOf({ type, category }).filter(
+      field => field === left || readValue(field.key) !== '',
+    );
+    void form.trigger(checked.map(({ key }) => pathOf(key)));
     refresh();
   };
 

@@ -16,11 +16,7 @@ import { createKeyRow } from '../form/rows';
 import { ValueStore } from '../form/ValueStore';
 import { CreateSecretDialog } from './CreateSecretDialog';
 import { findProblems } from './findProblems';
-import {
-  fieldsOf,
-  fixedFieldId,
-  type CreateSecretFields,
-} from './formModel';
+import { fieldsOf, fixedFieldId, type CreateSecretFields } from './formModel';
 
 const DOCKER_CONFIG = 'kubernetes.io/dockerconfigjson';
 
@@ -184,12 +180,15 @@ function faultyPath({ path, code, type, data, labels }: BadInput) {
 }
 
 describe('an invalid secret', () => {
-  it.each(entered)('has a problem at its field: $type with $title', async input => {
-    const { fields, values } = enterInForm(input);
-    expect(await findProblems(fields, values)).toEqual([
-      expect.objectContaining({ field: faultyPath(input), code: input.code }),
-    ]);
-  });
+  it.each(entered)(
+    'has a problem at its field: $type with $title',
+    async input => {
+      const { fields, values } = enterInForm(input);
+      expect(await findProblems(fields, values)).toEqual([
+        expect.objectContaining({ field: faultyPath(input), code: input.code }),
+      ]);
+    },
+  );
 
   /** One input for each kind of field. */
   const samples = entered.filter(
@@ -226,5 +225,8 @@ describe('an invalid secret', () => {
 
 /** The type and the field, for rows without their number. */
 function kindOfField(input: BadInput): string {
-  return `${input.type} ${faultyPath(input).replace(/(rows|labels)\.\d+/, '$1')}`;
+  return `${input.type} ${faultyPath(input).replace(
+    /(rows|labels)\.\d+/,
+    '$1',
+  )}`;
 }

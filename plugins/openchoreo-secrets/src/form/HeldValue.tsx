@@ -19,6 +19,7 @@ const useStyles = makeStyles(theme => ({
     '& svg': { fontSize: 20 },
   },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  size: { flex: 'none' },
 }));
 
 export interface HeldValueProps {
@@ -37,7 +38,12 @@ export function HeldValue({ text, file }: HeldValueProps) {
       <Typography variant="body2" component="span" className={classes.file}>
         {file ?? t('value.kept')}
       </Typography>
-      <Typography variant="body2" component="span" color="textSecondary">
+      <Typography
+        variant="body2"
+        component="span"
+        color="textSecondary"
+        className={classes.size}
+      >
         {formatBytes(utf8Length(text))}
       </Typography>
     </div>

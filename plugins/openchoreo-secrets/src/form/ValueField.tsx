@@ -41,6 +41,8 @@ const useStyles = makeStyles(theme => ({
     padding: '10px 0 10px 14px',
     resize: 'none',
     overflowY: 'auto',
+    // Material UI's display would show it beside the held value.
+    '&[hidden]': { display: 'none' },
   },
   masked: { '-webkit-text-security': 'disc' },
   shown: { '@media print': { '-webkit-text-security': 'disc' } },
