@@ -204,6 +204,20 @@ describe('any text as a .env file', () => {
       expect(valuesOf(`A="${quoted}"\n`)).toEqual([['A', text]]);
     }));
 
+  it('is read back as kubectl reads it, every character of each value', () =>
+    fuzz(
+      fc.dictionary(
+        fc.stringMatching(/^[A-Za-z_][\w.-]{0,12}$/),
+        fc.string({ unit: 'binary' }).map(it => it.replace(/[\r\n]/g, '')),
+        { noNullPrototype: true },
+      ),
+      variables => {
+        const expected = Object.entries(variables);
+        const text = expected.map(([key, value]) => `${key}=${value}\n`);
+        expect(valuesOf(text.join(''), parseKubectlEnvFile)).toEqual(expected);
+      },
+    ));
+
   it('is limited, and read to its end where it is long', () => {
     const many = Array.from({ length: 5000 }, (_, index) => `K${index}=1`);
     for (const parse of [parseDotenv, parseKubectlEnvFile]) {

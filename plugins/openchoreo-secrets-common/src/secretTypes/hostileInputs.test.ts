@@ -16,9 +16,13 @@ import {
   sshKey,
   sshPublicKey,
 } from '../testUtils';
+import { parseDotenv, parseKubectlEnvFile } from '../envFile';
 import { damaged, fuzz } from '../testUtils/fuzz';
 import { checkRegistryAddress } from './dockerRegistry/registryAddress';
-import { parseDockerConfig } from './dockerRegistry/dockerConfig';
+import {
+  formatDockerConfig,
+  parseDockerConfig,
+} from './dockerRegistry/dockerConfig';
 import { recognizeBinaryFile } from './keyFiles/binaryFile';
 import { readPem } from './keyFiles/pem';
 import { repairPemText } from './keyFiles/textDefects';
@@ -190,6 +194,67 @@ describe('any input', () => {
         const address = checkRegistryAddress(text);
         const file = recognizeBinaryFile(bytes, text || 'file');
         expect([address?.code, file?.code]).toHaveLength(2);
+      },
+    ));
+
+  it('of arbitrary bytes returns normally in every parser', () =>
+    fuzz(fc.uint8Array({ maxLength: 400 }), async bytes => {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      const latin = String.fromCharCode(...bytes);
+      for (const value of [text, latin].filter(Boolean)) {
+        const block = `-----BEGIN PRIVATE KEY-----\n${btoa(
+          latin,
+        )}\n-----END PRIVATE KEY-----\n`;
+        for (const key of [value, block]) {
+          await inspect('kubernetes.io/ssh-auth', {
+            'ssh-privatekey': key,
+            known_hosts: value,
+          });
+          await inspect('kubernetes.io/tls', {
+            'tls.crt': key,
+            'tls.key': key,
+          });
+        }
+        await inspect('kubernetes.io/dockerconfigjson', {
+          '.dockerconfigjson': value,
+        });
+        parseDotenv(value);
+        parseKubectlEnvFile(value);
+      }
+    }));
+
+  it('as PEM blocks between other text is read back, block by block', () =>
+    fuzz(
+      fc.array(
+        fc.tuple(
+          fc.constantFrom(...keys, leafCertificate),
+          fc.stringMatching(/^[ a-zA-Z0-9:=]{0,30}$/),
+        ),
+        { maxLength: 6 },
+      ),
+      parts => {
+        const text = parts.map(([pem, words]) => `${words}\n${pem}`).join('');
+        expect(readPem(text).map(block => block.text)).toEqual(
+          parts.map(([pem]) => pem),
+        );
+      },
+    ));
+
+  it('as registries is the same after it was formatted and parsed', () =>
+    fuzz(
+      fc.uniqueArray(
+        fc.record({
+          server: fc.domain(),
+          username: fc.stringMatching(/^[^:\0]{1,20}$/u),
+          password: fc.string({ unit: 'grapheme', minLength: 1 }),
+        }),
+        { minLength: 1, maxLength: 5, selector: ({ server }) => server },
+      ),
+      registries => {
+        expect(parseDockerConfig(formatDockerConfig(registries))).toEqual({
+          registries,
+          unusable: [],
+        });
       },
     ));
 });
