@@ -173,8 +173,8 @@ describe('the command that the form shows', () => {
     async title => {
       expect.hasAssertions();
       await fc.assert(
-        fc.asyncProperty(inputsOf(title), async ([draft, answer]) => {
-          const secret = toSecret(draft);
+        fc.asyncProperty(inputsOf(title), async ([request, answer]) => {
+          const secret = toSecret(request);
           const command = occCreateCommand(outlineSecret('acme-corp', secret));
           expect(command).not.toContain(answer.length > 3 ? answer : '\0');
           const paths: Record<string, string> = {};
@@ -222,11 +222,11 @@ describe('the command that the form shows, at a terminal', () => {
   it.each(Object.keys(drafts('')))(
     'makes the secret that the form makes: %s',
     async title => {
-      const [[draft, answer]] = fc.sample(inputsOf(title), {
+      const [[request, answer]] = fc.sample(inputsOf(title), {
         seed,
         numRuns: 1,
       });
-      const secret = toSecret(draft);
+      const secret = toSecret(request);
       const { name, type, data } = secret;
       const paths: Record<string, string> = {};
       for (const [key, value] of Object.entries(data)) {

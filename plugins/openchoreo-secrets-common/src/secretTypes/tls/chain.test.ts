@@ -8,14 +8,6 @@ import { reviewSecretData, validateSecretData } from '../../validation';
 describe('a chain that openssl verifies is accepted', () => {
   let folder: string;
 
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chains-'));
-    ['old', 'new', 'other'].forEach(name => sign(name));
-    sign('issuing-old', 'old');
-    sign('issuing-new', 'new');
-    sign('leaf', 'issuing-old');
-  });
-
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Has a certificate of `name` signed by another one, or by itself. */
@@ -38,6 +30,14 @@ describe('a chain that openssl verifies is accepted', () => {
   };
   const read = (...names: string[]) =>
     names.map(name => readFileSync(join(folder, name), 'utf8')).join('');
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chains-'));
+    ['old', 'new', 'other'].forEach(name => sign(name));
+    sign('issuing-old', 'old');
+    sign('issuing-new', 'new');
+    sign('leaf', 'issuing-old');
+  });
 
   it.each([
     ['cross-signed', ['leaf', 'issuing-old', 'issuing-new'], []],
