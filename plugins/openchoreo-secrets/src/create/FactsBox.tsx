@@ -2,6 +2,7 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import OkIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import InfoIcon from '@material-ui/icons/InfoOutlined';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type {
   CertificateFacts,
@@ -17,9 +18,14 @@ const DAY_MS = 86_400_000;
 /** More names are counted only. */
 const SHOWN_NAMES = 3;
 
-type Level = 'ok' | 'warning' | 'error';
+type Level = 'ok' | 'neutral' | 'warning' | 'error';
 
-const levelIcons = { ok: OkIcon, warning: WarningIcon, error: ErrorIcon };
+const levelIcons = {
+  ok: OkIcon,
+  neutral: InfoIcon,
+  warning: WarningIcon,
+  error: ErrorIcon,
+};
 
 const useStyles = makeStyles(theme => {
   const colors = stateColors(theme);
@@ -39,6 +45,7 @@ const useStyles = makeStyles(theme => {
       '& > svg': { fontSize: 20 },
     },
     ok: paint(colors.ok),
+    neutral: paint(colors.neutral),
     warning: paint(colors.warning),
     error: paint(colors.error),
     facts: {
@@ -54,30 +61,33 @@ const useStyles = makeStyles(theme => {
 export interface FactsBoxProps {
   keyName: string;
   facts: SecretTypeFacts;
+  /** Whether an error or a warning is shown about the value, so that a check mark would mislead. */
+  hasProblem: boolean;
 }
 
 /** What can be told about the value of a field without showing it: a certificate, an SSH key, or registries. */
-export function FactsBox({ keyName, facts }: FactsBoxProps) {
+export function FactsBox({ keyName, facts, hasProblem }: FactsBoxProps) {
   const { t } = useSecretsTranslation();
+  const level = hasProblem ? 'neutral' : 'ok';
   const certificates = (facts.certificates ?? []).filter(
     ({ key }) => key === keyName,
   );
   const sshKey = facts.sshKeys?.find(({ key }) => key === keyName);
   if (certificates.length > 0) {
-    return <CertificateBox certificates={certificates} />;
+    return <CertificateBox certificates={certificates} validLevel={level} />;
   }
   const { registries = [] } = facts;
   if (keyName === DOCKER_CONFIG_KEY && registries.length > 0) {
     return (
       <Box
-        level="ok"
+        level={level}
         facts={registries.map(({ server }) => [t('registry.server'), server])}
       />
     );
   }
   return sshKey ? (
     <Box
-      level="ok"
+      level={level}
       facts={[
         [
           t('enteredFacts.algorithm'),
@@ -91,7 +101,10 @@ export function FactsBox({ keyName, facts }: FactsBoxProps) {
   ) : null;
 }
 
-function CertificateBox(props: { certificates: CertificateFacts[] }) {
+function CertificateBox(props: {
+  certificates: CertificateFacts[];
+  validLevel: Level;
+}) {
   const [leaf] = props.certificates;
   const { t } = useSecretsTranslation();
   const texts = useTimeTexts();
@@ -107,7 +120,7 @@ function CertificateBox(props: { certificates: CertificateFacts[] }) {
       : [leaf.subject];
   const rest = names.length - SHOWN_NAMES;
   const levels = {
-    valid: 'ok',
+    valid: props.validLevel,
     expiring: 'warning',
     notYetValid: 'warning',
     expired: 'error',

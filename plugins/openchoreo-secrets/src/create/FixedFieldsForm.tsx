@@ -76,6 +76,10 @@ export function FixedFieldsForm(props: TypeFormProps) {
     refresh();
   };
 
+  const hasProblem = ({ key }: SecretTypeField) =>
+    errorOf(key) !== undefined ||
+    review.warnings.some(({ path }) => path === `/data/${key}`);
+
   const takeFiles = async (files: TextFile[]) => {
     const readable = files.filter(file => file.problem === undefined);
     const filled = fieldsOf({ type, category })
@@ -118,7 +122,11 @@ export function FixedFieldsForm(props: TypeFormProps) {
               onBlur={() => check(field)}
               onFileProblem={onFileProblem}
             />
-            <FactsBox keyName={field.key} facts={review.facts} />
+            <FactsBox
+              keyName={field.key}
+              facts={review.facts}
+              hasProblem={hasProblem(field)}
+            />
             <ValueNotes
               keyName={field.key}
               review={review}

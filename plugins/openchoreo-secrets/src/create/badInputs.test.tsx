@@ -147,7 +147,7 @@ function enterInForm(input: BadInput) {
     labels: input.labels.map(([key, value]) => ({ key, value })),
   };
   for (const [key, value] of input.data) {
-    if (fieldsOf(fields).some(field => field.key === key)) {
+    if (fieldsOf(fields).some(it => it.key === key)) {
       values.enter(fixedFieldId(key), value);
     } else {
       const row = createKeyRow(key);
@@ -168,11 +168,13 @@ function faultyPath({ path, code, type, data, labels }: BadInput) {
         code === 'labelValueInvalid' ? 'value' : 'key'
       }`;
     case 'data': {
+      if (key === undefined) {
+        return root;
+      }
       const place = findSecretType(type)!.fields.findIndex(
-        field => field.key === key,
+        it => it.key === key,
       );
-      const row = `rows.${data.length - 1}.${part}`;
-      return key === undefined ? root : place < 0 ? row : `fixed.${place}`;
+      return place < 0 ? `rows.${data.length - 1}.${part}` : `fixed.${place}`;
     }
     default:
       return root;

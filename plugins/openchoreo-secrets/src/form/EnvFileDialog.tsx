@@ -4,16 +4,18 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import MuiDialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import {
   parseDotenv,
   utf8Length,
   type EnvFileEntry,
   type EnvFileProblem,
 } from '@openchoreo-secrets/plugin-common';
-import Alert from '@material-ui/lab/Alert';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
 import { useContrastStyles } from '../ui/useContrastStyles';
 import { EnvFilePreview, type EnvFileVariable } from './EnvFilePreview';
 import { translateFileProblem } from './translateProblem';
@@ -21,6 +23,10 @@ import { ValueField } from './ValueField';
 import { ValueStore } from './ValueStore';
 
 const TEXT = 'env-file';
+
+const useStyles = makeStyles(theme => ({
+  problems: { margin: theme.spacing(1, 0) },
+}));
 
 type LineProblem = Pick<EnvFileProblem, 'line' | 'code' | 'params'>;
 
@@ -39,6 +45,7 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
   const { t } = useSecretsTranslation();
   /** The parameters depend on the code, which the types can't follow. */
   const translate = t as (key: string, params: LineProblem['params']) => string;
+  const classes = useStyles();
   const contrast = useContrastStyles();
   const titleId = useId();
   const [values] = useState(() => {
@@ -106,7 +113,7 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
           onFileProblem={file => setFault(translateFileProblem(file, t))}
         />
         {problems.length > 0 && (
-          <Alert severity="warning" role="alert">
+          <Notice severity="warning" role="alert" className={classes.problems}>
             {problems.map(({ line, code, params }) => (
               <div key={`${line}-${code}`}>
                 {translate(`envFileProblem.${code}`, params)}
@@ -121,9 +128,13 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
                   onChange={(_, isChecked) => setIsLeavingOut(isChecked)}
                 />
               }
-              label={t('envFile.leaveOut', { count: problems.length })}
+              label={
+                <Typography variant="body2">
+                  {t('envFile.leaveOut', { count: problems.length })}
+                </Typography>
+              }
             />
-          </Alert>
+          </Notice>
         )}
         {variables && (
           <EnvFilePreview variables={variables} existingKeys={existingKeys} />

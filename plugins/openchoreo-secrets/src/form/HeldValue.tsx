@@ -15,7 +15,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     minWidth: 0,
     minHeight: HEIGHT_PX,
-    paddingLeft: 14,
     '& svg': { fontSize: 20 },
   },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
