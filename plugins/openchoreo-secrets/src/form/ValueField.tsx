@@ -36,9 +36,11 @@ const useStyles = makeStyles(theme => ({
   area: {
     font: '12.5px/20px monospace',
     boxSizing: 'border-box',
-    height: LINE_PX * 2,
-    maxHeight: LINE_PX * (MAX_LINES + 1),
-    padding: '10px 0 10px 14px',
+    height: LINE_PX,
+    maxHeight: LINE_PX * MAX_LINES,
+    // Not padding, in which text would scroll under the label.
+    margin: '10px 0',
+    padding: '0 0 0 14px',
     resize: 'none',
     overflowY: 'auto',
     // Material UI's display would show it beside the held value.
