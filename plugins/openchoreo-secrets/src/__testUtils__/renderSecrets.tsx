@@ -40,17 +40,19 @@ export function renderSecrets({
   const fetchApi = { fetch: backend.fetch };
   const client = SecretsClient.create({ discoveryApi, fetchApi });
   renderInTestApp(
-    <StylesProvider disableGeneration>{element}</StylesProvider>, {
-    initialRouteEntries: [url],
-    config,
-    mountedRoutes,
-    apis: [
-      [secretsApiRef, client],
-      [discoveryApiRef, discoveryApi],
-      [fetchApiRef, fetchApi],
-      ...apis,
-    ] as never,
-  });
+    <StylesProvider disableGeneration>{element}</StylesProvider>,
+    {
+      initialRouteEntries: [url],
+      config,
+      mountedRoutes,
+      apis: [
+        [secretsApiRef, client],
+        [discoveryApiRef, discoveryApi],
+        [fetchApiRef, fetchApi],
+        ...apis,
+      ] as never,
+    },
+  );
   return {
     backend,
     // The check of every ancestor's style takes most of the time of a click.

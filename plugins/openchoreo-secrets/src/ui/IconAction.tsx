@@ -18,7 +18,9 @@ const useStyles = makeStyles(theme => ({
     '@media (pointer: coarse)': { width: 48, height: 48 },
     // The mouse must not be over an icon that is replaced: its button would never hear that the mouse left.
     '& svg': { fontSize: 20, pointerEvents: 'none' },
-    '&.Mui-focusVisible': { outline: `2px solid ${theme.palette.primary.main}` },
+    '&.Mui-focusVisible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+    },
   },
 }));
 
