@@ -19,6 +19,7 @@ const programs = {
   bench: 'bench/src/main.mts',
   screenshots: 'scripts/screenshots.mts',
   pack: 'scripts/pack.mts',
+  'api-reports': 'scripts/apiReports.mts',
   adoption: 'scripts/adoption.mts',
   conformance: 'scripts/conformance.mts',
 };

@@ -1,44 +1,38 @@
-// Builds the packages that are published and packs them: `npm run pack`. The tarballs go to `.local/packages`.
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+// Builds the packages that are published, packs them to `.local/packages`, and checks the tarballs: `npm run pack`.
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findProblems } from './packing/check.mts';
+import { listPublished, stage } from './packing/stage.mts';
 import { run } from './testing/run.mts';
 
 const root = join(import.meta.dirname, '..');
 const tarballs = join(root, '.local', 'packages');
 const forEach = 'yarn workspaces foreach --all --no-private';
 
-const licenses = (await listPublishedFolders()).map(folder =>
-  join(folder, 'LICENSE'),
-);
 await rm(tarballs, { recursive: true, force: true });
 await mkdir(tarballs, { recursive: true });
-for (const license of licenses) {
-  await copyFile(join(root, 'LICENSE'), license);
-}
+let isPacked = await run('yarn tsc');
+const restores: (() => Promise<void>)[] = [];
 try {
-  const isPacked =
-    (await run('yarn tsc')) &&
+  for (const published of await listPublished(root)) {
+    restores.push(await stage(root, published));
+  }
+  isPacked =
+    isPacked &&
     (await run(`${forEach} run build`)) &&
     (await run(`${forEach} pack --out "${join(tarballs, '%s.tgz')}"`));
-  process.exitCode = isPacked ? 0 : 1;
 } finally {
-  for (const license of licenses) {
-    await rm(license);
+  for (const restore of restores) {
+    await restore();
   }
 }
-const { length } = await readdir(tarballs);
-process.stdout.write(`\n${length} tarballs are in ${tarballs}\n`);
 
-async function listPublishedFolders(): Promise<string[]> {
-  const folders: string[] = [];
-  for (const group of ['plugins', 'packages']) {
-    for (const entry of await readdir(join(root, group))) {
-      const folder = join(root, group, entry);
-      const manifest = await readFile(join(folder, 'package.json'), 'utf8');
-      if (!JSON.parse(manifest).private) {
-        folders.push(folder);
-      }
-    }
-  }
-  return folders;
+const packed = await readdir(tarballs);
+const problems = packed.flatMap(file =>
+  findProblems(join(tarballs, file)).map(problem => `${file}: ${problem}`),
+);
+for (const problem of problems) {
+  process.stderr.write(`${problem}\n`);
 }
+process.stdout.write(`\n${packed.length} tarballs are in ${tarballs}\n`);
+process.exitCode = isPacked && problems.length === 0 ? 0 : 1;

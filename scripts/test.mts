@@ -18,6 +18,10 @@ interface Step {
 const steps: Step[] = [
   { name: 'prettier', run: () => run('yarn prettier:check') },
   { name: 'tsc', run: () => run('yarn tsc') },
+  {
+    name: 'api-reports',
+    run: () => run('node scripts/apiReports.mts --ci'),
+  },
   { name: 'lint', run: () => run('yarn lint') },
   { name: 'wording', run: () => run('node scripts/wording/check.mts') },
   {
@@ -26,6 +30,10 @@ const steps: Step[] = [
       await ensureKubectl();
       return run(`yarn test:unit --json --outputFile=${unitReport}`, {
         BAO_PATH: await ensureBao(),
+        NODE_OPTIONS: [
+          process.env.NODE_OPTIONS,
+          `--require "${join(root, 'scripts/testing/exitWorkers.cjs')}"`,
+        ].join(' '),
       });
     },
   },

@@ -56,11 +56,13 @@ async function announceReadiness(
   settings: StackSettings,
   signal: AbortSignal,
 ): Promise<void> {
+  const started = performance.now();
   let ready = 0;
   const waits = programs.map(async ({ name, readyUrl }) => {
     await waitUntilReady(readyUrl, signal);
     ready += 1;
-    say(`${name} is ready (${ready} of ${programs.length})`);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    say(`${name} is ready after ${seconds} s (${ready} of ${programs.length})`);
   });
   try {
     await Promise.all(waits);

@@ -16,7 +16,7 @@ const secret = (secretName: string) => ({
 });
 
 describe('the server', () => {
-  it('is ready while it reaches the control plane', async () => {
+  it('is ready while it reaches the control plane, and logs only probes that fail', async () => {
     const world = await TestWorld.start();
     const before = await world.call('GET', '/ready');
     world.gate.fail('GET', '/api/v1/namespaces');
@@ -26,6 +26,9 @@ describe('the server', () => {
     expect([after.status, after.text]).toEqual([
       503,
       'The control plane is unreachable',
+    ]);
+    expect(world.logs.map(line => JSON.parse(line))).toEqual([
+      expect.objectContaining({ path: '/ready', status: 503 }),
     ]);
   });
 

@@ -8,5 +8,7 @@ export {
   createNamespaceConditionalDecision,
   namespaceConditions,
   namespaceResourceRef,
+  type NamespaceQuery,
+  type NamespaceResource,
 } from './permissions';
 export { openchoreoSecretsPlugin as default } from './plugin';

@@ -6,12 +6,20 @@ import {
 import { RESOURCE_TYPE_NAMESPACE } from '@openchoreo-secrets/plugin-common';
 import { z } from 'zod/v4';
 
-/** The resource of permission rules: an OpenChoreo namespace. */
+/**
+ * The resource of permission rules: an OpenChoreo namespace.
+ *
+ * @public
+ */
 export interface NamespaceResource {
   name: string;
 }
 
-/** Rules are only applied to single namespaces, so there are no queries. */
+/**
+ * Rules are only applied to single namespaces, so there are no queries.
+ *
+ * @public
+ */
 export type NamespaceQuery = Record<string, never>;
 
 /**

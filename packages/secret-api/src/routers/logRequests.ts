@@ -7,6 +7,9 @@ export type Log = (entry: Record<string, string | number>) => void;
 
 const REQUEST_ID = /^[\w.-]{1,128}$/;
 
+/** Probes ask several times a minute. Only failures are of interest. */
+const PROBES = ['/health', '/ready'];
+
 /**
  * Writes a line for each request: its path has names only, and its query is left out. The id is that of the caller or a
  * new one, and tells which lines belong together.
@@ -19,6 +22,9 @@ export function logRequests(log: Log): RequestHandler {
     const id = REQUEST_ID.test(sent) ? sent : randomUUID();
     response.locals.requestId = id;
     response.on('close', () => {
+      if (PROBES.includes(path) && response.statusCode === 200) {
+        return;
+      }
       log({
         message: response.writableFinished ? 'request' : 'request cut off',
         id,

@@ -25,6 +25,11 @@ export type SecretPage = Schemas['SecretPage'];
  */
 export type SavedSecret = Schemas['SavedSecret'];
 
+/**
+ * A secret with its facts, references, and sync state.
+ *
+ * @public
+ */
 export type SecretDetails = Schemas['SecretDetails'];
 /** @public */
 export type SecretFacts = Schemas['SecretFacts'];
