@@ -1,6 +1,6 @@
 // Writes the public API of each library to `report*.api.md` beside its package.json: `npm run api-reports`. With `--ci` it
 // changes nothing and fails if a report is out of date. It reads the declarations that `yarn tsc` writes.
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import {
   Extractor,
@@ -54,12 +54,18 @@ const outdated: string[] = [];
 for (const { folder, entries } of libraries) {
   for (const [entry, source] of Object.entries(entries)) {
     const suffix = entry === '.' ? '' : `-${entry.slice(2)}`;
-    if (!writeReport(folder, source, `report${suffix}`)) {
-      outdated.push(`${relative(root, folder)}/report${suffix}.api.md`);
+    const path = join(folder, `report${suffix}.api.md`);
+    const report = normalize(await extract(folder, source));
+    const former = await readFile(path, 'utf8').catch(() => '');
+    if (report !== former) {
+      outdated.push(relative(root, path));
+    }
+    if (!isCi) {
+      await writeFile(path, report);
     }
   }
 }
-if (outdated.length > 0) {
+if (isCi && outdated.length > 0) {
   process.stderr.write(
     `The public API differs from ${outdated.join(
       ', ',
@@ -68,8 +74,8 @@ if (outdated.length > 0) {
   process.exitCode = 1;
 }
 
-/** Returns whether the report is up to date, after writing it where that's allowed. */
-function writeReport(folder: string, source: string, name: string): boolean {
+/** The report of an entry point, as API Extractor writes it. */
+async function extract(folder: string, source: string): Promise<string> {
   const declaration = source.replace(/\.tsx?$/, '.d.ts');
   const config = ExtractorConfig.prepare({
     packageJsonFullPath: join(folder, 'package.json'),
@@ -97,9 +103,9 @@ function writeReport(folder: string, source: string, name: string): boolean {
       },
       apiReport: {
         enabled: true,
-        reportFileName: name,
-        reportFolder: folder,
-        reportTempFolder: temporary,
+        reportFileName: 'report',
+        reportFolder: temporary,
+        reportTempFolder: join(temporary, 'previous'),
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
@@ -116,11 +122,38 @@ function writeReport(folder: string, source: string, name: string): boolean {
       },
     },
   });
-  const { succeeded, apiReportChanged } = Extractor.invoke(config, {
-    localBuild: !isCi,
+  Extractor.invoke(config, {
+    localBuild: true,
     messageCallback: message => {
       message.handled = message.logLevel !== ExtractorLogLevel.Error;
     },
   });
-  return isCi ? !apiReportChanged : succeeded;
+  return readFile(join(temporary, 'report.api.md'), 'utf8');
+}
+
+/**
+ * Makes equal what isn't a change of the API: paths of this machine, the order in which TypeScript prints unions of strings and
+ * generated properties, and the texts of messages.
+ */
+function normalize(report: string): string {
+  const lines = report.replaceAll(`${root}/`, '').split('\n');
+  const result: string[] = [];
+  let properties: string[] = [];
+  for (const line of lines) {
+    const property = /^readonly (".*?"|\[.*?\]): (?:string|".*"|'.*');$/.exec(
+      line,
+    );
+    if (property) {
+      properties.push(`readonly ${property[1]}: string;`);
+      continue;
+    }
+    result.push(...properties.sort());
+    properties = [];
+    result.push(
+      line.replace(/"[^"]*"(?: \| "[^"]*")+/g, union =>
+        union.split(' | ').sort().join(' | '),
+      ),
+    );
+  }
+  return result.join('\n');
 }

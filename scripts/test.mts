@@ -18,10 +18,6 @@ interface Step {
 const steps: Step[] = [
   { name: 'prettier', run: () => run('yarn prettier:check') },
   { name: 'tsc', run: () => run('yarn tsc') },
-  {
-    name: 'api-reports',
-    run: () => run('node scripts/apiReports.mts --ci'),
-  },
   { name: 'lint', run: () => run('yarn lint') },
   { name: 'wording', run: () => run('node scripts/wording/check.mts') },
   {
