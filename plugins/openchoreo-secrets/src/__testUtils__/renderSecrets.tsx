@@ -26,7 +26,10 @@ export interface RenderSecretsOptions {
   mountedRoutes?: Record<string, RouteRef>;
 }
 
-/** Opens the Secrets tab, or a part of it, with the real client on a fake backend. */
+/**
+ * Opens the Secrets tab, or a part of it, with the real client on a fake backend. Without style sheets, because jsdom
+ * goes through all their rules for every element that is searched.
+ */
 export function renderSecrets({
   element = <SecretsTab />,
   backend = new FakeBackend(),
