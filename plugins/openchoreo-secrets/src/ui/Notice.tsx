@@ -46,6 +46,8 @@ const useStyles = makeStyles(theme => {
       padding: '10px 0',
       overflowWrap: 'anywhere',
     },
+    // Without an action below it, the text stays beside its icon at any width.
+    alone: { flexBasis: 0 },
     action: {
       marginLeft: 'auto',
       [theme.breakpoints.down('xs')]: { marginLeft: 24 },
@@ -78,7 +80,7 @@ export function Notice(props: NoticeProps) {
         component="div"
         variant="body2"
         role={role === 'none' ? undefined : role}
-        className={classes.text}
+        className={clsx(classes.text, !action && classes.alone)}
       >
         {children}
       </Typography>
