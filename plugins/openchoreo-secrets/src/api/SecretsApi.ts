@@ -14,6 +14,8 @@ import type {
   PlatformPlanes,
   PlatformStart,
   ReplaceSecretRequest,
+  RestartRequest,
+  RestartResult,
   RevealedValue,
   SavedSecret,
   SecretDetails,
@@ -23,6 +25,7 @@ import type {
   SecretUsage,
   TargetPlane,
   UpdateSecretRequest,
+  WorkloadList,
 } from '@openchoreo-secrets/plugin-common';
 
 /** Gives the person's OpenChoreo token, or nothing where it needs none or there is no sign-in. */
@@ -39,6 +42,15 @@ export interface SyncListener {
 export interface SecretId {
   namespace: string;
   name: string;
+}
+
+export interface WorkloadQuery {
+  /** Only workloads that use one of these keys; all if it's empty. */
+  keys: string[];
+  /** An earlier push doesn't count. */
+  savedSecondsAgo?: number;
+  /** The time of a restart whose pods are counted. */
+  restartedAt?: string;
 }
 
 /** A secret without its values, as it was at one time. */
@@ -159,6 +171,17 @@ export interface SecretsApi {
   ): Promise<SavedSecret>;
   /** Writes the same values again, so that the plane pushes them to its store again. Recorded. */
   pushSecret(id: SecretId): Promise<SavedSecret>;
+  /** Lists the workloads that a restart would touch, and how far a restart is. */
+  listWorkloads(
+    id: SecretId,
+    query: WorkloadQuery,
+    signal?: AbortSignal,
+  ): Promise<WorkloadList>;
+  /** Restarts workloads, each on its own. Recorded. */
+  restartWorkloads(
+    id: SecretId,
+    request: RestartRequest,
+  ): Promise<RestartResult>;
   deleteSecret(id: SecretId): Promise<void>;
   /** The value of one key; is recorded, and is not to be kept. */
   revealValue(

@@ -9,6 +9,8 @@ import type {
   NamespaceUsage,
   PlatformPlanes,
   ReplaceSecretRequest,
+  RestartRequest,
+  RestartResult,
   RevealedValue,
   SavedSecret,
   SecretMetadata,
@@ -16,6 +18,7 @@ import type {
   SecretUsage,
   TargetPlane,
   UpdateSecretRequest,
+  WorkloadList,
 } from '@openchoreo-secrets/plugin-common';
 import { pathOf, pathOfComponent, pathOfSecret } from './paths';
 import { readJson } from './readJson';
@@ -28,6 +31,7 @@ import type {
   SecretSnapshot,
   SyncListener,
   TokenSource,
+  WorkloadQuery,
 } from './SecretsApi';
 import { SecretsApiError } from './SecretsApiError';
 import { send, withBody } from './send';
@@ -185,6 +189,31 @@ export class SecretsClient implements SecretsApi {
 
   pushSecret(id: SecretId): Promise<SavedSecret> {
     return this.#request(`${pathOfSecret(id)}/push`, { method: 'POST' });
+  }
+
+  listWorkloads(
+    id: SecretId,
+    { keys, savedSecondsAgo, restartedAt }: WorkloadQuery,
+    signal?: AbortSignal,
+  ): Promise<WorkloadList> {
+    const query = new URLSearchParams(keys.map(key => ['key', key]));
+    if (savedSecondsAgo !== undefined) {
+      query.set('savedSecondsAgo', String(savedSecondsAgo));
+    }
+    if (restartedAt) {
+      query.set('restartedAt', restartedAt);
+    }
+    return this.#request(`${pathOfSecret(id)}/workloads?${query}`, { signal });
+  }
+
+  restartWorkloads(
+    id: SecretId,
+    request: RestartRequest,
+  ): Promise<RestartResult> {
+    return this.#request(
+      `${pathOfSecret(id)}/restart`,
+      withBody('POST', request),
+    );
   }
 
   async deleteSecret(id: SecretId): Promise<void> {

@@ -27,6 +27,11 @@ export const queryKeys = {
     name,
   ],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
+  workloads: (
+    { namespace, name }: SecretId,
+    keys: string[],
+    restartedAt?: string,
+  ) => ['workloads', namespace, name, keys, restartedAt],
   consumers: (namespace: string, name: string) => [
     'consumers',
     namespace,

@@ -6,6 +6,7 @@ import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import DuplicateIcon from '@material-ui/icons/FileCopyOutlined';
 import LinkIcon from '@material-ui/icons/Link';
 import MoreIcon from '@material-ui/icons/MoreVert';
+import RestartIcon from '@material-ui/icons/Replay';
 import { useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { IconAction } from '../ui/IconAction';
@@ -20,6 +21,8 @@ export interface RowActions {
   onCopyLink(): void;
   /** Absent without permission to create secrets, and for unknown types. */
   onDuplicate?(): void;
+  /** Absent in rows, and for secrets that are managed in YAML. */
+  onRestart?(): void;
   /** Absent without permission, and for secrets that are managed in YAML. */
   onDelete?(): void;
 }
@@ -30,7 +33,7 @@ export interface RowMenuProps extends RowActions {
 
 /** The rarer actions of a row. */
 export function RowMenu(props: RowMenuProps) {
-  const { name, onDuplicate, onCopyLink, onDelete } = props;
+  const { name, onDuplicate, onCopyLink, onRestart, onDelete } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -71,6 +74,14 @@ export function RowMenu(props: RowMenuProps) {
           </ListItemIcon>
           {t('list.copyLink')}
         </MenuItem>
+        {onRestart && (
+          <MenuItem onClick={closeAnd(onRestart)}>
+            <ListItemIcon className={classes.icon}>
+              <RestartIcon fontSize="small" />
+            </ListItemIcon>
+            {t('restart.action')}
+          </MenuItem>
+        )}
         {onDelete && (
           <MenuItem className={classes.delete} onClick={closeAnd(onDelete)}>
             <ListItemIcon className={classes.icon}>

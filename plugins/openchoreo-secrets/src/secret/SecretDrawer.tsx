@@ -9,6 +9,7 @@ import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useCapabilities } from '../api/queries';
 import type { RowActions } from '../list/RowMenu';
 import { useSelectedSecret } from '../list/useSelectedSecret';
+import { LazyRestartDialog } from '../restart/LazyRestartDialog';
 import { SyncStatus } from '../sync/SyncStatus';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useContrastStyles } from '../ui/useContrastStyles';
@@ -70,6 +71,7 @@ export function SecretDrawer(props: SecretDrawerProps) {
   const capabilities = useCapabilities(namespace);
   const { newKey, forgetNewKey } = useSelectedSecret();
   const [isDeleting, setIsDeleting] = useState(false);
+  const [isRestarting, setIsRestarting] = useState(false);
   /** Closes the drawer, or asks first if something is unsaved. */
   const leave = useRef(onClose);
   const close = () => leave.current();
@@ -85,6 +87,7 @@ export function SecretDrawer(props: SecretDrawerProps) {
       onDuplicate && findSecretType(secret.type)
         ? () => onDuplicate(secret)
         : undefined,
+    onRestart: secret.managed ? () => setIsRestarting(true) : undefined,
     onDelete: access?.canDelete ? () => setIsDeleting(true) : undefined,
   };
   return (
@@ -109,6 +112,12 @@ export function SecretDrawer(props: SecretDrawerProps) {
         />
         {renderContent()}
       </div>
+      {isRestarting && secret && (
+        <LazyRestartDialog
+          secret={{ namespace, name, keys: [] }}
+          onClose={() => setIsRestarting(false)}
+        />
+      )}
       {isDeleting && secret && (
         <Suspense fallback={null}>
           <DeleteSecretDialog

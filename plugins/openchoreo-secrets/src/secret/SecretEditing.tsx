@@ -7,9 +7,9 @@ import {
   type ReactNode,
 } from 'react';
 import type { SecretSnapshot } from '../api/SecretsApi';
+import { SavedNotice } from '../restart/SavedNotice';
 import { SyncStatus } from '../sync/SyncStatus';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { CopyButton } from '../ui/CopyButton';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { Notice } from '../ui/Notice';
 import { UsedBy } from '../usage/UsedBy';
@@ -30,16 +30,9 @@ import { useLeaving } from '../ui/useLeaving';
 import { useLocale } from '../ui/useLocale';
 import { useSecretEditor } from './useSecretEditor';
 
-const RESTART_COMMAND = 'kubectl rollout restart deployment <name>';
-
 const useStyles = makeStyles(theme => ({
   sections: { flex: 1, paddingBottom: theme.spacing(3) },
   notice: { marginTop: theme.spacing(2) },
-  command: {
-    display: 'flex',
-    alignItems: 'center',
-    '& code': { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
-  },
   bar: {
     position: 'sticky',
     bottom: 0,
@@ -68,21 +61,29 @@ export interface SecretEditingProps {
   onClose(): void;
 }
 
+/** The changes that were saved last. */
+interface Saved {
+  /** All if it's empty. */
+  keys: string[];
+  notRemoved: string[];
+  savedAt: number;
+}
+
 /** The content of the drawer with the unsaved changes and the bar that saves them. */
 export function SecretEditing(props: SecretEditingProps) {
   const { namespace, snapshot, error, access, leave, onClose } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const locale = useLocale();
-  const [saved, setSaved] = useState<{ notRemoved: string[] }>();
+  const [saved, setSaved] = useState<Saved>();
   const root = useRef<HTMLDivElement>(null);
   const editor = useSecretEditor({
     namespace,
     snapshot,
     mode: access.mode,
     newKey: props.newKey,
-    onSaved: notRemoved => {
-      setSaved({ notRemoved });
+    onSaved: (keys, notRemoved) => {
+      setSaved({ keys, notRemoved, savedAt: Date.now() });
       props.onSettled();
     },
     onDiscarded: props.onSettled,
@@ -174,13 +175,11 @@ export function SecretEditing(props: SecretEditingProps) {
           })}
         </Notice>
       ) : (
-        <Notice severity="ok" className={classes.notice}>
-          {t('save.saved')}
-          <div className={classes.command}>
-            <code>{RESTART_COMMAND}</code>
-            <CopyButton label={t('save.restart')} text={RESTART_COMMAND} />
-          </div>
-        </Notice>
+        <SavedNotice
+          key={saved.savedAt}
+          secret={{ namespace, name: secret.name, ...saved }}
+          className={classes.notice}
+        />
       );
     }
     const text = noticeOf();

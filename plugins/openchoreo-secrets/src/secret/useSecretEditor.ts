@@ -36,8 +36,11 @@ export interface SecretEditorOptions {
   mode: EditMode;
   /** A key to start adding. */
   newKey?: string;
-  /** @param notRemoved - keys that another controller on the plane keeps */
-  onSaved(notRemoved: string[]): void;
+  /**
+   * @param keys - the keys with new values; all if it's empty
+   * @param notRemoved - keys that another controller on the plane keeps
+   */
+  onSaved(keys: string[], notRemoved: string[]): void;
   onDiscarded(): void;
 }
 
@@ -150,8 +153,9 @@ export function useSecretEditor(options: SecretEditorOptions) {
     } finally {
       isBusy.current = false;
     }
+    const { replaced, added } = summarize(changes, from.secret);
     reset(startOf({ ...options, newKey: undefined }));
-    onSaved(notRemoved);
+    onSaved(mode === 'merge' ? [...replaced, ...added] : [], notRemoved);
   };
 
   return {

@@ -13,6 +13,7 @@ import { formMessages } from './en/form';
 import { listMessages } from './en/list';
 import { pickersMessages } from './en/pickers';
 import { platformMessages } from './en/platform';
+import { restartMessages } from './en/restart';
 import { secretMessages } from './en/secret';
 import { syncMessages } from './en/sync';
 import { usageMessages } from './en/usage';
@@ -58,6 +59,7 @@ export const openchoreoSecretsTranslationRef = createTranslationRef({
     ...listMessages,
     ...createMessages,
     ...secretMessages,
+    ...restartMessages,
     ...syncMessages,
     ...usageMessages,
     ...platformMessages,

@@ -7,6 +7,7 @@ import { listMessages } from './list';
 import { pickersMessages } from './pickers';
 import { platformMessages } from './platform';
 import { problemMessages } from './problems';
+import { restartMessages } from './restart';
 import { secretMessages } from './secret';
 import { syncMessages } from './sync';
 import { typeMessages } from './types';
@@ -20,6 +21,7 @@ export default createTranslationMessages({
     ...listMessages,
     ...createMessages,
     ...secretMessages,
+    ...restartMessages,
     ...syncMessages,
     ...usageMessages,
     ...platformMessages,
