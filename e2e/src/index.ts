@@ -11,6 +11,7 @@ export * from './platform';
 export * from './PlatformView';
 export * from './SecretsBackend';
 export * from './secretApi';
+export * from './RestartDialog';
 export * from './SecretApiProcess';
 export * from './SecretDrawer';
 export * from './SecretsTab';

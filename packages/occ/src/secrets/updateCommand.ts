@@ -5,6 +5,7 @@ import { printLine, printObject, type ObjectFormat } from '../output';
 import { connect } from '../session';
 import { planUpdate, type SecretChange } from './planUpdate';
 import { printChanged } from './printSecrets';
+import { planRestart, type RestartFlag } from './restart';
 import { addValueOptions, readValues, type ValueSources } from './values';
 import { warnAboutValues } from './warnings';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
@@ -17,6 +18,7 @@ interface UpdateFlags extends ValueSources, WaitFlags {
   label?: string[];
   removeLabel?: string[];
   removeKey?: string[];
+  restart?: RestartFlag;
 }
 
 /** `occ secret update` */
@@ -32,9 +34,12 @@ export function secretUpdateCommand(): Command {
     .option('--remove-label <key>', 'remove a label; can be repeated', collect)
     .option('--dry-run', 'only print what would change')
     .addOption(outputOption('table', 'yaml', 'json'));
-  return addWaitOptions(command, 'until the value is in the store').action(
-    update,
-  );
+  return addWaitOptions(command, 'until the value is in the store')
+    .option(
+      '--restart [environments]',
+      'wait, then restart the workloads that use the changed keys, in these environments; in all but production ones if none is named',
+    )
+    .action(update);
 }
 
 async function update(
@@ -77,10 +82,24 @@ async function update(
     printPlan(name, change, output);
     return;
   }
-  const sync = await followSync(session, { namespace, name }, flags);
+  const { restart: restartFlag, timeout } = flags;
+  const sync = await followSync(
+    session,
+    { namespace, name },
+    { ...flags, wait: flags.wait || restartFlag !== undefined },
+  );
+  const restart =
+    restartFlag &&
+    (await planRestart({
+      ...{ client, namespace, name, timeout },
+      flag: restartFlag,
+    }));
   const secret = await client.updateSecret(namespace, name, { data, labels });
   printChanged(secret, 'updated', { namespace, url }, output);
   await sync?.waitUntilSynced();
+  if (restart) {
+    await restart.run(change.set);
+  }
 }
 
 function printPlan(

@@ -664,7 +664,7 @@ export const openApiSpec = {
       "SavedSecondsAgo": {
         "name": "savedSecondsAgo",
         "in": "query",
-        "description": "How long ago the secret was saved; an earlier push doesn't count",
+        "description": "How long ago the save began; an earlier push doesn't count",
         "schema": {
           "type": "integer",
           "minimum": 0,
@@ -1303,7 +1303,7 @@ export const openApiSpec = {
             "type": "integer",
             "minimum": 0,
             "maximum": 86400,
-            "description": "How long ago the secret was saved; an earlier push doesn't count"
+            "description": "How long ago the save began; an earlier push doesn't count"
           },
           "anyway": {
             "type": "boolean",

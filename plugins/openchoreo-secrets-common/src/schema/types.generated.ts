@@ -554,7 +554,7 @@ export interface components {
         };
         RestartRequest: {
             targets: components["schemas"]["RestartTarget"][];
-            /** @description How long ago the secret was saved; an earlier push doesn't count */
+            /** @description How long ago the save began; an earlier push doesn't count */
             savedSecondsAgo?: number;
             /** @description Whether to restart workloads that the value hasn't reached */
             anyway?: boolean;
@@ -1200,7 +1200,7 @@ export interface components {
         Namespace: string;
         /** @description The name of the secret */
         Name: string;
-        /** @description How long ago the secret was saved; an earlier push doesn't count */
+        /** @description How long ago the save began; an earlier push doesn't count */
         SavedSecondsAgo: number;
         /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
         IfMatch: string;
@@ -1295,7 +1295,7 @@ export interface operations {
             query?: {
                 /** @description Only workloads that use one of these keys; all that use the secret without it */
                 key?: string[];
-                /** @description How long ago the secret was saved; an earlier push doesn't count */
+                /** @description How long ago the save began; an earlier push doesn't count */
                 savedSecondsAgo?: components["parameters"]["SavedSecondsAgo"];
                 /** @description The time of a restart whose pods are counted */
                 restartedAt?: string;

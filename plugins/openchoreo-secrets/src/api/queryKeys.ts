@@ -27,11 +27,13 @@ export const queryKeys = {
     name,
   ],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
+  /** Another save or restart is another question. */
   workloads: (
     { namespace, name }: SecretId,
     keys: string[],
+    savedAt?: number,
     restartedAt?: string,
-  ) => ['workloads', namespace, name, keys, restartedAt],
+  ) => ['workloads', namespace, name, keys, savedAt, restartedAt],
   consumers: (namespace: string, name: string) => [
     'consumers',
     namespace,

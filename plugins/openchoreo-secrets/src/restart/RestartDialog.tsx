@@ -3,6 +3,7 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import LinearProgress from '@material-ui/core/LinearProgress';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useId } from 'react';
@@ -16,6 +17,10 @@ import {
   type Restart,
 } from './useRestart';
 import { WorkloadRows } from './WorkloadRows';
+
+const useStyles = makeStyles(theme => ({
+  status: { marginTop: theme.spacing(1.5) },
+}));
 
 export interface RestartDialogProps {
   secret: ChangedSecret;
@@ -111,6 +116,7 @@ function introOf(count: number, hasKeys: boolean) {
 /** How many of the chosen workloads the value has reached. */
 function Waiting({ restart: { selected, step } }: { restart: Restart }) {
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   const total = selected.length;
   const arrived = selected.filter(({ value }) => value === 'arrived').length;
   return (
@@ -120,7 +126,7 @@ function Waiting({ restart: { selected, step } }: { restart: Restart }) {
         value={(arrived / Math.max(1, total)) * 100}
         aria-label={t('restart.value.waiting')}
       />
-      <Typography variant="body2" role="status" style={{ marginTop: 12 }}>
+      <Typography variant="body2" role="status" className={classes.status}>
         {t('restart.waiting', {
           arrived: String(arrived),
           total: String(total),
@@ -130,7 +136,7 @@ function Waiting({ restart: { selected, step } }: { restart: Restart }) {
         {t('restart.waitingNote')}
       </Typography>
       {step === 'ask' && (
-        <Notice severity="warning" role="alert">
+        <Notice severity="warning" role="alert" className={classes.status}>
           {t('restart.ask')}
         </Notice>
       )}
@@ -141,6 +147,7 @@ function Waiting({ restart: { selected, step } }: { restart: Restart }) {
 /** How many of the restarted workloads are done. */
 function Progress({ restart: { result, workloads } }: { restart: Restart }) {
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   const items = result?.items ?? [];
   const done = items.filter(
     item =>
@@ -159,7 +166,7 @@ function Progress({ restart: { result, workloads } }: { restart: Restart }) {
         value={(done.length / Math.max(1, total)) * 100}
         aria-label={t('restart.starting')}
       />
-      <Typography variant="body2" role="status" style={{ marginTop: 12 }}>
+      <Typography variant="body2" role="status" className={classes.status}>
         {t(hadArrived ? 'restart.done' : 'restart.doneAnyway', {
           done: String(done.length),
           total: String(total),

@@ -16,7 +16,7 @@ const SLOW_MS = 15_000;
 export interface ChangedSecret extends SecretId {
   /** The keys that were changed; all if it's empty. */
   keys: string[];
-  /** When they were saved, in milliseconds since 1970; absent if that was before. */
+  /** When the save of them began, in milliseconds since 1970; absent if that was long ago. */
   savedAt?: number;
 }
 
@@ -30,12 +30,13 @@ export type RestartStep =
 
 /** Lists the workloads that use a secret. */
 export function useWorkloads(
-  { keys, savedAt, ...id }: ChangedSecret,
+  { namespace, name, keys, savedAt }: ChangedSecret,
   { restartedAt, isQuick }: { restartedAt?: string; isQuick?: boolean } = {},
 ) {
   const api = useSecretsApi();
+  const id = { namespace, name };
   return useQuery({
-    queryKey: queryKeys.workloads(id, keys, restartedAt),
+    queryKey: queryKeys.workloads(id, keys, savedAt, restartedAt),
     queryFn: ({ signal }) =>
       api.listWorkloads(
         id,
@@ -49,17 +50,23 @@ export function useWorkloads(
 
 /** Chooses workloads, restarts them when the value has arrived, and follows their pods. */
 export function useRestart(secret: ChangedSecret) {
-  const { keys: _, savedAt, ...id } = secret;
+  const { namespace, name, savedAt } = secret;
+  const id = { namespace, name };
   const api = useSecretsApi();
   const [step, setStep] = useState<RestartStep>('choose');
   const [choice, setChoice] = useState<ReadonlySet<string>>();
   const restart = useMutation({
     mutationFn: (request: { targets: RestartTarget[]; anyway: boolean }) =>
       api.restartWorkloads(id, { ...request, ...savedSecondsAgo(savedAt) }),
-    onSuccess: () => setStep('following'),
+    onSuccess: ({ items }) => {
+      // The backend looks again, and its look counts.
+      const isEarly = items.every(({ code }) => code === 'VALUE_NOT_ARRIVED');
+      setStep(isEarly ? 'waiting' : 'following');
+    },
     onError: () => setStep('choose'),
   });
-  const { restartedAt } = restart.data ?? {};
+  const result = step === 'following' ? restart.data : undefined;
+  const { restartedAt } = result ?? {};
   const [isQuick, setIsQuick] = useState(true);
   const query = useWorkloads(secret, { restartedAt, isQuick });
   const workloads = query.data?.items ?? [];
@@ -71,7 +78,7 @@ export function useRestart(secret: ChangedSecret) {
   const hasArrived = selected.every(({ value }) => value === 'arrived');
   const isUnsettled =
     step === 'following'
-      ? !isDone(restart.data, workloads)
+      ? !isDone(result, workloads)
       : workloads.some(({ value }) => value === 'waiting') || step !== 'choose';
   useEffect(() => setIsQuick(isUnsettled), [isUnsettled]);
 
@@ -96,7 +103,7 @@ export function useRestart(secret: ChangedSecret) {
     step,
     workloads,
     selected,
-    result: restart.data,
+    result,
     error: restart.error,
     isSelected: (workload: Workload) => selected.includes(workload),
     toggle: (workload: Workload) => {
@@ -112,7 +119,7 @@ export function useRestart(secret: ChangedSecret) {
     restartAnyway: () => send(true),
     /** Back to the choice, with the workloads that weren't restarted. */
     retry: () => {
-      const failed = restart.data?.items.filter(item => !item.restarted) ?? [];
+      const failed = result?.items.filter(item => !item.restarted) ?? [];
       setChoice(new Set(failed.map(idOf)));
       restart.reset();
       setStep('choose');

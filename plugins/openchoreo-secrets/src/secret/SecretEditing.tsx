@@ -28,7 +28,7 @@ import {
 import { StorageSection } from './StorageSection';
 import { useLeaving } from '../ui/useLeaving';
 import { useLocale } from '../ui/useLocale';
-import { useSecretEditor } from './useSecretEditor';
+import { useSecretEditor, type SavedChanges } from './useSecretEditor';
 
 const useStyles = makeStyles(theme => ({
   sections: { flex: 1, paddingBottom: theme.spacing(3) },
@@ -61,29 +61,21 @@ export interface SecretEditingProps {
   onClose(): void;
 }
 
-/** The changes that were saved last. */
-interface Saved {
-  /** All if it's empty. */
-  keys: string[];
-  notRemoved: string[];
-  savedAt: number;
-}
-
 /** The content of the drawer with the unsaved changes and the bar that saves them. */
 export function SecretEditing(props: SecretEditingProps) {
   const { namespace, snapshot, error, access, leave, onClose } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const locale = useLocale();
-  const [saved, setSaved] = useState<Saved>();
+  const [saved, setSaved] = useState<SavedChanges>();
   const root = useRef<HTMLDivElement>(null);
   const editor = useSecretEditor({
     namespace,
     snapshot,
     mode: access.mode,
     newKey: props.newKey,
-    onSaved: (keys, notRemoved) => {
-      setSaved({ keys, notRemoved, savedAt: Date.now() });
+    onSaved: changes => {
+      setSaved(changes);
       props.onSettled();
     },
     onDiscarded: props.onSettled,

@@ -29,6 +29,16 @@ export interface KeyedValue {
   file?: string;
 }
 
+/** The changes of a save. */
+export interface SavedChanges {
+  /** The keys with new values; all if it's empty. */
+  keys: string[];
+  /** Keys that another controller on the plane keeps. */
+  notRemoved: string[];
+  /** When the save began, in milliseconds since 1970. */
+  savedAt: number;
+}
+
 export interface SecretEditorOptions {
   namespace: string;
   /** The current state of the secret. */
@@ -36,11 +46,7 @@ export interface SecretEditorOptions {
   mode: EditMode;
   /** A key to start adding. */
   newKey?: string;
-  /**
-   * @param keys - the keys with new values; all if it's empty
-   * @param notRemoved - keys that another controller on the plane keeps
-   */
-  onSaved(keys: string[], notRemoved: string[]): void;
+  onSaved(saved: SavedChanges): void;
   onDiscarded(): void;
 }
 
@@ -117,6 +123,7 @@ export function useSecretEditor(options: SecretEditorOptions) {
       return;
     }
     isBusy.current = true;
+    const savedAt = Date.now();
     setSaving({ step: 'saving' });
     let notRemoved: string[] = [];
     try {
@@ -155,7 +162,8 @@ export function useSecretEditor(options: SecretEditorOptions) {
     }
     const { replaced, added } = summarize(changes, from.secret);
     reset(startOf({ ...options, newKey: undefined }));
-    onSaved(mode === 'merge' ? [...replaced, ...added] : [], notRemoved);
+    const keys = mode === 'merge' ? [...replaced, ...added] : [];
+    onSaved({ keys, notRemoved, savedAt });
   };
 
   return {

@@ -11,8 +11,8 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { secondsOf } from '../../planes/externalSecrets';
 
-/** A push that is this much older than the save is an earlier one: a write takes up to some seconds. */
-const WRITE_SECONDS = 10;
+/** The clocks of the plane and this backend can differ a little, and the plane's times are whole seconds. */
+const CLOCK_SECONDS = 2;
 
 /** What the target plane tells of the last push of a secret. */
 export interface Push {
@@ -26,7 +26,7 @@ export interface Push {
 /**
  * Judges whether the value that was saved last is in the store.
  *
- * @param savedSecondsAgo - an earlier push doesn't count
+ * @param savedSecondsAgo - when the save began; an earlier push doesn't count
  * @param now - milliseconds since 1970
  */
 export function judgePush(
@@ -40,7 +40,7 @@ export function judgePush(
     case 'synced': {
       const pushedAt = secondsOf(push?.refreshTime);
       const savedAt = now / 1000 - (savedSecondsAgo ?? Infinity);
-      return pushedAt >= savedAt - WRITE_SECONDS
+      return pushedAt >= savedAt - CLOCK_SECONDS
         ? { value: 'arrived', pushedAt }
         : { value: 'waiting' };
     }
