@@ -1,6 +1,9 @@
 import {
+  createMarker,
   endFaults,
   expect,
+  expectNowhereInBrowser,
+  PageRecord,
   RestartDialog,
   SecretDrawer,
   switchFaultOn,
@@ -48,12 +51,14 @@ test('a replaced password arrives, and a restart in development brings it into a
   secrets,
 }) => {
   test.setTimeout(120_000);
+  const record = PageRecord.of(page);
+  const password = createMarker('restart');
   const before = await readPods(stack, 'checkout-development');
   const elsewhere = await readPods(stack, 'checkout-production');
   await secrets.open(stack.appUrl, 'acme-corp');
   const drawer = new SecretDrawer(page, 'db-creds');
   await drawer.open();
-  await drawer.replace('password', 'restart-marker-1');
+  await drawer.replace('password', password);
   await drawer.save();
   await drawer.expectSaved();
   const savedAt = Date.now();
@@ -83,6 +88,8 @@ test('a replaced password arrives, and a restart in development brings it into a
   );
   expect(before.filter(({ name }) => names.includes(name))).toEqual([]);
   expect(await readPods(stack, 'checkout-production')).toEqual(elsewhere);
+  expect(record.sent.join()).toContain('"targets"');
+  await expectNowhereInBrowser({ page, record, stack }, [password]);
 });
 
 test('a restart waits while the store is sealed, and begins by itself after unsealing', async ({

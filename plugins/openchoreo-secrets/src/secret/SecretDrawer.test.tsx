@@ -197,6 +197,7 @@ describe('SecretDrawer', () => {
     expect(screen.getAllByRole('menuitem').map(it => it.textContent)).toEqual([
       'Duplicate',
       'Copy link',
+      'Restart workloads',
     ]);
   });
 
