@@ -5,8 +5,15 @@ import { promisify } from 'node:util';
 import { readCodeBlocks, root } from './readme';
 import { RunningApp } from './RunningApp';
 
-/** The release of `@backstage/create-app` that makes apps of Backstage 1.55. */
-const CREATE_APP = '@backstage/create-app@0.9.2';
+/**
+ * The release of `@backstage/create-app`. By default the one for Backstage 1.55, the oldest supported release;
+ * `ADOPTION_CREATE_APP=latest` takes the newest.
+ */
+const CREATE_APP = `@backstage/create-app@${
+  process.env.ADOPTION_CREATE_APP ?? '0.9.2'
+}`;
+/** With `newest`, the app has the newest version of each Backstage package instead of the one that create-app chose. */
+const HAS_NEWEST_PACKAGES = process.env.ADOPTION_PACKAGES === 'newest';
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const NATIVE_MODULES = ['better-sqlite3', 'cpu-features', 'keytar', 'ssh2'];
 /** Plugins of a new app that don't fit the others, as happens between two releases, don't end its backend. */
@@ -41,6 +48,9 @@ export class StockApp {
 
   /** Follows the README: adds the packages, the code, and the configuration. */
   async followReadme(): Promise<void> {
+    if (HAS_NEWEST_PACKAGES) {
+      await this.useNewestPackages();
+    }
     await this.addPackages();
     await this.addToBackend();
     if (this.frontend === 'legacy') {
@@ -70,6 +80,20 @@ export class StockApp {
 
   start(): RunningApp {
     return RunningApp.start(this.folder);
+  }
+
+  private async useNewestPackages(): Promise<void> {
+    for (const folder of ['.', 'packages/app', 'packages/backend']) {
+      await this.changeManifest(folder, manifest => {
+        for (const group of ['dependencies', 'devDependencies'] as const) {
+          for (const name of Object.keys(manifest[group] ?? {})) {
+            if (name.startsWith('@backstage/')) {
+              manifest[group]![name] = 'latest';
+            }
+          }
+        }
+      });
+    }
   }
 
   private async addPackages(): Promise<void> {
@@ -154,6 +178,7 @@ export class StockApp {
 
 interface Manifest {
   dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
   dependenciesMeta?: Record<string, { built: boolean }>;
   resolutions?: Record<string, string>;
 }
