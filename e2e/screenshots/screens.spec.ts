@@ -90,6 +90,7 @@ variants.forEach(variant => {
         await expect(page.getByRole('progressbar')).toHaveCount(0);
       };
       await open('db-creds');
+      await expect(page.getByText('DB_PASSWORD')).toBeVisible();
       await shoot('06-drawer');
       const drawer = page.getByRole('dialog', { name: 'db-creds' });
       await statusToggle(drawer).click();
@@ -122,7 +123,9 @@ variants.forEach(variant => {
           .getByRole('button', { name: /^(More actions|Weitere Aktionen)/ })
           .click();
         await page.getByRole('menuitem', { name: /^(Delete|Löschen)/ }).click();
-        await expect(page.getByRole('dialog').last()).toContainText(name);
+        await expect(
+          page.getByRole('dialog', { name: /^(Delete .*|.* löschen)\?$/ }),
+        ).toBeVisible();
         await shoot(screen);
       }
     });
@@ -131,9 +134,13 @@ variants.forEach(variant => {
       await settings('?scope=all&view=attention');
       await expect(page.getByText('payments-api').first()).toBeVisible();
       await shoot('10-all-namespaces');
-      for (const view of ['secrets', 'planes', 'platform']) {
+      for (const [view, text] of [
+        ['secrets', 'payments-api'],
+        ['planes', 'shop-eu'],
+        ['platform', 'registry-credentials'],
+      ]) {
         await settings(`?scope=all&view=${view}`);
-        await expect(page.getByRole('table').first()).toBeVisible();
+        await expect(page.getByText(text).first()).toBeVisible();
         await shoot(`10-all-namespaces-${view}`);
       }
     });

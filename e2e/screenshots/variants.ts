@@ -57,6 +57,9 @@ export async function takeScreen(
   await expect(
     page.locator('[aria-busy="true"], [role="progressbar"]'),
   ).toHaveCount(0, { timeout: 20_000 });
+  await expect(
+    page.getByText(/^(Loading|Wird geladen)/).filter({ visible: true }),
+  ).toHaveCount(0);
   await page.screenshot({
     path: join(root, '.local/screenshots', nameOf(variant), `${screen}.png`),
     animations: 'disabled',

@@ -1,6 +1,6 @@
 import { createSecret, expect, readStore, SecretDrawer, test } from '../src';
 
-test('the drawer has a URL of its own, and the browser’s back closes it', async ({
+test("the drawer has a URL of its own, and the browser's back closes it", async ({
   page,
   stack,
   secrets,

@@ -29,7 +29,7 @@ test('platform engineers see across namespaces what needs attention', async ({
   );
   await platform.card('Broken references').click();
   await expect(platform.row('platform-check')).toContainText(
-    'Refers to platform-missing, which doesn’t exist',
+    "Refers to platform-missing, which doesn't exist",
   );
   await expect(platform.row('no-store')).toBeHidden();
 

@@ -15,7 +15,7 @@ import {
 const HIDDEN = /back-office|ledger/i;
 const OTHERS = "Components that you can't see might also use this secret.";
 const OTHER_WORKLOADS =
-  'Workloads that you can’t see might also use this secret.';
+  "Workloads that you can't see might also use this secret.";
 
 let stack: Stack;
 

@@ -81,7 +81,7 @@ for (const theme of themes) {
         mimeType: 'application/octet-stream',
         buffer: Buffer.from([0x80, 0x81, 0x00, 0xfa]),
       });
-      await expect(dialog.getByText(/isn’t UTF-8 text/)).toBeVisible();
+      await expect(dialog.getByText(/isn't UTF-8 text/)).toBeVisible();
       await expectAccessible(page, 'a binary file');
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       await expect(page.getByText('Discard this secret?')).toBeVisible();

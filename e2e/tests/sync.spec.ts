@@ -109,7 +109,7 @@ test('the secrets of a plane that is down are shown, and said to be out of reach
 
   await switchFaultOn(stack, 'dp-prod', { kind: 'down' });
   await expect(secrets.row('db-creds')).toContainText('Unreachable');
-  await expect(page.getByText('Plane dp-prod doesn’t respond.')).toBeVisible();
+  await expect(page.getByText("Plane dp-prod doesn't respond.")).toBeVisible();
   await expect(secrets.row('github-pat')).toContainText('Synced');
 
   await endFaults(stack);

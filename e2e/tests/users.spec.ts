@@ -71,7 +71,7 @@ test('somebody without a role is refused, rather than shown an empty list', asyn
   await signInAs(page, 'visitor');
   await expect(page.getByText('No namespaces yet')).toBeVisible();
   await expect(
-    page.getByText(/^You don’t have access to a namespace/),
+    page.getByText(/^You don't have access to a namespace/),
   ).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
 });

@@ -55,6 +55,7 @@ export const uiRules: Rule[] = [
   { pattern: /\brotate\b/i, instead: '"replace"' },
   { pattern: /\bESO\b/, instead: '"External Secrets Operator"' },
   { pattern: /[“”]/, instead: 'names without quotes' },
+  { pattern: /’/, instead: 'a straight apostrophe' },
   { pattern: /\bmay not\b/i, instead: '"might not" or "don\'t have access"' },
   { pattern: /\binvalid\b/i, instead: 'what is wrong and what to do' },
 ];
@@ -64,7 +65,17 @@ export const germanRules: Rule[] = [
   { pattern: /\bdarfst\b/, instead: 'Zugriff oder Berechtigung' },
   { pattern: /lässt sich nicht sagen/, instead: 'ein direkter Satz' },
   { pattern: /\bgeht nicht auf\b|\bgeht nur auf\b/, instead: 'funktioniert' },
-  { pattern: /[„“]/, instead: 'Namen ohne Anführungszeichen' },
+  { pattern: /„\{\{/, instead: 'Namen ohne Anführungszeichen' },
   { pattern: /\bkaputt\b/, instead: 'fehlerhaft' },
-  { pattern: /\bbitte\b/i, instead: 'nichts: Wort weglassen' },
+  {
+    pattern: /\bbitte\b(?! das Plattform-Team)/i,
+    instead: 'nichts, oder "Bitte das Plattform-Team, …"',
+  },
+  { pattern: /\bPlatform Engineer\b/, instead: 'Plattform-Team' },
+  { pattern: /\bSecret Stores?\b/, instead: 'Secret-Store' },
+  { pattern: /\bdefekt/i, instead: 'fehlerhaft' },
+  { pattern: /\bReferenz/, instead: 'Verweis' },
+  { pattern: /\bZustand\b/, instead: 'Status' },
+  { pattern: /\bKommandozeile\b/, instead: 'Befehlszeile' },
+  { pattern: /(?<!\.)\.\.\.(?!\.)/, instead: '" …"' },
 ];

@@ -17,7 +17,10 @@ import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
 import SettingsIcon from '@material-ui/icons/Settings';
 import SecretsIcon from '@material-ui/icons/VpnKey';
+import { useLocation } from 'react-router-dom';
 import { isSecretManagementEnabled } from './isSecretManagementEnabled';
+
+const SECRETS_PATH = '/settings/secrets';
 
 const useStyles = makeStyles({
   logo: {
@@ -39,6 +42,9 @@ const useStyles = makeStyles({
 /** The sidebar: logo, the portal's pages, and the settings at the bottom. */
 export function Navigation({ navItems }: NavContentComponentProps) {
   const config = useApi(configApiRef);
+  const { pathname } = useLocation();
+  const isOnSecrets =
+    isSecretManagementEnabled(config) && pathname.startsWith(SECRETS_PATH);
   for (const id of ['home', 'catalog', 'scaffolder', 'user-settings']) {
     navItems.take(`page:${id}`);
   }
@@ -51,11 +57,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         <SidebarItem icon={CatalogIcon} to="/catalog" text="Catalog" />
         <SidebarItem icon={CreateIcon} to="/create" text="Create" />
         {isSecretManagementEnabled(config) && (
-          <SidebarItem
-            icon={SecretsIcon}
-            to="/settings/secrets"
-            text="Secrets"
-          />
+          <SidebarItem icon={SecretsIcon} to={SECRETS_PATH} text="Secrets" />
         )}
         {navItems.rest().map(({ href, title, icon }) => (
           <SidebarItem key={href} icon={() => icon} to={href} text={title} />
@@ -64,7 +66,13 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       <SidebarSpace />
       <SidebarDivider />
       <SidebarGroup label="Settings" icon={<SettingsIcon />} to="/settings">
-        <SidebarItem icon={SettingsIcon} to="/settings" text="Settings" />
+        <SidebarItem
+          icon={SettingsIcon}
+          to="/settings"
+          // The Secrets page is a tab of the settings with an item of its own.
+          end={isOnSecrets}
+          text="Settings"
+        />
       </SidebarGroup>
     </Sidebar>
   );

@@ -145,7 +145,7 @@ describe('creating a secret', () => {
       new File([new Uint8Array([0xff, 0x00])], 'image.bin'),
     );
     expect(await dialog().findByRole('alert')).toHaveTextContent(
-      /image.bin isn’t UTF-8 text.*kubectl/,
+      /image.bin isn't UTF-8 text.*kubectl/,
     );
   });
 
@@ -238,10 +238,10 @@ describe('creating a secret', () => {
     await fillOpaque();
     await user.click(dialog().getByRole('button', { name: /^Labels/ }));
     await user.click(dialog().getByRole('button', { name: 'Add label' }));
-    await user.type(field('Label'), 'openchoreo.dev/managed-by');
+    await user.type(field('Label name'), 'openchoreo.dev/managed-by');
     await submit();
     await waitFor(() =>
-      expect(field('Label')).toHaveAccessibleDescription(
+      expect(field('Label name')).toHaveAccessibleDescription(
         problemMessages.labelKeyReserved,
       ),
     );

@@ -10,6 +10,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { useNamespaceTitles } from '../api/namespaceTitles';
 import { DiscardDialog } from '../form/DiscardDialog';
 import { DropTarget } from '../form/DropTarget';
 import { type TextFile } from '../form/readTextFile';
@@ -88,6 +89,7 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
   const classes = useStyles();
   const contrast = useContrastStyles();
   const titleId = useId();
+  const titles = useNamespaceTitles();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const formElement = useRef<HTMLFormElement>(null);
   const fileTaker = useRef<(files: TextFile[]) => void>();
@@ -157,7 +159,11 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
               color="textSecondary"
               className={classes.subtitle}
             >
-              {t('create.inNamespace', { namespace })}
+              {t('create.inNamespace', {
+                namespace: isNarrow
+                  ? titles.title(namespace)
+                  : titles.text(namespace),
+              })}
             </Typography>
             <IconAction
               label={t('create.close')}

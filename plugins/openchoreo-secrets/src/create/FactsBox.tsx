@@ -4,17 +4,11 @@ import OkIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import InfoIcon from '@material-ui/icons/InfoOutlined';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
-import type {
-  CertificateFacts,
-  SecretTypeFacts,
-} from '@openchoreo-secrets/plugin-common';
-import { judgeValidity } from '../form/judgeValidity';
+import type { CertificateFacts } from '@openchoreo-secrets/plugin-common';
+import { useCertificateSummary, type KeyFacts } from '../form/keyFacts';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { stateColors } from '../ui/stateColors';
-import { useNow, useTimeTexts } from '../ui/time';
 
-const DOCKER_CONFIG_KEY = '.dockerconfigjson';
-const DAY_MS = 86_400_000;
 /** More names are counted only. */
 const SHOWN_NAMES = 3;
 
@@ -59,25 +53,24 @@ const useStyles = makeStyles(theme => {
 });
 
 export interface FactsBoxProps {
-  keyName: string;
-  facts: SecretTypeFacts;
+  facts: KeyFacts | undefined;
   /** Whether an error or a warning is shown about the value, so that a check mark would mislead. */
   hasProblem: boolean;
 }
 
 /** What can be told about the value of a field without showing it: a certificate, an SSH key, or registries. */
-export function FactsBox({ keyName, facts, hasProblem }: FactsBoxProps) {
+export function FactsBox({ facts, hasProblem }: FactsBoxProps) {
   const { t } = useSecretsTranslation();
+  if (!facts) {
+    return null;
+  }
   const level = hasProblem ? 'neutral' : 'ok';
-  const certificates = (facts.certificates ?? []).filter(
-    ({ key }) => key === keyName,
-  );
-  const sshKey = facts.sshKeys?.find(({ key }) => key === keyName);
+  const { certificates, registries } = facts;
+  const [sshKey] = facts.sshKeys;
   if (certificates.length > 0) {
     return <CertificateBox certificates={certificates} validLevel={level} />;
   }
-  const { registries = [] } = facts;
-  if (keyName === DOCKER_CONFIG_KEY && registries.length > 0) {
+  if (registries.length > 0) {
     return (
       <Box
         level={level}
@@ -107,17 +100,7 @@ function CertificateBox(props: {
 }) {
   const [leaf] = props.certificates;
   const { t } = useSecretsTranslation();
-  const texts = useTimeTexts();
-  const now = useNow();
-  const validity = judgeValidity(leaf, now);
-  const count = Math.floor((Date.parse(leaf.notAfter) - now) / DAY_MS);
-  const date = texts.date(
-    validity === 'notYetValid' ? leaf.notBefore : leaf.notAfter,
-  );
-  const names =
-    leaf.subjectAlternativeNames.length > 0
-      ? leaf.subjectAlternativeNames
-      : [leaf.subject];
+  const { validity, names, date, daysLeft } = useCertificateSummary(leaf);
   const rest = names.length - SHOWN_NAMES;
   const levels = {
     valid: props.validLevel,
@@ -137,7 +120,9 @@ function CertificateBox(props: {
         [t('enteredFacts.issuer'), leaf.issuer],
         [
           t('enteredFacts.validUntil'),
-          t(`enteredFacts.${validity}`, { date, count }),
+          validity === 'valid'
+            ? t('enteredFacts.valid', { date, count: daysLeft })
+            : t(`keyFacts.${validity}`, { date, count: daysLeft }),
         ],
         [
           t('enteredFacts.chain'),

@@ -10,6 +10,7 @@ import { useWatch } from 'react-hook-form';
 import type { TextFile } from '../form/readTextFile';
 import { useValueReview } from '../form/useValueReview';
 import { ValueField } from '../form/ValueField';
+import { factsOfKey } from '../form/keyFacts';
 import { ValueNotes } from '../form/ValueNotes';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
@@ -123,8 +124,7 @@ export function FixedFieldsForm(props: TypeFormProps) {
               onFileProblem={onFileProblem}
             />
             <FactsBox
-              keyName={field.key}
-              facts={review.facts}
+              facts={factsOfKey(field.key, review.facts)}
               hasProblem={hasProblem(field)}
             />
             <ValueNotes

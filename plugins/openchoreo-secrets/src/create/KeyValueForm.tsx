@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { useEffect } from 'react';
 import { AddFromMenu } from '../form/AddFromMenu';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 import type { TypeFormProps } from './formModel';
 import { KeyRows } from './KeyRows';
 import { SizeNote } from './SizeNote';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
   },
-  heading: { fontWeight: 500 },
+  heading: { fontWeight: MEDIUM_WEIGHT },
 });
 
 /** Keys that people name, each with its value. */

@@ -1,4 +1,5 @@
 import ListSubheader from '@material-ui/core/ListSubheader';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   findCategory,
@@ -14,6 +15,8 @@ import { Button } from '../ui/Button';
 import { ComboBox } from '../ui/ComboBox';
 import type { CreateSecretFields } from './formModel';
 
+const useStyles = makeStyles({ group: { lineHeight: '32px' } });
+
 export interface TargetPlaneFieldProps {
   namespace: string;
   category: CategoryId;
@@ -24,6 +27,7 @@ export interface TargetPlaneFieldProps {
 export function TargetPlaneField(props: TargetPlaneFieldProps) {
   const { namespace, category, control } = props;
   const { t } = useSecretsTranslation();
+  const classes = useStyles();
   const {
     data: planes,
     error,
@@ -70,13 +74,22 @@ export function TargetPlaneField(props: TargetPlaneFieldProps) {
         t(fits(plane, category) ? 'create.planesFit' : 'create.planesUnfit')
       }
       renderGroup={({ key, group, children }) => [
-        <ListSubheader key={key} component="div" disableSticky>
+        <ListSubheader
+          key={key}
+          component="div"
+          disableSticky
+          className={classes.group}
+        >
           {group}
         </ListSubheader>,
         children,
       ]}
       renderOption={plane => (
-        <Typography variant="body2" component="div">
+        <Typography
+          variant="body2"
+          component="div"
+          color={fits(plane, category) ? 'initial' : 'textSecondary'}
+        >
           {`${plane.name} `}
           <Typography variant="body2" color="textSecondary" component="span">
             {`· ${plane.kind}`}

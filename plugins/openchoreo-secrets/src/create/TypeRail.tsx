@@ -25,6 +25,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ValueStore } from '../form/ValueStore';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 import type { CreateSecretFields } from './formModel';
 import { switchType } from './switchType';
 
@@ -72,7 +73,7 @@ const useStyles = makeStyles(theme => ({
     '& svg, & p': { color: theme.palette.primary.main },
     '& $description': { color: theme.palette.text.primary },
   },
-  label: { fontWeight: 500 },
+  label: { fontWeight: MEDIUM_WEIGHT },
   description: { display: 'block' },
   /** Invisible, over the whole option, so that a click anywhere reaches it. */
   radio: {

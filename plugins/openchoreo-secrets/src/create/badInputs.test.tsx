@@ -63,8 +63,8 @@ function enterLabels({ labels }: BadInput) {
   }
   labels.forEach(([key, value], index) => {
     click('Add label');
-    fill(field('Label', index), key);
-    fill(field('Content', index), value);
+    fill(field('Label name', index), key);
+    fill(field('Label value', index), value);
   });
 }
 
@@ -95,7 +95,7 @@ function faultyField({ path, code, type, data, labels }: BadInput) {
       return field('Target plane');
     case 'labels':
       return field(
-        code === 'labelValueInvalid' ? 'Content' : 'Label',
+        code === 'labelValueInvalid' ? 'Label value' : 'Label name',
         labels.length - 1,
       );
     default:

@@ -60,7 +60,6 @@ function placeProblem(
   problem: Problem,
   fields: CreateSecretFields,
 ): FormProblem[] {
-  const isAboutKey = problem.code.startsWith('key');
-  const field = toFormPath(problem.path, isAboutKey, fields);
+  const field = toFormPath(problem, fields);
   return field ? [{ ...problem, field }] : [];
 }

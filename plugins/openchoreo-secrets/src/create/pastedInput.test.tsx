@@ -146,7 +146,7 @@ describe('what people paste and upload', () => {
     ).toEqual(['https://index.docker.io/v1/']);
   });
 
-  it('keeps a config that rows can’t hold until people agree', async () => {
+  it("keeps a config that rows can't hold until people agree", async () => {
     const page = await CreateDialogPage.open('Docker registry');
     await page.click('button', 'Edit as JSON');
     const auth = btoa('ci:x');

@@ -75,7 +75,7 @@ describe('the form of each secret type', () => {
     ]);
     expect(await page.dialog.findByText('token')).toBeVisible();
     expect(
-      page.dialog.getByText(/image.bin isn’t UTF-8 text.*kubectl/),
+      page.dialog.getByText(/image.bin isn't UTF-8 text.*kubectl/),
     ).toBeVisible();
     expect(page.dialog.getByText('nothing is empty.')).toBeVisible();
   });
@@ -235,7 +235,7 @@ describe('the form of each secret type', () => {
         .map(it => (it as HTMLInputElement).value),
     ).toEqual(['a', 'b']);
     await page.click('button', /^Labels/);
-    expect(page.field('Label')).toHaveValue('team');
+    expect(page.field('Label name')).toHaveValue('team');
     for (const value of page.dialog.getAllByLabelText('Value')) {
       expect(value).toHaveValue('');
     }

@@ -82,7 +82,7 @@ export function useCreateSecretForm(
     const fields = error instanceof SecretsApiError ? error.fields : [];
     let isShown = false;
     for (const { path, message } of fields) {
-      const field = toFormPath(path, false, form.getValues());
+      const field = toFormPath({ path }, form.getValues());
       if (field) {
         form.setError(field, { type: 'server', message });
         isShown = true;

@@ -29,10 +29,37 @@ function addError(
   place[parts[parts.length - 1]] ??= { type: 'rule', message };
 }
 
-/** The parts of a JSON pointer (RFC 6901). */
-export function parsePointer(pointer: string): string[] {
-  return pointer
+/** The keys and labels of a form, in the order of their rows. */
+export interface FormRows {
+  keys: string[];
+  labels: string[];
+}
+
+export type RowPart = 'key' | 'value';
+
+/** Where a form shows a problem: in a row, for all keys together, or in another field. */
+export type ProblemPlace =
+  | { field: 'keys' | 'labels'; name: string; index: number; part: RowPart }
+  | { field: 'all'; name?: string }
+  | { field: 'other'; name: string };
+
+/** Finds the place that a problem's path means, a JSON pointer (RFC 6901) into the request. */
+export function placeOf(
+  { path, code = '' }: { path: string; code?: string },
+  { keys, labels }: FormRows,
+): ProblemPlace {
+  const [root, name] = path
     .split('/')
     .slice(1)
     .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  if (root !== 'data' && root !== 'labels') {
+    return { field: 'other', name: root };
+  }
+  const isAboutKey = /^(key|labelKey)/.test(code);
+  const field = root === 'data' ? 'keys' : 'labels';
+  // Of two equal keys, the second one is wrong.
+  const index = (root === 'data' ? keys : labels).lastIndexOf(name);
+  return index < 0
+    ? { field: 'all', name }
+    : { field, name, index, part: isAboutKey ? 'key' : 'value' };
 }

@@ -46,8 +46,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const usage = useNamespaceUsage(namespace);
   const [typed, setTyped] = useState('');
   const count = names.length;
-  const usersOf = (name: string) =>
-    usage.data?.usersByName.get(name)?.components ?? [];
+  const usersOf = (name: string) => usage.data?.usersByName.get(name) ?? [];
   const isUsed = !usage.data || names.some(name => usersOf(name).length > 0);
   const phrase = t('list.bulk.phrase', { count });
   const isConfirmed = !isUsed || typed === phrase;

@@ -20,6 +20,7 @@ import { useId, useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { Notice } from '../ui/Notice';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 import { namespaceOptions, type NamespaceOption } from './namespaceOptions';
 import { NamespaceName } from './NamespaceSelect';
 import { useOptionKeys } from './useOptionKeys';
@@ -34,6 +35,7 @@ const useStyles = makeStyles(({ spacing }) => ({
   paper: { margin: spacing(1, 0) },
   search: { padding: spacing(1.5, 2) },
   icon: { minWidth: 36 },
+  title: { fontWeight: MEDIUM_WEIGHT },
 }));
 
 export interface ChooseNamespaceProps {
@@ -77,7 +79,9 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
       <Typography variant="h6" component="h2">
         {t('list.choose.title')}
       </Typography>
-      <Typography variant="body2">{t('list.choose.lead')}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {t('list.choose.lead')}
+      </Typography>
       <Paper variant="outlined" className={classes.paper}>
         <div className={classes.search}>
           <TextField
@@ -141,16 +145,26 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
               {option.id === 'all' ? (
                 <ListItemText
                   primary={all}
-                  primaryTypographyProps={{ variant: 'subtitle2' }}
+                  primaryTypographyProps={{
+                    variant: 'body2',
+                    className: classes.title,
+                  }}
                   secondary={t('list.choose.all')}
-                  secondaryTypographyProps={{ variant: 'caption' }}
+                  secondaryTypographyProps={{
+                    variant: 'caption',
+                    color: 'textSecondary',
+                  }}
                 />
               ) : (
                 <ListItemText
                   disableTypography
-                  primary={<NamespaceName {...option.namespace} />}
+                  primary={<NamespaceName {...option.namespace} isTitle />}
                   secondary={
-                    <Typography variant="caption" display="block">
+                    <Typography
+                      variant="caption"
+                      color="textSecondary"
+                      display="block"
+                    >
                       {option.namespace.description}
                     </Typography>
                   }
@@ -161,7 +175,9 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
           ))}
         </List>
       </Paper>
-      <Typography variant="caption">{t('list.choose.foot')}</Typography>
+      <Typography variant="caption" color="textSecondary">
+        {t('list.choose.foot')}
+      </Typography>
     </div>
   );
 }

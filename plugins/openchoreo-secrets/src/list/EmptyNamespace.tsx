@@ -7,6 +7,7 @@ import StoreIcon from '@material-ui/icons/PublishOutlined';
 import CreateIcon from '@material-ui/icons/VpnKeyOutlined';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 
 const steps = [
   { id: 'create', Icon: CreateIcon },
@@ -17,6 +18,7 @@ const steps = [
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     justifyItems: 'center',
     gap: theme.spacing(1),
     padding: theme.spacing(8, 2),
@@ -34,6 +36,7 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     '& svg': { color: theme.palette.primary.main },
   },
+  step: { fontWeight: MEDIUM_WEIGHT },
 }));
 
 export interface EmptyNamespaceProps {
@@ -55,17 +58,17 @@ export function EmptyNamespace(props: EmptyNamespaceProps) {
           {t('list.empty.title', { namespace: title })}
         </Typography>
       </div>
-      <Typography variant="body2">
+      <Typography variant="body2" color="textSecondary">
         {t(canCreate ? 'list.empty.lead' : 'list.empty.readOnly')}
       </Typography>
       <ol className={classes.steps}>
         {steps.map(({ id, Icon }) => (
           <li key={id}>
             <Icon aria-hidden />
-            <Typography variant="subtitle2" component="p">
+            <Typography variant="body2" className={classes.step}>
               {t(`list.empty.${id}`)}
             </Typography>
-            <Typography variant="body2">
+            <Typography variant="body2" color="textSecondary">
               {t(`list.empty.${id}Detail`)}
             </Typography>
           </li>

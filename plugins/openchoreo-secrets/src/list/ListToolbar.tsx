@@ -4,13 +4,13 @@ import Typography from '@material-ui/core/Typography';
 import FilterIcon from '@material-ui/icons/FilterList';
 import { useId, useMemo, useState } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { useTypeTexts } from '../translations/useTypeTexts';
 import { Button } from '../ui/Button';
 import { FilterGroup, FilterMenu, type FilterProps } from './FilterMenu';
 import { filterOptions } from './filterOptions';
 import type { SecretRow } from './rows';
 import { SearchField } from './SearchField';
 import type { ListFiltersState } from './useListFilters';
+import { useRowLabels } from './useRowLabels';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -48,11 +48,11 @@ export function ListToolbar(props: ListToolbarProps) {
   const { rows, state, isNarrow, hasNamespaces = false } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const texts = useTypeTexts();
+  const labels = useRowLabels();
   const { filters, change, clear } = state;
   const options = useMemo(
-    () => filterOptions(rows, texts.label, name => t(`sync.${name}`)),
-    [rows, texts, t],
+    () => filterOptions(rows, labels, name => t(`sync.${name}`)),
+    [rows, labels, t],
   );
   const all: (FilterProps & { isShown: boolean })[] = [
     {

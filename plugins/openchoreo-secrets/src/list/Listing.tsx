@@ -6,7 +6,6 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { useTypeTexts } from '../translations/useTypeTexts';
 import { Button } from '../ui/Button';
 import { useRemembered } from '../ui/useRemembered';
 import { ListToolbar, RowCount } from './ListToolbar';
@@ -15,6 +14,7 @@ import { selectRows, type SecretRow } from './rows';
 import { SecretCards, SortMenu } from './SecretCards';
 import { SecretsTable } from './SecretsTable';
 import { useListFilters, type ListFiltersState } from './useListFilters';
+import { useRowLabels } from './useRowLabels';
 import type { Selection } from './useSelection';
 
 const PAGE_SIZES = [25, 50, 100];
@@ -40,10 +40,10 @@ export interface ListingState extends ListFiltersState {
 export function useListing(rows: SecretRow[]): ListingState {
   const state = useListFilters();
   const filters = useDeferredValue(state.filters);
-  const { label } = useTypeTexts();
+  const labels = useRowLabels();
   const matching = useMemo(
-    () => selectRows(rows, filters, label),
-    [rows, filters, label],
+    () => selectRows(rows, filters, labels),
+    [rows, filters, labels],
   );
   return { ...state, matching };
 }

@@ -14,12 +14,10 @@ import AllIcon from '@material-ui/icons/Public';
 import SearchIcon from '@material-ui/icons/Search';
 import type { Namespace } from '@openchoreo-secrets/plugin-common';
 import { Fragment, useId, useRef, useState } from 'react';
+import { namespaceText } from '../api/namespaceTitles';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import {
-  namespaceOptions,
-  namespaceText,
-  type NamespaceOption,
-} from './namespaceOptions';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
+import { namespaceOptions, type NamespaceOption } from './namespaceOptions';
 import { useOptionKeys } from './useOptionKeys';
 
 const useStyles = makeStyles(({ spacing, zIndex, palette }) => ({
@@ -32,6 +30,7 @@ const useStyles = makeStyles(({ spacing, zIndex, palette }) => ({
   list: { maxHeight: 320, overflow: 'auto' },
   option: { minHeight: 40, gap: spacing(1.5) },
   text: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { fontWeight: MEDIUM_WEIGHT },
   all: { color: palette.text.secondary },
 }));
 
@@ -247,12 +246,18 @@ function NamespaceMenu(props: NamespaceMenuProps) {
 }
 
 /** A namespace by display name and name. */
-export function NamespaceName({ name, displayName }: Namespace) {
+export function NamespaceName({
+  name,
+  displayName,
+  isTitle,
+}: Namespace & { isTitle?: boolean }) {
   const classes = useStyles();
   const hasTitle = displayName && displayName !== name;
   return (
     <Typography variant="body2" component="span" className={classes.text}>
-      {hasTitle ? `${displayName} ` : name}
+      <span className={isTitle ? classes.title : undefined}>
+        {hasTitle ? displayName : name}
+      </span>{' '}
       {hasTitle && (
         <Typography variant="body2" component="span" color="textSecondary">
           {name}

@@ -11,12 +11,12 @@ import {
   useSecretsTranslation,
   type Translate,
 } from '../translations/useSecretsTranslation';
-import { useTypeTexts } from '../translations/useTypeTexts';
 import { Button } from '../ui/Button';
 import { RowMenu, type RowActions } from './RowMenu';
 import type { SecretRow, SortColumn, SortOrder } from './rows';
 import { SecretName } from './SecretCells';
 import { describeUsage } from './UsedByText';
+import { useRowLabels } from './useRowLabels';
 
 const SKELETON_CARDS = 8;
 
@@ -60,7 +60,7 @@ export function SecretCards(props: SecretCardsProps) {
   const { label, rows, isLoading, focused, onOpen, actionsOf } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const texts = useTypeTexts();
+  const labels = useRowLabels();
   return (
     <ul className={classes.list} aria-label={label} aria-busy={isLoading}>
       {isLoading &&
@@ -91,8 +91,8 @@ export function SecretCards(props: SecretCardsProps) {
               className={classes.detail}
             >
               {[
-                props.hasNamespaces && row.namespace,
-                texts.label(row.secret.type),
+                props.hasNamespaces && labels.namespace(row.namespace),
+                labels.type(row.secret.type),
                 row.secret.targetPlane?.name,
                 lowerCase(row, t),
               ]

@@ -6,10 +6,11 @@ import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 
 const KEYS_SHOWN = 2;
 
-const useStyles = makeStyles(({ spacing, typography }) => ({
+const useStyles = makeStyles(({ spacing }) => ({
   name: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -19,7 +20,7 @@ const useStyles = makeStyles(({ spacing, typography }) => ({
     '& .MuiChip-root': { margin: 0 },
   },
   link: {
-    fontWeight: typography.fontWeightMedium as number,
+    fontWeight: MEDIUM_WEIGHT,
     textAlign: 'left',
     overflowWrap: 'anywhere',
   },

@@ -7,12 +7,12 @@ import { memo, type ReactNode } from 'react';
 import { SyncState } from '../sync/SyncState';
 import { useSyncTexts } from '../sync/useSyncTexts';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { useTypeTexts } from '../translations/useTypeTexts';
 import { RelativeTime } from '../ui/time';
 import { RowMenu, type RowActions } from './RowMenu';
 import type { SecretRow, SortColumn } from './rows';
 import { KeyNames, PlaneName, SecretName } from './SecretCells';
 import { UsedByText } from './UsedByText';
+import { useRowLabels } from './useRowLabels';
 
 const useStyles = makeStyles(({ palette }) => ({
   name: { minWidth: 160, maxWidth: 320, '&&': { whiteSpace: 'normal' } },
@@ -45,7 +45,7 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
   const { name } = secret;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
-  const types = useTypeTexts();
+  const labels = useRowLabels();
   const syncTexts = useSyncTexts();
   const cells: Record<SortColumn, () => ReactNode> = {
     name: () => (
@@ -55,8 +55,10 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
         onOpen={() => props.onOpen(row)}
       />
     ),
-    namespace: () => namespace,
-    type: () => types.label(secret.type),
+    namespace: () => (
+      <span title={namespace}>{labels.namespace(namespace)}</span>
+    ),
+    type: () => labels.type(secret.type),
     plane: () => <PlaneName secret={secret} />,
     keys: () => <KeyNames keys={secret.keys} />,
     sync: () => (

@@ -1,10 +1,8 @@
 import { Progress } from '@backstage/core-components';
 import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  platformReadPermission,
-  type Namespace,
-} from '@openchoreo-secrets/plugin-common';
+import { platformReadPermission } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense } from 'react';
+import { namespaceTitle } from '../api/namespaceTitles';
 import { useNamespaces } from '../api/queries';
 import { SyncProvider } from '../sync/SyncContext';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
@@ -67,13 +65,9 @@ export function SecretsBrowser() {
       <SecretsList
         key={namespace}
         namespace={namespace}
-        title={titleOf(known)}
+        title={namespaceTitle(known)}
         namespaceSelect={namespaceSelect}
       />
     </SyncProvider>
   );
-}
-
-function titleOf({ name, displayName }: Namespace): string {
-  return displayName || name;
 }

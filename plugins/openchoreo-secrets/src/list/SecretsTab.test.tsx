@@ -67,7 +67,7 @@ describe('the Secrets tab', () => {
     );
     renderSecrets({ backend });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Showing the first 1 secret. The rest didn’t load. OpenChoreo failed.',
+      "Showing the first 1 secret. The rest didn't load. OpenChoreo failed.",
     );
     expect(await row('first')).toBeInTheDocument();
   });
@@ -122,7 +122,7 @@ describe('the Secrets tab', () => {
   it('shows hidden characters of a namespace in the URL', async () => {
     renderSecrets({ url: '/?namespace=acme%E2%80%AEcorp' });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Namespace acme<U+202E>corp doesn’t exist.',
+      "Namespace acme<U+202E>corp doesn't exist.",
     );
   });
 
@@ -131,14 +131,14 @@ describe('the Secrets tab', () => {
     [
       403,
       'OPENCHOREO_FORBIDDEN',
-      'You don’t have access to secrets in acme-corp.',
+      "You don't have access to secrets in acme-corp.",
     ],
-    [404, undefined, 'Namespace acme-corp doesn’t exist.'],
+    [404, undefined, "Namespace acme-corp doesn't exist."],
     [501, 'FEATURE_DISABLED', 'Secret management is off.'],
-    [502, undefined, 'Can’t load secrets from acme-corp.'],
-    [503, undefined, 'Can’t load secrets from acme-corp.'],
-    [504, undefined, 'Can’t load secrets from acme-corp.'],
-    [500, undefined, 'Can’t load secrets from acme-corp.'],
+    [502, undefined, "Can't load secrets from acme-corp."],
+    [503, undefined, "Can't load secrets from acme-corp."],
+    [504, undefined, "Can't load secrets from acme-corp."],
+    [500, undefined, "Can't load secrets from acme-corp."],
   ])('explains status %d (%s)', async (status, code, title) => {
     const backend = new FakeBackend();
     backend.on(list, () => failure(status, 'E', 'What to do.', { code }));
@@ -213,7 +213,7 @@ describe('the Secrets tab', () => {
   it('explains what is missing if no API gives a token, and sends no request', async () => {
     const { backend } = renderSecrets({ auth: {} });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'This portal can’t sign in to OpenChoreo.',
+      "This portal can't sign in to OpenChoreo.",
     );
     expect(backend.calls).toEqual([]);
   });

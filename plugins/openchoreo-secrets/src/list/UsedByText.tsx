@@ -4,6 +4,7 @@ import {
   useSecretsTranslation,
   type Translate,
 } from '../translations/useSecretsTranslation';
+import { describeCount } from '../usage/users';
 import type { SecretRow } from './rows';
 
 /** How many components or builds use a secret; empty until that is known. */
@@ -35,7 +36,7 @@ export function UsedByText({ row }: { row: SecretRow }) {
 
 /** "3 components", "2 builds", "At least 1 component", "Not used", or "Unknown". */
 export function describeUsage(
-  { usage, secret: { category } }: SecretRow,
+  { usage, secret }: SecretRow,
   t: Translate,
 ): string {
   if (usage === 'loading') {
@@ -48,14 +49,6 @@ export function describeUsage(
   if (count === 0) {
     return t(othersPossible ? 'list.usedBy.unknown' : 'list.usedBy.none');
   }
-  // Only builds read Git credentials.
-  const isGit = category === 'git-credentials';
-  if (othersPossible) {
-    return isGit
-      ? t('list.usedBy.buildsAtLeast', { count })
-      : t('list.usedBy.componentsAtLeast', { count });
-  }
-  return isGit
-    ? t('list.usedBy.builds', { count })
-    : t('list.usedBy.components', { count });
+  const users = describeCount(count, secret, t);
+  return othersPossible ? t('list.usedBy.atLeast', { users }) : users;
 }

@@ -3,8 +3,8 @@ import type { FilterOption } from './FilterMenu';
 import {
   planeId,
   statesByUrgency,
+  type RowLabels,
   type SecretRow,
-  type TypeLabel,
 } from './rows';
 
 export interface FilterOptions {
@@ -17,7 +17,7 @@ export interface FilterOptions {
 /** What each filter offers, with the number of rows. */
 export function filterOptions(
   rows: readonly SecretRow[],
-  typeLabel: TypeLabel,
+  labels: RowLabels,
   stateLabel: (state: SyncStateName) => string,
 ): FilterOptions {
   const planes = count(
@@ -25,8 +25,11 @@ export function filterOptions(
   );
   const states = count(rows.map(({ sync }) => sync.state));
   return {
-    namespaces: toOptions(count(rows.map(({ namespace }) => namespace))),
-    types: toOptions(count(rows.map(({ secret }) => secret.type)), typeLabel),
+    namespaces: toOptions(
+      count(rows.map(({ namespace }) => namespace)),
+      labels.namespace,
+    ),
+    types: toOptions(count(rows.map(({ secret }) => secret.type)), labels.type),
     planes: toOptions(planes, id => {
       const [kind, name] = id.split('/');
       return `${name} · ${kind}`;
@@ -41,8 +44,11 @@ export function filterOptions(
 }
 
 /** The values that occur, with how often. */
-export function countOptions(values: (string | undefined)[]): FilterOption[] {
-  return toOptions(count(values));
+export function countOptions(
+  values: (string | undefined)[],
+  label?: (value: string) => string,
+): FilterOption[] {
+  return toOptions(count(values), label);
 }
 
 function count(values: (string | undefined)[]): Map<string, number> {

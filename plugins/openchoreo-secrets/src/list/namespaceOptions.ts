@@ -20,10 +20,3 @@ export function namespaceOptions(
       .map(namespace => ({ id: 'namespace' as const, namespace })),
   ];
 }
-
-/** "Acme Corp (acme-corp)", or the name alone. */
-export function namespaceText({ name, displayName }: Namespace): string {
-  return displayName && displayName !== name
-    ? `${displayName} (${name})`
-    : name;
-}

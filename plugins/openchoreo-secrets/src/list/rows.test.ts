@@ -2,7 +2,12 @@ import {
   findSecretType,
   type SecretMetadata,
 } from '@openchoreo-secrets/plugin-common';
-import { selectRows, type ListFilters, type SecretRow } from './rows';
+import {
+  selectRows,
+  type ListFilters,
+  type RowLabels,
+  type SecretRow,
+} from './rows';
 
 const secret = (
   name: string,
@@ -41,6 +46,11 @@ const rows = secrets.map(
   }),
 );
 
+const labels: RowLabels = {
+  type: type => findSecretType(type)?.label ?? type,
+  namespace: name => ({ 'acme-corp': 'Acme Corp', zoo: 'A Zoo' }[name] ?? name),
+};
+
 const noFilters: ListFilters = {
   search: '',
   namespaces: [],
@@ -51,11 +61,7 @@ const noFilters: ListFilters = {
 };
 
 const namesOf = (filters: Partial<ListFilters>) =>
-  selectRows(
-    rows,
-    { ...noFilters, ...filters },
-    type => findSecretType(type)?.label ?? type,
-  ).map(({ id }) => id);
+  selectRows(rows, { ...noFilters, ...filters }, labels).map(({ id }) => id);
 
 describe('selectRows', () => {
   it.each([
@@ -98,6 +104,21 @@ describe('selectRows', () => {
     expect(namesOf({ sort: { column, isDescending: true } })).toEqual(
       [...names].reverse(),
     );
+  });
+
+  it('sorts namespaces by their titles', () => {
+    const [first, second] = rows;
+    const namespaces = [
+      { ...first, namespace: 'acme-corp' },
+      { ...second, namespace: 'zoo' },
+    ];
+    expect(
+      selectRows(
+        namespaces,
+        { ...noFilters, sort: { column: 'namespace', isDescending: false } },
+        labels,
+      ).map(({ namespace }) => namespace),
+    ).toEqual(['zoo', 'acme-corp']);
   });
 
   it('does not change the given rows', () => {

@@ -58,8 +58,11 @@ export interface ListFilters {
   sort: SortOrder;
 }
 
-/** The displayed name of a secret type. */
-export type TypeLabel = (type: string) => string;
+/** The displayed names of secret types and namespaces. */
+export interface RowLabels {
+  type(type: string): string;
+  namespace(name: string): string;
+}
 
 /** From the state that needs a person to the one that doesn't. */
 export const statesByUrgency: SyncStateName[] = [
@@ -79,7 +82,7 @@ export function planeId({ kind, name }: TargetPlaneRef): string {
 export function selectRows(
   rows: readonly SecretRow[],
   filters: ListFilters,
-  typeLabel: TypeLabel,
+  labels: RowLabels,
 ): SecretRow[] {
   const { namespaces, types, planes, states, sort } = filters;
   const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -92,15 +95,15 @@ export function selectRows(
         includes(types, secret.type) &&
         includes(planes, secret.targetPlane && planeId(secret.targetPlane)) &&
         includes(states, sync.state) &&
-        words.every(word => matches(secret, word, typeLabel)),
+        words.every(word => matches(secret, word, labels)),
     )
-    .sort(comparator(sort, typeLabel));
+    .sort(comparator(sort, labels));
 }
 
 function matches(
   secret: SecretMetadata,
   word: string,
-  typeLabel: TypeLabel,
+  labels: RowLabels,
 ): boolean {
   const has = (text: string | undefined) =>
     text?.toLowerCase().includes(word) === true;
@@ -109,7 +112,7 @@ function matches(
     has(secret.targetPlane?.name) ||
     has(secret.targetPlane?.kind) ||
     has(secret.category) ||
-    has(typeLabel(secret.type)) ||
+    has(labels.type(secret.type)) ||
     secret.keys.some(has) ||
     Object.entries(secret.labels ?? {}).some(([key, value]) =>
       has(`${key}=${value}`),
@@ -119,9 +122,9 @@ function matches(
 
 function comparator(
   { column, isDescending }: SortOrder,
-  typeLabel: TypeLabel,
+  labels: RowLabels,
 ): (a: SecretRow, b: SecretRow) => number {
-  const keyOf = sortKey(column, typeLabel);
+  const keyOf = sortKey(column, labels);
   const sign = isDescending ? -1 : 1;
   return (a, b) =>
     sign *
@@ -132,13 +135,13 @@ function comparator(
 
 function sortKey(
   column: SortColumn,
-  typeLabel: TypeLabel,
+  labels: RowLabels,
 ): (row: SecretRow) => string | number {
   switch (column) {
     case 'namespace':
-      return ({ namespace }) => namespace;
+      return ({ namespace }) => labels.namespace(namespace);
     case 'type':
-      return ({ secret }) => typeLabel(secret.type);
+      return ({ secret }) => labels.type(secret.type);
     case 'plane':
       return ({ secret }) => secret.targetPlane?.name ?? '';
     case 'keys':

@@ -84,7 +84,7 @@ describe('the Sync state column', () => {
     renderSecrets({ backend });
     const notice = await screen.findByText(/failed to sync, and plane/);
     expect(notice).toHaveTextContent(
-      'payments-api failed to sync, and plane dp-eu doesn’t respond.',
+      "payments-api failed to sync, and plane dp-eu doesn't respond.",
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Show 2 secrets' }),

@@ -16,7 +16,7 @@ export function useListRows(
       if (!data) {
         return error ? 'failed' : 'loading';
       }
-      const names = data.usersByName.get(name)?.components ?? [];
+      const names = data.usersByName.get(name) ?? [];
       const { othersPossible } = data;
       return { count: names.length, names, othersPossible };
     };

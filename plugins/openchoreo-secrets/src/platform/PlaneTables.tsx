@@ -4,6 +4,7 @@ import type {
   PlatformSecretState,
   SyncStateName,
 } from '@openchoreo-secrets/plugin-common';
+import { useNamespaceTitles } from '../api/namespaceTitles';
 import { SyncState } from '../sync/SyncState';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useNow, useTimeTexts } from '../ui/time';
@@ -16,11 +17,19 @@ import {
 } from './planes';
 import { SimpleTable } from './SimpleTable';
 
+interface PlanesTableProps {
+  rows: PlaneRow[];
+  isLoading: boolean;
+}
+
 /** Every plane with its store. */
-export function PlanesTable({ rows }: { rows: PlaneRow[] }) {
+export function PlanesTable({ rows, isLoading }: PlanesTableProps) {
   const { t } = useSecretsTranslation();
+  const namespaces = useNamespaceTitles();
   const namespaceOf = ({ plane }: PlaneRow) =>
-    plane.namespace ?? t('list.allNamespaces');
+    plane.namespace
+      ? namespaces.title(plane.namespace)
+      : t('list.allNamespaces');
   const causeOf = ({ state, store, target, known }: PlaneRow) => {
     switch (state) {
       case 'unreachable':
@@ -28,7 +37,9 @@ export function PlanesTable({ rows }: { rows: PlaneRow[] }) {
       case 'failed':
         return t(store ? 'sync.cause.storeSetup' : 'sync.cause.storeMissing');
       case 'unknown':
-        return known ? target?.reason : t('sync.cause.noPlaneAccess');
+        return known
+          ? target?.reason ?? t('sync.notChecked')
+          : t('sync.cause.noPlaneAccess');
       default:
         return undefined;
     }
@@ -37,6 +48,7 @@ export function PlanesTable({ rows }: { rows: PlaneRow[] }) {
     <SimpleTable<PlaneRow>
       label={t('platform.planes')}
       rows={rows}
+      isLoading={isLoading}
       getId={({ id }) => id}
       columns={[
         {
@@ -98,11 +110,13 @@ interface PlatformSecretRow {
 }
 
 /** The secrets that OpenChoreo itself needs on its planes. */
-export function PlatformSecretsTable({ planes }: { planes: PlatformPlane[] }) {
+export function PlatformSecretsTable(props: {
+  planes: PlatformPlane[] | undefined;
+}) {
   const { t } = useSecretsTranslation();
   const time = useTimeTexts();
   const now = useNow();
-  const rows = planes.flatMap(plane =>
+  const rows = (props.planes ?? []).flatMap(plane =>
     plane.secrets.map<PlatformSecretRow>(secret => ({
       plane,
       secret,
@@ -121,6 +135,7 @@ export function PlatformSecretsTable({ planes }: { planes: PlatformPlane[] }) {
     <SimpleTable<PlatformSecretRow>
       label={t('platform.platformSecrets')}
       rows={rows}
+      isLoading={props.planes === undefined}
       getId={({ plane, secret }) =>
         `${planeKey(plane)} ${secret.namespace}/${secret.name}`
       }
@@ -172,7 +187,11 @@ export function PlatformSecretsTable({ planes }: { planes: PlatformPlane[] }) {
             <SyncState
               state={states[health]}
               word={t(`platform.health.${health}`)}
-              cause={health === 'unknown' ? secret.message : undefined}
+              cause={
+                health === 'unknown'
+                  ? secret.message ?? t('sync.notChecked')
+                  : undefined
+              }
             />
           ),
           key: ({ health }) => health,

@@ -87,7 +87,7 @@ describe('all namespaces', () => {
       await screen.findByText('1 of 2 namespaces checked'),
     ).toBeInTheDocument();
     expect(await row(/catalog/)).toHaveTextContent(
-      'Refers to key pass, which db-creds doesn’t have',
+      "Refers to key pass, which db-creds doesn't have",
     );
     stream.send(
       event('namespace', {
@@ -103,7 +103,7 @@ describe('all namespaces', () => {
       await screen.findByText(/^2 namespaces checked/),
     ).toBeInTheDocument();
     expect(
-      await screen.findByText('1 namespace couldn’t be checked.'),
+      await screen.findByText("1 namespace couldn't be checked."),
     ).toBeInTheDocument();
   });
 

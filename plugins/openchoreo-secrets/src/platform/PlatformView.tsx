@@ -174,7 +174,12 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
       {view === 'secrets' && (
         <AllSecrets rows={rows} isComplete={stream.progress === 'complete'} />
       )}
-      {view === 'planes' && <PlanesTable rows={data.planeRows} />}
+      {view === 'planes' && (
+        <PlanesTable
+          rows={data.planeRows}
+          isLoading={stream.progress === 'loading'}
+        />
+      )}
       {view === 'platform' &&
         (data.planes?.planeAccess === false ? (
           <EmptyPanel
@@ -182,7 +187,9 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
             text={t('platform.noAccessDetail')}
           />
         ) : (
-          <PlatformSecretsTable planes={data.planes?.planes ?? []} />
+          <PlatformSecretsTable
+            planes={data.planes?.planes ?? (data.planesError ? [] : undefined)}
+          />
         ))}
       {data.planesError && view !== 'secrets' && (
         <Notice

@@ -15,6 +15,7 @@ import ExpandIcon from '@material-ui/icons/ExpandMore';
 import clsx from 'clsx';
 import { Fragment, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useNamespaceTitles } from '../api/namespaceTitles';
 import { useSecretPath } from '../secret/useSecretPath';
 import { FilterMenu } from '../list/FilterMenu';
 import { countOptions } from '../list/filterOptions';
@@ -23,6 +24,7 @@ import { useListFilters } from '../list/useListFilters';
 import { StateIcon } from '../sync/SyncState';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { IconAction } from '../ui/IconAction';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useTableStyles } from '../ui/useTableStyles';
 import { ProblemFix } from './ProblemFix';
@@ -58,7 +60,7 @@ const useStyles = makeStyles(theme => ({
   icon: { width: 20, height: 20 },
   state: { width: 36, paddingRight: '0 !important' },
   what: {
-    fontWeight: theme.typography.fontWeightMedium as number,
+    fontWeight: MEDIUM_WEIGHT,
     [theme.breakpoints.down('xs')]: { flex: 1 },
   },
   open: { width: 48 },
@@ -77,16 +79,18 @@ export function ProblemsTable({ problems }: ProblemsTableProps) {
   const { filters, change, page, changePage } = useListFilters();
   const { namespaces, planes } = filters;
   const all = t('list.allNamespaces');
+  const titles = useNamespaceTitles();
   const options = useMemo(
     () => ({
       namespaces: countOptions(
         problems.map(({ namespace }) => namespace ?? all),
+        titles.title,
       ),
       planes: countOptions(
         problems.map(({ plane }) => plane && planeId(plane)),
       ),
     }),
-    [problems, all],
+    [problems, all, titles],
   );
   const matching = problems.filter(
     ({ namespace = all, plane }) =>
@@ -173,6 +177,7 @@ function ProblemRow({ problem }: { problem: Problem }) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const texts = useProblemTexts();
+  const titles = useNamespaceTitles();
   const path = useProblemPath(problem);
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
@@ -196,7 +201,9 @@ function ProblemRow({ problem }: { problem: Problem }) {
           </Typography>
         </TableCell>
         <TableCell>
-          {namespace ?? (
+          {namespace ? (
+            titles.title(namespace)
+          ) : (
             <Typography variant="body2" component="span" color="textSecondary">
               {t('list.allNamespaces')}
             </Typography>

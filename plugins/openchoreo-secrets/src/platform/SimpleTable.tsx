@@ -1,4 +1,5 @@
 import Paper from '@material-ui/core/Paper';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -6,8 +7,33 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import { useState, type ReactNode } from 'react';
+import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { Fragment, useState, type ReactNode } from 'react';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 import { useTableStyles } from '../ui/useTableStyles';
+
+const SKELETON_ROWS = 4;
+
+const useStyles = makeStyles(theme => ({
+  cards: {
+    display: 'grid',
+    gap: theme.spacing(1),
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  card: { padding: theme.spacing(1.5, 2) },
+  name: { fontWeight: MEDIUM_WEIGHT, overflowWrap: 'anywhere' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: theme.spacing(0.5, 2),
+    margin: theme.spacing(1, 0, 0),
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  },
+}));
 
 export interface Column<T> {
   title: string;
@@ -21,12 +47,15 @@ export interface SimpleTableProps<T> {
   /** The first one names the row. */
   columns: Column<T>[];
   rows: T[];
+  /** Shows placeholders as long as there are no rows. */
+  isLoading: boolean;
   getId(row: T): string;
 }
 
-/** A short table that sorts by any of its columns; in the given order until then. */
+/** A short table that sorts by any of its columns; in the given order until then. Narrow screens show cards. */
 export function SimpleTable<T>(props: SimpleTableProps<T>) {
-  const { label, columns, rows, getId } = props;
+  const { label, columns, rows, isLoading, getId } = props;
+  const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const classes = useTableStyles();
   const [sort, setSort] = useState<{ index: number; sign: 1 | -1 }>();
   const sorted = sort
@@ -36,10 +65,18 @@ export function SimpleTable<T>(props: SimpleTableProps<T>) {
           columns[sort.index].key(a).localeCompare(columns[sort.index].key(b)),
       )
     : rows;
+  const isPending = isLoading && rows.length === 0;
+  if (isNarrow) {
+    return <Cards {...props} rows={sorted} />;
+  }
   return (
     <Paper variant="outlined">
       <TableContainer className={classes.container}>
-        <Table className={classes.root} aria-label={label}>
+        <Table
+          className={classes.root}
+          aria-label={label}
+          aria-busy={isPending}
+        >
           <TableHead>
             <TableRow>
               {columns.map(({ title }, index) => {
@@ -65,6 +102,14 @@ export function SimpleTable<T>(props: SimpleTableProps<T>) {
             </TableRow>
           </TableHead>
           <TableBody>
+            {isPending &&
+              Array.from({ length: SKELETON_ROWS }, (_, index) => (
+                <TableRow key={index}>
+                  <TableCell colSpan={columns.length}>
+                    <Skeleton />
+                  </TableCell>
+                </TableRow>
+              ))}
             {sorted.map(row => (
               <TableRow key={getId(row)}>
                 {columns.map(({ title, cell }, index) =>
@@ -82,5 +127,56 @@ export function SimpleTable<T>(props: SimpleTableProps<T>) {
         </Table>
       </TableContainer>
     </Paper>
+  );
+}
+
+/** The rows as cards: the first column is the title, the others are a list. */
+function Cards<T>({
+  label,
+  columns,
+  rows,
+  isLoading,
+  getId,
+}: SimpleTableProps<T>) {
+  const classes = useStyles();
+  const [first, ...others] = columns;
+  const isPending = isLoading && rows.length === 0;
+  return (
+    <ul className={classes.cards} aria-label={label} aria-busy={isPending}>
+      {isPending &&
+        Array.from({ length: SKELETON_ROWS }, (_, index) => (
+          <li key={index}>
+            <Skeleton variant="rect" height={96} />
+          </li>
+        ))}
+      {rows.map(row => (
+        <Paper
+          key={getId(row)}
+          component="li"
+          variant="outlined"
+          className={classes.card}
+        >
+          <Typography variant="body2" component="div" className={classes.name}>
+            {first.cell(row)}
+          </Typography>
+          <dl className={classes.facts}>
+            {others.map(({ title, cell }) => (
+              <Fragment key={title}>
+                <Typography
+                  variant="body2"
+                  component="dt"
+                  color="textSecondary"
+                >
+                  {title}
+                </Typography>
+                <Typography variant="body2" component="dd">
+                  {cell(row)}
+                </Typography>
+              </Fragment>
+            ))}
+          </dl>
+        </Paper>
+      ))}
+    </ul>
   );
 }

@@ -101,18 +101,19 @@ function syncProblems({ rows }: ProblemSources): Problem[] {
     }));
 }
 
+/** One problem for all environments in which a variable or file has it. */
 function referenceProblems({ namespaces }: ProblemSources): Problem[] {
-  return namespaces.flatMap(({ name: namespace, problems }) =>
-    problems.map<Problem>(use => ({
+  const problems = namespaces.flatMap(({ name: namespace, problems: uses }) =>
+    uses.map<Problem>(use => ({
       kind: 'references',
       id: [
         'reference',
         namespace,
         use.component,
-        use.environment,
         use.variable ?? use.file,
         use.secret,
         use.key,
+        use.problem?.code,
       ].join(' '),
       severity: use.problem?.broken ? 'error' : 'warning',
       name: use.component,
@@ -122,6 +123,8 @@ function referenceProblems({ namespaces }: ProblemSources): Problem[] {
       use,
     })),
   );
+  const ids = new Set<string>();
+  return problems.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 function certificateProblems({

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useId, type ReactNode } from 'react';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(2) },
@@ -10,7 +11,7 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     flexWrap: 'wrap',
     minHeight: 40,
-    '& h3': { fontWeight: 500 },
+    '& h3': { fontWeight: MEDIUM_WEIGHT },
     '& .MuiButton-root': { marginRight: -8 },
   },
   content: { borderTop: `1px solid ${theme.palette.divider}` },

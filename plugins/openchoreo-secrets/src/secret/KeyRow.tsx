@@ -8,7 +8,8 @@ import RevealIcon from '@material-ui/icons/VisibilityOutlined';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
 import { IconAction } from '../ui/IconAction';
-import { hasFacts, KeyFacts } from './KeyFacts';
+import { factsOfKey } from '../form/keyFacts';
+import { KeyFactLines } from './KeyFactLines';
 import { KeyRowFrame } from './KeyRowFrame';
 import { RevealedText } from './RevealedText';
 import type { SecretAccess } from './secretAccess';
@@ -41,6 +42,7 @@ export function KeyRow(props: KeyRowProps) {
   const classes = useStyles();
   const types = useTypeTexts();
   const { type, facts } = editor.secret;
+  const keyFacts = facts && factsOfKey(name, facts);
   const isShown = reveal.shown === name;
   const requiredReason = isRequired(type, name)
     ? t('keys.required', { type: types.label(type), key: name })
@@ -124,9 +126,7 @@ export function KeyRow(props: KeyRowProps) {
         </>
       }
     >
-      {facts && hasFacts(name, facts) && (
-        <KeyFacts keyName={name} facts={facts} />
-      )}
+      {keyFacts && <KeyFactLines facts={keyFacts} />}
     </KeyRowFrame>
   );
 }

@@ -1,18 +1,16 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import AddIcon from '@material-ui/icons/Add';
-import CloseIcon from '@material-ui/icons/Close';
 import EditIcon from '@material-ui/icons/EditOutlined';
 import UndoIcon from '@material-ui/icons/Undo';
+import clsx from 'clsx';
 import { useId } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { Button } from '../ui/Button';
 import { IconAction } from '../ui/IconAction';
-import { labelField } from '../form/labelProblems';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
+import { EditableLabels, labelText } from './EditableLabels';
 import type { SecretAccess } from './secretAccess';
-import { toLabelRows, type LabelRow } from './stagedChanges';
+import { toLabelRows } from './stagedChanges';
 import type { SecretEditor } from './useSecretEditor';
 
 const useStyles = makeStyles(theme => ({
@@ -23,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     minHeight: 48,
-    '& h3': { fontWeight: 500 },
+    '& h3': { fontWeight: MEDIUM_WEIGHT },
     [theme.breakpoints.down('xs')]: {
       gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     },
@@ -32,16 +30,12 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
+    alignItems: 'center',
     minWidth: 0,
     '& .MuiChip-root': { margin: 0, maxWidth: '100%' },
   },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr auto',
-    alignItems: 'start',
-    gap: theme.spacing(1),
-    padding: theme.spacing(0.75, 0),
-    '& button': { marginTop: 4 },
+  editing: {
+    [theme.breakpoints.down('xs')]: { gridRow: 2, gridColumn: '1 / -1' },
   },
 }));
 
@@ -50,7 +44,7 @@ export interface LabelsSectionProps {
   access: SecretAccess;
 }
 
-/** The labels as chips; the pencil turns them into fields. */
+/** The labels as chips; the pencil makes them editable. */
 export function LabelsSection({ editor, access }: LabelsSectionProps) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();
@@ -64,21 +58,18 @@ export function LabelsSection({ editor, access }: LabelsSectionProps) {
         <Typography id={id} variant="subtitle2" component="h3">
           {t('labels.title')}
         </Typography>
-        <span className={classes.chips}>
+        <div className={clsx(classes.chips, labels && classes.editing)}>
+          {labels && <EditableLabels editor={editor} labels={labels} />}
           {!labels &&
-            before.map(({ key, value }) => (
-              <Chip
-                key={key}
-                size="small"
-                label={value ? `${key}: ${value}` : key}
-              />
+            before.map(row => (
+              <Chip key={row.key} size="small" label={labelText(row)} />
             ))}
           {!labels && before.length === 0 && (
             <Typography variant="body2" color="textSecondary">
               {t('labels.none')}
             </Typography>
           )}
-        </span>
+        </div>
         {labels ? (
           <IconAction label={t('labels.undo')} onClick={editor.undoLabels}>
             <UndoIcon />
@@ -99,65 +90,6 @@ export function LabelsSection({ editor, access }: LabelsSectionProps) {
           )
         )}
       </div>
-      {labels && <LabelFields editor={editor} labels={labels} />}
     </section>
-  );
-}
-
-interface LabelFieldsProps {
-  editor: SecretEditor;
-  labels: LabelRow[];
-}
-
-function LabelFields({ editor, labels }: LabelFieldsProps) {
-  const { t } = useSecretsTranslation();
-  const classes = useStyles();
-  const id = useId();
-  const change = (index: number, part: keyof LabelRow, text: string) => {
-    editor.clearError(labelField(index, part));
-    editor.setLabels(
-      labels.map((row, at) => (at === index ? { ...row, [part]: text } : row)),
-    );
-  };
-  return (
-    <>
-      {labels.map((row, index) => (
-        <div key={index} className={classes.row}>
-          {(['key', 'value'] as const).map(part => {
-            const error = editor.errors[labelField(index, part)];
-            return (
-              <TextField
-                key={part}
-                id={`${id}-${index}-${part}`}
-                label={t(part === 'key' ? 'labels.key' : 'labels.value')}
-                variant="outlined"
-                size="small"
-                autoComplete="off"
-                value={row[part]}
-                error={Boolean(error)}
-                helperText={error}
-                FormHelperTextProps={{ role: 'alert' }}
-                onChange={event => change(index, part, event.target.value)}
-              />
-            );
-          })}
-          <IconAction
-            label={t('labels.remove', { label: row.key })}
-            onClick={() =>
-              editor.setLabels(labels.filter((_, at) => at !== index))
-            }
-          >
-            <CloseIcon />
-          </IconAction>
-        </div>
-      ))}
-      <Button
-        kind="inPlace"
-        startIcon={<AddIcon />}
-        onClick={() => editor.setLabels([...labels, { key: '', value: '' }])}
-      >
-        {t('labels.add')}
-      </Button>
-    </>
   );
 }

@@ -8,7 +8,18 @@ const LINE_PX = 20;
 const MAX_LINES = 8;
 
 const useStyles = makeStyles(theme => ({
+  // The value scrolls inside its own box; the caption stands beside a short value and below a long one.
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 1),
+    minWidth: 0,
+    maxWidth: '100%',
+    padding: theme.spacing(0.5, 0),
+  },
   value: {
+    boxSizing: 'border-box',
     font: `12.5px/${LINE_PX}px monospace`,
     margin: 0,
     padding: theme.spacing(0.25, 0.5),
@@ -40,7 +51,7 @@ export function RevealedText({ label, reveal }: RevealedTextProps) {
     [value],
   );
   return (
-    <>
+    <div className={classes.root}>
       <pre
         ref={element}
         className={classes.value}
@@ -53,7 +64,7 @@ export function RevealedText({ label, reveal }: RevealedTextProps) {
       <Typography variant="caption" color="textSecondary">
         {t('reveal.hidesIn', { seconds: String(seconds) })}
       </Typography>
-    </>
+    </div>
   );
 }
 

@@ -110,7 +110,7 @@ describe('SecretDrawer', () => {
   });
 
   it.each([
-    [403, 'You don’t have access to secrets in acme-corp.', 'What to do.'],
+    [403, "You don't have access to secrets in acme-corp.", 'What to do.'],
     [404, "db-creds doesn't exist in acme-corp.", texts.drawer.back],
     [502, texts.drawer.unreachable, 'What to do.'],
     [500, "Can't load db-creds.", 'What to do.'],

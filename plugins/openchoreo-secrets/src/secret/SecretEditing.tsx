@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { SecretSnapshot } from '../api/SecretsApi';
 import { SavedNotice } from '../restart/SavedNotice';
+import { useSync } from '../sync/SyncContext';
 import { SyncStatus } from '../sync/SyncStatus';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { ErrorPanel } from '../ui/ErrorPanel';
@@ -81,6 +82,7 @@ export function SecretEditing(props: SecretEditingProps) {
     onDiscarded: props.onSettled,
   });
   const { secret, saving, isDirty, refusals, save } = editor;
+  const { state } = useSync().judge(secret);
   const keptBinaryKey =
     access.mode === 'merge'
       ? findBinaryKeys(secret).find(key => !editor.stagedOf(key))
@@ -188,8 +190,12 @@ export function SecretEditing(props: SecretEditingProps) {
     if (!secret.managed) {
       return t('drawer.unmanaged');
     }
-    return access.mode === 'replace'
-      ? t('drawer.replaceOnly')
+    if (access.mode === 'replace') {
+      return t('drawer.replaceOnly');
+    }
+    // The sync status already says that the plane can't be reached.
+    return access.edit?.disabledReason && state === 'unreachable'
+      ? undefined
       : accessToOthers.edit?.disabledReason;
   }
 

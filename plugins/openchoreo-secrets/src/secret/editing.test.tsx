@@ -27,11 +27,13 @@ describe('editing in the drawer', () => {
     await page.user.type(page.root.getByLabelText(keys.key), 'port');
     page.enter(keys.value, '5432');
     await page.press(labels.edit);
-    await page.user.clear(page.root.getAllByLabelText(labels.value)[0]);
-    await page.user.type(
-      page.root.getAllByLabelText(labels.value)[0],
-      'orders',
-    );
+    await page.press('Change label team: payments');
+    const value = page.root.getByLabelText(labels.value);
+    await page.user.clear(value);
+    await page.user.type(value, 'orders{Enter}');
+    expect(
+      page.root.getByRole('button', { name: 'Change label team: orders' }),
+    ).toHaveFocus();
     await page.press('Remove label tier');
     expect(page.bodies('PATCH')).toEqual([]);
 

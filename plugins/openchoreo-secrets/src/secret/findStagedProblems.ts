@@ -7,7 +7,7 @@ import {
   type Problem,
   type SecretDetails,
 } from '@openchoreo-secrets/plugin-common';
-import { parsePointer } from '../form/fieldErrors';
+import { placeOf } from '../form/fieldErrors';
 import { findLabelProblems, labelField } from '../form/labelProblems';
 import { readEntries, summarize, type StagedChanges } from './stagedChanges';
 
@@ -63,23 +63,21 @@ function validatePart(
   return [...problems, ...validateDataSize(entries.map(([, value]) => value))];
 }
 
-/** The field that the path of a problem (a JSON pointer into the request) means. */
+/** The field that shows a problem with the request. */
 export function fieldOf(
-  { path, code }: Pick<Problem, 'path'> & { code?: string },
+  problem: { path: string; code?: string },
   { keys, labels = [] }: StagedChanges,
 ): string {
-  const [root, name] = parsePointer(path);
-  if (root === 'labels') {
-    const index = labels.findIndex(({ key }) => key === name);
-    return index < 0 ? ALL_KEYS : labelField(index, 'value');
+  const place = placeOf(problem, {
+    keys: keys.map(({ key }) => key),
+    labels: labels.map(({ key }) => key),
+  });
+  if (place.field === 'labels') {
+    return labelField(place.index, place.part);
   }
-  const isAboutKey = code?.startsWith('key') === true;
-  // The last one, because the others were there before a duplicate.
-  const staged = keys.filter(({ key }) => key === name).at(-1);
-  return name === undefined || !staged || staged.action === 'remove'
-    ? ALL_KEYS
-    : keyField(
-        staged.id,
-        isAboutKey && staged.action === 'add' ? 'key' : 'value',
-      );
+  const staged = place.field === 'keys' ? keys[place.index] : undefined;
+  if (place.field !== 'keys' || !staged || staged.action === 'remove') {
+    return ALL_KEYS;
+  }
+  return keyField(staged.id, staged.action === 'add' ? place.part : 'value');
 }

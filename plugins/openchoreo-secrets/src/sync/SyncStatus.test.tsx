@@ -261,7 +261,7 @@ describe('SyncStatus', () => {
   it('is unknown without access to the plane, never synced', async () => {
     show({ planes: [] });
     expect(
-      await screen.findByText(/^Unknown: this portal can’t read dp-prod/),
+      await screen.findByText(/^Unknown: this portal can't read dp-prod/),
     ).toBeVisible();
     expect(await findPlace('Plane dp-prod')).toHaveTextContent(en.unknown);
     expect(await findPlace('Store')).toHaveTextContent(en.unknown);

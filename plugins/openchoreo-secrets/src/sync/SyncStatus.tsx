@@ -123,7 +123,7 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
           {nextStep && (
             <div className={classes.advice}>
               {consequence && (
-                <Typography variant="body2" paragraph>
+                <Typography variant="body2" gutterBottom>
                   {consequence}
                 </Typography>
               )}

@@ -6,10 +6,12 @@ import { darken, makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import clsx from 'clsx';
 import { forwardRef, useId } from 'react';
+import { MEDIUM_WEIGHT } from './fonts';
 
 const useStyles = makeStyles(({ palette }) => ({
   root: {
     minHeight: 40,
+    fontWeight: MEDIUM_WEIGHT,
     textTransform: 'none',
     whiteSpace: 'nowrap',
     '&.Mui-focusVisible': {

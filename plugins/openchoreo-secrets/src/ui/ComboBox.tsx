@@ -1,9 +1,15 @@
 import Popper, { type PopperProps } from '@material-ui/core/Popper';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete, {
   type AutocompleteProps,
 } from '@material-ui/lab/Autocomplete';
 import type { ReactNode, Ref } from 'react';
+
+const useStyles = makeStyles({
+  // Options tell why they are disabled, so they stay readable.
+  option: { '&[aria-disabled="true"]': { opacity: 1 } },
+});
 
 export interface ComboBoxProps<T> {
   id: string;
@@ -50,6 +56,7 @@ function PopperUnderField(props: PopperProps) {
 export function ComboBox<T>(props: ComboBoxProps<T>) {
   const { id, label, options, value, getText, getId, error, helperText } =
     props;
+  const classes = useStyles();
   return (
     <Autocomplete<T, false, true>
       id={id}
@@ -63,6 +70,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       groupBy={props.groupBy}
       renderGroup={props.renderGroup}
       disableClearable
+      classes={{ option: classes.option }}
       PopperComponent={PopperUnderField}
       openOnFocus={false}
       // The input is the combobox, as ARIA has it since 1.1; MUI would mark the frame around it.

@@ -1,7 +1,7 @@
 import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
+import { Button } from './Button';
 
 export interface EmptyPanelProps {
   title: string;
@@ -15,17 +15,17 @@ export interface EmptyPanelProps {
 export function EmptyPanel({ title, text, isAlert, action }: EmptyPanelProps) {
   return (
     <Paper variant="outlined">
-      <Box p={6} textAlign="center" role={isAlert ? 'alert' : 'status'}>
+      <Box px={2} py={6} textAlign="center" role={isAlert ? 'alert' : 'status'}>
         <Typography variant="h6" component="p" gutterBottom>
           {title}
         </Typography>
         {text && (
-          <Typography variant="body2" paragraph>
+          <Typography variant="body2" color="textSecondary" paragraph>
             {text}
           </Typography>
         )}
         {action && (
-          <Button variant="outlined" color="primary" onClick={action.onClick}>
+          <Button kind="secondary" onClick={action.onClick}>
             {action.label}
           </Button>
         )}

@@ -11,6 +11,7 @@ import { EmptyPanel } from '../ui/EmptyPanel';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { IconAction } from '../ui/IconAction';
 import { Notice } from '../ui/Notice';
+import { MEDIUM_WEIGHT } from '../ui/fonts';
 import { stateColors } from '../ui/stateColors';
 import { EnvironmentFilter } from './EnvironmentFilter';
 import { ReferenceList } from './ReferenceList';
@@ -30,7 +31,7 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(2),
   },
   actions: { display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' },
-  broken: { color: stateColors(theme).error, fontWeight: 500 },
+  broken: { color: stateColors(theme).error, fontWeight: MEDIUM_WEIGHT },
   notice: { marginBottom: theme.spacing(2) },
 }));
 

@@ -43,14 +43,18 @@ export function useReferenceStates({ answer, consumers }: ReferenceSources) {
       use,
       isChecked: answer.checked,
       judgement,
-      consumer: consumers?.find(
-        item =>
-          item.secret === use.secret && item.environment === use.environment,
-      ),
+      consumer:
+        consumers &&
+        (consumers.find(
+          item =>
+            item.secret === use.secret && item.environment === use.environment,
+        ) ??
+          'none'),
     });
     const { cause, isOfSecret } = state;
-    if (isOfSecret && judgement && judgement.state !== 'synced') {
-      return { ...state, caption: texts.detail(judgement, Date.now()) };
+    const ofSecret = isOfSecret && judgement && texts.cause(judgement);
+    if (ofSecret) {
+      return { ...state, caption: ofSecret };
     }
     if (use.origin === 'build' && !cause && secret?.targetPlane) {
       return { ...state, caption: t('reference.onPlane', secret.targetPlane) };

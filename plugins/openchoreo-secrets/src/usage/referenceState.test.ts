@@ -20,7 +20,17 @@ describe('referenceState', () => {
     expect(
       referenceState({ ...facts, consumer: consumer('pulled') }),
     ).toMatchObject({ state: 'synced' });
-    expect(referenceState(facts)).toMatchObject({ state: 'unknown' });
+    expect(referenceState(facts)).toEqual({
+      state: 'unknown',
+      cause: 'workloadUnchecked',
+    });
+    expect(referenceState({ ...facts, consumer: 'none' })).toEqual({
+      state: 'unknown',
+      cause: 'noWorkload',
+    });
+    expect(referenceState({ ...facts, consumer: consumer('unknown') })).toEqual(
+      { state: 'unknown', cause: 'workloadUnreadable' },
+    );
     expect(
       referenceState({ ...facts, consumer: consumer('pulling') }),
     ).toMatchObject({ state: 'syncing' });
@@ -100,6 +110,6 @@ describe('referenceState', () => {
         judgement: synced,
         consumer: consumer('pulled'),
       }),
-    ).toEqual({ state: 'unknown' });
+    ).toEqual({ state: 'unknown', cause: 'unchecked' });
   });
 });

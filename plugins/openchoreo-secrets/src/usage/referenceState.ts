@@ -13,6 +13,10 @@ export type ReferenceCause =
   | 'noStore'
   | 'otherPlane'
   | 'notRendered'
+  | 'unchecked'
+  | 'workloadUnchecked'
+  | 'noWorkload'
+  | 'workloadUnreadable'
   | 'workloadFailed';
 
 export interface ReferenceState {
@@ -30,8 +34,8 @@ export interface ReferenceFacts {
   isChecked: boolean;
   /** Absent for a secret that isn't listed. */
   judgement?: SyncJudgement;
-  /** What the workload has received; absent for builds and until it is known. */
-  consumer?: ComponentConsumer;
+  /** What the workload has received; `none` if there is no workload, absent until the workloads are read. */
+  consumer?: ComponentConsumer | 'none';
 }
 
 const CAUSES = {
@@ -46,18 +50,18 @@ export function referenceState(facts: ReferenceFacts): ReferenceState {
   const { use, isChecked, judgement, consumer } = facts;
   const { problem } = use;
   if (!isChecked) {
-    return { state: 'unknown' };
+    return { state: 'unknown', cause: 'unchecked' };
   }
   if (problem?.broken) {
     return { state: 'failed', cause: CAUSES[problem.code] };
   }
   if (problem) {
     // The workload can prove that both planes read the same store.
-    const state = consumer ? workloadState(consumer) : 'unknown';
+    const { state } = receivedState(consumer);
     return { state, cause: CAUSES[problem.code] };
   }
   if (!judgement) {
-    return { state: 'unknown' };
+    return { state: 'unknown', cause: 'unchecked' };
   }
   if (use.origin === 'build' || judgement.state !== 'synced') {
     return { state: judgement.state, isOfSecret: true };
@@ -65,15 +69,26 @@ export function referenceState(facts: ReferenceFacts): ReferenceState {
   return receivedState(consumer);
 }
 
-function receivedState(consumer?: ComponentConsumer): ReferenceState {
+const CONSUMER_CAUSES = {
+  pulled: undefined,
+  pulling: undefined,
+  failed: 'workloadFailed',
+  notRendered: 'notRendered',
+  unknown: 'workloadUnreadable',
+} as const;
+
+function receivedState(consumer: ReferenceFacts['consumer']): ReferenceState {
   if (!consumer) {
-    return { state: 'unknown' };
+    return { state: 'unknown', cause: 'workloadUnchecked' };
+  }
+  if (consumer === 'none') {
+    return { state: 'unknown', cause: 'noWorkload' };
   }
   const state = workloadState(consumer);
+  const cause = CONSUMER_CAUSES[consumer.state];
   return {
     state,
-    ...(consumer.state === 'notRendered' && { cause: 'notRendered' as const }),
-    ...(consumer.state === 'failed' && { cause: 'workloadFailed' as const }),
+    ...(cause && { cause }),
     ...(consumer.message &&
       state === 'failed' && { message: consumer.message }),
   };

@@ -3,16 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../api/queryKeys';
 import { useSecretsApi } from '../api/SecretsApiContext';
 
-/** Who uses a secret, as far as the list of all secrets tells. */
-export interface ListedUsers {
-  components: string[];
-  /** Whether only builds use the secret: they use all of it, so no use has a key. */
-  isForBuilds: boolean;
-}
-
 export interface UsersByName extends Pick<NamespaceUsage, 'othersPossible'> {
-  /** By the name of the secret. */
-  usersByName: Map<string, ListedUsers>;
+  /** The components that use a secret, by the name of the secret. */
+  usersByName: Map<string, string[]>;
 }
 
 /** Reads which components use which secrets of a namespace. */
@@ -47,9 +40,10 @@ export function useComponentSecrets(namespace: string, component: string) {
 }
 
 function byName({ secrets, othersPossible }: NamespaceUsage): UsersByName {
-  const entries = secrets.map(
-    ({ name, components, keys }) =>
-      [name, { components, isForBuilds: keys.length === 0 }] as const,
-  );
-  return { usersByName: new Map(entries), othersPossible };
+  return {
+    usersByName: new Map(
+      secrets.map(({ name, components }) => [name, components]),
+    ),
+    othersPossible,
+  };
 }

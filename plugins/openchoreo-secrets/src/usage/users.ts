@@ -1,4 +1,8 @@
-import type { SecretUse } from '@openchoreo-secrets/plugin-common';
+import type {
+  SecretMetadata,
+  SecretUse,
+} from '@openchoreo-secrets/plugin-common';
+import type { Translate } from '../translations/useSecretsTranslation';
 import { environmentsOf } from './references';
 
 /** A component that uses a secret, with all of its references to the secret. */
@@ -46,4 +50,15 @@ export function countComponents(users: SecretUser[]): number {
   return new Set(
     users.map(({ component, project }) => `${project}/${component}`),
   ).size;
+}
+
+/** "3 components", or "2 builds" for Git credentials, which only builds read. */
+export function describeCount(
+  count: number,
+  { category }: Pick<SecretMetadata, 'category'>,
+  t: Translate,
+): string {
+  return category === 'git-credentials'
+    ? t('usedBy.builds', { count })
+    : t('usedBy.components', { count });
 }

@@ -3,9 +3,9 @@ export const commonMessages = {
   'state.retry': 'Erneut versuchen',
   'state.forbidden': 'Du hast keinen Zugriff auf Secrets in {{namespace}}.',
   'state.missingNamespace': 'Den Namespace {{namespace}} gibt es nicht.',
-  'state.featureOff': 'Die Verwaltung von Secrets ist ausgeschaltet.',
+  'state.featureOff': 'Die Secret-Verwaltung ist ausgeschaltet.',
   'state.controlPlaneOff':
-    'Die Verwaltung von Secrets ist in der Control Plane ausgeschaltet.',
+    'Die Secret-Verwaltung ist in der Control Plane ausgeschaltet.',
   'state.signIn': 'Bei OpenChoreo anmelden',
   'state.signInAction': 'Anmelden',
   'state.failed': 'Die Secrets konnten nicht geladen werden.',

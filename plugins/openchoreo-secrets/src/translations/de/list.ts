@@ -11,13 +11,13 @@ export const listMessages = {
   'list.createShort': 'Anlegen',
   'list.noCreate':
     'Dir fehlt die Berechtigung, Secrets in {{namespace}} anzulegen.',
-  'list.search': 'Namen, Schlüssel und Labels suchen',
+  'list.search': 'Namen, Schlüssel, Labels suchen',
   'list.clearSearch': 'Suche löschen',
   'list.clearFilters': 'Filter löschen',
   'list.loading': 'Secrets werden geladen …',
   'list.noMatch': 'Keine Secrets gefunden.',
   'list.partial_one':
-    'Nur das erste Secret wird angezeigt. Der Rest wurde nicht geladen ({{count}} geladen).',
+    'Nur {{count}} Secret wird angezeigt. Der Rest wurde nicht geladen.',
   'list.partial_other':
     'Die ersten {{count}} Secrets werden angezeigt. Der Rest wurde nicht geladen.',
   'list.sortBy': 'Sortieren nach {{column}}',
@@ -73,14 +73,7 @@ export const listMessages = {
   'list.notice.andPlanes': ', und {{number}} Planes antworten nicht.',
   'list.notice.show_one': '{{count}} Secret anzeigen',
   'list.notice.show_other': '{{count}} Secrets anzeigen',
-  'list.usedBy.components_one': '{{count}} Komponente',
-  'list.usedBy.components_other': '{{count}} Komponenten',
-  'list.usedBy.componentsAtLeast_one': 'Mindestens {{count}} Komponente',
-  'list.usedBy.componentsAtLeast_other': 'Mindestens {{count}} Komponenten',
-  'list.usedBy.builds_one': '{{count}} Build',
-  'list.usedBy.builds_other': '{{count}} Builds',
-  'list.usedBy.buildsAtLeast_one': 'Mindestens {{count}} Build',
-  'list.usedBy.buildsAtLeast_other': 'Mindestens {{count}} Builds',
+  'list.usedBy.atLeast': 'Mindestens {{users}}',
   'list.usedBy.none': 'Nicht verwendet',
   'list.usedBy.unknown': 'Unbekannt',
   'list.usedBy.failed': 'Die Verwendung konnte nicht geladen werden.',
@@ -101,7 +94,7 @@ export const listMessages = {
   'list.choose.title': 'Namespace wählen',
   'list.choose.lead':
     'Secrets gehören zu einem Namespace. OpenChoreo kennt ihre Namen und Schlüssel; die Werte bleiben im Store der gewählten Ziel-Plane.',
-  'list.choose.all': 'Sehen, was Aufmerksamkeit braucht',
+  'list.choose.all': 'Handlungsbedarf ansehen',
   'list.choose.foot':
     'Ein Namespace fehlt? Bitte das Plattform-Team um Zugriff in OpenChoreo.',
   'list.choose.noneTitle': 'Noch keine Namespaces',
@@ -113,12 +106,12 @@ export const listMessages = {
     'Laufende Pods behalten ihre Werte, aber neue Releases der folgenden Komponenten schlagen fehl.',
   'list.bulk.unused': 'Keine Komponente verwendet diese Secrets.',
   'list.bulk.consequence':
-    'OpenChoreo entfernt auch die Werte aus den Stores der Planes. Das lässt sich nicht rückgängig machen.',
+    'OpenChoreo entfernt auch die Werte aus den Stores der Planes. Das kannst du nicht rückgängig machen.',
   'list.bulk.usageUnknown':
-    'Es lässt sich nicht prüfen, was diese Secrets verwendet.',
+    'Die Verwendung dieser Secrets konnte nicht geprüft werden.',
   'list.bulk.usedBy': 'Verwendet von {{components}}',
-  'list.bulk.phrase_one': '{{count}} secret löschen',
-  'list.bulk.phrase_other': '{{count}} secrets löschen',
+  'list.bulk.phrase_one': '{{count}} Secret löschen',
+  'list.bulk.phrase_other': '{{count}} Secrets löschen',
   'list.bulk.secrets': 'Zu löschende Secrets',
   'list.bulk.cancel': 'Abbrechen',
   'list.bulk.submit_one': 'Secret löschen',

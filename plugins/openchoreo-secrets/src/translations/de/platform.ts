@@ -27,12 +27,12 @@ export const platformMessages = {
     'Diese Liste ist schreibgeschützt. Öffne ein Secret, um es zu ändern.',
   'platform.count_one': '{{count}} Problem',
   'platform.count_other': '{{count}} Probleme',
-  'platform.what': 'Was',
+  'platform.what': 'Problem',
   'platform.affects': 'Betrifft',
   'platform.severity': 'Schweregrad',
   'platform.error': 'Fehler',
   'platform.warning': 'Warnung',
-  'platform.fix': 'Anzeigen, was bei {{name}} zu tun ist',
+  'platform.fix': 'Lösung für {{name}} anzeigen',
   'platform.nothing': 'Kein Handlungsbedarf',
   'platform.nothingOfKind': 'Hier besteht kein Handlungsbedarf',
   'platform.othersPossible':
@@ -56,7 +56,7 @@ export const platformMessages = {
   'platform.referenceFix':
     'Lege das Secret an oder korrigiere den Verweis in der Komponente.',
   'platform.card.sync': 'Sync fehlgeschlagen',
-  'platform.card.references': 'Defekte Verweise',
+  'platform.card.references': 'Fehlerhafte Verweise',
   'platform.card.certificates': 'Zertifikate',
   'platform.card.orphaned': 'Verwaiste Werte',
   'platform.card.planes': 'Planes',
@@ -71,7 +71,7 @@ export const platformMessages = {
   'platform.card.namespaces_other': '{{count}} Namespaces',
   'platform.card.missing': '{{number}} fehlen oder laufen ab',
   'platform.card.syncNone': 'Nichts fehlgeschlagen',
-  'platform.card.referencesNone': 'Nichts defekt',
+  'platform.card.referencesNone': 'Nichts fehlerhaft',
   'platform.card.orphanedNone': 'Nichts verwaist',
   'platform.card.platformSecretsNone': 'Nichts fehlt',
   'platform.affected.components_one': '{{count}} Komponente',
@@ -128,7 +128,7 @@ export const platformMessages = {
   'platform.orphaned.readBy':
     '{{references}} verwendet diesen Wert im Store, deshalb lassen diese Befehle ihn dort.',
   'platform.orphaned.hiddenNamespaces':
-    'Es werden keine Befehle angezeigt, weil ein Namespace, den du nicht siehst, diesen Wert verwenden könnte. Frage jemanden aus dem Plattform-Team, der alle Namespaces sieht.',
+    'Es werden keine Befehle angezeigt, weil ein Namespace, den du nicht siehst, diesen Wert verwenden könnte. Bitte das Plattform-Team, alle Namespaces zu prüfen.',
   'platform.orphaned.unreadNamespaces':
     'Es werden keine Befehle angezeigt, weil nicht alle Namespaces geprüft werden konnten. Versuche es später erneut.',
   'platform.orphaned.policyNone':

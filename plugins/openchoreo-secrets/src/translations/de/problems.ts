@@ -165,9 +165,9 @@ export const problemMessages = {
   'repair.trimRegistries': 'Leerzeichen um Registries entfernen',
 
   'valueHint.finalLineBreak': 'Der Wert endet mit einem Zeilenumbruch.',
-  'valueHint.surroundingSpaces': 'Leerzeichen umgeben den Wert.',
+  'valueHint.surroundingSpaces': 'Der Wert beginnt oder endet mit Leerzeichen.',
   'valueHint.base64Text':
-    'Das sieht nach base64 aus. Werte werden eingegeben, wie sie sind.',
+    'Das sieht nach Base64 aus. Gib Werte so ein, wie sie sind.',
 
   'envFileProblem.notUnderstood': 'Zeile {{line}} ist nicht KEY=VALUE.',
   'envFileProblem.keyCharacters':
@@ -177,7 +177,7 @@ export const problemMessages = {
   'envFileProblem.textAfterQuote':
     'Zeile {{line}}: Nach dem schließenden Anführungszeichen von {{key}} folgt Text.',
   'envFileProblem.repeated': 'Zeile {{line}}: {{key}} kommt zweimal vor.',
-  'envFileProblem.empty': '{{key}} hat keinen Wert: lass es weg.',
+  'envFileProblem.empty': '{{key}} hat keinen Wert. Lass den Schlüssel weg.',
   'envFileProblem.notInEnvironment':
     'Zeile {{line}}: {{key}} hat kein „=“, und die Umgebung hat keine solche Variable.',
   'envFileProblem.tooMany': 'Die Datei hat mehr als {{max}} Variablen.',

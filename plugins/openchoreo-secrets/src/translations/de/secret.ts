@@ -13,9 +13,9 @@ export const secretMessages = {
   'drawer.binary':
     '{{key}} enthält Binärdaten, die diese Seite nicht erhalten kann. Ersetze oder entferne zuerst {{key}}, oder verwende kubectl.',
   'drawer.unavailable':
-    'OpenChoreo kann dieses Secret gerade nicht lesen und daher nicht ändern.',
+    'OpenChoreo kann dieses Secret gerade nicht lesen. Deshalb kannst du es nicht ändern.',
   'drawer.replaceOnly':
-    'Du kannst dieses Secret schreiben, aber nicht lesen. Gib alle Schlüssel neu ein; was du auslässt, wird entfernt.',
+    'Du kannst dieses Secret schreiben, aber nicht lesen. Gib alle Schlüssel neu ein. Ausgelassene Schlüssel werden entfernt.',
   'keys.title': 'Schlüssel',
   'keys.addKey': 'Schlüssel hinzufügen',
   'keys.otherKey': 'Anderer Schlüssel …',
@@ -43,7 +43,7 @@ export const secretMessages = {
   'reveal.hidesIn': 'Wird in {{seconds}} s verborgen',
   'reveal.note': 'Anzeigen und Kopieren eines Werts werden protokolliert.',
   'reveal.forbidden':
-    'Du brauchst die Berechtigung, Werte in {{namespace}} anzuzeigen.',
+    'Dir fehlt die Berechtigung, Werte in {{namespace}} anzuzeigen.',
   'reveal.shown': 'Wert von {{key}} wird angezeigt',
   'reveal.shownBase64': 'Wert von {{key}} wird in Base64 angezeigt',
   'reveal.hidden': 'Wert verborgen',
@@ -70,19 +70,20 @@ export const secretMessages = {
   'labels.none': 'Keine',
   'labels.edit': 'Labels bearbeiten',
   'labels.undo': 'Änderung der Labels zurücknehmen',
-  'labels.key': 'Label',
-  'labels.value': 'Inhalt',
+  'labels.change': 'Label {{label}} ändern',
+  'labels.key': 'Label-Name',
+  'labels.value': 'Label-Wert',
   'labels.add': 'Label hinzufügen',
   'labels.remove': 'Label {{label}} entfernen',
   'storage.title': 'Speicherort',
-  'storage.summary': 'Wo OpenChoreo und die Plane dieses Secret halten',
+  'storage.summary': 'Wo OpenChoreo und die Plane dieses Secret aufbewahren',
   'storage.controlPlane': 'OpenChoreo',
   'storage.reference': 'SecretReference {{name}} in {{namespace}}, ohne Werte',
   'storage.plane': 'Plane {{plane}}',
   'storage.source': 'Secret und PushSecret {{name}} in {{namespace}}',
   'storage.store': 'Store der Plane',
   'storage.remote': '{{path}}, eine Eigenschaft je Schlüssel',
-  'commands.title': 'Kommandozeile',
+  'commands.title': 'Befehlszeile',
   'commands.summary': 'Dieses Secret mit occ ändern',
   'commands.show': 'Dieses Secret anzeigen',
   'commands.replace': '{{key}} ersetzen',
@@ -112,15 +113,15 @@ export const secretMessages = {
   'save.replaceAll': 'Alle Schlüssel ersetzen',
   'save.saving': 'Wird gespeichert …',
   'save.notSaved':
-    'Deine Änderungen wurden nicht gespeichert. Speichere sie noch einmal.',
+    'Deine Änderungen wurden nicht gespeichert. Speichere sie erneut.',
   'save.unexpected':
-    'Deine Änderungen wurden nicht gespeichert. Versuche es noch einmal.',
+    'Deine Änderungen wurden nicht gespeichert. Versuche es erneut.',
   'save.saved':
     'Gespeichert. Laufende Pods behalten die alten Werte, bis sie neu starten.',
   'save.notRemoved_one':
-    'Gespeichert, aber {{keys}} ist noch auf der Plane, weil nicht nur OpenChoreo diesen Schlüssel dort setzt. Ein Plattform-Team kann ihn entfernen.',
+    'Gespeichert, aber {{keys}} ist noch auf der Plane, weil nicht nur OpenChoreo diesen Schlüssel dort setzt. Bitte das Plattform-Team, ihn zu entfernen.',
   'save.notRemoved_other':
-    'Gespeichert, aber {{keys}} sind noch auf der Plane, weil nicht nur OpenChoreo diese Schlüssel dort setzt. Ein Plattform-Team kann sie entfernen.',
+    'Gespeichert, aber {{keys}} sind noch auf der Plane, weil nicht nur OpenChoreo diese Schlüssel dort setzt. Bitte das Plattform-Team, sie zu entfernen.',
   'save.restart': 'Befehl, der ein Deployment neu startet',
   'save.discardTitle_one': '{{count}} Änderung verwerfen?',
   'save.discardTitle_other': '{{count}} Änderungen verwerfen?',
@@ -160,15 +161,16 @@ export const secretMessages = {
   'conflict.unconfirmed':
     'Es ist unklar, ob deine Änderungen gespeichert wurden.',
   'conflict.kept': 'Deine Eingaben sind noch da.',
-  'conflict.check': 'Noch einmal prüfen',
+  'conflict.check': 'Erneut prüfen',
   'conflict.maybeSaved':
-    'Dieses Secret hat sich seitdem geändert, vielleicht durch dein Speichern:',
+    'Dieses Secret hat sich seitdem geändert, vielleicht durch dein eigenes Speichern:',
   'conflict.maybeSavedApply':
-    'Deine Änderungen noch einmal zu übernehmen schadet nicht.',
+    'Du kannst deine Änderungen gefahrlos erneut übernehmen.',
   'delete.title': '{{name}} löschen?',
   'delete.used_one': '{{count}} Komponente verwendet dieses Secret.',
   'delete.used_other': '{{count}} Komponenten verwenden dieses Secret.',
-  'delete.useUnknown': 'Die Verwendung dieses Secrets ist nicht bekannt.',
+  'delete.useUnknown':
+    'Die Verwendung dieses Secrets konnte nicht geprüft werden.',
   'delete.pods':
     'Laufende Pods behalten ihre Werte, aber neue Releases schlagen fehl.',
   'delete.unused': 'Keine Komponente verwendet dieses Secret.',
@@ -176,7 +178,7 @@ export const secretMessages = {
     'Komponenten, die du nicht siehst, könnten dieses Secret verwenden.',
   'delete.consequence':
     'OpenChoreo entfernt auch die Werte aus dem Store von {{plane}}. Das kannst du nicht rückgängig machen.',
-  'delete.confirm': 'Tippe zur Bestätigung {{text}}',
+  'delete.confirm': 'Gib zur Bestätigung {{text}} ein',
   'delete.cancel': 'Abbrechen',
   'delete.submit': 'Secret löschen',
   'delete.deleting': 'Wird gelöscht …',

@@ -5,30 +5,30 @@ export const syncMessages = {
   'sync.failed': 'Fehlgeschlagen',
   'sync.unreachable': 'Nicht erreichbar',
   'sync.unknown': 'Unbekannt',
-  'sync.starting': 'Seine Plane wird gerade gelesen',
+  'sync.notChecked': 'Noch nicht geprüft',
   'sync.cause.storeSealed': 'Store ist versiegelt',
   'sync.cause.storeDenied': 'Store verweigert den Zugriff',
   'sync.cause.storeUnreachable': 'Store antwortet nicht',
   'sync.cause.storeBusy': 'Store ist überlastet',
   'sync.cause.storeMissing': 'Kein Store',
   'sync.cause.storeSetup': 'Store ist nicht eingerichtet',
-  'sync.cause.notOnPlane': 'Nicht auf seiner Plane',
+  'sync.cause.notOnPlane': 'Nicht auf der Plane',
   'sync.cause.keyMissing': 'Schlüssel fehlt',
-  'sync.cause.entryTaken': 'Platz im Store ist belegt',
+  'sync.cause.entryTaken': 'Eintrag im Store ist belegt',
   'sync.cause.pushFailed': 'Übertragung fehlgeschlagen',
   'sync.cause.planeUnreachable': 'Plane antwortet nicht',
   'sync.cause.noPlaneAccess': 'Kein Zugriff auf die Plane',
   'sync.cause.managedInYaml': 'In YAML verwaltet',
-  'sync.title': 'Synchronisierung',
-  'sync.path': 'Weg des Secrets',
-  'sync.showPath': 'Weg anzeigen',
-  'sync.hidePath': 'Weg ausblenden',
+  'sync.title': 'Sync-Status',
+  'sync.path': 'Sync-Pfad',
+  'sync.showPath': 'Sync-Pfad anzeigen',
+  'sync.hidePath': 'Sync-Pfad ausblenden',
   'sync.checkAgain': 'Erneut prüfen',
-  'sync.syncedTo': 'Synchron mit {{plane}}, {{ago}}',
+  'sync.syncedTo': 'Synchron mit {{plane}} · {{ago}}',
   'sync.syncedToPlane': 'Synchron mit {{plane}}',
   'sync.syncingTo': 'Wird mit {{plane}} synchronisiert',
   'sync.removingFrom': 'Wird aus dem Store von {{plane}} entfernt',
-  'sync.reading': 'Unbekannt: Der Zustand von {{plane}} wird gelesen',
+  'sync.reading': 'Unbekannt: Der Status auf {{plane}} wird gelesen',
   'sync.failedFor': 'Seit {{age}} fehlgeschlagen:',
   'sync.stateIs': '{{state}}:',
   'sync.valuesWait':
@@ -37,7 +37,7 @@ export const syncMessages = {
   'sync.esoMessage': 'Meldung von External Secrets Operator',
   'sync.planeMessage': 'Meldung zur Plane',
   'sync.commands': 'Befehle für weitere Details',
-  'sync.lastKnown': 'Letzter bekannter Zustand: {{state}}.',
+  'sync.lastKnown': 'Letzter bekannter Status: {{state}}.',
   'sync.othersPossible':
     'Auch Workloads, die du nicht siehst, könnten dieses Secret verwenden.',
   'sync.restart':
@@ -47,9 +47,9 @@ export const syncMessages = {
   'sync.push.done':
     'OpenChoreo hat dieselben Werte noch einmal gespeichert. Die Plane überträgt sie jetzt.',
   'sync.push.whenSynced':
-    'Synchron heißt: Die letzte Übertragung war erfolgreich. Übertrage erneut, wenn im Store ein Wert fehlt oder geändert wurde.',
+    'Synchron heißt: Die letzte Übertragung war erfolgreich. Übertrage erneut, wenn ein Wert im Store fehlt oder geändert wurde.',
   'sync.push.whenFailed':
-    'Die Plane versucht es von selbst wieder. Übertrage erneut, um es sofort zu versuchen.',
+    'Die Plane versucht es selbst erneut. Übertrage erneut, um nicht zu warten.',
   'sync.place.openchoreo': 'OpenChoreo',
   'sync.place.plane': 'Plane {{plane}}',
   'sync.place.store': 'Store {{store}}',
@@ -61,7 +61,7 @@ export const syncMessages = {
   'sync.place.notUsed': 'Nicht verwendet',
   'sync.place.workloadsSynced': '{{done}} von {{all}} synchron',
   'sync.place.notRendered':
-    'Nicht ausgerollt: OpenChoreo hat kein ExternalSecret angelegt, zum Beispiel weil eine Referenz einen Schlüssel nennt, den es nicht gibt.',
+    'Nicht ausgerollt: OpenChoreo hat kein ExternalSecret angelegt, zum Beispiel weil ein Verweis einen Schlüssel nennt, den es nicht gibt.',
   'sync.headline.storeSealed': 'Der Store von {{plane}} ist versiegelt',
   'sync.headline.storeDenied': 'Der Store von {{plane}} verweigert den Zugriff',
   'sync.headline.storeUnreachable': 'Der Store von {{plane}} antwortet nicht',
@@ -74,33 +74,33 @@ export const syncMessages = {
   'sync.headline.keyMissing':
     '{{plane}} hat einen Schlüssel dieses Secrets verloren',
   'sync.headline.entryTaken':
-    'Etwas anderes hat an diese Stelle im Store geschrieben',
+    'Ein anderer Eintrag liegt an dieser Stelle im Store',
   'sync.headline.pushFailed': 'External Secrets Operator meldet einen Fehler',
   'sync.headline.planeUnreachable': '{{plane}} antwortet nicht',
   'sync.headline.noPlaneAccess': 'Dieses Portal kann {{plane}} nicht lesen',
   'sync.headline.managedInYaml': 'In YAML verwaltet',
   'sync.step.storeSealed':
-    'Bitte einen Platform Engineer, den Store zu entsiegeln. Die Synchronisierung läuft dann ohne erneutes Speichern weiter.',
+    'Bitte das Plattform-Team, den Store zu entsiegeln. Die Synchronisierung läuft dann ohne erneutes Speichern weiter.',
   'sync.step.storeDenied':
-    'Bitte einen Platform Engineer, Token und Policy des Stores {{store}} zu prüfen. Die Synchronisierung läuft dann ohne erneutes Speichern weiter.',
+    'Bitte das Plattform-Team, Token und Policy des Stores {{store}} zu prüfen. Die Synchronisierung läuft dann ohne erneutes Speichern weiter.',
   'sync.step.storeUnreachable':
-    'Bitte einen Platform Engineer, zu prüfen, ob der Store läuft und ob seine Adresse im ClusterSecretStore stimmt.',
+    'Bitte das Plattform-Team, zu prüfen, ob der Store läuft und ob seine Adresse im ClusterSecretStore stimmt.',
   'sync.step.storeBusy': 'Warte. External Secrets Operator versucht es erneut.',
   'sync.step.storeMissing':
-    'Bitte einen Platform Engineer, den ClusterSecretStore anzulegen oder spec.secretStoreRef zu korrigieren.',
+    'Bitte das Plattform-Team, den ClusterSecretStore anzulegen oder spec.secretStoreRef zu korrigieren.',
   'sync.step.storeSetup':
-    'Bitte einen Platform Engineer, Provider und Zugangsdaten des Stores zu prüfen.',
+    'Bitte das Plattform-Team, Anbieter und Zugangsdaten des Stores zu prüfen.',
   'sync.step.notOnPlane':
     'Ersetze den Wert jedes betroffenen Schlüssels und speichere. Das schreibt das Secret erneut auf die Plane.',
   'sync.step.keyMissing':
     'Ersetze den Wert jedes betroffenen Schlüssels und speichere. Das schreibt das Secret erneut auf die Plane.',
   'sync.step.entryTaken':
-    'Lösche dieses Secret und lege es unter einem anderen Namen an, oder bitte einen Platform Engineer, den anderen Eintrag zu entfernen.',
+    'Lösche dieses Secret und lege es unter einem anderen Namen an, oder bitte das Plattform-Team, den anderen Eintrag zu entfernen.',
   'sync.step.pushFailed':
     'Lies die Meldung. External Secrets Operator versucht es erneut.',
   'sync.step.planeUnreachable':
-    'Gespeicherte Werte funktionieren weiter. Bitte einen Platform Engineer, die Plane zu prüfen.',
+    'Gespeicherte Werte funktionieren weiter. Bitte das Plattform-Team, die Plane zu prüfen.',
   'sync.step.noPlaneAccess':
-    'Ein Platform Engineer kann mit openchoreo.secrets.planes lesenden Zugriff geben.',
+    'Das Plattform-Team kann mit openchoreo.secrets.planes Lesezugriff geben.',
   'sync.step.managedInYaml': 'Ändere dieses Secret dort, wo sein YAML liegt.',
 };

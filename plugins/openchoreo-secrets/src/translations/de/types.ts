@@ -42,7 +42,7 @@ export const typeMessages = {
     'Optional. CA-Bundle, dem Clients vertrauen sollen (PEM).',
   'category.generic.label': 'Allgemein',
   'category.generic.description':
-    'Für Komponenten und Jobs, die sich mit dem Namen darauf beziehen.',
+    'Für Komponenten und Jobs, die über den Namen darauf verweisen.',
   'category.git-credentials.label': 'Git-Zugangsdaten',
   'category.git-credentials.description':
     'Für Builds privater Repositories. Builds laufen auf einer Workflow-Plane und lesen deren Store.',

@@ -35,6 +35,10 @@ export const usageMessages = {
   'reference.cause.noStore': 'Kein Store',
   'reference.cause.otherPlane': 'Andere Plane',
   'reference.cause.notRendered': 'Nicht gerendert',
+  'reference.cause.unchecked': 'Nicht geprüft',
+  'reference.cause.workloadUnchecked': 'Workload nicht geprüft',
+  'reference.cause.noWorkload': 'Kein Workload gefunden',
+  'reference.cause.workloadUnreadable': 'Workload nicht lesbar',
   'reference.cause.workloadFailed': 'Workload hat keinen Wert',
   'reference.secretMissing': '{{secret}} existiert nicht in {{namespace}}.',
   'reference.keyMissing':
@@ -44,7 +48,7 @@ export const usageMessages = {
     'Neue Releases in {{environments}} schlagen fehl, bis der Verweis einen vorhandenen Schlüssel nennt.',
   'reference.nextReleaseFails':
     'Das nächste Release schlägt fehl, bis der Verweis einen vorhandenen Schlüssel nennt.',
-  'reference.noStore': '{{plane}} hat keinen Secret Store.',
+  'reference.noStore': '{{plane}} hat keinen Secret-Store.',
   'reference.otherPlane':
     '{{secret}} liegt auf {{target}}, aber {{environment}} läuft auf {{plane}}. Das funktioniert nur, wenn beide denselben Store lesen.',
   'reference.otherPlaneBuild':
@@ -65,6 +69,10 @@ export const usageMessages = {
   'reference.message': '{{environment}}: {{message}}',
   'usedBy.title': 'Verwendet von',
   'usedBy.loading': 'Verwendung wird geladen …',
+  'usedBy.components_one': '{{count}} Komponente',
+  'usedBy.components_other': '{{count}} Komponenten',
+  'usedBy.builds_one': '{{count}} Build',
+  'usedBy.builds_other': '{{count}} Builds',
   'usedBy.status.used': 'verwendet von {{users}}',
   'usedBy.status.usedAtLeast': 'verwendet von {{users}} oder mehr',
   'usedBy.status.none': 'noch nicht verwendet',

@@ -2,17 +2,17 @@
 export const commonMessages = {
   state: {
     retry: 'Try again',
-    forbidden: 'You don’t have access to secrets in {{namespace}}.',
-    missingNamespace: 'Namespace {{namespace}} doesn’t exist.',
+    forbidden: "You don't have access to secrets in {{namespace}}.",
+    missingNamespace: "Namespace {{namespace}} doesn't exist.",
     featureOff: 'Secret management is off.',
     controlPlaneOff: 'Secret management is off in the control plane.',
     signIn: 'Sign in to OpenChoreo',
     signInAction: 'Sign in',
-    failed: 'Can’t load secrets.',
-    failedIn: 'Can’t load secrets from {{namespace}}.',
-    noTokenSource: 'This portal can’t sign in to OpenChoreo.',
+    failed: "Can't load secrets.",
+    failedIn: "Can't load secrets from {{namespace}}.",
+    noTokenSource: "This portal can't sign in to OpenChoreo.",
     noTokenSourceReason:
-      'The app has no API with the ID openchoreo.token, and openchoreo.secrets.auth.provider doesn’t name one of its auth providers. A platform engineer can add one of them or choose another openchoreo.secrets.auth.mode.',
+      "The app has no API with the ID openchoreo.token, and openchoreo.secrets.auth.provider doesn't name one of its auth providers. A platform engineer can add one of them or choose another openchoreo.secrets.auth.mode.",
   },
   command: {
     copy: 'Copy: {{label}}',

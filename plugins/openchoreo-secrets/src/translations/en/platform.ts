@@ -14,8 +14,8 @@ export const platformMessages = {
     cutOff: 'The connection ended after {{done}} of {{total}} namespaces.',
     checked_one: '{{count}} namespace checked {{ago}}',
     checked_other: '{{count}} namespaces checked {{ago}}',
-    notChecked_one: '{{count}} namespace couldn’t be checked.',
-    notChecked_other: '{{count}} namespaces couldn’t be checked.',
+    notChecked_one: "{{count}} namespace couldn't be checked.",
+    notChecked_other: "{{count}} namespaces couldn't be checked.",
     show: 'Show',
     certificatesLine: 'Certificates: {{text}}',
     continue: 'Continue',
@@ -33,9 +33,9 @@ export const platformMessages = {
     nothing: 'Nothing needs attention',
     nothingOfKind: 'Nothing of this kind needs attention',
     othersPossible:
-      'There might be orphaned values in namespaces whose secrets you can’t list.',
-    planesFailed: 'Can’t read the planes.',
-    noAccess: 'Unknown: this portal can’t read any plane',
+      "There might be orphaned values in namespaces whose secrets you can't list.",
+    planesFailed: "Can't read the planes.",
+    noAccess: "Unknown: this portal can't read any plane",
     noAccessDetail:
       'A platform engineer can give read access with openchoreo.secrets.planes.',
     plane: 'Plane',
@@ -82,22 +82,22 @@ export const platformMessages = {
     },
     problem: {
       sync: 'Failed: {{cause}}',
-      secretMissing: 'Refers to {{secret}}, which doesn’t exist',
-      keyMissing: 'Refers to key {{key}}, which {{secret}} doesn’t have',
+      secretMissing: "Refers to {{secret}}, which doesn't exist",
+      keyMissing: "Refers to key {{key}}, which {{secret}} doesn't have",
       noStoreFor: 'Refers to {{secret}}, but {{plane}} has no secret store',
       otherPlane: 'Refers to {{secret}}, which is on {{plane}}',
       orphaned: 'Orphaned value: its secret no longer exists',
-      unread: 'Couldn’t read the certificate: {{reason}}',
+      unread: "Couldn't read the certificate: {{reason}}",
       certificate_one: 'Certificate expires in {{count}} day, on {{date}}',
       certificate_other: 'Certificate expires in {{count}} days, on {{date}}',
       certificateExpired: 'Certificate expired on {{date}}',
-      unreachable: 'Unreachable: the plane doesn’t respond',
+      unreachable: "Unreachable: the plane doesn't respond",
       noStore: 'Plane has no secret store',
-      storeNotReady: 'Store {{store}} isn’t ready',
+      storeNotReady: "Store {{store}} isn't ready",
       missing: 'Platform secret is missing',
       expired: 'Platform secret expired',
       expiring: 'Platform secret expires soon',
-      notReady: 'Platform secret isn’t renewed',
+      notReady: "Platform secret isn't renewed",
     },
     health: {
       present: 'Present',
@@ -108,7 +108,7 @@ export const platformMessages = {
       notReady: 'Not renewed',
     },
     purpose: {
-      backstage: 'Encrypts the portal’s sessions',
+      backstage: "Encrypts the portal's sessions",
       thunder: 'OAuth client of the portal',
       gatewayCa: 'Root that planes and control plane trust',
       agentTls: 'Certificate of the cluster agent',
@@ -127,7 +127,7 @@ export const platformMessages = {
       readBy:
         '{{references}} uses this value in the store, so these commands leave it there.',
       hiddenNamespaces:
-        'No commands are shown because a namespace that you can’t see might use this value. Ask a platform engineer who can see all namespaces.',
+        "No commands are shown because a namespace that you can't see might use this value. Ask a platform engineer who can see all namespaces.",
       unreadNamespaces:
         'No commands are shown because not all namespaces could be checked for uses of this value. Try again later.',
       policyNone:

@@ -74,8 +74,9 @@ export const secretMessages = {
     none: 'None',
     edit: 'Edit labels',
     undo: 'Undo labels',
-    key: 'Label',
-    value: 'Content',
+    change: 'Change label {{label}}',
+    key: 'Label name',
+    value: 'Label value',
     add: 'Add label',
     remove: 'Remove label {{label}}',
   },
@@ -129,9 +130,9 @@ export const secretMessages = {
     unexpected: "Your changes weren't saved. Try again.",
     saved: 'Saved. Running pods keep the old values until they restart.',
     notRemoved_one:
-      'Saved, but {{keys}} is still on the plane, because something else than OpenChoreo also sets it there. Ask a platform engineer to remove it.',
+      'Saved, but {{keys}} is still on the plane, because something other than OpenChoreo also sets it there. Ask a platform engineer to remove it.',
     notRemoved_other:
-      'Saved, but {{keys}} are still on the plane, because something else than OpenChoreo also sets them there. Ask a platform engineer to remove them.',
+      'Saved, but {{keys}} are still on the plane, because something other than OpenChoreo also sets them there. Ask a platform engineer to remove them.',
     restart: 'Command to restart a deployment',
     discardTitle_one: 'Discard {{count}} change?',
     discardTitle_other: 'Discard {{count}} changes?',

@@ -37,6 +37,10 @@ export const usageMessages = {
       noStore: 'No store',
       otherPlane: 'Other plane',
       notRendered: 'Not rendered',
+      unchecked: 'Not checked',
+      workloadUnchecked: 'Workload not checked',
+      noWorkload: 'No workload found',
+      workloadUnreadable: "Can't read the workload",
       workloadFailed: 'Workload has no value',
     },
     secretMissing: "{{secret}} doesn't exist in {{namespace}}.",
@@ -69,6 +73,10 @@ export const usageMessages = {
   usedBy: {
     title: 'Used by',
     loading: 'Loading usage…',
+    components_one: '{{count}} component',
+    components_other: '{{count}} components',
+    builds_one: '{{count}} build',
+    builds_other: '{{count}} builds',
     status: {
       used: 'used by {{users}}',
       usedAtLeast: 'used by {{users}} or more',

@@ -1,4 +1,4 @@
-import { judgeValidity } from './judgeValidity';
+import { judgeValidity } from './keyFacts';
 
 describe('the validity of a certificate', () => {
   const certificate = {
