@@ -90,7 +90,7 @@ variants.forEach(variant => {
         await expect(page.getByRole('progressbar')).toHaveCount(0);
       };
       await open('db-creds');
-      await expect(page.getByText('DB_PASSWORD')).toBeVisible();
+      await expect(page.getByText('DB_PASSWORD').first()).toBeVisible();
       await shoot('06-drawer');
       const drawer = page.getByRole('dialog', { name: 'db-creds' });
       await statusToggle(drawer).click();

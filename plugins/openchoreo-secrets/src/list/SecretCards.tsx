@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import SortIcon from '@material-ui/icons/ImportExport';
 import Skeleton from '@material-ui/lab/Skeleton';
+import clsx from 'clsx';
 import { useState } from 'react';
 import { SyncState } from '../sync/SyncState';
 import {
@@ -33,8 +34,9 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     minHeight: 64,
-    padding: theme.spacing(1, 0, 1, 2),
+    padding: theme.spacing(1, 2),
   },
+  hasMenu: { paddingRight: 0 },
   text: { flex: 1, minWidth: 0 },
   head: {
     display: 'flex',
@@ -74,7 +76,7 @@ export function SecretCards(props: SecretCardsProps) {
           key={row.id}
           component="li"
           variant="outlined"
-          className={classes.card}
+          className={clsx(classes.card, actionsOf && classes.hasMenu)}
         >
           <div className={classes.text}>
             <div className={classes.head}>

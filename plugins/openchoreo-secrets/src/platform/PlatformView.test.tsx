@@ -262,7 +262,7 @@ describe('all namespaces', () => {
     const { user } = renderSecrets({ backend, url: `${url}&view=secrets` });
     stream.send(start + acme + event('end', {}));
     const found = await row(/db-creds/);
-    expect(found).toHaveTextContent('acme-corp');
+    expect(found).toHaveTextContent('Acme Corp');
     await user.click(within(found).getByRole('button', { name: /^Open/ }));
     expect(
       await screen.findByRole('row', { name: /db-creds/, hidden: true }),
