@@ -12,7 +12,7 @@ import { Route } from 'react-router-dom';
 import { FakeBackend } from './__testUtils__/FakeBackend';
 import { SecretsPage, SecretsSettings, useSecretsEnabled } from './legacy';
 
-/** A settings page with a tab that is there or not, as the README has it. */
+/** A settings page as the README describes it, with or without the tab. */
 function Settings() {
   return (
     <SettingsLayout>
@@ -108,7 +108,7 @@ describe('the plugin in an app of the legacy frontend system', () => {
     },
   );
 
-  it('says that the feature is off, and asks nothing', async () => {
+  it('explains that the feature is off, and sends no request', async () => {
     const backend = renderApp('/secrets?namespace=acme-corp', false);
     expect(
       await screen.findByText('Secret management is off.'),

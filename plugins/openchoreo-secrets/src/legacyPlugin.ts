@@ -35,7 +35,7 @@ export const openchoreoSecretsPlugin = createPlugin({
 });
 
 /**
- * What the Secrets tab shows, for `SettingsLayout.Route`; says so where the feature is off.
+ * The content of the Secrets tab, for `SettingsLayout.Route`. Explains if the feature is off.
  *
  * @public
  */
@@ -45,13 +45,13 @@ export const SecretsSettings = openchoreoSecretsPlugin.provide(
     component: {
       lazy: () => import('./list/SecretsTab').then(m => m.GatedSecretsTab),
     },
-    // Unlike a routable extension it may also be inside of a component of the app, where routes are not found.
+    // Unlike a routable extension, a component extension also works inside the app's own components.
     data: { 'core.mountPoint': settingsRouteRef },
   }),
 );
 
 /**
- * The same as a page of its own, for `<Route>`.
+ * The Secrets page, for `<Route>`.
  *
  * @public
  */
@@ -64,8 +64,8 @@ export const SecretsPage = openchoreoSecretsPlugin.provide(
 );
 
 /**
- * The secrets that the component of an entity page refers to, for `EntityLayout.Route`. Say with
- * {@link isOpenChoreoComponent} and {@link useSecretsEnabled} whether there is such a tab.
+ * The secrets that the component of an entity page refers to, for `EntityLayout.Route`. Decide with
+ * {@link isOpenChoreoComponent} and {@link useSecretsEnabled} whether to show the tab.
  *
  * @public
  */
@@ -80,7 +80,7 @@ export const EntitySecretsContent = openchoreoSecretsPlugin.provide(
 );
 
 /**
- * The same as a card.
+ * The secrets of a component as a card for its overview.
  *
  * @public
  */

@@ -68,7 +68,7 @@ describe('the plugin in an app of the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
-  it('is a page of its own where that is switched on', async () => {
+  it('has a page of its own if the extension is enabled', async () => {
     renderApp(true, {
       path: '/secrets',
       app: {
@@ -84,7 +84,7 @@ describe('the plugin in an app of the new frontend system', () => {
     expect(screen.queryByRole('tab', { name: 'Secrets' })).toBeNull();
   });
 
-  it('has no page of its own unless that is switched on', async () => {
+  it('has no page of its own by default', async () => {
     const backend = renderApp(true, { path: '/secrets' });
     expect(await screen.findByText(/page not found/i)).toBeInTheDocument();
     expect(backend.calls).toEqual([]);

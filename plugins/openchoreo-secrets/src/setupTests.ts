@@ -8,7 +8,7 @@ Object.defineProperty(globalThis.crypto, 'subtle', {
   value: webcrypto.subtle,
 });
 
-// All browsers have it; jsdom does not.
+// All browsers have this function; jsdom doesn't.
 File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

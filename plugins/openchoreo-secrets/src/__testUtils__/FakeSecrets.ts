@@ -24,7 +24,7 @@ export class FakeSecrets {
 
   constructor(readonly items: SecretMetadata[]) {}
 
-  /** The values of a secret; each is told by its key's name unless it was changed. */
+  /** The values of a secret; each is derived from its key's name until it is changed. */
   valuesOf(name: string): Record<string, string> {
     const keys = this.#find(name)?.keys ?? [];
     return (

@@ -3,7 +3,7 @@ export function event(name: string, data: object): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** An answer that goes on until it is told to end. */
+/** An answer that stays open until `end` is called. */
 export function openStream() {
   const encoder = new TextEncoder();
   let controller: ReadableStreamDefaultController<Uint8Array>;

@@ -14,10 +14,10 @@ import { SecretsTab } from '../list/SecretsTab';
 import { FakeBackend } from './FakeBackend';
 
 export interface RenderSecretsOptions {
-  /** What is opened; the Secrets tab unless told otherwise. */
+  /** The element to render; the Secrets tab by default. */
   element?: JSX.Element;
   backend?: FakeBackend;
-  /** Where the tab is opened; in acme-corp unless told otherwise. */
+  /** The URL of the tab; by default, of the namespace acme-corp. */
   url?: string;
   auth?: JsonObject;
   config?: JsonObject;

@@ -28,17 +28,17 @@ import type {
   WorkloadList,
 } from '@openchoreo-secrets/plugin-common';
 
-/** Gives the person's OpenChoreo token, or nothing where it needs none or there is no sign-in. */
+/** Returns the person's OpenChoreo token; `undefined` if none is needed or nobody is signed in. */
 export type TokenSource = () => Promise<string | undefined>;
 
-/** Told what the planes say, as long as a connection lasts. */
+/** Receives the sync states of a namespace while a connection lasts. */
 export interface SyncListener {
-  /** All that is known when it begins. */
+  /** Called with the complete state at the start. */
   onState(state: SyncState): void;
   onChange(change: SyncChange): void;
 }
 
-/** Which secret. */
+/** Identifies a secret. */
 export interface SecretId {
   namespace: string;
   name: string;
@@ -53,18 +53,18 @@ export interface WorkloadQuery {
   restartedAt?: string;
 }
 
-/** A secret without its values, as it was at one time. */
+/** A secret without its values, at one point in time. */
 export interface SecretSnapshot {
   secret: SecretDetails;
-  /** Stands for this very state; absent for people who may not read values. */
+  /** The ETag of this state; absent without permission to read values. */
   etag?: string;
 }
 
-/** Is told of all namespaces, one after the other. */
+/** Receives all namespaces, one after the other. */
 export interface NamespaceListener<Start, Told, End> {
   onStart(start: Start): void;
   onNamespace(namespace: Told): void;
-  /** That was all; an answer that breaks off ends without it. */
+  /** Called at the end; not called if the connection breaks. */
   onEnd(end: End): void;
 }
 
@@ -80,9 +80,9 @@ export type CertificateListener = NamespaceListener<
   CertificateScanEnd
 >;
 
-/** What the frontend can ask our backend. Each call rejects with a `SecretsApiError`. */
+/** The calls to the backend. Each rejects with a `SecretsApiError`. */
 export interface SecretsApi {
-  /** The same calls with an OpenChoreo token, which is sent to our backend and nowhere else. */
+  /** Returns the same calls with an OpenChoreo token, which only goes to the backend. */
   withToken(getToken: TokenSource): SecretsApi;
   listNamespaces(signal?: AbortSignal): Promise<Namespace[]>;
   getCapabilities(
@@ -99,21 +99,21 @@ export interface SecretsApi {
     onSecrets: (secrets: SecretMetadata[]) => void,
     signal?: AbortSignal,
   ): Promise<void>;
-  /** Which workloads have pulled a secret. */
+  /** Lists which workloads have pulled a secret. */
   listConsumers(
     namespace: string,
     name: string,
     signal?: AbortSignal,
   ): Promise<ConsumerList>;
-  /** Which of its secrets a component has pulled, in each environment. */
+  /** Lists which of its secrets a component has pulled, per environment. */
   listComponentConsumers(
     namespace: string,
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentConsumers>;
-  /** Whether the secrets are really there, as far as the planes tell. */
+  /** Reads the sync states of the secrets of a namespace. */
   getSync(namespace: string, signal?: AbortSignal): Promise<SyncState>;
-  /** The same and each change; resolves when the connection ends, which it does after some minutes. */
+  /** Streams the sync states and each change. Resolves when the connection ends, after some minutes. */
   followSync(
     namespace: string,
     listener: SyncListener,
@@ -138,19 +138,19 @@ export interface SecretsApi {
     component: string,
     signal?: AbortSignal,
   ): Promise<ComponentSecrets>;
-  /** Ends when there is nothing more to tell. */
+  /** Streams all namespaces. Resolves after the last one. */
   readPlatform(listener: PlatformListener, signal: AbortSignal): Promise<void>;
   /**
-   * Has the backend read TLS secrets, which is recorded, for when their certificates expire.
+   * Streams when certificates expire. The backend reads all TLS secrets, which is recorded.
    *
-   * @param after - where a scan ended that had to stop
+   * @param after - where an earlier scan stopped
    */
   readCertificates(
     after: string | undefined,
     listener: CertificateListener,
     signal: AbortSignal,
   ): Promise<void>;
-  /** What is on the planes that the portal may look into. */
+  /** Reads the planes that the portal has access to. */
   readPlatformPlanes(signal?: AbortSignal): Promise<PlatformPlanes>;
   /** Reads the metadata of a secret. Doesn't wait for its plane. */
   getSecretMetadata(
@@ -159,7 +159,7 @@ export interface SecretsApi {
   ): Promise<SecretMetadata>;
   /** Reads the metadata of a secret, facts about its values, and its ETag. Waits for its plane, up to 10 seconds. */
   getSecret(id: SecretId, signal?: AbortSignal): Promise<SecretSnapshot>;
-  /** Changes some keys and labels, where the secret is still the one of the ETag. */
+  /** Changes some keys and labels if the ETag still matches. */
   updateSecret(
     id: SecretId,
     change: UpdateSecretRequest,
@@ -183,7 +183,7 @@ export interface SecretsApi {
     request: RestartRequest,
   ): Promise<RestartResult>;
   deleteSecret(id: SecretId): Promise<void>;
-  /** The value of one key; is recorded, and is not to be kept. */
+  /** Reads the value of one key, which is recorded. Callers must not keep the value. */
   revealValue(
     id: SecretId,
     key: string,

@@ -5,7 +5,7 @@ const SecretsApiContext = createContext<SecretsApi | undefined>(undefined);
 
 export const SecretsApiProvider = SecretsApiContext.Provider;
 
-/** Our backend, asked with the person's OpenChoreo token. */
+/** The backend's API with the person's OpenChoreo token. */
 export function useSecretsApi(): SecretsApi {
   const api = useContext(SecretsApiContext);
   if (!api) {

@@ -133,11 +133,11 @@ export class SecretsClient implements SecretsApi {
   ): Promise<void> {
     const path = `${pathOf(namespace)}/sync/events`;
     await this.#follow(path, signal, (event, data) => {
-      const told = readJson(data);
+      const parsed = readJson(data);
       if (event === 'state') {
-        onState(told);
+        onState(parsed);
       } else if (event === 'change') {
-        onChange(told);
+        onChange(parsed);
       }
     });
   }

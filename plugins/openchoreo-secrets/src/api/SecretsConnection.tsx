@@ -17,7 +17,7 @@ export interface SecretsConnectionProps {
   children: ReactNode;
 }
 
-/** Gives its children the backend with the person's OpenChoreo token, and the app's cache of answers without values. */
+/** Provides the API with the person's OpenChoreo token and the app's query cache, which holds no values. */
 export function SecretsConnection({ children }: SecretsConnectionProps) {
   const { t } = useSecretsTranslation();
   const api = useApi(secretsApiRef);

@@ -1,7 +1,7 @@
 import type { ConfigApi } from '@backstage/frontend-plugin-api';
 
 /**
- * Whether the feature flag is on. A value that is no boolean counts as off, so that a mistake in the
+ * Whether the feature flag is on. A value that isn't a boolean counts as off, so that a mistake in the
  * configuration cannot keep the app from starting.
  */
 export function isSecretsFeatureOn(
@@ -37,7 +37,7 @@ export function readTokenConfig(
   };
 }
 
-/** Where the app shows the Secrets tab, if that is set. */
+/** The path of the Secrets tab, if configured. */
 export function readTabPath(
   config: Pick<ConfigApi, 'getOptionalString'>,
 ): string | undefined {

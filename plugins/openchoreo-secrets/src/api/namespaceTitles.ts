@@ -21,7 +21,7 @@ export interface NamespaceTitles {
   text(name: string): string;
 }
 
-/** How the namespaces that the person has access to are called. */
+/** The titles of the namespaces that the person has access to. */
 export function useNamespaceTitles(): NamespaceTitles {
   const { data } = useNamespaces();
   return useMemo(() => {

@@ -1,16 +1,16 @@
 import { createApiRef, type ApiRef } from '@backstage/frontend-plugin-api';
 
-/** What the OpenChoreo portal offers under the id `openchoreo.token`, as far as it is needed here. */
+/** The part of the OpenChoreo portal's API `openchoreo.token` that is used here. */
 export interface OpenChoreoTokenApi {
   getToken(): Promise<string | undefined>;
 }
 
-/** What Backstage's OAuth providers offer, as far as it is needed here. */
+/** The part of Backstage's OAuth APIs that is used here. */
 export interface AccessTokenApi {
   getAccessToken(): Promise<string>;
 }
 
-/** Found by its id, so that neither side depends on the other's package. */
+/** Found by ID, so that neither package depends on the other. */
 export const openChoreoTokenApiRef: ApiRef<OpenChoreoTokenApi> = createApiRef({
   id: 'openchoreo.token',
 });

@@ -1,6 +1,6 @@
 import type { SecretId } from './SecretsApi';
 
-/** The keys under which server state is cached; nothing with a value is. */
+/** The keys of cached answers. Answers with values are never cached. */
 export const queryKeys = {
   namespaces: ['namespaces'],
   platformPlanes: ['platform-planes'],

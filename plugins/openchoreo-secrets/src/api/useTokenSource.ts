@@ -8,8 +8,8 @@ import { readTokenConfig } from './config';
 const noToken: TokenSource = async () => undefined;
 
 /**
- * Where the person's OpenChoreo token comes from; `undefined` where one is needed and this app has
- * no API that could give it.
+ * Where the person's OpenChoreo token comes from; `undefined` if one is needed and this app has
+ * no API that provides it.
  */
 export function useTokenSource(): TokenSource | undefined {
   const config = useApi(configApiRef);

@@ -58,7 +58,7 @@ export interface FactsBoxProps {
   hasProblem: boolean;
 }
 
-/** What can be told about the value of a field without showing it: a certificate, an SSH key, or registries. */
+/** Facts about the value of a field: a certificate, an SSH key, or registries. */
 export function FactsBox({ facts, hasProblem }: FactsBoxProps) {
   const { t } = useSecretsTranslation();
   if (!facts) {

@@ -85,7 +85,7 @@ async function choosePlane({ targetPlane }: BadInput) {
   }
 }
 
-/** Where a person sees what is wrong. */
+/** Finds the element that shows the error. */
 function faultyField({ path, code, type, data, labels }: BadInput) {
   const [root, key] = path.split('/').slice(1);
   switch (root) {

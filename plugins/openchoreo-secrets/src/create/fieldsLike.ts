@@ -7,7 +7,7 @@ import {
 import { createKeyRow } from '../form/rows';
 import type { CreateSecretFields } from './formModel';
 
-/** The form for another secret like this one: everything but its name and its values. */
+/** The form values for a duplicate of a secret: everything except its name and values. */
 export function fieldsLike(
   secret: SecretMetadata,
 ): Partial<CreateSecretFields> {

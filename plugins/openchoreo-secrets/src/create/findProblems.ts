@@ -21,7 +21,7 @@ export interface FormProblem extends Problem {
 }
 
 /**
- * Everything that is wrong with the form, by the rules that the backend has too. Rows are looked at one
+ * Finds the problems of a form, with the rules of the backend. Checks rows one
  * by one, because two of the same key would be one in the request.
  */
 export async function findProblems(
@@ -46,7 +46,7 @@ export async function findProblems(
   return [...problems, ...findLabelProblems(fields)];
 }
 
-/** What fields find wrong with what is entered in them, before there is a value. */
+/** The problems of fields whose input isn't a value yet. */
 function findFaults(fields: CreateSecretFields, values: ValueStore) {
   return fieldsOf(fields).flatMap(({ key }) => {
     const fault = values.findFault(fixedFieldId(key));

@@ -18,7 +18,7 @@ const { repair, apply } = formMessages.value;
 const paste = (element: HTMLElement, text: string) =>
   fireEvent.paste(element, { clipboardData: { getData: () => text } });
 
-describe('what people paste and upload', () => {
+describe('pasted and uploaded input', () => {
   it('is repaired with consent, which shows the changes', async () => {
     const page = await CreateDialogPage.open('SSH auth');
     page.enter('Private key', `"${sshKey.trimEnd()}"`);

@@ -5,8 +5,8 @@ import {
 import { fireEvent, waitFor } from '@testing-library/react';
 import { CreateDialogPage } from '../__testUtils__/CreateDialogPage';
 
-describe('the form of registries', () => {
-  it('makes a Docker config of rows', async () => {
+describe('the registry form', () => {
+  it('creates a Docker config from rows', async () => {
     const page = await CreateDialogPage.open('Docker registry');
     page.type('Registry', 'ghcr.io');
     page.type('Username', 'ci');
@@ -20,7 +20,7 @@ describe('the form of registries', () => {
     });
   });
 
-  it('makes JSON of rows and rows of JSON', async () => {
+  it('converts rows to JSON and back', async () => {
     const page = await CreateDialogPage.open('Docker registry');
     page.type('Registry', 'ghcr.io');
     page.type('Username', 'ci');
@@ -48,7 +48,7 @@ describe('the form of registries', () => {
     });
   });
 
-  it('takes a dropped config.json as it is', async () => {
+  it('keeps a dropped config.json unchanged', async () => {
     const page = await CreateDialogPage.open('Docker registry');
     const config = '{\r\n  "auths": {"ghcr.io": {"auth": "bWU6eA=="}}\r\n}';
     page.drop([new File([config], 'config.json')]);
@@ -59,7 +59,7 @@ describe('the form of registries', () => {
     );
   });
 
-  it('keeps JSON that it does not understand', async () => {
+  it('keeps JSON that rows cannot show', async () => {
     const page = await CreateDialogPage.open('Docker registry');
     await page.click('button', 'Edit as JSON');
     page.enter('Docker config', 'null');
@@ -72,7 +72,7 @@ describe('the form of registries', () => {
     expect(page.field('Docker config')).toHaveValue('null');
   });
 
-  it('loses no registry that is there twice', async () => {
+  it('keeps both entries of a repeated registry', async () => {
     const page = await CreateDialogPage.open('Docker registry');
     await page.click('button', 'Add registry');
     for (const index of [0, 1]) {

@@ -15,13 +15,13 @@ export interface RegistryRow {
   email: string;
 }
 
-/** What is wrong with a field of a registry, or might be. */
+/** A problem with a field of a registry, or a warning. */
 export interface RowProblem {
   code: ProblemCode;
   params?: ProblemParameters;
   /** A warning doesn't keep the secret from being created. */
   isWarning?: boolean;
-  /** What was probably meant. */
+  /** The suggested correction. */
   suggestion?: string;
 }
 

@@ -66,7 +66,7 @@ describe('the form of each secret type', () => {
     );
   });
 
-  it('says of each file that it cannot take why, and takes the others', async () => {
+  it('explains why it refuses a file, and takes the others', async () => {
     const page = await CreateDialogPage.open('Opaque');
     page.drop([
       new File([new Uint8Array([0xff, 0x00])], 'image.bin'),

@@ -7,8 +7,8 @@ import { CreateDialogPage } from '../__testUtils__/CreateDialogPage';
 import { setTypeForm } from './typeForms';
 import { FixedFieldsForm } from './FixedFieldsForm';
 
-describe('the form of a secret type', () => {
-  it('can be that of a sixth type, made of one definition and one component', async () => {
+describe('a further secret type', () => {
+  it('needs one definition and one component', async () => {
     const apiKey: SecretTypeDefinition = {
       type: 'example.com/api-key',
       label: 'API key',

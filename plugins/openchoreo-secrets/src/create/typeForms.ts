@@ -10,7 +10,7 @@ const ownForms = new Map<string, ComponentType<TypeFormProps>>([
   ['kubernetes.io/dockerconfigjson', DockerRegistryForm],
 ]);
 
-/** Gives a type that was added a form of its own. */
+/** Registers a form for an added type. */
 export function setTypeForm(
   type: string,
   form: ComponentType<TypeFormProps>,

@@ -20,7 +20,7 @@ export interface EnvFilePreviewProps {
   existingKeys: string[];
 }
 
-/** What a `.env` file would add: names and sizes, no value. */
+/** The keys that a `.env` file would add: names and sizes, no values. */
 export function EnvFilePreview(props: EnvFilePreviewProps) {
   const { variables, existingKeys } = props;
   const { t } = useSecretsTranslation();

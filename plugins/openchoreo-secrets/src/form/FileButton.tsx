@@ -9,7 +9,7 @@ export interface FileButtonProps {
   isMultiple?: boolean;
   /** Shows an icon, with the label as tooltip. */
   isIcon?: boolean;
-  /** The ID of what tells where the file goes. */
+  /** The ID of the element that names the field. */
   describedBy?: string;
   /** Called with at least one file. */
   onFiles(files: TextFile[]): void;

@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface GenerateButtonProps {
-  /** The ID of what tells where the value goes. */
+  /** The ID of the element that names the field. */
   describedBy: string;
   onGenerate(value: string): void;
 }
@@ -60,7 +60,7 @@ export function GenerateButton(props: GenerateButtonProps) {
 }
 
 export interface GeneratePopoverProps {
-  /** What the popover opens under; closed without one. */
+  /** The element that the popover opens under; closed without one. */
   anchor: HTMLElement | undefined;
   onClose(): void;
   onGenerate(value: string): void;

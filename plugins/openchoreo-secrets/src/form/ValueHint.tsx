@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
 
 export interface ValueHintProps {
   code: ValueHintCode;
-  /** The ID of what tells which value is meant. */
+  /** The ID of the element that names the field. */
   describedBy: string;
   onApply(): void;
 }

@@ -13,7 +13,7 @@ export interface HeldValue {
   file?: string;
 }
 
-/** What keeps entered text from being a value at all. */
+/** Why entered text isn't a value. */
 export interface ValueFault {
   code: ProblemCode;
   params?: ProblemParameters;
@@ -53,13 +53,13 @@ export class ValueStore {
     return new ValueStore();
   }
 
-  /** Whether the value is one text, which another field can take. */
+  /** Whether the value is a single text, which another field can take. */
   isText(id: string): boolean {
     const source = this.#sources.get(id);
     return this.#held.has(id) || !source || source.write !== undefined;
   }
 
-  /** Gives the value of one field to another one. */
+  /** Moves the value of one field to another one. */
   move(from: string, to: string): void {
     const held = this.getHeld(from);
     const text = this.read(from);
@@ -93,7 +93,7 @@ export class ValueStore {
     this.#listeners.forEach(listener => listener());
   }
 
-  /** Says where the value of a field is entered, until the returned function is called. */
+  /** Registers the element in which a value is entered, until the returned function is called. */
   connect(id: string, source: ValueSource): () => void {
     this.#isWiped = false;
     this.#sources.set(id, source);

@@ -1,19 +1,19 @@
 import { generateValue } from './generateValue';
 
-describe('a generated value', () => {
-  it('has the length and the alphabet that were asked for', () => {
+describe('generateValue', () => {
+  it('has the requested length and alphabet', () => {
     expect(generateValue(64, 'hexadecimal')).toMatch(/^[0-9a-f]{64}$/);
     expect(generateValue(32, 'alphanumeric')).toMatch(/^[A-Za-z0-9]{32}$/);
     expect(generateValue(500, 'symbols')).toMatch(/[!#$%&@]/);
   });
 
-  it('is never the same twice', () => {
+  it('returns a different value each time', () => {
     expect(generateValue(32, 'alphanumeric')).not.toBe(
       generateValue(32, 'alphanumeric'),
     );
   });
 
-  it('has no favourite character', () => {
+  it('uses all characters equally often', () => {
     const counts = new Map<string, number>();
     for (const char of generateValue(62_000, 'alphanumeric')) {
       counts.set(char, (counts.get(char) ?? 0) + 1);

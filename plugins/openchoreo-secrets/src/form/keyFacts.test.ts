@@ -1,6 +1,6 @@
 import { judgeValidity } from './keyFacts';
 
-describe('the validity of a certificate', () => {
+describe('judgeValidity', () => {
   const certificate = {
     notBefore: '2026-01-01T00:00:00.000Z',
     notAfter: '2026-12-31T00:00:00.000Z',

@@ -59,7 +59,7 @@ export interface CertificateSummary {
   daysLeft: number;
 }
 
-/** What people want to know about a certificate, at the present time. */
+/** Summarizes a certificate at the present time. */
 export function useCertificateSummary(
   certificate: CertificateFacts,
 ): CertificateSummary {

@@ -2,7 +2,7 @@ import { readTextFile } from './readTextFile';
 
 const read = (content: BlobPart) => readTextFile(new File([content], 'f'));
 
-describe('a file', () => {
+describe('readTextFile', () => {
   it.each(['a', 'a\r\nb\r\n', '\ufeffBOM', 'grün 🔑', '\u0000'])(
     'with the text %j is read as it is',
     async text => {
@@ -20,14 +20,14 @@ describe('a file', () => {
     });
   });
 
-  it('in a format that can be converted is named', async () => {
+  it('names a format that can be converted', async () => {
     expect(await read(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toMatchObject({
       problem: 'binaryFile',
       recognized: { code: 'fileUtf16' },
     });
   });
 
-  it('that is a folder is refused instead of failing all others', async () => {
+  it('refuses a folder without failing the other files', async () => {
     const folder = new File([], 'certs');
     folder.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));
     expect(await readTextFile(folder)).toEqual({
@@ -36,7 +36,7 @@ describe('a file', () => {
     });
   });
 
-  it('may have 1 MiB, not a byte more, and not none', async () => {
+  it('takes up to 1 MiB, and no empty file', async () => {
     const most = 'x'.repeat(1024 * 1024);
     expect(await read(most)).toEqual({ name: 'f', text: most });
     expect(await read(`${most}x`)).toEqual({ name: 'f', problem: 'largeFile' });

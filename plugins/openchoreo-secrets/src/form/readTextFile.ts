@@ -21,7 +21,7 @@ export type TextFile =
       recognized?: Problem;
     };
 
-/** Reads a file as UTF-8 text without changing a byte; what is no such text is refused. */
+/** Reads a file as UTF-8 text without changing a byte; refuses other files. */
 export async function readTextFile(file: File): Promise<TextFile> {
   const { name, size } = file;
   if (size > MAX_SECRET_BYTES) {

@@ -89,7 +89,7 @@ export function Listing(props: ListingProps) {
     if (focusedIndex >= 0) {
       changePage(Math.floor(focusedIndex / rowsPerPage) + 1);
     }
-    // Later changes of order or page size are the person's own.
+    // Sorting and paging by the person must not jump back to the focused row.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [focused, focusedIndex >= 0]);
 

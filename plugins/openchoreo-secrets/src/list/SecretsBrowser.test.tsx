@@ -8,7 +8,7 @@ describe('people without permission to see all namespaces', () => {
     apis: [[permissionApiRef, { authorize: async () => ({ result: 'DENY' }) }]],
   };
 
-  it('get no such option in the namespace select', async () => {
+  it('do not see the option in the namespace select', async () => {
     const { user } = renderSecrets(apis);
     await user.click(
       await screen.findByRole('combobox', { name: 'Namespace' }),
@@ -17,7 +17,7 @@ describe('people without permission to see all namespaces', () => {
     expect(screen.queryByRole('option', { name: 'All namespaces' })).toBeNull();
   });
 
-  it('are told so by URL, and nothing is read', async () => {
+  it('get an explanation if they open it by URL, and the backend is not called', async () => {
     const { backend } = renderSecrets({ ...apis, url: '/?scope=all' });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You need permission to see all namespaces.',

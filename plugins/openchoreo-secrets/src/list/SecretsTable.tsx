@@ -158,7 +158,7 @@ function SortableCell({
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const isSorted = sort.column === column;
-  // Ages grow while creation times are further back.
+  // Ascending ages are descending creation times.
   const isAge = column === 'created';
   const isUp = isSorted && sort.isDescending === isAge;
   return (

@@ -64,7 +64,7 @@ export interface RowLabels {
   namespace(name: string): string;
 }
 
-/** From the state that needs a person to the one that doesn't. */
+/** From the most urgent state to the least urgent one. */
 export const statesByUrgency: SyncStateName[] = [
   'failed',
   'unreachable',

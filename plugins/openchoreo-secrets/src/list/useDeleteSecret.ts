@@ -6,13 +6,13 @@ import { useSecretsApi } from '../api/SecretsApiContext';
 
 export type DeleteResult =
   | { isDeleted: true }
-  /** It is still there, or may be. */
+  /** The secret exists, or might exist. */
   | { isDeleted: false; reason: string };
 
 export interface DeleteSecret {
-  /** Deletes a secret and takes it out of the list; one that is gone already counts as deleted. */
+  /** Deletes a secret and removes its row; a missing secret counts as deleted. */
   remove(name: string): Promise<DeleteResult>;
-  /** Loads the list anew, after all that was to be deleted. */
+  /** Reloads the list, after the last deletion. */
   refreshList(): void;
 }
 

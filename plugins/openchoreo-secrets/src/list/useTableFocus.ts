@@ -15,7 +15,7 @@ export interface TableFocus {
   focusAfterwards(row?: string): void;
 }
 
-/** Where the focus goes in the table: to the row of the secret that was open, unless told otherwise. */
+/** Moves the focus in the table: by default, to the row of the secret that was open. */
 export function useTableFocus(open: string | undefined): TableFocus {
   const [target, setTarget] = useState<FocusTarget>();
   const afterwards = useRef<FocusTarget>();

@@ -38,7 +38,7 @@ export function healthOf(
   return certificate?.ready === false ? 'notReady' : state;
 }
 
-/** Whole days, negative for what is over. */
+/** Whole days; negative after the time has passed. */
 export function daysUntil(time: string, now: number): number {
   return Math.floor((Date.parse(time) - now) / DAY_MS);
 }
@@ -52,9 +52,9 @@ export function planeKey({ kind, namespace, name }: PlaneId): string {
 export interface PlaneRow {
   id: string;
   plane: PlaneId;
-  /** What OpenChoreo says of it. */
+  /** The plane as OpenChoreo reports it. */
   target?: TargetPlane;
-  /** What the plane itself says. */
+  /** The state that the backend read from the plane. */
   known?: PlatformPlane;
   store?: StoreSync;
   state: SyncStateName;

@@ -41,7 +41,7 @@ interface ProblemBase {
   affected: { components: number } | { secrets: number };
 }
 
-/** Something that needs a person. */
+/** Something that needs attention. */
 export type Problem = ProblemBase &
   (
     | { kind: 'sync'; row: SecretRow }

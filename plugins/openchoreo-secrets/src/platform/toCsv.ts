@@ -1,4 +1,4 @@
-/** What spreadsheets calculate or split: the signs of a formula, also full-width and after white space, and white space first. */
+/** Cells that spreadsheets calculate or split: formula signs, also full-width and after white space, or white space at the start. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** Formats rows as CSV (RFC 4180), with an apostrophe before cells that a spreadsheet would calculate. */

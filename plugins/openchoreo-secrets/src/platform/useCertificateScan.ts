@@ -14,7 +14,7 @@ export type CertificateScan = NamespaceStream<
   CertificateScanEnd
 >;
 
-/** When the certificates of all namespaces expire; nothing is read before it is begun. */
+/** Reads when the certificates of all namespaces expire, once `begin` is called. */
 export function useCertificateScan(): CertificateScan {
   const api = useSecretsApi();
   const read = useCallback(

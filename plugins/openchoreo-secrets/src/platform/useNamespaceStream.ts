@@ -9,36 +9,36 @@ import {
 import type { NamespaceListener } from '../api/SecretsApi';
 
 interface StreamAnswer<Start, Told, End> {
-  /** What was told first; absent until then. */
+  /** The first message of the stream; absent until it arrives. */
   start?: Start;
-  /** What has come so far. */
+  /** The namespaces that have arrived. */
   namespaces: Told[];
-  /** What was told last; absent until then. */
+  /** The last message of the stream; absent until it arrives. */
   end?: End;
   progress: 'idle' | 'loading' | 'complete' | 'cancelled' | 'cut off';
-  /** When the last answer ended, in RFC 3339. */
+  /** When the stream ended (RFC 3339). */
   finishedAt?: string;
-  /** Why nothing could be started. */
+  /** Why the stream could not start. */
   error?: Error;
 }
 
 export interface NamespaceStream<Start, Told, End>
   extends StreamAnswer<Start, Told, End> {
-  /** Begins, anew where it has begun before. */
+  /** Starts the stream from the beginning. */
   begin(): void;
-  /** Goes on after the end, with what has come so far. */
+  /** Continues after the end and keeps the namespaces that have arrived. */
   proceed(): void;
   cancel(): void;
 }
 
-/** Asks about all namespaces; is given what was told last, where it goes on after that. */
+/** Reads a stream of namespaces; `previous` is the last message of the stream to continue. */
 export type ReadNamespaces<Start, Told, End> = (
   listener: NamespaceListener<Start, Told, End>,
   signal: AbortSignal,
   previous: End | undefined,
 ) => Promise<void>;
 
-/** What is told of all namespaces, as it comes. */
+/** Follows a stream of all namespaces. */
 export function useNamespaceStream<Start, Told, End>(
   read: ReadNamespaces<Start, Told, End>,
 ): NamespaceStream<Start, Told, End> {

@@ -13,7 +13,7 @@ export type PlatformState = NamespaceStream<
   object
 >;
 
-/** All namespaces, one after the other as they come. */
+/** Reads all namespaces; each appears as soon as it arrives. */
 export function usePlatform(): PlatformState {
   const api = useSecretsApi();
   const read = useCallback(

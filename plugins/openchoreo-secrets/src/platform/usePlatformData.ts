@@ -18,14 +18,14 @@ export interface PlatformData {
   rows: SecretRow[];
   planeRows: PlaneRow[];
   problems: Problem[];
-  /** The kinds of problems that nobody can find at the moment. */
+  /** The kinds of problems that can't be checked now. */
   unknown: ProblemKind[];
   /** What the search for orphaned values left out. */
   gaps: string[];
   refresh(): void;
 }
 
-/** Everything that the view of all namespaces shows, as it arrives. */
+/** The data of the all-namespaces view, as it arrives. */
 export function usePlatformData(): PlatformData {
   const { t } = useSecretsTranslation();
   const stream = usePlatform();

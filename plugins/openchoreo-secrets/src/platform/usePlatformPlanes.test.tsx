@@ -17,7 +17,7 @@ const removing: OrphanedValue = {
 const withLeftOvers = (items: OrphanedValue[]) =>
   planesAnswer({ orphanedValues: { items, gaps: [], othersPossible: false } });
 
-describe('what is on the planes', () => {
+describe('the platform planes', () => {
   const readPlatformPlanes = jest.fn();
 
   beforeEach(() => {
@@ -29,7 +29,7 @@ describe('what is on the planes', () => {
     jest.useRealTimers();
   });
 
-  /** How often it was asked for in some minutes, the last of which is told of its own. */
+  /** Counts the requests in some minutes, and those of the last minute. */
   async function watch(minutes: number): Promise<[all: number, last: number]> {
     const api: Partial<SecretsApi> = { readPlatformPlanes };
     const { unmount } = renderHook(() => usePlatformPlanes(), {
@@ -50,12 +50,12 @@ describe('what is on the planes', () => {
     return [all, all - before];
   }
 
-  it('is asked for once where nothing is about to change', async () => {
+  it('are requested once if no change is expected', async () => {
     readPlatformPlanes.mockResolvedValue(withLeftOvers([]));
     expect(await watch(5)).toEqual([1, 0]);
   });
 
-  it('is asked for quickly while something is about to change, and rarely where it never does', async () => {
+  it('are requested often while a change is expected, then less and less often', async () => {
     readPlatformPlanes.mockResolvedValue(withLeftOvers([removing]));
     expect((await watch(1))[0]).toBeGreaterThan(10);
     expect((await watch(10))[1]).toBe(1);

@@ -9,7 +9,7 @@ const STALE_AFTER_MS = 5_000;
 
 export type PlatformPlanesQuery = UseQueryResult<PlatformPlanes>;
 
-/** What is on the planes; looked at again when somebody comes back from a terminal. */
+/** Reads the planes with their platform secrets and orphaned values, again when the window gets the focus. */
 export function usePlatformPlanes(): PlatformPlanesQuery {
   const api = useSecretsApi();
   const [pace] = useState(() => new PollPace());
@@ -27,7 +27,7 @@ export function usePlatformPlanes(): PlatformPlanesQuery {
   });
 }
 
-/** Whether something is about to change without anybody's help. */
+/** Whether a change is expected without a person's action. */
 function isSettling({ planes, orphanedValues }: PlatformPlanes): boolean {
   return (
     planes.some(({ state }) => state === 'starting') ||

@@ -30,11 +30,11 @@ export interface KeysSectionProps {
   namespace: string;
   editor: SecretEditor;
   access: SecretAccess;
-  /** To keys with binary values. */
+  /** The access to keys with binary values. */
   accessToBinary: SecretAccess;
 }
 
-/** The keys of a secret, with everything that can be done with each. */
+/** The keys of a secret, with the actions for each. */
 export function KeysSection(props: KeysSectionProps) {
   const { namespace, editor, access } = props;
   const { t } = useSecretsTranslation();

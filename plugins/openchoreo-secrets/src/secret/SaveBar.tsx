@@ -31,7 +31,7 @@ export interface SaveBarProps {
   editor: SecretEditor;
 }
 
-/** Says what a save changes, and saves it. */
+/** Summarizes the unsaved changes and saves them. */
 export function SaveBar({ editor }: SaveBarProps) {
   const { t } = useSecretsTranslation();
   const classes = useStyles();

@@ -123,7 +123,7 @@ describe('SecretDrawer', () => {
     expect(alert).toHaveTextContent(reason);
   });
 
-  it('leads back to the list from a secret that does not exist', async () => {
+  it('links back to the list from a missing secret', async () => {
     const backend = new FakeBackend();
     backend.on(details, () => failure(404, 'E', 'Gone.'));
     const { user } = renderSecrets({ backend, url: deepLink });
@@ -136,7 +136,7 @@ describe('SecretDrawer', () => {
     );
   });
 
-  it('offers no change of a secret that is managed in YAML', async () => {
+  it('offers no change to a secret that is managed in YAML', async () => {
     const backend = new FakeBackend();
     backend.secrets[0] = secret('db-creds', { managed: false });
     renderSecrets({ backend, url: deepLink });
@@ -164,7 +164,7 @@ describe('SecretDrawer', () => {
     expect(drawer.queryByText(texts.reveal.note)).not.toBeInTheDocument();
   });
 
-  it('has no reveal and copy where the portal switches them off', async () => {
+  it('hides reveal and copy if the portal switches them off', async () => {
     const backend = new FakeBackend();
     backend.capabilities.reveal = { allowed: false, isOff: true };
     renderSecrets({ backend, url: deepLink });
@@ -201,7 +201,7 @@ describe('SecretDrawer', () => {
     ]);
   });
 
-  it('shows the keys while the plane is read, also from a link to a secret that is not listed yet', async () => {
+  it('shows the keys while the plane is read, also from a direct link', async () => {
     const backend = new FakeBackend();
     const never = () => new Promise<Response>(() => undefined);
     backend.on('GET /namespaces/acme-corp/secrets', never);
@@ -215,7 +215,7 @@ describe('SecretDrawer', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('changes nothing while the plane does not answer', async () => {
+  it('offers no change while the plane does not respond', async () => {
     const backend = new FakeBackend();
     backend.stored.unavailable = 'The plane dp-prod does not answer.';
     renderSecrets({ backend, url: deepLink });

@@ -60,7 +60,7 @@ export interface SecretDrawerProps {
   onDeleted(): void;
 }
 
-/** One secret without its values, and everything that can be done with it. */
+/** One secret without its values, with its actions. */
 export function SecretDrawer(props: SecretDrawerProps) {
   const { namespace, name, listed, onClose, onDuplicate } = props;
   const { t } = useSecretsTranslation();

@@ -30,14 +30,14 @@ const useStyles = makeStyles(theme => ({
 export interface SecretHeaderProps {
   titleId: string;
   name: string;
-  /** Absent while nothing is known about the secret. */
+  /** Absent until the secret is loaded. */
   secret: SecretMetadata | undefined;
   /** Absent while the secret isn't known. */
   actions: RowActions | undefined;
   onClose(): void;
 }
 
-/** The name, type, target plane and age of a secret, with the actions for all of it. */
+/** The name, type, target plane, and age of a secret, with the actions for the whole secret. */
 export function SecretHeader(props: SecretHeaderProps) {
   const { titleId, name, secret, actions, onClose } = props;
   const { t } = useSecretsTranslation();

@@ -42,9 +42,9 @@ export interface StagedRowProps {
   editor: SecretEditor;
   usage: SecretUsage | undefined;
   badge?: string;
-  /** Of the row, to find the field or button that gets the focus. */
+  /** The ID of the row, to find the field or button that gets the focus. */
   id: string;
-  /** Of all entered values. */
+  /** The review of all entered values. */
   review: ValueReview;
   /** Called when the value was entered, to review it. */
   onReview(): void;

@@ -14,8 +14,8 @@ function details(versions: Record<string, string>, labels = {}) {
   };
 }
 
-describe('what changed of a secret', () => {
-  it('is told by key and by label', () => {
+describe('compareSecrets', () => {
+  it('lists changed keys and labels', () => {
     expect(
       compareSecrets(
         details({ a: '1', b: '1', c: '1' }, { team: 'x', tier: '1', x: '' }),
@@ -29,7 +29,7 @@ describe('what changed of a secret', () => {
     });
   });
 
-  it('is nothing where nothing changed', () => {
+  it('finds nothing if nothing changed', () => {
     const same = details({ a: '1' }, { team: 'x' });
     expect(compareSecrets(same, same)).toEqual({
       changed: [],

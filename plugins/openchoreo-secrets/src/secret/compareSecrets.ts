@@ -1,15 +1,15 @@
 import type { SecretDetails } from '@openchoreo-secrets/plugin-common';
 
-/** What is different about a secret between two times, by name. */
+/** The names of the keys and labels that differ between two states of a secret. */
 export interface SecretDifference {
-  /** Keys whose values are others. */
+  /** Keys with a different value. */
   changed: string[];
   added: string[];
   removed: string[];
   labels: string[];
 }
 
-/** Finds out what changed of a secret without knowing any value. */
+/** Compares two states of a secret without knowing any value. */
 export function compareSecrets(
   before: SecretDetails,
   after: SecretDetails,

@@ -1,16 +1,16 @@
 const QUICK_MS = 3_000;
 const MIN_SLOW_MS = 15_000;
 const MAX_SLOW_MS = 60_000;
-/** Three times as long as a workload takes that pulls every 15 seconds. */
+/** Three times the interval of a workload that pulls every 15 seconds. */
 const QUICK_READS = 15;
 
-/** How soon to ask again: quickly while something is under way, and less and less often while nothing changes. */
+/** When to request again: quickly during a sync, less and less often while nothing changes. */
 export class PollPace {
   #seen: string | undefined;
   #unchangedReads = 0;
   #isUnderWay = true;
 
-  /** Takes note of an answer. */
+  /** Records an answer. */
   note(answer: { states: string[]; isUnderWay: boolean }): void {
     const seen = JSON.stringify(answer.states);
     this.#unchangedReads = seen === this.#seen ? this.#unchangedReads + 1 : 0;
@@ -18,7 +18,7 @@ export class PollPace {
     this.#isUnderWay = answer.isUnderWay;
   }
 
-  /** Something has happened, so that another answer is to be expected. */
+  /** Starts the quick pace, because a change is expected. */
   hurry(): void {
     this.#unchangedReads = 0;
     this.#isUnderWay = true;

@@ -8,7 +8,7 @@ import {
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useSyncState } from './useSyncState';
 
-/** What is known of whether the secrets of a namespace are really there. */
+/** The sync states of the secrets of a namespace. */
 export interface Sync {
   /** Stays the same function while nothing changes. */
   judge(secret: SecretMetadata): SyncJudgement;
@@ -27,7 +27,7 @@ export interface SyncProviderProps {
   children: ReactNode;
 }
 
-/** Follows the planes of a namespace, once for all that is shown of it. */
+/** Follows the planes of a namespace, once for everything inside. */
 export function SyncProvider({ namespace, children }: SyncProviderProps) {
   const state = useSyncState(namespace);
   const sync = useMemo(() => {
@@ -40,7 +40,7 @@ export function SyncProvider({ namespace, children }: SyncProviderProps) {
   return <SyncContext.Provider value={sync}>{children}</SyncContext.Provider>;
 }
 
-/** Nothing is known outside of a {@link SyncProvider}. */
+/** The sync states of the nearest {@link SyncProvider}; all unknown without one. */
 export function useSync(): Sync {
   return useContext(SyncContext);
 }

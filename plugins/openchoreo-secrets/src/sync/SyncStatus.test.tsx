@@ -76,9 +76,9 @@ describe('SyncStatus', () => {
       listConsumers: async () => consumers,
       getCapabilities: async () => ({ update } as Capabilities),
       pushSecret,
-      followSync: (_namespace, told, signal) => {
-        listener = told;
-        told.onState(state);
+      followSync: (_namespace, next, signal) => {
+        listener = next;
+        next.onState(state);
         return new Promise(resolve => {
           signal.addEventListener('abort', () => resolve());
         });

@@ -1,6 +1,6 @@
 import { followForever } from './followForever';
 
-describe('following something that cannot be reached', () => {
+describe('followForever, with an unreachable server', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -9,7 +9,7 @@ describe('following something that cannot be reached', () => {
     jest.useRealTimers();
   });
 
-  it('leaves nothing behind each time that it has waited', async () => {
+  it('removes its abort listener after each wait', async () => {
     const end = new AbortController();
     const added = jest.spyOn(end.signal, 'addEventListener');
     const removed = jest.spyOn(end.signal, 'removeEventListener');

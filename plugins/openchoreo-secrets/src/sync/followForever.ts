@@ -1,16 +1,16 @@
 const MIN_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 30_000;
-/** A connection that lasted this long was a good one. */
+/** A connection that lasts this long resets the backoff. */
 const GOOD_MS = 10_000;
 
 export interface FollowOptions {
-  /** Ends it. */
+  /** Stops the connection. */
   signal: AbortSignal;
-  /** Told when a connection failed and the next one is not there yet. */
+  /** Called after each failure, before the next attempt. */
   onInterrupted(): void;
 }
 
-/** Connects again whenever a connection ends; after a failure later each time. */
+/** Reconnects whenever a connection ends, with exponential backoff after failures. */
 export async function followForever(
   connect: (signal: AbortSignal) => Promise<void>,
   { signal, onInterrupted }: FollowOptions,

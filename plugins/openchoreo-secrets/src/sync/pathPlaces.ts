@@ -4,7 +4,7 @@ import type {
   SyncStateName,
 } from '@openchoreo-secrets/plugin-common';
 
-/** A sync state, or `waiting` for a place that an earlier one keeps from its turn. */
+/** A sync state, or `waiting` for a place behind one that isn't synced. */
 export type PlaceState = SyncStateName | 'waiting';
 
 /** Returns the states of the plane and the store on the path of a secret. */

@@ -4,7 +4,7 @@ import { sincePush } from './sincePush';
 const pushedAt = '2026-08-21T10:00:00Z';
 const now = Date.parse('2026-08-21T10:00:20Z');
 
-describe('a workload', () => {
+describe('sincePush', () => {
   const stateOf = (
     refreshTime: string,
     at = now,
@@ -19,20 +19,20 @@ describe('a workload', () => {
     return sincePush([consumer], pushed || undefined, at)[0].state;
   };
 
-  it('that pulled before the last push is about to pull', () => {
+  it('shows a workload that pulled before the last push as pulling', () => {
     expect(stateOf('2026-08-21T09:59:59Z')).toBe('pulling');
   });
 
-  it('that pulled since has the value', () => {
+  it('shows a workload that pulled after the last push as pulled', () => {
     expect(stateOf('2026-08-21T10:00:00Z')).toBe('pulled');
   });
 
-  it('that pulls rarely is told by its time alone', () => {
+  it('keeps the state of a workload that pulls rarely', () => {
     const at = now + 5 * 60_000;
     expect(stateOf('2026-08-21T09:59:59Z', at)).toBe('pulled');
   });
 
-  it('is told as it is where nothing is known of the push', () => {
+  it('keeps all states if the time of the push is unknown', () => {
     expect(stateOf('2026-08-21T09:59:59Z', now, '')).toBe('pulled');
   });
 });

@@ -1,12 +1,12 @@
 import type { Consumer } from '@openchoreo-secrets/plugin-common';
 
-/** Workloads pull every 15 seconds; one that has not by then pulls less often, and its time says the rest. */
+/** Workloads pull every 15 seconds by default; one that takes longer has its own interval. */
 const RECENT_PUSH_MS = 5 * 60_000;
 
 /**
- * What workloads have since a secret was pushed: one that pulled before has the value of before, and will pull soon.
+ * Adjusts the states of workloads to the last push: a workload that pulled earlier has the old value and pulls soon.
  *
- * @param pushedAt - when the secret was pushed last, where that is known
+ * @param pushedAt - when the secret was last pushed, if known
  * @param now - milliseconds since 1970
  */
 export function sincePush<T extends Consumer>(

@@ -1,15 +1,15 @@
 import { syncCommands } from './syncCommands';
 
-describe('the commands that look into a failure', () => {
+describe('syncCommands', () => {
   const secret = { namespace: 'acme-corp', name: 'db-creds' };
 
-  it('name the store', () => {
+  it('describes the store', () => {
     expect(
       syncCommands('storeSealed', { ...secret, store: 'default' }),
     ).toEqual(['kubectl describe clustersecretstore default']);
   });
 
-  it('run nothing that somebody has written in place of the name of a store', () => {
+  it('quotes a store name that a shell would interpret', () => {
     expect(
       syncCommands('storeSealed', { ...secret, store: 'x; reboot' }),
     ).toEqual(["kubectl describe clustersecretstore 'x; reboot'"]);

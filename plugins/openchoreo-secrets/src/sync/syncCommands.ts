@@ -4,17 +4,17 @@ import {
   type SyncCause,
 } from '@openchoreo-secrets/plugin-common';
 
-/** What can be looked into. */
+/** The failure that the commands are about. */
 export type HelpTopic = Exclude<SyncCause, 'managedInYaml'> | 'pull';
 
 export interface SyncCommandsOptions {
   namespace: string;
   name: string;
-  /** The store that it is pushed to, where that is known. */
+  /** The store that the secret is pushed to, if known. */
   store?: string;
 }
 
-/** What to type on the plane to see more of a failure: the commands of OpenChoreo's troubleshooting guide. */
+/** The commands of OpenChoreo's troubleshooting guide that show more about a failure on the plane. */
 export function syncCommands(
   topic: HelpTopic,
   { namespace, name, store }: SyncCommandsOptions,

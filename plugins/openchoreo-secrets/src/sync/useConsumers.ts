@@ -7,9 +7,9 @@ import { queryKeys } from '../api/queryKeys';
 import { useSecretsApi } from '../api/SecretsApiContext';
 
 /**
- * Which workloads have pulled a secret; asked again for as long as it is shown, and at once when it was pushed.
+ * Reads which workloads have pulled a secret, repeatedly while shown, and at once after a push.
  *
- * @param push - what is known of the secret's push
+ * @param push - the sync state of the secret, if known
  */
 export function useConsumers(
   namespace: string,
@@ -47,7 +47,7 @@ export function useConsumers(
   return query;
 }
 
-/** Which of its secrets a component has pulled; asked again for as long as it is shown. */
+/** Reads which of its secrets a component has pulled, repeatedly while shown. */
 export function useComponentConsumers(namespace: string, component: string) {
   const api = useSecretsApi();
   const [pace] = useState(() => new PollPace());

@@ -8,10 +8,10 @@ import { followForever } from './followForever';
 import { queryKeys } from '../api/queryKeys';
 import { useSecretsApi } from '../api/SecretsApiContext';
 
-/** How often it is asked again where events do not come through. */
+/** The poll interval while no event stream can be opened. */
 const POLL_MS = 15_000;
 
-/** What the planes tell, kept up to date as it happens; `undefined` until they have told anything. */
+/** Follows the sync states of a namespace; `undefined` until the first answer. */
 export function useSyncState(namespace: string): SyncState | undefined {
   const api = useSecretsApi();
   const queryClient = useQueryClient();

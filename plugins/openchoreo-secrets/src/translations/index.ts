@@ -2,13 +2,13 @@ import { createTranslationResource } from '@backstage/frontend-plugin-api';
 import type { openchoreoSecretsTranslationRef } from './translationRef';
 import { TRANSLATION_ID } from './translationId';
 
-// Only the id counts here; the ref itself brings all texts along, which the start of an app need not wait for.
+// Uses the ID only, because the ref itself loads all texts, which would delay the start of the app.
 const ref = {
   id: TRANSLATION_ID,
 } as unknown as typeof openchoreoSecretsTranslationRef;
 
 /**
- * The languages that the plugin speaks besides English.
+ * The translations of the plugin besides English.
  *
  * @public
  */

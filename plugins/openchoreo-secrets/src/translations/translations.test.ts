@@ -1,7 +1,7 @@
 import { openchoreoSecretsTranslationRef } from './translationRef';
 import german from './de';
 
-/** What the ref holds, as the framework reads it. */
+/** The messages of the ref, as the framework reads them. */
 const english: Record<string, string> = (
   openchoreoSecretsTranslationRef as unknown as {
     getDefaultMessages(): Record<string, string>;
@@ -14,7 +14,7 @@ const placeholders = (text: string) =>
 describe('the German texts', () => {
   const messages: Record<string, string | null> = german.messages;
 
-  it('are complete, and there is none too many', () => {
+  it('are complete, without unused texts', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
   });
 

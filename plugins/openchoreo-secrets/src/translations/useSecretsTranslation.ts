@@ -4,7 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { openchoreoSecretsTranslationRef } from './translationRef';
 
-/** Looks a text up, with parameters. */
+/** Looks up a text and fills in its parameters. */
 export type Translate = TranslationFunction<
   typeof openchoreoSecretsTranslationRef.T
 >;

@@ -6,7 +6,7 @@ import {
 import { useMemo } from 'react';
 import { useSecretsTranslation } from './useSecretsTranslation';
 
-/** The keys of these messages are known only where the types are. */
+/** A lookup for keys that are only known at runtime. */
 type LookUp = (key: string, options: { defaultValue: string }) => string;
 
 export interface TypeTexts {
@@ -18,7 +18,7 @@ export interface TypeTexts {
   categoryDescription(category: CategoryDefinition): string;
 }
 
-/** How secret types and categories are called in the person's language; in their own words where nobody translated them. */
+/** The names of secret types and categories in the person's language; untranslated ones keep their own. */
 export function useTypeTexts(): TypeTexts {
   const { t } = useSecretsTranslation();
   return useMemo(() => {
@@ -30,7 +30,7 @@ export function useTypeTexts(): TypeTexts {
     const readLabel = (type: string) =>
       ofType(type, 'label', findSecretType(type)?.label ?? type);
     return {
-      // Thousands of rows ask for the few there are, with every letter of a search.
+      // Thousands of rows need the same few labels with each letter of a search.
       label: type => {
         const label = labels.get(type) ?? readLabel(type);
         labels.set(type, label);

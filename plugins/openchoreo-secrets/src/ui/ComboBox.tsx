@@ -19,7 +19,7 @@ export interface ComboBoxProps<T> {
   onChange(value: T): void;
   onBlur?(): void;
   getText(option: T): string;
-  /** Identity; options are made anew with each answer of the backend. */
+  /** Identifies an option; the objects change with each answer of the backend. */
   getId(option: T): string;
   isDisabled?(option: T): boolean;
   /** The heading that an option stands under; options of one group follow each other. */

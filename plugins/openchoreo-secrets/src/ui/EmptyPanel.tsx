@@ -11,7 +11,7 @@ export interface EmptyPanelProps {
   action?: { label: string; onClick(): void };
 }
 
-/** What stands in place of the table when there is no table to show. */
+/** Takes the place of a table that has nothing to show. */
 export function EmptyPanel({ title, text, isAlert, action }: EmptyPanelProps) {
   return (
     <Paper variant="outlined">

@@ -63,7 +63,7 @@ export interface NoticeProps {
   severity: keyof typeof icons;
   children: ReactNode;
   action?: { label: string; onClick(): void };
-  /** `alert` interrupts a screen reader; a notice is a `status` unless told otherwise. */
+  /** `alert` interrupts a screen reader; `status` by default. */
   role?: 'status' | 'alert' | 'none';
   className?: string;
 }

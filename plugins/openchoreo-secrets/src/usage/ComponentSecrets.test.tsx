@@ -46,7 +46,7 @@ const consumer = (
   ...(message && { message }),
 });
 
-describe('the references of a component', () => {
+describe('ComponentSecrets', () => {
   let backend: FakeBackend;
 
   beforeEach(() => {
@@ -78,7 +78,7 @@ describe('the references of a component', () => {
       .slice(0, -1)
       .map(cell => cell.textContent);
 
-  it('are rows, with a column for each environment and broken ones first', async () => {
+  it('shows a row per reference, broken ones first, and a column per environment', async () => {
     backend.uses.push(
       secretUse({ environment: 'development' }),
       secretUse({ environment: 'production', variable: 'OTHER' }),
@@ -120,7 +120,7 @@ describe('the references of a component', () => {
     expect(screen.getByText('1 broken')).toBeInTheDocument();
   });
 
-  it('that are broken are open, with the change that fixes them', async () => {
+  it('opens broken references with the change that fixes them', async () => {
     const write = jest.fn().mockResolvedValue(undefined);
     backend.uses.push(wrongKey);
     const { user } = open();
@@ -141,7 +141,7 @@ describe('the references of a component', () => {
     );
   });
 
-  it('can be opened and closed', async () => {
+  it('opens and closes a reference', async () => {
     backend.uses.push(secretUse());
     const { user } = open();
     const toggle = await screen.findByRole('button', {
@@ -154,7 +154,7 @@ describe('the references of a component', () => {
     ).toBeInTheDocument();
   });
 
-  it('offer to create a missing secret with the keys and the plane they expect', async () => {
+  it('offers to create a missing secret with the keys and the plane that its references expect', async () => {
     const missing = secretUse({
       secret: 'api-token',
       key: 'token',
@@ -170,7 +170,7 @@ describe('the references of a component', () => {
     expect(within(dialog).getAllByLabelText(/^Key/)[0]).toHaveValue('token');
   });
 
-  it('on another plane are unknown, not failed', async () => {
+  it('shows a reference to another plane as unknown, not failed', async () => {
     backend.uses.push(
       secretUse({
         problem: {
@@ -189,7 +189,7 @@ describe('the references of a component', () => {
     expect(screen.queryByText(/broken/)).not.toBeInTheDocument();
   });
 
-  it('that no environment has are not released', async () => {
+  it('shows a reference that no environment has as not released', async () => {
     backend.uses.push(
       secretUse({ environment: undefined, origin: 'workload' }),
       secretUse({ variable: 'OTHER' }),
@@ -200,7 +200,7 @@ describe('the references of a component', () => {
     expect(row).toHaveTextContent(messages.nextRelease);
   });
 
-  it('that could not be checked are unknown, with the reason', async () => {
+  it('shows references that could not be checked as unknown, with the reason', async () => {
     backend.on(route, () =>
       json(200, {
         component: 'catalog',
@@ -220,12 +220,12 @@ describe('the references of a component', () => {
     ).toBeInTheDocument();
   });
 
-  it('can be none', async () => {
+  it('explains a component without references', async () => {
     open();
     expect(await screen.findByText(messages.empty)).toBeInTheDocument();
   });
 
-  it('can fail to load, which is not called none, and load again', async () => {
+  it('shows a failed request, not an empty list, and tries again', async () => {
     backend.on(route, () =>
       failure(503, 'ServiceUnavailableError', 'Try again in a moment.'),
     );
@@ -247,7 +247,7 @@ describe('the references of a component', () => {
     expect(await rows()).toHaveLength(1);
   });
 
-  it('are not requested for an entity without annotations', async () => {
+  it('sends no request for an entity without annotations', async () => {
     open({ metadata: { name: 'other' } });
     expect(
       (await screen.findAllByText(/openchoreo\.io\/component/))[0],
@@ -255,7 +255,7 @@ describe('the references of a component', () => {
     expect(backend.calls).toEqual([]);
   });
 
-  it('have a filter for columns if there are more than four environments', async () => {
+  it('filters columns if there are more than four environments', async () => {
     const names = ['dev', 'test', 'qa', 'staging', 'production'];
     backend.uses.push(...names.map(environment => secretUse({ environment })));
     const { user } = open();
@@ -273,7 +273,7 @@ describe('the references of a component', () => {
     ).toBeInTheDocument();
   });
 
-  it('are limited to five on the card, until it is expanded', async () => {
+  it('shows five references on the card until it is expanded', async () => {
     backend.uses.push(
       ...Array.from({ length: 6 }, (_, index) =>
         secretUse({ variable: `V${index}` }),
