@@ -61,9 +61,9 @@ export interface SecretSnapshot {
 }
 
 /** Receives all namespaces, one after the other. */
-export interface NamespaceListener<Start, Told, End> {
+export interface NamespaceListener<Start, Item, End> {
   onStart(start: Start): void;
-  onNamespace(namespace: Told): void;
+  onNamespace(namespace: Item): void;
   /** Called at the end; not called if the connection breaks. */
   onEnd(end: End): void;
 }

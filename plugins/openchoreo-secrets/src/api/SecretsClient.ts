@@ -275,9 +275,9 @@ export class SecretsClient implements SecretsApi {
     return this.#request(`${path}/secrets`, { signal });
   }
 
-  #readNamespaces<Start, Told, End>(
+  #readNamespaces<Start, Item, End>(
     path: string,
-    { onStart, onNamespace, onEnd }: NamespaceListener<Start, Told, End>,
+    { onStart, onNamespace, onEnd }: NamespaceListener<Start, Item, End>,
     signal: AbortSignal,
   ): Promise<void> {
     return this.#follow(path, signal, (event, data) => {

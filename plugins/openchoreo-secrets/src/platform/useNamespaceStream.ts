@@ -8,11 +8,11 @@ import {
 } from 'react';
 import type { NamespaceListener } from '../api/SecretsApi';
 
-interface StreamAnswer<Start, Told, End> {
+interface StreamAnswer<Start, Item, End> {
   /** The first message of the stream; absent until it arrives. */
   start?: Start;
   /** The namespaces that have arrived. */
-  namespaces: Told[];
+  namespaces: Item[];
   /** The last message of the stream; absent until it arrives. */
   end?: End;
   progress: 'idle' | 'loading' | 'complete' | 'cancelled' | 'cut off';
@@ -22,8 +22,8 @@ interface StreamAnswer<Start, Told, End> {
   error?: Error;
 }
 
-export interface NamespaceStream<Start, Told, End>
-  extends StreamAnswer<Start, Told, End> {
+export interface NamespaceStream<Start, Item, End>
+  extends StreamAnswer<Start, Item, End> {
   /** Starts the stream from the beginning. */
   begin(): void;
   /** Continues after the end and keeps the namespaces that have arrived. */
@@ -32,17 +32,17 @@ export interface NamespaceStream<Start, Told, End>
 }
 
 /** Reads a stream of namespaces; `previous` is the last message of the stream to continue. */
-export type ReadNamespaces<Start, Told, End> = (
-  listener: NamespaceListener<Start, Told, End>,
+export type ReadNamespaces<Start, Item, End> = (
+  listener: NamespaceListener<Start, Item, End>,
   signal: AbortSignal,
   previous: End | undefined,
 ) => Promise<void>;
 
 /** Follows a stream of all namespaces. */
-export function useNamespaceStream<Start, Told, End>(
-  read: ReadNamespaces<Start, Told, End>,
-): NamespaceStream<Start, Told, End> {
-  type Answer = StreamAnswer<Start, Told, End>;
+export function useNamespaceStream<Start, Item, End>(
+  read: ReadNamespaces<Start, Item, End>,
+): NamespaceStream<Start, Item, End> {
+  type Answer = StreamAnswer<Start, Item, End>;
   const [answer, setAnswer] = useState<Answer>({
     namespaces: [],
     progress: 'idle',
