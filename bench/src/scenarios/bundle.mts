@@ -12,12 +12,12 @@ const scenario: Scenario = {
     const tab = bundle.load(bundle.find(TAB));
     const initialAndTab = new Set([...initial, ...tab]);
     return [
-      measureChunks('when the app starts', bundle, initial, 5),
+      measureChunks('when the app starts', bundle, initial, 4),
       measureChunks(
         'when the tab is opened',
         bundle,
         without(tab, initial),
-        60,
+        45,
       ),
       ...bundle.dynamicEntries
         .filter(({ name }) => !name.includes(TAB))

@@ -1,6 +1,6 @@
 import type { SyncJudgement } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { syncCommands, type HelpTopic } from './syncCommands';
+import { failureCommands, type HelpTopic } from './failureCommands';
 import { SyncMessage } from './SyncMessage';
 
 export interface SyncCommandsProps {
@@ -19,7 +19,7 @@ export function SyncCommands(props: SyncCommandsProps) {
   return topic ? (
     <SyncMessage
       title={t('sync.commands')}
-      message={syncCommands(topic, { namespace, name, store }).join('\n')}
+      message={failureCommands(topic, { namespace, name, store }).join('\n')}
     />
   ) : null;
 }

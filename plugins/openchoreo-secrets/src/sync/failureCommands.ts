@@ -15,7 +15,7 @@ export interface SyncCommandsOptions {
 }
 
 /** The commands of OpenChoreo's troubleshooting guide that show more about a failure on the plane. */
-export function syncCommands(
+export function failureCommands(
   topic: HelpTopic,
   { namespace, name, store }: SyncCommandsOptions,
 ): string[] {

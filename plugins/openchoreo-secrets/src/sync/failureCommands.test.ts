@@ -1,17 +1,17 @@
-import { syncCommands } from './syncCommands';
+import { failureCommands } from './failureCommands';
 
-describe('syncCommands', () => {
+describe('failureCommands', () => {
   const secret = { namespace: 'acme-corp', name: 'db-creds' };
 
   it('describes the store', () => {
     expect(
-      syncCommands('storeSealed', { ...secret, store: 'default' }),
+      failureCommands('storeSealed', { ...secret, store: 'default' }),
     ).toEqual(['kubectl describe clustersecretstore default']);
   });
 
   it('quotes a store name that a shell would interpret', () => {
     expect(
-      syncCommands('storeSealed', { ...secret, store: 'x; reboot' }),
+      failureCommands('storeSealed', { ...secret, store: 'x; reboot' }),
     ).toEqual(["kubectl describe clustersecretstore 'x; reboot'"]);
   });
 });
