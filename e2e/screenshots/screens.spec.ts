@@ -102,6 +102,17 @@ variants.forEach(variant => {
         .getByRole('textbox', { name: /(New value|Neuer Wert)/ })
         .fill('n3w');
       await shoot('08-editing');
+      await drawer
+        .getByRole('button', { name: /(Edit labels|Labels bearbeiten)/ })
+        .click();
+      await drawer
+        .getByRole('button', { name: /(Change label|ändern)/ })
+        .first()
+        .click();
+      await shoot('08c-labels');
+      await drawer
+        .getByRole('button', { name: /(Undo labels|Labels zurücknehmen)/ })
+        .click();
       await changeMeanwhile();
       await drawer
         .getByRole('button', { name: /^(Save changes|Änderungen speichern)/ })
@@ -109,6 +120,12 @@ variants.forEach(variant => {
       await expect(drawer.getByRole('alert').first()).toBeVisible();
       await shoot('08b-conflict');
       await page.goto('about:blank');
+      await open('ingress-tls');
+      await page
+        .getByRole('button', { name: /(Reveal tls.key|tls.key anzeigen)/ })
+        .click();
+      await expect(page.getByText('PRIVATE KEY').first()).toBeVisible();
+      await shoot('06c-revealed');
       await open('payments-api');
       await shoot('07-failed');
       await open('reports-eu');

@@ -48,10 +48,7 @@ function measureChunks(
   outputs: Set<string>,
   target?: number,
 ): Measurement {
-  const bytes = [...outputs].reduce(
-    (sum, output) => sum + bundle.gzipBytes(output),
-    0,
-  );
+  const bytes = bundle.gzipBytes(outputs);
   return { what, value: bytes / 1000, unit: 'kB', target };
 }
 

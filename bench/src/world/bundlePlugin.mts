@@ -58,8 +58,12 @@ export class PluginBundle {
     return Object.keys(this.#outputs[output].inputs);
   }
 
-  gzipBytes(output: string): number {
-    return gzipSync(this.#files.get(join(root, output))!.contents).byteLength;
+  /** The size of chunks as one file, because the bundler of apps puts small chunks together. */
+  gzipBytes(outputs: Iterable<string>): number {
+    const contents = [...outputs].map(
+      output => this.#files.get(join(root, output))!.contents,
+    );
+    return gzipSync(Buffer.concat(contents)).byteLength;
   }
 }
 
