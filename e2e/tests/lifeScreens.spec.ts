@@ -38,6 +38,7 @@ for (const theme of themes) {
     await drawer.button('Remove token').click();
     await drawer.button('Add key').click();
     await drawer.button('Edit labels').click();
+    await drawer.button('Change label team: payments').click();
     await look('unsaved changes in the drawer');
     await page.keyboard.press('Escape');
     const question = page.getByRole('dialog', { name: /^Discard 3 changes/ });

@@ -2,13 +2,29 @@ import {
   applyObject,
   ComponentPage,
   expect,
+  expectAccessible,
   patchObject,
   readStore,
   test,
+  themes,
+  useTheme,
   type Stack,
 } from '../src';
 
 const WRONG_KEY = 'db-creds has no key pass. It has password and username.';
+
+for (const theme of themes) {
+  test(`axe finds nothing on the component page in the ${theme} theme`, async ({
+    page,
+    stack,
+  }) => {
+    await useTheme(page, theme);
+    const catalog = new ComponentPage(page);
+    await catalog.open(stack.appUrl, 'catalog');
+    await expect(catalog.problem(WRONG_KEY)).toBeVisible();
+    await expectAccessible(page, 'the references of a component');
+  });
+}
 
 test('the component page shows a broken reference with its fix', async ({
   page,
