@@ -40,9 +40,9 @@ test('platform engineers see across namespaces what needs attention', async ({
 
   await platform.tab('All secrets').click();
   await secrets.search.fill('github-pat');
-  await expect(platform.row('github-pat').first()).toContainText('acme-corp');
+  await expect(platform.row('github-pat').first()).toContainText('Acme Corp');
   await platform.tab('Planes').click();
-  await expect(platform.row('dp-prod').first()).toContainText('acme-corp');
+  await expect(platform.row('dp-prod').first()).toContainText('Acme Corp');
 });
 
 test('the list of all secrets survives a reload, and is exported as CSV without values', async ({
@@ -66,7 +66,7 @@ test('the list of all secrets survives a reload, and is exported as CSV without 
     .getByRole('button', { name: 'Namespace', exact: true })
     .first()
     .click();
-  await page.getByRole('menuitemcheckbox', { name: /^acme-corp/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^Acme Corp/ }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^1 of \d+ secrets$/)).toBeVisible();
 
@@ -74,7 +74,7 @@ test('the list of all secrets survives a reload, and is exported as CSV without 
   await platform.isComplete();
   await expect(page.getByText(/^1 of \d+ secrets$/)).toBeVisible();
   await expect(secrets.search).toHaveValue('platform-exp');
-  await expect(platform.row('platform-exported')).toContainText('acme-corp');
+  await expect(platform.row('platform-exported')).toContainText('Acme Corp');
 
   const { fileName, text } = await platform.exportCsv();
   expect(fileName).toBe('secrets.csv');

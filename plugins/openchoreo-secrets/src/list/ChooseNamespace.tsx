@@ -79,9 +79,8 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
       <Typography variant="h6" component="h2">
         {t('list.choose.title')}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {t('list.choose.lead')}
-      </Typography>
+      {/* Secondary text has too little contrast on the page. */}
+      <Typography variant="body2">{t('list.choose.lead')}</Typography>
       <Paper variant="outlined" className={classes.paper}>
         <div className={classes.search}>
           <TextField
@@ -175,9 +174,7 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
           ))}
         </List>
       </Paper>
-      <Typography variant="caption" color="textSecondary">
-        {t('list.choose.foot')}
-      </Typography>
+      <Typography variant="caption">{t('list.choose.foot')}</Typography>
     </div>
   );
 }
