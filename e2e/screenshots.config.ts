@@ -7,5 +7,5 @@ export default defineConfig({
   testDir: 'screenshots',
   outputDir: 'test-results/screenshots',
   reporter: [['list']],
-  timeout: 90_000,
+  timeout: 180_000,
 });

@@ -24,6 +24,7 @@ const useStyles = makeStyles(theme => ({
     '& h3': { fontWeight: MEDIUM_WEIGHT },
     [theme.breakpoints.down('xs')]: {
       gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      '& > button': { gridColumn: 3 },
     },
   },
   chips: {
