@@ -6,7 +6,6 @@ import {
   dpProd,
   failed,
   pushed,
-  reachable,
   SyncStatusPage,
 } from '../__testUtils__/SyncStatusPage';
 import { syncMessages } from '../translations/en/sync';
