@@ -77,5 +77,5 @@ export const germanRules: Rule[] = [
   { pattern: /\bReferenz/, instead: 'Verweis' },
   { pattern: /\bZustand\b/, instead: 'Status' },
   { pattern: /\bKommandozeile\b/, instead: 'Befehlszeile' },
-  { pattern: /(?<!\.)\.\.\.(?!\.)/, instead: '" …"' },
+  { pattern: /[a-zäöü](\.\.\.|…)/, instead: 'ein Leerzeichen und …' },
 ];

@@ -80,7 +80,7 @@ describe('the Secrets tab', () => {
     );
     renderSecrets({ backend });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The rest didn’t load.',
+      "The rest didn't load.",
     );
     expect(await row('first')).toBeInTheDocument();
   });

@@ -8,6 +8,8 @@ import type { ListedSecrets } from './listedSecrets';
 /** How often arrivals are shown, in milliseconds, because each time sorts and filters the whole list. */
 const SHOW_INTERVAL_MS = 200;
 
+const none: SecretMetadata[] = [];
+
 export interface SecretsState {
   /** Those that have arrived. */
   secrets: SecretMetadata[];
@@ -37,8 +39,6 @@ export function useSecrets(namespace: string): SecretsState {
     refresh: () => void refetch(),
   };
 }
-
-const none: SecretMetadata[] = [];
 
 async function readSecrets(
   namespace: string,
