@@ -26,3 +26,10 @@ export function stateColors({ palette }: Theme): StateColors {
     neutral: palette.text.secondary,
   };
 }
+
+/** Styles for content on a tint, where secondary text has too little contrast. */
+export function onTint({ palette }: Theme) {
+  return {
+    '& .MuiTypography-colorTextSecondary': { color: palette.text.primary },
+  };
+}

@@ -123,7 +123,7 @@ export function ReferenceSummary({ answer }: { answer: Answer }) {
   const references = groupReferences(answer.uses);
   const broken = references.filter(({ isBroken }) => isBroken).length;
   return (
-    <Typography variant="body2" color="textSecondary" role="status">
+    <Typography variant="body2" role="status">
       {t('reference.count', { count: references.length })}
       {broken > 0 && (
         <>

@@ -6,7 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import clsx from 'clsx';
 import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { stateColors } from '../ui/stateColors';
+import { onTint, stateColors } from '../ui/stateColors';
 import {
   ReferenceDetails,
   ReferencePlace,
@@ -27,7 +27,11 @@ const useStyles = makeStyles(theme => {
       },
       '& code': { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
     },
-    isBroken: { backgroundColor: alpha(error, 0.07) },
+    isBroken: {
+      backgroundColor: alpha(error, 0.07),
+      ...onTint(theme),
+      '& dt': { color: theme.palette.text.primary },
+    },
     head: { display: 'flex', justifyContent: 'space-between' },
     states: {
       display: 'grid',

@@ -9,7 +9,8 @@ import TableRow from '@material-ui/core/TableRow';
 import { Fragment } from 'react';
 import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { stateColors } from '../ui/stateColors';
+import { onTint, stateColors } from '../ui/stateColors';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import {
   ReferenceDetails,
   ReferencePlace,
@@ -32,7 +33,10 @@ const useStyles = makeStyles(theme => {
       '& tbody tr > *': { borderBottom: 0 },
       '& code': { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
     },
-    isBroken: { '&&&': { backgroundColor: alpha(error, 0.07) } },
+    isBroken: {
+      '&&&': { backgroundColor: alpha(error, 0.07) },
+      ...onTint(theme),
+    },
     details: {
       '&&&': {
         borderTop: 0,
@@ -66,7 +70,9 @@ export function ReferenceTable(props: ReferenceListProps) {
             {environments.length === 0 && (
               <TableCell>{t('reference.state')}</TableCell>
             )}
-            <TableCell aria-label={t('reference.details')} />
+            <TableCell>
+              <span style={visuallyHidden}>{t('reference.details')}</span>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
