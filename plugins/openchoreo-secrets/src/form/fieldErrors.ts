@@ -43,6 +43,14 @@ export type ProblemPlace =
   | { field: 'all'; name?: string }
   | { field: 'other'; name: string };
 
+/** The rows that parts of requests come from: `data` of a whole secret, `set` and `remove` of a change. */
+const rowFields = new Map<string, 'keys' | 'labels'>([
+  ['data', 'keys'],
+  ['set', 'keys'],
+  ['remove', 'keys'],
+  ['labels', 'labels'],
+]);
+
 /** Finds the place that a problem's path means, a JSON pointer (RFC 6901) into the request. */
 export function placeOf(
   { path, code = '' }: { path: string; code?: string },
@@ -52,13 +60,13 @@ export function placeOf(
     .split('/')
     .slice(1)
     .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-  if (root !== 'data' && root !== 'labels') {
+  const field = rowFields.get(root);
+  if (!field) {
     return { field: 'other', name: root };
   }
   const isAboutKey = /^(key|labelKey)/.test(code);
-  const field = root === 'data' ? 'keys' : 'labels';
   // Of two equal keys, the second one is wrong.
-  const index = (root === 'data' ? keys : labels).lastIndexOf(name);
+  const index = (field === 'keys' ? keys : labels).lastIndexOf(name);
   return index < 0
     ? { field: 'all', name }
     : { field, name, index, part: isAboutKey ? 'key' : 'value' };

@@ -21,7 +21,7 @@ export const restartMessages = {
   'restart.value.failed': 'Der Wert kann nicht ankommen',
   'restart.value.unknown': 'Unbekannt, ob der Wert angekommen ist',
   'restart.blocked.portal':
-    'Du darfst in diesem Portal keine Workloads neu starten.',
+    'Dir fehlt in diesem Portal die Berechtigung, Workloads neu zu starten.',
   'restart.blocked.openChoreo':
     'Deine Rolle in OpenChoreo erlaubt den Neustart nicht.',
   'restart.blocked.job':

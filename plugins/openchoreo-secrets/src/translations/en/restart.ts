@@ -14,18 +14,18 @@ export const restartMessages = {
     emptyKeys:
       'No deployed component that you have access to uses the changed keys.',
     othersPossible:
-      'Other components that you don’t have access to might use this secret.',
-    failed: 'Can’t load workloads.',
+      "Other components that you don't have access to might use this secret.",
+    failed: "Can't load workloads.",
     value: {
       arrived: 'The value has arrived',
       waiting: 'Waiting for the value',
-      failed: 'The value can’t arrive',
+      failed: "The value can't arrive",
       unknown: 'Unknown whether the value has arrived',
     },
     blocked: {
-      portal: 'You don’t have permission in this portal to restart workloads.',
-      openChoreo: 'Your OpenChoreo role doesn’t allow you to restart it.',
-      job: 'Each run of a {{kind}} reads the value again, so it doesn’t restart.',
+      portal: "You don't have permission in this portal to restart workloads.",
+      openChoreo: "Your OpenChoreo role doesn't allow you to restart it.",
+      job: "Each run of a {{kind}} reads the value again, so it doesn't restart.",
       kind: 'OpenChoreo restarts Deployments only. This is a {{kind}}.',
       none: 'Nothing is running.',
     },
@@ -41,7 +41,7 @@ export const restartMessages = {
     ask: 'Pods that start before the value arrives use the old value. Restart anyway?',
     keepWaiting: 'Keep waiting',
     pods: '{{restarted}} of {{desired}} pods restarted',
-    stuck: 'A pod doesn’t start: {{reason}}',
+    stuck: "A pod doesn't start: {{reason}}",
     usesValue: 'Uses the new value',
     restarted: 'Restarted before the value had arrived',
     done: '{{done}} of {{total}} workloads use the new value',
