@@ -16,6 +16,8 @@ import { sendEvents, type ServerSentEvent } from './eventStreams';
 import { takeBody } from './parseBody';
 
 const DEFAULT_LIMIT = 100;
+/** How long secrets can wait for others that are sent with them, in milliseconds. */
+const GROUP_MS = 50;
 const EVENTS = 'text/event-stream';
 /** Time for a list to its end. Each call to OpenChoreo also has its own time limit. */
 const MAX_LIST_MS = 2 * 60_000;
@@ -126,12 +128,31 @@ export function addSecretRoutes(
   });
 }
 
+/** Sends the first secrets at once and the next ones in groups, because each event costs a write and a read. */
 async function* toEvents(
   pages: AsyncIterable<SecretMetadata[]>,
 ): AsyncGenerator<ServerSentEvent> {
-  for await (const items of pages) {
-    yield { event: 'page', data: { items } satisfies SecretPage };
+  let items: SecretMetadata[] = [];
+  let sentAt = -Infinity;
+  const takeItems = function* takeItems(): Generator<ServerSentEvent> {
+    if (items.length > 0) {
+      yield { event: 'page', data: { items } satisfies SecretPage };
+      items = [];
+      sentAt = performance.now();
+    }
+  };
+  try {
+    for await (const page of pages) {
+      items.push(...page);
+      if (performance.now() - sentAt >= GROUP_MS) {
+        yield* takeItems();
+      }
+    }
+  } catch (error) {
+    yield* takeItems();
+    throw error;
   }
+  yield* takeItems();
   yield { event: 'end', data: {} };
 }
 
