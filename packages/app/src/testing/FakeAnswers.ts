@@ -31,8 +31,8 @@ type Body = Record<string, unknown>;
 export class FakeAnswers {
   readonly calls: { route: string; body: Body }[] = [];
   readonly #secrets: object[] = [...secrets];
-  readonly #answers = new Map<string, (body: Body) => object>([
-    [`GET ${NAMESPACE}/secrets`, () => ({ items: this.#secrets })],
+  readonly #answers = new Map<string, (body: Body) => object | string>([
+    [`GET ${NAMESPACE}/secrets`, () => secretEvents(this.#secrets)],
     [
       `GET ${NAMESPACE}/capabilities`,
       () => ({ list: allowed, create: allowed }),
@@ -71,10 +71,10 @@ export class FakeAnswers {
     this.calls.push({ route, body });
     const answer = this.#answers.get(route)?.(body);
     const found = method === 'POST' ? 201 : 200;
-    return new Response(JSON.stringify(answer ?? {}), {
-      status: answer ? found : 404,
-      headers: { 'Content-Type': 'application/json' },
-    });
+    return new Response(
+      typeof answer === 'string' ? answer : JSON.stringify(answer ?? {}),
+      { status: answer ? found : 404 },
+    );
   };
 
   #create({ name, type, data }: Body): object {
@@ -83,4 +83,10 @@ export class FakeAnswers {
     this.#secrets.push(created);
     return created;
   }
+}
+
+/** A list of secrets as server-sent events. */
+function secretEvents(items: object[]): string {
+  const page = JSON.stringify({ items });
+  return `event: page\ndata: ${page}\n\nevent: end\ndata: {}\n\n`;
 }

@@ -111,9 +111,8 @@ describe('PlaneWatcher', () => {
       since: expect.any(String),
     });
     expect(watcher.currentPushSecrets).toBeUndefined();
-    expect(new Set(restarts)).toEqual(
-      new Set(['pushsecrets', 'clustersecretstores']),
-    );
+    await until(() => restarts.includes('pushsecrets'));
+    await until(() => restarts.includes('clustersecretstores'));
     isAllowed = true;
     await until(() => watcher?.reachability.state === 'reachable');
     expect(watcher.currentPushSecrets).toEqual([]);
