@@ -86,8 +86,10 @@ export function Listing(props: ListingProps) {
     ? matching.findIndex(({ id }) => id === focused)
     : -1;
   useEffect(() => {
-    if (focusedIndex >= 0) {
-      changePage(Math.floor(focusedIndex / rowsPerPage) + 1);
+    const focusedPage = Math.floor(focusedIndex / rowsPerPage) + 1;
+    // Without need, a change of the URL could undo a step in the history that comes at the same time.
+    if (focusedIndex >= 0 && focusedPage !== shownPage) {
+      changePage(focusedPage);
     }
     // Sorting and paging by the person must not jump back to the focused row.
     // eslint-disable-next-line react-hooks/exhaustive-deps
