@@ -160,7 +160,14 @@ export function SecretEditing(props: SecretEditingProps) {
 
   function renderNotice(): ReactNode {
     if (saved && !isDirty) {
-      const { notRemoved } = saved;
+      const { hasChangedKeys, notRemoved, ...changed } = saved;
+      if (!hasChangedKeys) {
+        return (
+          <Notice severity="ok" className={classes.notice}>
+            {t('save.savedLabels')}
+          </Notice>
+        );
+      }
       return notRemoved.length > 0 ? (
         <Notice severity="warning" role="alert" className={classes.notice}>
           {t('save.notRemoved', {
@@ -171,7 +178,7 @@ export function SecretEditing(props: SecretEditingProps) {
       ) : (
         <SavedNotice
           key={saved.savedAt}
-          secret={{ namespace, name: secret.name, ...saved }}
+          secret={{ namespace, name: secret.name, ...changed }}
           className={classes.notice}
         />
       );

@@ -59,6 +59,17 @@ describe('editing in the drawer', () => {
     expect(everythingOnThePage()).not.toContain(MARKER);
   });
 
+  it('tells of no restart when only labels change', async () => {
+    await page.open();
+    await page.press(labels.edit);
+    await page.press('Remove label tier');
+    await page.press(saveTexts.submit);
+    expect(
+      await page.root.findByText(saveTexts.savedLabels),
+    ).toBeInTheDocument();
+    expect(page.root.queryByText(saveTexts.saved)).not.toBeInTheDocument();
+  });
+
   it('counts names only above four of them', async () => {
     await page.open();
     for (const key of ['host', 'password', 'token', 'username']) {

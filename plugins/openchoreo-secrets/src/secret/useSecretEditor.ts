@@ -33,6 +33,8 @@ export interface KeyedValue {
 export interface SavedChanges {
   /** The keys with new values; all if it's empty. */
   keys: string[];
+  /** `false` if only labels changed, which no workload sees. */
+  hasChangedKeys: boolean;
   /** Keys that another controller on the plane keeps. */
   notRemoved: string[];
   /** When the save began, in milliseconds since 1970. */
@@ -160,10 +162,12 @@ export function useSecretEditor(options: SecretEditorOptions) {
     } finally {
       isBusy.current = false;
     }
-    const { replaced, added } = summarize(changes, from.secret);
+    const { replaced, added, removed } = summarize(changes, from.secret);
     reset(startOf({ ...options, newKey: undefined }));
     const keys = mode === 'merge' ? [...replaced, ...added] : [];
-    onSaved({ keys, notRemoved, savedAt });
+    const hasChangedKeys =
+      mode === 'replace' || keys.length + removed.length > 0;
+    onSaved({ keys, hasChangedKeys, notRemoved, savedAt });
   };
 
   return {

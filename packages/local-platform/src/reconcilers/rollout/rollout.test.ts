@@ -17,20 +17,6 @@ describe('a rollout', () => {
   let controlPlane: KubernetesCaller;
   let dataPlane: KubernetesCaller;
 
-  beforeAll(async () => {
-    platform = await startLocalPlatform({ seed: true });
-    controlPlane = createKubernetesCaller(platform.kubernetesUrl);
-    dataPlane = createKubernetesCaller(
-      `${platform.kubernetesUrl}/clusters/dp-prod`,
-    );
-    await waitFor(
-      () => podsOf('production'),
-      pods => pods.length === 2 && pods.every(({ isReady }) => isReady),
-    );
-  });
-
-  afterAll(() => platform.stop());
-
   const list = async (path: string, environment: string) => {
     const selector = encodeURIComponent(
       `openchoreo.dev/component=checkout,openchoreo.dev/environment=${environment}`,
@@ -45,6 +31,20 @@ describe('a rollout', () => {
       restartedAt: metadata.annotations?.[RESTARTED_AT],
       isReady: status?.phase === 'Running',
     }));
+
+  beforeAll(async () => {
+    platform = await startLocalPlatform({ seed: true });
+    controlPlane = createKubernetesCaller(platform.kubernetesUrl);
+    dataPlane = createKubernetesCaller(
+      `${platform.kubernetesUrl}/clusters/dp-prod`,
+    );
+    await waitFor(
+      () => podsOf('production'),
+      pods => pods.length === 2 && pods.every(({ isReady }) => isReady),
+    );
+  });
+
+  afterAll(() => platform.stop());
 
   const restart = (environment: string, restartedAt: string) =>
     controlPlane.patch(binding(environment), 'merge-patch', {

@@ -116,6 +116,7 @@ export const secretMessages = {
     'Deine Änderungen wurden nicht gespeichert. Speichere sie erneut.',
   'save.unexpected':
     'Deine Änderungen wurden nicht gespeichert. Versuche es erneut.',
+  'save.savedLabels': 'Gespeichert. Labels ändern für laufende Pods nichts.',
   'save.saved':
     'Gespeichert. Laufende Pods behalten die alten Werte, bis sie neu starten.',
   'save.notRemoved_one':

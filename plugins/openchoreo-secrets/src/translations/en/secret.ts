@@ -128,6 +128,7 @@ export const secretMessages = {
     saving: 'Saving…',
     notSaved: "Your changes weren't saved. Save them again.",
     unexpected: "Your changes weren't saved. Try again.",
+    savedLabels: 'Saved. Labels change nothing for running pods.',
     saved: 'Saved. Running pods keep the old values until they restart.',
     notRemoved_one:
       'Saved, but {{keys}} is still on the plane, because something other than OpenChoreo also sets it there. Ask a platform engineer to remove it.',
