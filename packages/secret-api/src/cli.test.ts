@@ -85,7 +85,7 @@ describe('the command line', () => {
     [
       'roles that are none',
       [...oidc, '--roles=roles.yaml'],
-      /^secret-api: .*no role or role binding/,
+      /^secret-api: .*a role or role binding of OpenChoreo/,
     ],
     [
       'a control plane whose roles it cannot read',

@@ -249,32 +249,32 @@ describe('a roles file', () => {
     [
       'another kind',
       'kind: Secret\nmetadata: {name: a}',
-      /no role or role binding/,
+      /a role or role binding of OpenChoreo/,
     ],
     [
       'an effect that is neither',
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {effect: maybe, entitlement: {claim: sub, value: a}, roleMappings: []}',
-      /no role or role binding/,
+      /a role or role binding of OpenChoreo/,
     ],
     [
       'conditions',
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, conditions: []}]}',
-      /no role or role binding/,
+      /a role or role binding of OpenChoreo/,
     ],
     [
       'a project of no namespace',
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, scope: {project: p}}]}',
-      /no role or role binding/,
+      /a role or role binding of OpenChoreo/,
     ],
     [
       'a component of no project',
       'kind: AuthzRoleBinding\nmetadata: {name: a, namespace: n}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, scope: {component: c}}]}',
-      /no role or role binding/,
+      /a role or role binding of OpenChoreo/,
     ],
     [
       'a scope that it does not know',
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: admin}, scope: {namespace: n, environment: e}}]}',
-      /no role or role binding/,
+      /a role or role binding of OpenChoreo/,
     ],
     ['broken YAML', 'kind: [', /roles\.yaml/],
   ])('with %s is refused at the start', async (_, content, message) => {

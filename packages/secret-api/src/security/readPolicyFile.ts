@@ -32,7 +32,7 @@ function readObject(file: string, object: unknown): PolicyObject {
     throw new Error(
       `${file}: ${kind} "${
         asRecord(metadata).name
-      }" is no role or role binding as OpenChoreo describes it.`,
+      }" isn't a role or role binding of OpenChoreo.`,
     );
   }
   return object;

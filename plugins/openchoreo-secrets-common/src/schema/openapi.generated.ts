@@ -715,7 +715,7 @@ export const openApiSpec = {
         }
       },
       "Capabilities": {
-        "description": "What is allowed, and why not where it is not",
+        "description": "What the person can do, and the reason for everything else",
         "content": {
           "application/json": {
             "schema": {
@@ -1382,7 +1382,7 @@ export const openApiSpec = {
           },
           "removed": {
             "type": "array",
-            "description": "What is no longer pushed",
+            "description": "The secrets whose push has ended",
             "items": {
               "type": "object",
               "required": [
@@ -2083,7 +2083,7 @@ export const openApiSpec = {
       },
       "OthersPossible": {
         "type": "boolean",
-        "description": "Whether components that the person may not see could use secrets too"
+        "description": "Whether components that the person can't see could also use secrets"
       },
       "Checked": {
         "type": "boolean",
@@ -2132,7 +2132,7 @@ export const openApiSpec = {
               "workload",
               "build"
             ],
-            "description": "The release that the environment runs; the workload where that is not to be seen or not released yet; or the build of the component"
+            "description": "The release that the environment runs, the workload if nothing is released or the release can't be seen, or the build of the component"
           },
           "declaredIn": {
             "type": "object",
@@ -2179,7 +2179,7 @@ export const openApiSpec = {
               "NO_STORE",
               "OTHER_PLANE"
             ],
-            "description": "There is no such secret; it has no such key; the plane of the environment has no store; or the value is written to the store of another plane, and resolves only where both have one store"
+            "description": "Why the reference doesn't resolve: the secret or its key doesn't exist, or the environment's plane has no store. A value in the store of another plane resolves only if both planes read the same store"
           },
           "broken": {
             "type": "boolean",

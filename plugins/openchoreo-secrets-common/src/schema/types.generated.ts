@@ -576,7 +576,7 @@ export interface components {
         SyncChange: {
             planes: components["schemas"]["PlaneSync"][];
             secrets: components["schemas"]["SecretSync"][];
-            /** @description What is no longer pushed */
+            /** @description The secrets whose push has ended */
             removed: {
                 name: string;
                 cluster: number;
@@ -806,7 +806,7 @@ export interface components {
         ComponentConsumer: components["schemas"]["Consumer"] & {
             secret: string;
         };
-        /** @description Whether components that the person may not see could use secrets too */
+        /** @description Whether components that the person can't see could also use secrets */
         OthersPossible: boolean;
         /** @description Whether the uses were compared with the secrets that there are, which the person has to be allowed to see */
         Checked: boolean;
@@ -824,7 +824,7 @@ export interface components {
             /** @description The path of the file in the container */
             file?: string;
             /**
-             * @description The release that the environment runs; the workload where that is not to be seen or not released yet; or the build of the component
+             * @description The release that the environment runs, the workload if nothing is released or the release can't be seen, or the build of the component
              * @enum {string}
              */
             origin: "release" | "workload" | "build";
@@ -840,7 +840,7 @@ export interface components {
         /** @description Why a use does not resolve, or may not */
         SecretUseProblem: {
             /**
-             * @description There is no such secret; it has no such key; the plane of the environment has no store; or the value is written to the store of another plane, and resolves only where both have one store
+             * @description Why the reference doesn't resolve: the secret or its key doesn't exist, or the environment's plane has no store. A value in the store of another plane resolves only if both planes read the same store
              * @enum {string}
              */
             code: "SECRET_MISSING" | "KEY_MISSING" | "NO_STORE" | "OTHER_PLANE";
@@ -1042,7 +1042,7 @@ export interface components {
                 };
             };
         };
-        /** @description What is allowed, and why not where it is not */
+        /** @description What the person can do, and the reason for everything else */
         Capabilities: {
             headers: {
                 [name: string]: unknown;

@@ -87,7 +87,7 @@ export function Listing(props: ListingProps) {
     : -1;
   useEffect(() => {
     const focusedPage = Math.floor(focusedIndex / rowsPerPage) + 1;
-    // Without need, a change of the URL could undo a step in the history that comes at the same time.
+    // A change of the URL could undo a step in the history that comes at the same time, so it needs a reason.
     if (focusedIndex >= 0 && focusedPage !== shownPage) {
       changePage(focusedPage);
     }

@@ -49,7 +49,7 @@ function nest(path: string[], lines: string[]): string[] {
   ];
 }
 
-/** The only key, or the only key where one name is a prefix of the other. Otherwise there is no suggestion. */
+/** The only key, or the only key where one name is a prefix of the other. Otherwise nothing is suggested. */
 function nearestKey(wanted: string, keys: string[]): string | undefined {
   if (keys.length === 1) {
     return keys[0];

@@ -34,7 +34,7 @@ export interface ReferenceFacts {
   isChecked: boolean;
   /** Absent for a secret that isn't listed. */
   judgement?: SyncJudgement;
-  /** What the workload has received; `none` if there is no workload, absent until the workloads are read. */
+  /** What the workload has received: `none` without a workload, absent until the workloads are read. */
   consumer?: ComponentConsumer | 'none';
 }
 
