@@ -2,7 +2,7 @@ export interface MapConcurrentlyOptions {
   /** Maximum concurrent calls. */
   limit: number;
   /** Stops after it aborts: no further calls or results. */
-  signal: AbortSignal;
+  signal?: AbortSignal;
   /** Whether results keep the order of the items. By default they arrive as they complete. */
   inOrder?: boolean;
 }
@@ -27,7 +27,7 @@ export async function* mapConcurrently<T, R>(
   };
   const remaining = items[Symbol.iterator]();
   const fill = () => {
-    while (pending.size < limit && !signal.aborted) {
+    while (pending.size < limit && !signal?.aborted) {
       const { value, done } = remaining.next();
       if (done) {
         return;
@@ -35,14 +35,30 @@ export async function* mapConcurrently<T, R>(
       start(value);
     }
   };
-  for (fill(); pending.size > 0 && !signal.aborted; fill()) {
+  for (fill(); pending.size > 0 && !signal?.aborted; fill()) {
     const [oldest] = pending;
     const { result, done } = await (inOrder ? oldest : Promise.race(pending));
     done();
-    if (!signal.aborted) {
+    if (!signal?.aborted) {
       yield result;
     }
   }
+}
+
+/** Maps items with limited concurrency and returns the results in the order of the items. */
+export async function mapInOrder<T, R>(
+  items: readonly T[],
+  map: (item: T) => Promise<R>,
+  limit: number,
+): Promise<R[]> {
+  const results: R[] = [];
+  for await (const result of mapConcurrently(items, map, {
+    limit,
+    inOrder: true,
+  })) {
+    results.push(result);
+  }
+  return results;
 }
 
 /** Collects the items of all pages. */

@@ -15,7 +15,7 @@ import type {
 import { SecretsError } from '../../errors';
 import type { PlaneStates } from '../../planes/PlaneStates';
 import { toSecretsError } from '../../upstream/toSecretsError';
-import { collect } from '../asyncIterables';
+import { collect, mapInOrder } from '../asyncIterables';
 import { describeFailure, type RequestContext } from '../RequestContext';
 import { fromSecretReference } from '../secrets/toSecretMetadata';
 import type { UsageService } from '../usage/UsageService';
@@ -69,7 +69,9 @@ export class DefaultRestartService implements RestartService {
   ): Promise<RestartResult> {
     const { items } = await this.#read({ ...query, keys: [] }, context);
     const restartedAt = new Date().toISOString();
-    const results = await mapConcurrently(targets, async target => {
+    const restart = async (
+      target: RestartTarget,
+    ): Promise<RestartedWorkload> => {
       const found = items.find(item => isSame(item, target));
       const { component, environment } = target;
       const { value = 'unknown' } = found ?? {};
@@ -91,7 +93,8 @@ export class DefaultRestartService implements RestartService {
           ...describe(error, target, context),
         };
       }
-    });
+    };
+    const results = await mapInOrder(targets, restart, CONCURRENCY);
     return { restartedAt, items: results };
   }
 
@@ -111,8 +114,10 @@ export class DefaultRestartService implements RestartService {
       const targets = findTargets({ uses, bindings, environments, keys });
       const [mayUpdate, trees] = await Promise.all([
         readMayUpdate(namespace, targets, client),
-        mapConcurrently(targets, (target, index) =>
-          index < MAX_TREES ? readTree(namespace, target, client) : undefined,
+        mapInOrder(
+          targets.slice(0, MAX_TREES),
+          target => readTree(namespace, target, client),
+          CONCURRENCY,
         ),
       ]);
       const push = judgePush(
@@ -239,20 +244,4 @@ function isSame(item: RestartTarget, target: RestartTarget): boolean {
     item.component === target.component &&
     item.environment === target.environment
   );
-}
-
-async function mapConcurrently<T, R>(
-  items: T[],
-  map: (item: T, index: number) => Promise<R> | R,
-): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += CONCURRENCY) {
-    const some = items.slice(start, start + CONCURRENCY);
-    results.push(
-      ...(await Promise.all(
-        some.map((item, index) => map(item, start + index)),
-      )),
-    );
-  }
-  return results;
 }
