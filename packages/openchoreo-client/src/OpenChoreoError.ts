@@ -1,7 +1,7 @@
 /**
- * Where a call ended: the server answered with an error, did not answer in time, could not be reached
- * or hung up, was cancelled by the caller, answered something that is not its API, or was never made
- * because a name in its path was not one.
+ * Why a call failed: `response` for an error response, `timeout`, `network` if the server couldn't be reached or closed
+ * the connection, `aborted` if the caller canceled, `protocol` for a response that isn't OpenChoreo's, and `input`
+ * if a name can't be part of a path, so the call wasn't made.
  *
  * @public
  */

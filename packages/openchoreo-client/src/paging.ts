@@ -2,30 +2,30 @@ import { setImmediate } from 'node:timers/promises';
 import { OpenChoreoError } from './OpenChoreoError';
 import type { Page } from './types';
 
-/** The most items that the server answers in one page. */
+/** The server's maximum page size. */
 export const MAX_PAGE_SIZE = 100;
 
-/** How the server writes a page. */
+/** The body of a page. */
 export interface ListBody<T> {
   items: T[];
   pagination?: { nextCursor?: string };
 }
 
-/** One page out of the body of a list. */
+/** Returns the page in the body of a list. */
 export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
   return pagination?.nextCursor
     ? { items, nextCursor: pagination.nextCursor }
     : { items };
 }
 
-/** More than any list has: 1,000,000 items in pages of {@link MAX_PAGE_SIZE}. */
+/** Enough for 1,000,000 items. */
 const MAX_PAGES = 10_000;
 
 /**
- * Follows a list to its end and yields the items of each page. The next page is requested while the caller works on
- * the current one.
+ * Follows a list to its end and yields the items of each page. Requests the next page before the caller works on the
+ * current one.
  *
- * @throws OpenChoreoError (`protocol`) when the server repeats a cursor or the list has more than 10,000 pages
+ * @throws OpenChoreoError (`protocol`) if the server repeats a cursor or the list has more than 10,000 pages
  * @public
  */
 export async function* followPages<T>(
@@ -39,9 +39,11 @@ export async function* followPages<T>(
     if (nextCursor !== undefined) {
       guard(nextCursor);
       pending = readPage(nextCursor);
-      // The rejection is handled by the next round, or by nobody when the caller stops here.
+      // The next round handles the rejection. A caller that stops here doesn't need it.
       pending.catch(() => undefined);
-      // Otherwise the request would only be sent when the caller is done with the current page.
+      // Lets the request leave before the caller works on the current page: `fetch` sends it after a turn of the event
+      // loop, in which it checks the idle connection.
+      await setImmediate();
       await setImmediate();
     }
     yield items;
@@ -49,8 +51,8 @@ export async function* followPages<T>(
 }
 
 /**
- * Creates a function that throws an OpenChoreoError (`protocol`) for a list that would never end: one that answers a
- * cursor twice or has more than 10,000 pages.
+ * Creates a function that throws an OpenChoreoError (`protocol`) for a list that never ends: it repeats a cursor or has
+ * more than 10,000 pages.
  *
  * @public
  */
@@ -60,7 +62,7 @@ export function createCursorGuard(): (cursor: string) => void {
     if (seen.has(cursor) || seen.size >= MAX_PAGES) {
       throw new OpenChoreoError({
         kind: 'protocol',
-        message: 'The list of the server does not end: it repeats its pages.',
+        message: "The server's list never ends: it repeats its pages.",
       });
     }
     seen.add(cursor);

@@ -34,7 +34,7 @@ export interface TransportOptions {
   /** Returns the method and the path with placeholders. */
   operationOf(request: Request): string;
   observe?(call: ObservedCall): void;
-  /** Cancels reads. A write that was sent may be done, so that it's waited for. */
+  /** Cancels reads. A write may already have happened, so its response is awaited. */
   signal?: AbortSignal;
 }
 
@@ -44,8 +44,8 @@ function isRead({ method, url }: Request): boolean {
 }
 
 /**
- * Whether a call changes nothing, so that it can be repeated. Reading one secret isn't repeated either: the server
- * reads it from its plane, and each attempt would wait for a hanging plane and be another read of its values.
+ * Whether a failed call can be repeated. A read of a single secret can't: the server reads it from its plane, so each
+ * attempt waits for a hanging plane and reads the values again.
  */
 function isRepeatable(request: Request): boolean {
   const { pathname } = new URL(request.url);
@@ -54,9 +54,8 @@ function isRepeatable(request: Request): boolean {
 }
 
 /**
- * A `fetch` that answers with a successful JSON response or throws an {@link OpenChoreoError}. It
- * limits the time, repeats reads, and follows no redirect, because that could carry the token away.
- * Connections are kept alive by Node's own agent.
+ * Creates a `fetch` that returns successful JSON responses and throws an {@link OpenChoreoError} for all others. It limits
+ * the time, repeats reads, and follows no redirect, because a redirect could take the token elsewhere.
  */
 export function createTransport(
   options: TransportOptions,
@@ -92,28 +91,25 @@ async function sendWithRetries(
   request: Request,
   options: TransportOptions,
 ): Promise<Response> {
-  const cancelled =
-    options.signal && isRead(request)
-      ? AbortSignal.any([request.signal, options.signal])
-      : request.signal;
+  const signal = AbortSignal.any([
+    request.signal,
+    AbortSignal.timeout(options.timeoutMs),
+    ...(options.signal && isRead(request) ? [options.signal] : []),
+  ]);
   const attempts = isRepeatable(request) ? options.retries + 1 : 1;
-  const deadline = AbortSignal.timeout(options.timeoutMs);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(request, { cancelled, deadline }, options);
+      return await attemptOnce(request, signal, options.fetch);
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) {
         throw error;
       }
-      await pause(attempt, error, { cancelled, deadline });
+      await pause(attempt, error, signal);
     }
   }
 }
 
-/**
- * Runs a call and turns whatever else goes wrong in it into an {@link OpenChoreoError}: the texts of
- * the platform's own errors may quote the body.
- */
+/** Runs a call and throws an {@link OpenChoreoError} for any failure, because messages of the runtime may quote the body. */
 export async function callSafely<T>(
   call: () => Promise<T>,
   signal: AbortSignal | undefined,
@@ -126,21 +122,15 @@ export async function callSafely<T>(
   }
 }
 
-/** What ends a call early: its caller, or its time limit. */
-interface CallSignals {
-  cancelled: AbortSignal;
-  deadline: AbortSignal;
-}
-
+/** @param signal - aborts when the caller cancels, or with a `TimeoutError` at the time limit */
 async function attemptOnce(
   request: Request,
-  { cancelled, deadline }: CallSignals,
-  { fetch: send }: TransportOptions,
+  signal: AbortSignal,
+  send: typeof fetch,
 ): Promise<Response> {
-  const signal = AbortSignal.any([cancelled, deadline]);
   const response = await callSafely(
-    () => send(repeatable(request), { signal, redirect: 'manual' }),
-    cancelled,
+    () => send(copyIfNeeded(request), { signal, redirect: 'manual' }),
+    signal,
     originOf(request),
   );
   if (!response.ok) {
@@ -153,14 +143,14 @@ async function attemptOnce(
       status: response.status,
       origin: originOf(request),
       message:
-        'The answer is not JSON; is this the address of an OpenChoreo API?',
+        "The response isn't JSON. Is this the address of an OpenChoreo API?",
     });
   }
   return response;
 }
 
-/** What can be sent while the request is kept for another attempt: a copy where there is a body to be used up. */
-function repeatable(request: Request): Request {
+/** Returns a request to send, so that the original can be sent again. */
+function copyIfNeeded(request: Request): Request {
   return request.body ? request.clone() : request;
 }
 
@@ -171,20 +161,19 @@ function isTransient(error: unknown): boolean {
   );
 }
 
-/** Waits before the next attempt; rejects with the last error when the deadline comes first. */
+/** Waits before the next attempt. Rejects with the last error if the time limit comes first. */
 async function pause(
   attempt: number,
   lastError: unknown,
-  { cancelled, deadline }: CallSignals,
+  signal: AbortSignal,
 ): Promise<void> {
   const longest = RETRY_BASE_DELAY_MS * 2 ** (attempt - 1);
   const jittered = longest * (0.5 + Math.random() / 2);
-  const signal = AbortSignal.any([cancelled, deadline]);
   try {
     await delay(jittered, undefined, { signal });
   } catch (error) {
-    throw isCancelled(cancelled)
-      ? toOpenChoreoError(error, cancelled, undefined)
+    throw isCancelled(signal)
+      ? toOpenChoreoError(error, signal, undefined)
       : lastError;
   }
 }
@@ -200,7 +189,7 @@ function toOpenChoreoError(
   if (isCancelled(signal)) {
     return new OpenChoreoError({
       kind: 'aborted',
-      message: 'The call was cancelled.',
+      message: 'The call was canceled.',
     });
   }
   const name = nameOf(error);
@@ -208,22 +197,22 @@ function toOpenChoreoError(
     return new OpenChoreoError({
       kind: 'timeout',
       origin,
-      message: 'OpenChoreo did not answer in time.',
+      message: "OpenChoreo didn't respond in time.",
     });
   }
   return name === 'SyntaxError'
     ? new OpenChoreoError({
         kind: 'protocol',
-        message: 'The answer of OpenChoreo is not valid JSON.',
+        message: "The response of OpenChoreo isn't valid JSON.",
       })
     : new OpenChoreoError({
         kind: 'network',
         origin,
-        message: 'OpenChoreo could not be reached, or the connection was lost.',
+        message: "OpenChoreo couldn't be reached, or the connection was lost.",
       });
 }
 
-/** Whether the caller gave up, rather than a time limit of the caller being reached. */
+/** Whether the caller canceled, rather than reached a time limit. */
 function isCancelled(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true && nameOf(signal.reason) !== 'TimeoutError';
 }

@@ -2,7 +2,7 @@ import { OpenChoreoError } from '../OpenChoreoError';
 import type { RequestOptions } from '../types';
 import { callSafely } from './createTransport';
 
-/** The body of an answer that must have one. */
+/** Returns the body of a response that must have one. */
 export async function read<T>(
   { signal }: RequestOptions = {},
   call: (options: { signal?: AbortSignal }) => Promise<{ data?: T }>,
@@ -11,7 +11,7 @@ export async function read<T>(
   if (data === undefined) {
     throw new OpenChoreoError({
       kind: 'protocol',
-      message: 'The answer of OpenChoreo is empty.',
+      message: 'The response of OpenChoreo is empty.',
     });
   }
   return data;

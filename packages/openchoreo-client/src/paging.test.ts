@@ -1,0 +1,65 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createOpenChoreoClient } from './createOpenChoreoClient';
+import type { OpenChoreoClient } from './types';
+
+/** Emitted by Node's `fetch` as it writes the head of a request. */
+const REQUEST_SENT = 'undici:client:sendHeaders';
+
+describe('followPages', () => {
+  let server: Server | undefined;
+
+  /** Serves a list of namespaces. `nextOf` returns the next cursor. */
+  async function serve(
+    nextOf: (cursor: string) => string | undefined,
+  ): Promise<OpenChoreoClient> {
+    server = createServer((request, response) => {
+      const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+      const nextCursor = nextOf(searchParams.get('cursor') ?? '1');
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify({ items: [], pagination: { nextCursor } }));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    return createOpenChoreoClient({ baseUrl: `http://127.0.0.1:${port}` });
+  }
+
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  it('sends the next request before the caller works on the current page', async () => {
+    const client = await serve(cursor =>
+      cursor === '4' ? undefined : String(Number(cursor) + 1),
+    );
+    let sent = 0;
+    const count = () => {
+      sent++;
+    };
+    subscribe(REQUEST_SENT, count);
+    try {
+      const sentAtPage: number[] = [];
+      for await (const _ of client.listNamespaces()) {
+        sentAtPage.push(sent);
+      }
+      expect(sentAtPage).toEqual([2, 3, 4, 4]);
+    } finally {
+      unsubscribe(REQUEST_SENT, count);
+    }
+  });
+
+  it('stops if the server repeats a page', async () => {
+    const client = await serve(() => 'same');
+    const pages: unknown[] = [];
+    const readAll = async () => {
+      for await (const page of client.listNamespaces()) {
+        pages.push(page);
+      }
+    };
+    await expect(readAll()).rejects.toMatchObject({ kind: 'protocol' });
+    expect(pages.length).toBeLessThanOrEqual(1);
+  });
+});
