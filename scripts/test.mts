@@ -19,6 +19,7 @@ const steps: Step[] = [
   { name: 'prettier', run: () => run('yarn prettier:check') },
   { name: 'tsc', run: () => run('yarn tsc') },
   { name: 'lint', run: () => run('yarn lint') },
+  { name: 'bundle', run: () => run('node bench/src/main.mts bundle') },
   { name: 'wording', run: () => run('node scripts/wording/check.mts') },
   {
     name: 'unit',

@@ -9,5 +9,5 @@ export {
   secretsFeatureLoader as default,
 } from './plugin';
 export * from './pickers/SecretPicker';
-export { openchoreoSecretsTranslationRef } from './translations/translationRef';
-export { openchoreoSecretsTranslations } from './translations';
+export { openchoreoSecretsTranslationRef } from './translations/baseTranslationRef';
+export { openchoreoSecretsDetailsTranslationRef } from './translations/detailsTranslationRef';

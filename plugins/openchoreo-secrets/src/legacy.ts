@@ -14,5 +14,5 @@ export {
 } from './legacyPlugin';
 export * from './pickers/SecretPicker';
 export { useSecretsEnabled } from './api/useSecretsEnabled';
-export { openchoreoSecretsTranslationRef } from './translations/translationRef';
-export { openchoreoSecretsTranslations } from './translations';
+export { openchoreoSecretsTranslationRef } from './translations/baseTranslationRef';
+export { openchoreoSecretsDetailsTranslationRef } from './translations/detailsTranslationRef';

@@ -1,7 +1,6 @@
 import {
   ApiBlueprint,
   createFrontendFeatureLoader,
-  createFrontendModule,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -12,7 +11,6 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { secretsApiRef } from './api/SecretsApi';
 import { SecretsClient } from './api/SecretsClient';
 import { isOpenChoreoComponent } from './usage/openChoreoComponent';
@@ -23,7 +21,6 @@ import {
   settingsLinkRef,
   settingsRouteRef,
 } from './routes';
-import { openchoreoSecretsTranslations } from './translations';
 
 const loadSettings = () =>
   import('./list/SecretsTab').then(m => <m.SecretsTabContent />);
@@ -99,17 +96,6 @@ export const openchoreoSecretsPlugin = createFrontendPlugin({
   ],
 });
 
-/** Translations belong to the app, whichever plugin they are for. */
-const translationsModule = createFrontendModule({
-  pluginId: 'app',
-  extensions: [
-    TranslationBlueprint.make({
-      name: 'openchoreo-secrets',
-      params: { resource: openchoreoSecretsTranslations },
-    }),
-  ],
-});
-
 /**
  * The plugin if `openchoreo.features.secretManagement.enabled` is true, else nothing.
  *
@@ -119,7 +105,6 @@ export const secretsFeatureLoader = createFrontendFeatureLoader({
   async *loader({ config }) {
     if (isSecretsFeatureOn(config)) {
       yield openchoreoSecretsPlugin;
-      yield translationsModule;
     }
   },
 });

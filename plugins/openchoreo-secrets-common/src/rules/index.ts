@@ -1,6 +1,6 @@
 export * from './data';
+export { MAX_NAME_LENGTH } from './dnsNames';
 export {
-  MAX_NAME_LENGTH,
   validateNamespaceName,
   validateSecretName,
   validateSecretNamespace,

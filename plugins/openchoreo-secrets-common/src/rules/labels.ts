@@ -1,4 +1,4 @@
-import { isDnsSubdomain } from './names';
+import { isDnsSubdomain } from './dnsNames';
 import { createProblem, type Problem } from './problem';
 
 const LABEL_NAME_PATTERN = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;

@@ -1,29 +1,7 @@
+import { isDnsLabel, isDnsSubdomain, MAX_NAME_LENGTH } from './dnsNames';
 import { createProblem, type Problem } from './problem';
 
-const DNS_LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const DNS_LABEL_PATTERN = new RegExp(`^${DNS_LABEL}$`);
-const DNS_SUBDOMAIN_PATTERN = new RegExp(`^${DNS_LABEL}(\\.${DNS_LABEL})*$`);
-
-const DNS_LABEL_MAX_LENGTH = 63;
-
-/**
- * The most characters of a Kubernetes object name.
- *
- * @public
- */
-export const MAX_NAME_LENGTH = 253;
-
 const VALUE_NAMESPACE_PREFIX = 'openchoreo-kv-';
-
-/** A Kubernetes object name: an RFC 1123 subdomain of at most 253 characters. */
-export function isDnsSubdomain(value: string): boolean {
-  return value.length <= MAX_NAME_LENGTH && DNS_SUBDOMAIN_PATTERN.test(value);
-}
-
-/** A Kubernetes namespace name: an RFC 1123 label of at most 63 characters. */
-export function isDnsLabel(value: string): boolean {
-  return value.length <= DNS_LABEL_MAX_LENGTH && DNS_LABEL_PATTERN.test(value);
-}
 
 /**
  * The rules of Kubernetes for the name of a Secret and a SecretReference.

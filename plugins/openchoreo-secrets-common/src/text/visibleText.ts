@@ -1,3 +1,5 @@
+import { MAX_NAME_LENGTH } from '../rules/dnsNames';
+
 /**
  * Characters that change how a text looks without being seen: C0 and C1 controls, line and paragraph separators,
  * zero-width and bidirectional formatting, tags, and half surrogate pairs.
@@ -16,6 +18,15 @@ const INVISIBLE =
 export function visibleText(text: string, maxLength = Infinity): string {
   const kept = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
   return kept.replace(INVISIBLE, toCodePoint);
+}
+
+/**
+ * A Kubernetes name as it can be shown, when nobody has checked yet that it is one.
+ *
+ * @public
+ */
+export function visibleName(name: string): string {
+  return visibleText(name, MAX_NAME_LENGTH);
 }
 
 /**

@@ -14,7 +14,7 @@ import type { SecretsApi, SyncListener } from '../api/SecretsApi';
 import { SecretsApiProvider } from '../api/SecretsApiContext';
 import { SyncProvider } from '../sync/SyncContext';
 import { SyncStatus } from '../sync/SyncStatus';
-import { syncMessages } from '../translations/en/sync';
+import { syncStatusMessages } from '../translations/en/syncStatus';
 import { secret } from './FakeBackend';
 
 export const dpProd = { kind: 'DataPlane', name: 'dp-prod' };
@@ -83,7 +83,9 @@ export class SyncStatusPage {
 
   async openPath(): Promise<void> {
     await userEvent.click(
-      await screen.findByRole('button', { name: syncMessages.sync.showPath }),
+      await screen.findByRole('button', {
+        name: syncStatusMessages.syncStatus.showPath,
+      }),
     );
   }
 }

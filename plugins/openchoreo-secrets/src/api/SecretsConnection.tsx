@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { secretsApiRef, type SecretsApi } from './SecretsApi';
 import { SecretsApiProvider } from './SecretsApiContext';
@@ -19,7 +19,7 @@ export interface SecretsConnectionProps {
 
 /** Provides the API with the person's OpenChoreo token and the app's query cache, which holds no values. */
 export function SecretsConnection({ children }: SecretsConnectionProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const api = useApi(secretsApiRef);
   const getToken = useTokenSource();
   const signedIn = useMemo(

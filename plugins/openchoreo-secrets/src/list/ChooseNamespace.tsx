@@ -11,13 +11,9 @@ import NextIcon from '@material-ui/icons/ChevronRight';
 import NamespaceIcon from '@material-ui/icons/FolderOpen';
 import AllIcon from '@material-ui/icons/Public';
 import SearchIcon from '@material-ui/icons/Search';
-import {
-  MAX_NAME_LENGTH,
-  visibleText,
-  type Namespace,
-} from '@openchoreo-secrets/plugin-common';
+import { visibleName, type Namespace } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { Notice } from '../ui/Notice';
 import { MEDIUM_WEIGHT } from '../ui/fonts';
@@ -50,7 +46,7 @@ export interface ChooseNamespaceProps {
 /** The first visit: what a namespace is, and which ones there are. */
 export function ChooseNamespace(props: ChooseNamespaceProps) {
   const { namespaces, missing, onChoose, onAll } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const id = useId();
   const [search, setSearch] = useState('');
@@ -72,7 +68,7 @@ export function ChooseNamespace(props: ChooseNamespaceProps) {
       {missing && (
         <Notice severity="warning" role="alert">
           {t('state.missingNamespace', {
-            namespace: visibleText(missing, MAX_NAME_LENGTH),
+            namespace: visibleName(missing),
           })}
         </Notice>
       )}

@@ -5,7 +5,7 @@ import AddIcon from '@material-ui/icons/Add';
 import ReferIcon from '@material-ui/icons/Link';
 import StoreIcon from '@material-ui/icons/PublishOutlined';
 import CreateIcon from '@material-ui/icons/VpnKeyOutlined';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { MEDIUM_WEIGHT } from '../ui/fonts';
 
@@ -49,7 +49,7 @@ export interface EmptyNamespaceProps {
 /** Explains in three steps what a namespace without secrets is for. */
 export function EmptyNamespace(props: EmptyNamespaceProps) {
   const { title, canCreate, onCreate } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   return (
     <Paper variant="outlined" className={classes.root}>

@@ -8,7 +8,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import OpenIcon from '@material-ui/icons/ArrowDropDown';
 import clsx from 'clsx';
 import { useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 
 const useStyles = makeStyles(({ palette, spacing }) => ({
@@ -34,7 +34,7 @@ export interface FilterProps {
 
 /** A filter by several values as a menu that stays open while values are chosen. */
 export function FilterMenu({ label, options, chosen, onChange }: FilterProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const [anchor, setAnchor] = useState<HTMLElement>();
   return (

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import FilterIcon from '@material-ui/icons/FilterList';
 import { useId, useMemo, useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { FilterGroup, FilterMenu, type FilterProps } from './FilterMenu';
 import { filterOptions } from './filterOptions';
@@ -46,7 +46,7 @@ export interface ListToolbarProps {
 /** Search, filters, and the number of rows, above the table that they change. */
 export function ListToolbar(props: ListToolbarProps) {
   const { rows, state, isNarrow, hasNamespaces = false } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const labels = useRowLabels();
   const { filters, change, clear } = state;
@@ -129,7 +129,7 @@ export function RowCount({
   state,
   className,
 }: ListToolbarProps & { className?: string }) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const count = rows.length;
   const complete = state.isFiltered
     ? t('list.count.matching', { count, matching: String(matching) })
@@ -153,7 +153,7 @@ interface FilterDrawerProps {
 }
 
 function FilterDrawer({ filters, matching, onClear }: FilterDrawerProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);

@@ -5,7 +5,7 @@ import TablePagination from '@material-ui/core/TablePagination';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { useRemembered } from '../ui/useRemembered';
 import { ListToolbar, RowCount } from './ListToolbar';
@@ -73,7 +73,7 @@ export function Listing(props: ListingProps) {
   const { rows, state, isPending, isLoadingMore, focused, hasNamespaces } =
     props;
   const { matching, filters, page, change, changePage } = state;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const { value: size, remember } = useRemembered<number>('rowsPerPage');

@@ -15,7 +15,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import type { Namespace } from '@openchoreo-secrets/plugin-common';
 import { Fragment, useId, useRef, useState } from 'react';
 import { namespaceText } from '../api/namespaceTitles';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { MEDIUM_WEIGHT } from '../ui/fonts';
 import { namespaceOptions, type NamespaceOption } from './namespaceOptions';
 import { useOptionKeys } from './useOptionKeys';
@@ -46,7 +46,7 @@ export interface NamespaceSelectProps {
 /** The namespace of the screen; its menu opens below it with a search. */
 export function NamespaceSelect(props: NamespaceSelectProps) {
   const { namespaces, value, isAll, onChange, onAll } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
@@ -141,7 +141,7 @@ interface NamespaceMenuProps {
 
 function NamespaceMenu(props: NamespaceMenuProps) {
   const { id, namespaces, value, isAll, hasAll, onClose, onChoose } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const [search, setSearch] = useState('');
   const all = hasAll ? t('list.allNamespaces') : undefined;

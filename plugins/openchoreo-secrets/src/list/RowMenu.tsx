@@ -8,7 +8,7 @@ import LinkIcon from '@material-ui/icons/Link';
 import MoreIcon from '@material-ui/icons/MoreVert';
 import RestartIcon from '@material-ui/icons/Replay';
 import { useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { IconAction } from '../ui/IconAction';
 import { stateColors } from '../ui/stateColors';
 
@@ -34,7 +34,7 @@ export interface RowMenuProps extends RowActions {
 /** The rarer actions of a row. */
 export function RowMenu(props: RowMenuProps) {
   const { name, onDuplicate, onCopyLink, onRestart, onDelete } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const label = t('list.more', { name });
@@ -79,7 +79,7 @@ export function RowMenu(props: RowMenuProps) {
             <ListItemIcon className={classes.icon}>
               <RestartIcon fontSize="small" />
             </ListItemIcon>
-            {t('restart.action')}
+            {t('list.restart')}
           </MenuItem>
         )}
         {onDelete && (

@@ -4,7 +4,7 @@ import AddIcon from '@material-ui/icons/Add';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import type { Capability } from '@openchoreo-secrets/plugin-common';
 import type { ReactNode } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { IconAction } from '../ui/IconAction';
 
@@ -41,7 +41,7 @@ export interface ScopeBarProps {
 /** Which namespace the screen is about, and its main action. */
 export function ScopeBar(props: ScopeBarProps) {
   const { namespaceSelect, createCapability, onCreate, title = '' } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   return (

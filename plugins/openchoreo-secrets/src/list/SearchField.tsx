@@ -4,7 +4,7 @@ import TextField from '@material-ui/core/TextField';
 import ClearIcon from '@material-ui/icons/Close';
 import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useRef, useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { IconAction } from '../ui/IconAction';
 
 /** The field that takes the focus if no row is left to have it. */
@@ -27,7 +27,7 @@ export interface SearchFieldProps {
 
 /** The search of a list; the slash key focuses it. */
 export function SearchField({ value, onChange, className }: SearchFieldProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const input = useRef<HTMLInputElement>(null);
   // The URL follows a moment later, which would move the caret.

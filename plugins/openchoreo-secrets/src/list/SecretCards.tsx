@@ -9,9 +9,9 @@ import clsx from 'clsx';
 import { useState } from 'react';
 import { SyncState } from '../sync/SyncState';
 import {
-  useSecretsTranslation,
-  type Translate,
-} from '../translations/useSecretsTranslation';
+  useBaseTranslation,
+  type TranslateBase,
+} from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { RowMenu, type RowActions } from './RowMenu';
 import type { SecretRow, SortColumn, SortOrder } from './rows';
@@ -60,7 +60,7 @@ export interface SecretCardsProps {
 /** A page of secrets on a narrow screen. */
 export function SecretCards(props: SecretCardsProps) {
   const { label, rows, isLoading, focused, onOpen, actionsOf } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const labels = useRowLabels();
   return (
@@ -110,7 +110,7 @@ export function SecretCards(props: SecretCardsProps) {
 }
 
 /** In the middle of a line: "not used". */
-function lowerCase(row: SecretRow, t: Translate): string {
+function lowerCase(row: SecretRow, t: TranslateBase): string {
   const text = describeUsage(row, t);
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -131,7 +131,7 @@ export interface SortMenuProps {
 
 /** The order of cards, which have no columns to click on. */
 export function SortMenu({ sort, onSort }: SortMenuProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const name = t(`list.column.${sort.column}`);
   return (

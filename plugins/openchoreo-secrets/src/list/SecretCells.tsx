@@ -5,7 +5,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { MEDIUM_WEIGHT } from '../ui/fonts';
 
 const KEYS_SHOWN = 2;
@@ -41,7 +41,7 @@ export interface SecretNameProps {
 
 /** The name of a secret, which opens it, with what is special about it. */
 export function SecretName({ secret, isFocused, onOpen }: SecretNameProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const { name, category, managed } = secret;
   const link = useRef<HTMLButtonElement>(null);

@@ -6,7 +6,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import { memo, type ReactNode } from 'react';
 import { SyncState } from '../sync/SyncState';
 import { useSyncTexts } from '../sync/useSyncTexts';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { RelativeTime } from '../ui/time';
 import { RowMenu, type RowActions } from './RowMenu';
 import type { SecretRow, SortColumn } from './rows';
@@ -43,7 +43,7 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
   const { row, columns, isFocused, isSelected, onSelect, actionsOf } = props;
   const { id, secret, namespace, sync } = row;
   const { name } = secret;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const labels = useRowLabels();
   const syncTexts = useSyncTexts();

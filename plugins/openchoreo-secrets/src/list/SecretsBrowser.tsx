@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { namespaceTitle } from '../api/namespaceTitles';
 import { useNamespaces } from '../api/queries';
 import { SyncProvider } from '../sync/SyncContext';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { ChooseNamespace } from './ChooseNamespace';
@@ -19,7 +19,7 @@ const PlatformView = lazy(() =>
 
 /** The secrets of the chosen namespace, or of all; before that, the namespaces to choose from. */
 export function SecretsBrowser() {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const { data: namespaces, error, refetch } = useNamespaces();
   const permission = usePermission({ permission: platformReadPermission });
   const choice = useNamespaceChoice(namespaces);
@@ -46,7 +46,7 @@ export function SecretsBrowser() {
         <PlatformView namespaceSelect={namespaceSelect} />
       </Suspense>
     ) : (
-      <EmptyPanel isAlert title={t('platform.forbidden')} />
+      <EmptyPanel isAlert title={t('state.noAllNamespaces')} />
     );
   }
   const known = namespaces.find(({ name }) => name === namespace);

@@ -11,7 +11,7 @@ import { useCapabilities } from '../api/queries';
 import { queryKeys } from '../api/queryKeys';
 import { useSelectedSecret } from './useSelectedSecret';
 import { useSecretPath } from '../secret/useSecretPath';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { Notice } from '../ui/Notice';
 import { EmptyNamespace } from './EmptyNamespace';
@@ -60,7 +60,7 @@ export interface SecretsListProps {
 /** The secrets of one namespace. */
 export function SecretsList(props: SecretsListProps) {
   const { namespace, title, namespaceSelect } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const toasts = useApi(toastApiRef);
   const queryClient = useQueryClient();

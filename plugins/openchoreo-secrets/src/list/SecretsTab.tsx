@@ -1,7 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { SecretsConnection } from '../api/SecretsConnection';
 import { useSecretsEnabled } from '../api/useSecretsEnabled';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { useContrastStyles } from '../ui/useContrastStyles';
 import { SecretsBrowser } from './SecretsBrowser';
@@ -31,7 +31,7 @@ export function SecretsTabContent() {
 
 /** The tab for hosts that can't leave it out: says so if the feature is off. */
 export function GatedSecretsTab() {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   return useSecretsEnabled() ? (
     <SecretsTab />
   ) : (
@@ -41,7 +41,7 @@ export function GatedSecretsTab() {
 
 /** The tab as its own page, for the legacy frontend system. */
 export function SecretsPage() {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   return (
     <Page themeId="tool">
       <Header title={t('list.title')} />

@@ -10,7 +10,7 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import clsx from 'clsx';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useTableStyles } from '../ui/useTableStyles';
 import type { RowActions } from './RowMenu';
@@ -52,7 +52,7 @@ export interface SecretsTableProps {
 /** A page of secrets. */
 export function SecretsTable(props: SecretsTableProps) {
   const { label, rows, isLoading, selection, actionsOf } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const table = useTableStyles();
   const columns = useColumns(props.hasNamespaces === true);
@@ -131,7 +131,7 @@ function SelectPage({
   ids,
   set,
 }: NonNullable<SecretsTableProps['selection']> & { rows: SecretRow[] }) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const selectable = rows
     .filter(({ secret }) => secret.managed)
     .map(({ id }) => id);
@@ -155,7 +155,7 @@ function SortableCell({
   sort,
   onSort,
 }: Pick<SecretsTableProps, 'sort' | 'onSort'> & { column: SortColumn }) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const isSorted = sort.column === column;
   // Ascending ages are descending creation times.

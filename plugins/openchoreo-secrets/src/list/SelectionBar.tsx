@@ -2,7 +2,7 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { lazy, Suspense, useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { useRemembered } from '../ui/useRemembered';
 import { countPages } from './Listing';
@@ -36,7 +36,7 @@ export interface SelectionBarProps {
 /** The actions on selected rows; nothing while no row is selected. */
 export function SelectionBar(props: SelectionBarProps) {
   const { namespace, matching, selection, onDeleted } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   const { value: size } = useRemembered<number>('rowsPerPage');
   const [deleting, setDeleting] = useState<string[]>();

@@ -2,9 +2,9 @@ import type { PlaneSync } from '@openchoreo-secrets/plugin-common';
 import { useMemo, type ReactNode } from 'react';
 import { useSync } from '../sync/SyncContext';
 import {
-  useSecretsTranslation,
-  type Translate,
-} from '../translations/useSecretsTranslation';
+  useBaseTranslation,
+  type TranslateBase,
+} from '../translations/baseTranslationRef';
 import { Notice } from '../ui/Notice';
 import { planeId, type SecretRow } from './rows';
 
@@ -16,7 +16,7 @@ export interface SyncNoticeProps {
 
 /** Names what isn't synced, in one sentence; nothing if no secret failed and every plane responds. */
 export function SyncNotice({ rows, onShow }: SyncNoticeProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const { planes } = useSync();
   const { failed, unreachable, silentPlanes } = useMemo(
     () => findTrouble(rows, planes),
@@ -53,7 +53,7 @@ function findTrouble(rows: readonly SecretRow[], planes: PlaneSync[]) {
 function describe(
   failed: SecretRow[],
   silentPlanes: PlaneSync[],
-  t: Translate,
+  t: TranslateBase,
 ): ReactNode {
   const name = <strong>{failed[0]?.secret.name}</strong>;
   const plane = <strong>{silentPlanes[0]?.name}</strong>;

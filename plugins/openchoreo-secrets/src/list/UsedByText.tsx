@@ -1,15 +1,15 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import {
-  useSecretsTranslation,
-  type Translate,
-} from '../translations/useSecretsTranslation';
+  useBaseTranslation,
+  type TranslateBase,
+} from '../translations/baseTranslationRef';
 import { describeCount } from '../usage/users';
 import type { SecretRow } from './rows';
 
 /** How many components or builds use a secret; empty until that is known. */
 export function UsedByText({ row }: { row: SecretRow }) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const { usage } = row;
   if (usage === 'loading') {
     return null;
@@ -37,7 +37,7 @@ export function UsedByText({ row }: { row: SecretRow }) {
 /** "3 components", "2 builds", "At least 1 component", "Not used", or "Unknown". */
 export function describeUsage(
   { usage, secret }: SecretRow,
-  t: Translate,
+  t: TranslateBase,
 ): string {
   if (usage === 'loading') {
     return '';

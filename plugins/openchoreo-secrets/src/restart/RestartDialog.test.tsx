@@ -6,6 +6,7 @@ import type {
 import { screen, within } from '@testing-library/react';
 import { DrawerPage } from '../__testUtils__/DrawerPage';
 import { failure, json } from '../__testUtils__/FakeBackend';
+import { listMessages } from '../translations/en/list';
 import { restartMessages } from '../translations/en/restart';
 import { secretMessages } from '../translations/en/secret';
 
@@ -72,7 +73,7 @@ describe('restarting workloads', () => {
     await page.open();
     await page.press('More actions for db-creds');
     await page.user.click(
-      await screen.findByRole('menuitem', { name: texts.action }),
+      await screen.findByRole('menuitem', { name: listMessages.list.restart }),
     );
     return within(
       await screen.findByRole('dialog', {
@@ -196,7 +197,7 @@ describe('restarting workloads', () => {
     await page.save();
     await page.saved();
     const command = `Copy: ${secretMessages.save.restart}`;
-    const name = isOffered ? texts.action : command;
+    const name = isOffered ? listMessages.list.restart : command;
     expect(
       await page.root.findByRole('button', { name, hidden: true }),
     ).toBeInTheDocument();

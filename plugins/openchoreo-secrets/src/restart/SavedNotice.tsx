@@ -35,7 +35,7 @@ export function SavedNotice({ secret, className }: SavedNoticeProps) {
         className={className}
         action={
           canRestart
-            ? { label: t('restart.action'), onClick: () => setIsOpen(true) }
+            ? { label: t('list.restart'), onClick: () => setIsOpen(true) }
             : undefined
         }
       >

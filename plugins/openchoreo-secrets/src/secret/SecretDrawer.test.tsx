@@ -7,6 +7,7 @@ import {
   secretUse,
 } from '../__testUtils__/FakeBackend';
 import { renderSecrets } from '../__testUtils__/renderSecrets';
+import { commonMessages } from '../translations/en/common';
 import { secretMessages } from '../translations/en/secret';
 
 const texts = secretMessages;
@@ -111,8 +112,12 @@ describe('SecretDrawer', () => {
 
   it.each([
     [403, "You don't have access to secrets in acme-corp.", 'What to do.'],
-    [404, "db-creds doesn't exist in acme-corp.", texts.drawer.back],
-    [502, texts.drawer.unreachable, 'What to do.'],
+    [
+      404,
+      "db-creds doesn't exist in acme-corp.",
+      commonMessages.state.backToList,
+    ],
+    [502, commonMessages.state.unreachable, 'What to do.'],
     [500, "Can't load db-creds.", 'What to do.'],
   ])('explains a %d', async (status, title, reason) => {
     const backend = new FakeBackend();
@@ -129,7 +134,9 @@ describe('SecretDrawer', () => {
     const { user } = renderSecrets({ backend, url: deepLink });
     const drawer = await findDrawer();
     await user.click(
-      await drawer.findByRole('button', { name: texts.drawer.back }),
+      await drawer.findByRole('button', {
+        name: commonMessages.state.backToList,
+      }),
     );
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),

@@ -5,9 +5,9 @@ import {
   pushed,
   SyncStatusPage,
 } from '../__testUtils__/SyncStatusPage';
-import { syncMessages } from '../translations/en/sync';
+import { syncStatusMessages } from '../translations/en/syncStatus';
 
-const { sync: en } = syncMessages;
+const { syncStatus: en } = syncStatusMessages;
 
 describe('PushAgain', () => {
   let page: SyncStatusPage;

@@ -45,7 +45,11 @@ export function PushAgain({ namespace, name, isSynced }: PushAgainProps) {
           color="textSecondary"
           className={classes.text}
         >
-          {t(isSynced ? 'sync.push.whenSynced' : 'sync.push.whenFailed')}
+          {t(
+            isSynced
+              ? 'syncStatus.push.whenSynced'
+              : 'syncStatus.push.whenFailed',
+          )}
         </Typography>
         <Button
           kind="inPlace"
@@ -53,7 +57,11 @@ export function PushAgain({ namespace, name, isSynced }: PushAgainProps) {
           disabledReason={update?.allowed === false ? update.reason : undefined}
           onClick={() => push.mutate()}
         >
-          {t(push.isPending ? 'sync.push.running' : 'sync.push.action')}
+          {t(
+            push.isPending
+              ? 'syncStatus.push.running'
+              : 'syncStatus.push.action',
+          )}
         </Button>
       </div>
       {push.isError && (
@@ -63,7 +71,7 @@ export function PushAgain({ namespace, name, isSynced }: PushAgainProps) {
       )}
       {push.isSuccess && (
         <Typography variant="caption" component="p" role="status">
-          {t('sync.push.done')}
+          {t('syncStatus.push.done')}
         </Typography>
       )}
     </>

@@ -18,7 +18,7 @@ export function SyncCommands(props: SyncCommandsProps) {
   const store = judgement.secret?.stores[0];
   return topic ? (
     <SyncMessage
-      title={t('sync.commands')}
+      title={t('syncStatus.commands')}
       message={failureCommands(topic, { namespace, name, store }).join('\n')}
     />
   ) : null;

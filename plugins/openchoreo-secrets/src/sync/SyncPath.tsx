@@ -71,13 +71,13 @@ export function SyncPath(props: SyncPathProps) {
   const [chosen, setChosen] = useState<boolean>();
   const word = (state: PlaceState, time?: string) => {
     if (state === 'waiting') {
-      return t('sync.place.waiting');
+      return t('syncStatus.place.waiting');
     }
     const name = t(`sync.${state}`);
     return time ? `${name} ${texts.ago(time, now)}` : name;
   };
   const saved = secret.createdAt
-    ? t('sync.place.saved', { ago: texts.ago(secret.createdAt, now) })
+    ? t('syncStatus.place.saved', { ago: texts.ago(secret.createdAt, now) })
     : t('sync.synced');
 
   // Open without a click only if a workload is late or has failed.
@@ -94,24 +94,29 @@ export function SyncPath(props: SyncPathProps) {
   const storeTime = places.store === 'failed' ? push?.since : push?.refreshTime;
   return (
     <>
-      <ol className={classes.list} aria-label={t('sync.path')}>
-        <Place state="synced" name={t('sync.place.openchoreo')}>
+      <ol className={classes.list} aria-label={t('syncStatus.path')}>
+        <Place state="synced" name={t('syncStatus.place.openchoreo')}>
           {saved}
         </Place>
-        <Place state={places.plane} name={t('sync.place.plane', { plane })}>
+        <Place
+          state={places.plane}
+          name={t('syncStatus.place.plane', { plane })}
+        >
           {word(places.plane)}
         </Place>
         <Place
           state={places.store}
           name={
-            store ? t('sync.place.store', { store }) : t('sync.place.aStore')
+            store
+              ? t('syncStatus.place.store', { store })
+              : t('syncStatus.place.aStore')
           }
         >
           {word(places.store, storeTime)}
         </Place>
         <Place
           state={workloads ? workloadsState(workloads) : 'unknown'}
-          name={t('sync.place.workloads')}
+          name={t('syncStatus.place.workloads')}
         >
           {workloads && workloads.length > 0 ? (
             <Link
@@ -132,18 +137,18 @@ export function SyncPath(props: SyncPathProps) {
       </ol>
       {judgement.state === 'unreachable' && push && (
         <Typography variant="caption" component="p" color="textSecondary">
-          {t('sync.lastKnown', { state: t(`sync.${push.state}`) })}
+          {t('syncStatus.lastKnown', { state: t(`sync.${push.state}`) })}
         </Typography>
       )}
       {workloads && isListOpen && <WorkloadList workloads={workloads} />}
       {props.othersPossible && (
         <Typography variant="caption" component="p" color="textSecondary">
-          {t('sync.othersPossible')}
+          {t('syncStatus.othersPossible')}
         </Typography>
       )}
       {places.store === 'synced' && (
         <Typography variant="caption" component="p" color="textSecondary">
-          {t('sync.restart')}
+          {t('syncStatus.restart')}
         </Typography>
       )}
     </>
@@ -151,13 +156,13 @@ export function SyncPath(props: SyncPathProps) {
 
   function describeWorkloads(): string {
     if (!workloads) {
-      return props.workloadsError ?? t('sync.place.loading');
+      return props.workloadsError ?? t('syncStatus.place.loading');
     }
     const all = workloads.length;
     const done = workloads.filter(({ state }) => state === 'pulled').length;
     return all === 0
-      ? t('sync.place.notUsed')
-      : t('sync.place.workloadsSynced', {
+      ? t('syncStatus.place.notUsed')
+      : t('syncStatus.place.workloadsSynced', {
           done: String(done),
           all: String(all),
         });

@@ -9,7 +9,7 @@ import SyncingIcon from '@material-ui/icons/Sync';
 import type { SyncStateName } from '@openchoreo-secrets/plugin-common';
 import clsx from 'clsx';
 import type { ComponentType, ReactNode } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { stateColors } from '../ui/stateColors';
 
 const icons: Record<SyncStateName, ComponentType<SvgIconProps>> = {
@@ -66,7 +66,7 @@ export interface SyncStateProps {
 
 /** A state as icon and word, in color; used for secrets, places of the sync path, workloads, planes, and stores. */
 export function SyncState({ state, cause, word }: SyncStateProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const classes = useStyles();
   return (
     <span className={classes.root}>

@@ -9,8 +9,10 @@ import {
   SyncStatusPage,
 } from '../__testUtils__/SyncStatusPage';
 import { syncMessages } from '../translations/en/sync';
+import { syncStatusMessages } from '../translations/en/syncStatus';
 
-const { sync: en } = syncMessages;
+const { sync: states } = syncMessages;
+const { syncStatus: en } = syncStatusMessages;
 
 /** The place of the sync path with this name. */
 const findPlace = async (name: string) => {
@@ -32,8 +34,8 @@ describe('SyncStatus', () => {
     expect(screen.queryByRole('list', { name: en.path })).toBeNull();
     await page.openPath();
     expect(await findPlace('OpenChoreo')).toBeVisible();
-    expect(await findPlace('Plane dp-prod')).toHaveTextContent(en.synced);
-    expect(await findPlace('Store default')).toHaveTextContent(en.synced);
+    expect(await findPlace('Plane dp-prod')).toHaveTextContent(states.synced);
+    expect(await findPlace('Store default')).toHaveTextContent(states.synced);
     expect(await findPlace(en.place.workloads)).toHaveTextContent(
       en.place.notUsed,
     );
@@ -109,7 +111,7 @@ describe('SyncStatus', () => {
     pushAgain(at(-5));
     expect(await screen.findByText('0 of 1 synced')).toBeVisible();
     const list = screen.getByRole('list', { name: en.place.workloads });
-    expect(list).toHaveTextContent(en.syncing);
+    expect(list).toHaveTextContent(states.syncing);
     page.consumers = pulledAt(at(1));
     pushAgain(at(0));
     expect(await screen.findByText('1 of 1 synced')).toBeVisible();
@@ -129,7 +131,7 @@ describe('SyncStatus', () => {
     expect(screen.getByRole('group', { name: en.commands })).toHaveTextContent(
       'kubectl describe clustersecretstore default',
     );
-    expect(await findPlace('Store default')).toHaveTextContent(en.failed);
+    expect(await findPlace('Store default')).toHaveTextContent(states.failed);
     act(() =>
       page.listener.onChange({ planes: [], secrets: [pushed], removed: [] }),
     );
@@ -157,7 +159,7 @@ describe('SyncStatus', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'dp-prod lost this secret',
     );
-    expect(await findPlace('Plane dp-prod')).toHaveTextContent(en.failed);
+    expect(await findPlace('Plane dp-prod')).toHaveTextContent(states.failed);
     expect(screen.getByRole('group', { name: en.commands })).toHaveTextContent(
       'kubectl get pushsecret -n openchoreo-kv-acme-corp',
     );
@@ -180,10 +182,12 @@ describe('SyncStatus', () => {
       screen.getByText('Its Kubernetes API does not answer.'),
     ).toBeVisible();
     expect(
-      screen.getByText(en.lastKnown.replace('{{state}}', en.synced)),
+      screen.getByText(en.lastKnown.replace('{{state}}', states.synced)),
     ).toBeVisible();
-    expect(await findPlace('Plane dp-prod')).toHaveTextContent(en.unreachable);
-    expect(await findPlace('Store')).toHaveTextContent(en.unknown);
+    expect(await findPlace('Plane dp-prod')).toHaveTextContent(
+      states.unreachable,
+    );
+    expect(await findPlace('Store')).toHaveTextContent(states.unknown);
   });
 
   it('is unknown without access to the plane, never synced', async () => {
@@ -191,8 +195,8 @@ describe('SyncStatus', () => {
     expect(
       await screen.findByText(/^Unknown: this portal can't read dp-prod/),
     ).toBeVisible();
-    expect(await findPlace('Plane dp-prod')).toHaveTextContent(en.unknown);
-    expect(await findPlace('Store')).toHaveTextContent(en.unknown);
+    expect(await findPlace('Plane dp-prod')).toHaveTextContent(states.unknown);
+    expect(await findPlace('Store')).toHaveTextContent(states.unknown);
   });
 
   it('is unknown for a secret that is managed in YAML', async () => {

@@ -89,7 +89,7 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
   return (
     <section
       className={clsx(classes.root, tone && classes[tone])}
-      aria-label={t('sync.title')}
+      aria-label={t('syncStatus.title')}
     >
       <div className={classes.line}>
         <StateIcon state={judgement.state} />
@@ -103,12 +103,12 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
           {judgement.state === 'synced' && usedBy && ` · ${usedBy}`}
         </Typography>
         {isOpen && (
-          <IconAction label={t('sync.checkAgain')} onClick={checkAgain}>
+          <IconAction label={t('syncStatus.checkAgain')} onClick={checkAgain}>
             <RefreshIcon />
           </IconAction>
         )}
         <IconAction
-          label={t(isOpen ? 'sync.hidePath' : 'sync.showPath')}
+          label={t(isOpen ? 'syncStatus.hidePath' : 'syncStatus.showPath')}
           aria-expanded={isOpen}
           aria-controls={pathId}
           onClick={() => setIsOpen(!isOpen)}
@@ -128,7 +128,7 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
                 </Typography>
               )}
               <Typography variant="body2">
-                <strong>{t('sync.nextStep')}</strong> {nextStep}
+                <strong>{t('syncStatus.nextStep')}</strong> {nextStep}
               </Typography>
             </div>
           )}
@@ -142,13 +142,13 @@ export function SyncStatus({ namespace, secret }: SyncStatusProps) {
           />
           {judgement.secret?.message && judgement.state === 'failed' && (
             <SyncMessage
-              title={t('sync.esoMessage')}
+              title={t('syncStatus.esoMessage')}
               message={judgement.secret.message}
             />
           )}
           {judgement.plane?.message && judgement.state !== 'failed' && (
             <SyncMessage
-              title={t('sync.planeMessage')}
+              title={t('syncStatus.planeMessage')}
               message={judgement.plane.message}
             />
           )}

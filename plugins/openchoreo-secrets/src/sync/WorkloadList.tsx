@@ -33,7 +33,7 @@ export function WorkloadList({ workloads }: WorkloadListProps) {
   );
   const causeOf = (workload: Consumer) => {
     if (workload.state === 'notRendered') {
-      return t('sync.place.notRendered');
+      return t('syncStatus.place.notRendered');
     }
     const state = workloadState(workload);
     return state === 'failed' || state === 'unknown'
@@ -41,7 +41,7 @@ export function WorkloadList({ workloads }: WorkloadListProps) {
       : undefined;
   };
   return (
-    <ul className={classes.list} aria-label={t('sync.place.workloads')}>
+    <ul className={classes.list} aria-label={t('syncStatus.place.workloads')}>
       {failedFirst.map(workload => (
         <li
           key={`${workload.component}/${workload.environment}`}

@@ -29,32 +29,35 @@ export function useSyncHeadline(
     const time = secret?.refreshTime;
     return {
       headline: time
-        ? t('sync.syncedTo', { plane, ago: texts.ago(time, now) })
-        : t('sync.syncedToPlane', { plane }),
+        ? t('syncStatus.syncedTo', { plane, ago: texts.ago(time, now) })
+        : t('syncStatus.syncedToPlane', { plane }),
     };
   }
   if (state === 'syncing') {
     return {
-      headline: t(secret?.deleting ? 'sync.removingFrom' : 'sync.syncingTo', {
-        plane,
-      }),
+      headline: t(
+        secret?.deleting ? 'syncStatus.removingFrom' : 'syncStatus.syncingTo',
+        {
+          plane,
+        },
+      ),
     };
   }
   if (state === 'unknown' && !cause) {
-    return { headline: t('sync.reading', { plane }) };
+    return { headline: t('syncStatus.reading', { plane }) };
   }
   const known = cause ?? 'pushFailed';
-  const what = t(`sync.headline.${known}`, { plane });
+  const what = t(`syncStatus.headline.${known}`, { plane });
   const failedFor =
     state === 'failed' &&
     secret?.since &&
     now - Date.parse(secret.since) >= MINUTE_MS
-      ? t('sync.failedFor', { age: texts.age(secret.since, now) })
-      : t('sync.stateIs', { state: t(`sync.${state}`) });
+      ? t('syncStatus.failedFor', { age: texts.age(secret.since, now) })
+      : t('syncStatus.stateIs', { state: t(`sync.${state}`) });
   return {
     headline: `${failedFor} ${what}`,
     consequence:
-      state === 'failed' ? t('sync.valuesWait', { plane }) : undefined,
-    nextStep: t(`sync.step.${known}`, { store }),
+      state === 'failed' ? t('syncStatus.valuesWait', { plane }) : undefined,
+    nextStep: t(`syncStatus.step.${known}`, { store }),
   };
 }

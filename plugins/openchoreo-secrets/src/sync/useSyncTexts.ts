@@ -1,6 +1,6 @@
 import type { SyncJudgement } from '@openchoreo-secrets/plugin-common';
 import { useMemo } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 
 export interface SyncTexts {
   /** The cause of a state that isn't Synced or Syncing, in two to four words. */
@@ -11,7 +11,7 @@ export interface SyncTexts {
 
 /** Sync states in the words of the person's language. */
 export function useSyncTexts(): SyncTexts {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   return useMemo(() => {
     const causeOf = ({ state, cause }: SyncJudgement) => {
       if (cause) {

@@ -2,14 +2,34 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import { openchoreoSecretsTranslationRef } from './translationRef';
+import { useMemo } from 'react';
+import {
+  isBaseMessage,
+  useBaseTranslation,
+  type openchoreoSecretsTranslationRef,
+} from './baseTranslationRef';
+import { openchoreoSecretsDetailsTranslationRef } from './detailsTranslationRef';
 
-/** Looks up a text and fills in its parameters. */
+/** A lookup without the types of keys and parameters. */
+type LookUp = (key: string, options?: object) => string;
+
+/** Looks up any message and fills in its parameters. */
 export type Translate = TranslationFunction<
-  typeof openchoreoSecretsTranslationRef.T
+  typeof openchoreoSecretsTranslationRef.T &
+    typeof openchoreoSecretsDetailsTranslationRef.T
 >;
 
-/** The texts of the plugin in the person's language. */
+/**
+ * All messages in the person's language. Loads every message, so what the tab shows first uses
+ * {@link useBaseTranslation} instead.
+ */
 export function useSecretsTranslation(): { t: Translate } {
-  return useTranslationRef(openchoreoSecretsTranslationRef);
+  const base = useBaseTranslation().t as LookUp;
+  const details = useTranslationRef(openchoreoSecretsDetailsTranslationRef)
+    .t as LookUp;
+  return useMemo(() => {
+    const lookUp: LookUp = (key, options) =>
+      (isBaseMessage(key) ? base : details)(key, options);
+    return { t: lookUp as Translate };
+  }, [base, details]);
 }

@@ -4,7 +4,7 @@ import {
   type SecretTypeField,
 } from '@openchoreo-secrets/plugin-common';
 import { useMemo } from 'react';
-import { useSecretsTranslation } from './useSecretsTranslation';
+import { useBaseTranslation } from './baseTranslationRef';
 
 /** A lookup for keys that are only known at runtime. */
 type LookUp = (key: string, options: { defaultValue: string }) => string;
@@ -20,7 +20,7 @@ export interface TypeTexts {
 
 /** The names of secret types and categories in the person's language; untranslated ones keep their own. */
 export function useTypeTexts(): TypeTexts {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   return useMemo(() => {
     const lookUp = (key: string, defaultValue: string) =>
       (t as LookUp)(key, { defaultValue });

@@ -3,7 +3,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import DoneIcon from '@material-ui/icons/Done';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
 import { useEffect, useState } from 'react';
-import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { visuallyHidden } from './visuallyHidden';
 
 const SHOWN_MS = 2_000;
@@ -16,7 +16,7 @@ export interface CopyButtonProps {
 
 /** Puts a text into the clipboard and says so; absent where the browser has none, as without TLS. */
 export function CopyButton({ label, text }: CopyButtonProps) {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) {

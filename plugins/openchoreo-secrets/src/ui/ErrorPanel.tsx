@@ -1,12 +1,9 @@
-import {
-  MAX_NAME_LENGTH,
-  visibleText,
-} from '@openchoreo-secrets/plugin-common';
+import { visibleName } from '@openchoreo-secrets/plugin-common';
 import { SecretsApiError } from '../api/SecretsApiError';
 import {
-  useSecretsTranslation,
-  type Translate,
-} from '../translations/useSecretsTranslation';
+  useBaseTranslation,
+  type TranslateBase,
+} from '../translations/baseTranslationRef';
 import { EmptyPanel } from './EmptyPanel';
 
 export interface ErrorPanelProps {
@@ -22,7 +19,7 @@ export interface ErrorPanelProps {
 /** What went wrong, why, and what to do; never calls forbidden empty, or switched off failed. */
 export function ErrorPanel(props: ErrorPanelProps) {
   const { error, onRetry, name, onBack } = props;
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const isMissing =
     error instanceof SecretsApiError && error.status === 404 && name;
   if (isMissing && onBack) {
@@ -30,7 +27,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
       <EmptyPanel
         isAlert
         title={titleOf(props, t)}
-        action={{ label: t('drawer.back'), onClick: onBack }}
+        action={{ label: t('state.backToList'), onClick: onBack }}
       />
     );
   }
@@ -50,11 +47,11 @@ export function ErrorPanel(props: ErrorPanelProps) {
   );
 }
 
-function titleOf(props: ErrorPanelProps, t: Translate): string {
+function titleOf(props: ErrorPanelProps, t: TranslateBase): string {
   const { error } = props;
   // From the URL.
-  const namespace = visibleText(props.namespace ?? '', MAX_NAME_LENGTH);
-  const name = props.name && visibleText(props.name, MAX_NAME_LENGTH);
+  const namespace = visibleName(props.namespace ?? '');
+  const name = props.name && visibleName(props.name);
   const { status, code } =
     error instanceof SecretsApiError
       ? error
@@ -65,10 +62,10 @@ function titleOf(props: ErrorPanelProps, t: Translate): string {
     case 403:
       return namespace
         ? t('state.forbidden', { namespace })
-        : t('platform.forbidden');
+        : t('state.noAllNamespaces');
     case 404:
       return name
-        ? t('drawer.missing', { name, namespace })
+        ? t('state.missingSecret', { name, namespace })
         : t('state.missingNamespace', { namespace });
     case 501:
       return code === 'CONTROL_PLANE_FEATURE_DISABLED'
@@ -77,8 +74,8 @@ function titleOf(props: ErrorPanelProps, t: Translate): string {
     default:
       if (name) {
         return isUnreachable(status)
-          ? t('drawer.unreachable')
-          : t('drawer.failed', { name });
+          ? t('state.unreachable')
+          : t('state.failedSecret', { name });
       }
       return namespace ? t('state.failedIn', { namespace }) : t('state.failed');
   }

@@ -1,9 +1,9 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { useMemo, useSyncExternalStore } from 'react';
 import {
-  useSecretsTranslation,
-  type Translate,
-} from '../translations/useSecretsTranslation';
+  useBaseTranslation,
+  type TranslateBase,
+} from '../translations/baseTranslationRef';
 import { useLocale } from './useLocale';
 
 const TICK_MS = 15_000;
@@ -63,12 +63,12 @@ export interface TimeTexts {
 
 /** Times (RFC 3339) in the words of the person's language. */
 export function useTimeTexts(): TimeTexts {
-  const { t } = useSecretsTranslation();
+  const { t } = useBaseTranslation();
   const locale = useLocale();
   return useMemo(() => timeTexts(t, locale), [t, locale]);
 }
 
-function timeTexts(t: Translate, locale: string): TimeTexts {
+function timeTexts(t: TranslateBase, locale: string): TimeTexts {
   const inLargestUnit = (time: string, now: number) => {
     const seconds = Math.max(0, (now - Date.parse(time)) / 1000);
     const found = units.find(([, length]) => seconds >= length);

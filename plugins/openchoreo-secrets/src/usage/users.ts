@@ -2,7 +2,7 @@ import type {
   SecretMetadata,
   SecretUse,
 } from '@openchoreo-secrets/plugin-common';
-import type { Translate } from '../translations/useSecretsTranslation';
+import type { TranslateBase } from '../translations/baseTranslationRef';
 import { environmentsOf } from './references';
 
 /** A component that uses a secret, with all of its references to the secret. */
@@ -56,9 +56,9 @@ export function countComponents(users: SecretUser[]): number {
 export function describeCount(
   count: number,
   { category }: Pick<SecretMetadata, 'category'>,
-  t: Translate,
+  t: TranslateBase,
 ): string {
   return category === 'git-credentials'
-    ? t('usedBy.builds', { count })
-    : t('usedBy.components', { count });
+    ? t('users.builds', { count })
+    : t('users.components', { count });
 }

@@ -29,6 +29,7 @@ export const listMessages = {
   'list.more': 'Weitere Aktionen für {{name}}',
   'list.duplicate': 'Duplizieren',
   'list.copyLink': 'Link kopieren',
+  'list.restart': 'Workloads neu starten',
   'list.delete': 'Löschen',
   'list.linkCopied': 'Link zu {{name}} kopiert.',
   'list.created': '{{name}} angelegt.',

@@ -5,7 +5,6 @@ export const platformMessages = {
   'platform.planes': 'Planes',
   'platform.platformSecrets': 'Plattform-Secrets',
   'platform.export': 'CSV exportieren',
-  'platform.forbidden': 'Dir fehlt die Berechtigung, alle Namespaces zu sehen.',
   'platform.starting': 'Namespaces werden gesucht …',
   'platform.checking': '{{done}} von {{total}} Namespaces geprüft',
   'platform.stop': 'Anhalten',

@@ -1,6 +1,5 @@
 /** Meldungen zum Neustart von Workloads. */
 export const restartMessages = {
-  'restart.action': 'Workloads neu starten',
   'restart.title': 'Workloads neu starten, die {{name}} verwenden',
   'restart.keys_one': 'Verwendet {{keys}}',
   'restart.keys_other': 'Verwendet {{keys}}',

@@ -2,10 +2,6 @@
 export const secretMessages = {
   'drawer.close': 'Schließen',
   'drawer.loading': 'Secret wird geladen …',
-  'drawer.missing': '{{name}} gibt es in {{namespace}} nicht.',
-  'drawer.back': 'Zurück zur Liste',
-  'drawer.failed': '{{name}} konnte nicht geladen werden.',
-  'drawer.unreachable': 'OpenChoreo ist nicht erreichbar.',
   'drawer.created': '{{ago}} angelegt',
   'drawer.createdOn': 'angelegt am {{date}}',
   'drawer.unmanaged':

@@ -10,9 +10,20 @@ export const commonMessages = {
     signInAction: 'Sign in',
     failed: "Can't load secrets.",
     failedIn: "Can't load secrets from {{namespace}}.",
+    failedSecret: "Can't load {{name}}.",
+    unreachable: "Can't reach OpenChoreo.",
+    missingSecret: "{{name}} doesn't exist in {{namespace}}.",
+    backToList: 'Back to the list',
+    noAllNamespaces: 'You need permission to see all namespaces.',
     noTokenSource: "This portal can't sign in to OpenChoreo.",
     noTokenSourceReason:
       "The app has no API with the ID openchoreo.token, and openchoreo.secrets.auth.provider doesn't name one of its auth providers. A platform engineer can add one of them or choose another openchoreo.secrets.auth.mode.",
+  },
+  users: {
+    components_one: '{{count}} component',
+    components_other: '{{count}} components',
+    builds_one: '{{count}} build',
+    builds_other: '{{count}} builds',
   },
   command: {
     copy: 'Copy: {{label}}',

@@ -27,6 +27,7 @@ export const listMessages = {
     more: 'More actions for {{name}}',
     duplicate: 'Duplicate',
     copyLink: 'Copy link',
+    restart: 'Restart workloads',
     delete: 'Delete',
     linkCopied: 'Copied the link to {{name}}.',
     created: 'Created {{name}}.',

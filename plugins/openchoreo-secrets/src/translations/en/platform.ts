@@ -6,7 +6,6 @@ export const platformMessages = {
     planes: 'Planes',
     platformSecrets: 'Platform secrets',
     export: 'Export CSV',
-    forbidden: 'You need permission to see all namespaces.',
     starting: 'Looking for namespaces…',
     checking: '{{done}} of {{total}} namespaces checked',
     stop: 'Stop',

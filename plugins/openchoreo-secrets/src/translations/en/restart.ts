@@ -1,7 +1,6 @@
 /** Messages about restarting workloads. */
 export const restartMessages = {
   restart: {
-    action: 'Restart workloads',
     title: 'Restart workloads that use {{name}}',
     keys_one: 'Uses {{keys}}',
     keys_other: 'Uses {{keys}}',

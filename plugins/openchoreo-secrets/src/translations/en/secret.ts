@@ -3,10 +3,6 @@ export const secretMessages = {
   drawer: {
     close: 'Close',
     loading: 'Loading secret…',
-    missing: "{{name}} doesn't exist in {{namespace}}.",
-    back: 'Back to the list',
-    failed: "Can't load {{name}}.",
-    unreachable: "Can't reach OpenChoreo.",
     created: 'created {{ago}}',
     createdOn: 'created on {{date}}',
     unmanaged: 'Managed in YAML. Change this secret where its YAML is kept.',

@@ -73,10 +73,6 @@ export const usageMessages = {
   usedBy: {
     title: 'Used by',
     loading: 'Loading usage…',
-    components_one: '{{count}} component',
-    components_other: '{{count}} components',
-    builds_one: '{{count}} build',
-    builds_other: '{{count}} builds',
     status: {
       used: 'used by {{users}}',
       usedAtLeast: 'used by {{users}} or more',

@@ -1,0 +1,22 @@
+import { createMessages } from './create';
+import { formMessages } from './form';
+import { pickersMessages } from './pickers';
+import { platformMessages } from './platform';
+import { problemMessages } from './problems';
+import { restartMessages } from './restart';
+import { secretMessages } from './secret';
+import { syncStatusMessages } from './syncStatus';
+import { usageMessages } from './usage';
+
+/** The messages of dialogs, the drawer, other pages, and pickers in German. */
+export default {
+  ...problemMessages,
+  ...createMessages,
+  ...secretMessages,
+  ...restartMessages,
+  ...syncStatusMessages,
+  ...usageMessages,
+  ...platformMessages,
+  ...pickersMessages,
+  ...formMessages,
+};

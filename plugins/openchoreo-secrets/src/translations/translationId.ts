@@ -1,2 +1,0 @@
-/** The id that apps give translations for. */
-export const TRANSLATION_ID = 'openchoreo-secrets';
