@@ -36,6 +36,39 @@ export interface Config {
         scope?: string;
       };
       /**
+       * The identity for work without a signed-in person in mode `user`: finding the owners of secrets and expiring
+       * certificates for notifications. A client of OpenChoreo's identity provider that can read in OpenChoreo. The other
+       * modes use their own identity.
+       */
+      background?: {
+        /** The OAuth 2.0 token endpoint. */
+        tokenUrl: string;
+        /** The client ID. */
+        clientId: string;
+        /**
+         * The client secret.
+         * @visibility secret
+         */
+        clientSecret: string;
+        /** The scopes to request, separated by spaces. */
+        scope?: string;
+      };
+      /**
+       * Notifications about failed syncs and expiring certificates. They go to the owners of the components that use a
+       * secret.
+       */
+      notifications?: {
+        /** On by default if this backend has Backstage's notifications plugin. */
+        enabled?: boolean;
+        /**
+         * Users and groups that are notified about secrets whose owners are unknown, for example
+         * `group:default/platform`. Nobody by default.
+         */
+        recipients?: string[];
+        /** How long a sync must have failed, in minutes. 10 by default. */
+        failedAfterMinutes?: number;
+      };
+      /**
        * Whether people can reveal single values. On by default, except for `client-credentials`, where it's
        * off by default.
        */

@@ -1,6 +1,8 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import openchoreoSecrets from '@openchoreo-secrets/plugin';
 import secretFields from '@openchoreo-secrets/plugin/scaffolder';
@@ -12,7 +14,9 @@ export default createApp({
     homePlugin,
     navigationModule,
     catalogPlugin,
+    notificationsPlugin,
     scaffolderPlugin,
+    signalsPlugin,
     userSettingsPlugin,
     openchoreoSecrets,
     secretFields,

@@ -48,6 +48,13 @@ describe('the configuration', () => {
       revealsPerMinute: 30,
       serviceOperations: new Set(),
       timeoutMs: 30_000,
+      background: undefined,
+      notifications: {
+        isEnabled: undefined,
+        recipients: [],
+        failedAfterMs: 600_000,
+      },
+      tabPath: '/settings/secrets',
     });
   });
 
@@ -59,6 +66,15 @@ describe('the configuration', () => {
     [{ secrets: { limits: { timeoutSeconds: 0 } } }, /greater than 0/],
     [{ secrets: { limits: { revealsPerMinute: -1 } } }, /greater than 0/],
     [{ secrets: { controlPlane: {} } }, /controlPlane needs one of kubeconfig/],
+    [{ secrets: { background: {} } }, /background\.tokenUrl/],
+    [
+      { secrets: { notifications: { recipients: ['platform'] } } },
+      /recipients must be users and groups, .* not "platform"/,
+    ],
+    [
+      { secrets: { notifications: { failedAfterMinutes: -1 } } },
+      /failedAfterMinutes must be 0 or greater/,
+    ],
     [clientCredentials, /permission\.enabled: true/],
   ])('rejects %j', (openchoreo, message) => {
     expect(() => read(openchoreo)).toThrow(message);

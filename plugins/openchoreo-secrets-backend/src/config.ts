@@ -17,23 +17,43 @@ const DEFAULT_REVEALS_PER_MINUTE = 30;
 const DEFAULT_CERTIFICATES_PER_SCAN = 1000;
 const DEFAULT_ORPHANED_VALUE_AFTER_SECONDS = 120;
 
+const DEFAULT_TAB_PATH = '/settings/secrets';
+const DEFAULT_FAILED_AFTER_MINUTES = 10;
+
+/** A service in OpenChoreo's identity provider. */
+export interface ClientCredentials {
+  tokenUrl: string;
+  clientId: string;
+  clientSecret: string;
+  scope?: string;
+}
+
 /** The identity that calls OpenChoreo. */
 export type AuthConfig =
   | { mode: 'user' }
   | { mode: 'none' }
-  | {
-      mode: 'client-credentials';
-      tokenUrl: string;
-      clientId: string;
-      clientSecret: string;
-      scope?: string;
-    };
+  | ({ mode: 'client-credentials' } & ClientCredentials);
+
+/** Notifications about secrets. */
+export interface NotificationsConfig {
+  /** Whether to send them; by default, if the notifications plugin is installed in this backend. */
+  isEnabled?: boolean;
+  /** Entity references of those who are notified about secrets whose owners are unknown. */
+  recipients: string[];
+  /** How long a sync must have failed. */
+  failedAfterMs: number;
+}
 
 /** The configuration while the feature is on. */
 export interface EnabledSecretsConfig {
   isEnabled: true;
   baseUrl: string;
   auth: AuthConfig;
+  /** The identity for work without a signed-in person, in mode `user`. */
+  background?: ClientCredentials;
+  notifications: NotificationsConfig;
+  /** The path of the Secrets tab in the portal. */
+  tabPath: string;
   isRevealAllowed: boolean;
   /** The operations of the OpenAPI document that service principals can call; none by default. */
   serviceOperations: ReadonlySet<string>;
@@ -68,6 +88,10 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     isEnabled: true,
     baseUrl: readUrl(config, 'openchoreo.baseUrl'),
     auth,
+    background: readBackground(config),
+    notifications: readNotificationsConfig(config),
+    tabPath:
+      config.getOptionalString('openchoreo.secrets.path') ?? DEFAULT_TAB_PATH,
     isRevealAllowed:
       config.getOptionalBoolean('openchoreo.secrets.reveal') ??
       auth.mode !== 'client-credentials',
@@ -113,12 +137,44 @@ function readAuth(config: Config): AuthConfig {
       `${key}.mode client-credentials needs permission.enabled: true, because only Backstage permissions then separate tenants`,
     );
   }
+  return { mode, ...readClientCredentials(config, key) };
+}
+
+function readClientCredentials(config: Config, key: string): ClientCredentials {
   return {
-    mode,
     tokenUrl: readUrl(config, `${key}.tokenUrl`),
     clientId: config.getString(`${key}.clientId`),
     clientSecret: config.getString(`${key}.clientSecret`),
     scope: config.getOptionalString(`${key}.scope`),
+  };
+}
+
+function readBackground(config: Config): ClientCredentials | undefined {
+  const key = 'openchoreo.secrets.background';
+  return config.has(key) ? readClientCredentials(config, key) : undefined;
+}
+
+function readNotificationsConfig(config: Config): NotificationsConfig {
+  const key = 'openchoreo.secrets.notifications';
+  const minutes =
+    config.getOptionalNumber(`${key}.failedAfterMinutes`) ??
+    DEFAULT_FAILED_AFTER_MINUTES;
+  if (minutes < 0) {
+    throw new InputError(`${key}.failedAfterMinutes must be 0 or greater`);
+  }
+  const recipients = config.getOptionalStringArray(`${key}.recipients`) ?? [];
+  const invalid = recipients.find(
+    it => !/^(user|group):[^/]+\/[^/]+$/i.test(it),
+  );
+  if (invalid !== undefined) {
+    throw new InputError(
+      `${key}.recipients must be users and groups, such as group:default/platform, not "${invalid}"`,
+    );
+  }
+  return {
+    isEnabled: config.getOptionalBoolean(`${key}.enabled`),
+    recipients,
+    failedAfterMs: minutes * 60_000,
   };
 }
 

@@ -6,6 +6,8 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   namespacePermissions,
   platformReadPermission,
@@ -15,6 +17,7 @@ import { createSecretsActions } from './actions';
 import { readSecretsConfig } from './config';
 import { PluginDatabase, readSigningKey } from './database';
 import { createMetrics } from './metrics';
+import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { WatchedPlaneStates } from './planes/PlaneStates';
 import { createRouter } from './routers/createRouter';
@@ -22,6 +25,7 @@ import { assertPrincipalMayCall } from './services/access/portalPermissions';
 import { createServices } from './services/createServices';
 import { createRequestContext } from './services/RequestContext';
 import {
+  createBackgroundClient,
   createCallObserver,
   createClientProvider,
 } from './upstream/clientProvider';
@@ -39,15 +43,20 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        instance: coreServices.rootInstanceMetadata,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init({
         actionsRegistry,
@@ -76,10 +85,8 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         });
         const signingKey = await readSigningKey(pluginDatabase, 'etag');
         const metrics = createMetrics(metricsService);
-        const clients = createClientProvider(
-          config,
-          createCallObserver({ ...deps, metrics }),
-        );
+        const observe = createCallObserver({ ...deps, metrics });
+        const clients = createClientProvider(config, observe);
         const planes = new WatchedPlaneStates({ ...config, ...deps, metrics });
         const parser = new ValueParser(deps);
         lifecycle.addShutdownHook(() => planes.stop());
@@ -96,6 +103,14 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({ ...deps, config, services, clients, metrics }),
         );
+        await scheduleNotifications({
+          ...deps,
+          ...services,
+          config,
+          client: createBackgroundClient(config, observe),
+          database: pluginDatabase,
+          planes,
+        });
         const client = clients.serviceClient;
         if (client) {
           createSecretsActions({

@@ -7,6 +7,7 @@
 
 export * from './categories';
 export * from './commandLine';
+export * from './components';
 export * from './validation';
 export * from './envFile';
 export * from './permissions';

@@ -9,6 +9,7 @@ import {
   useSidebarOpenState,
 } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { makeStyles } from '@material-ui/core/styles';
 import CreateIcon from '@material-ui/icons/AddCircleOutline';
@@ -45,7 +46,13 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const { pathname } = useLocation();
   const isOnSecrets =
     isSecretManagementEnabled(config) && pathname.startsWith(SECRETS_PATH);
-  for (const id of ['home', 'catalog', 'scaffolder', 'user-settings']) {
+  for (const id of [
+    'home',
+    'catalog',
+    'notifications',
+    'scaffolder',
+    'user-settings',
+  ]) {
     navItems.take(`page:${id}`);
   }
   return (
@@ -65,6 +72,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      <NotificationsSidebarItem />
       <SidebarGroup label="Settings" icon={<SettingsIcon />} to="/settings">
         <SidebarItem
           icon={SettingsIcon}

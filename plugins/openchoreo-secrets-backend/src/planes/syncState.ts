@@ -25,7 +25,10 @@ const RETRY_GRACE_MS = 4_000;
  *
  * @param now - milliseconds since 1970
  */
-function stateOf(pushSecret: PushSecret, now: number): SecretSync['state'] {
+export function stateOf(
+  pushSecret: PushSecret,
+  now: number,
+): SecretSync['state'] {
   const { ready, deletedAt, hasUnpushedChange } = pushSecret;
   switch (ready?.status) {
     case 'True':

@@ -35,7 +35,6 @@ describe('the service identity', () => {
       baseUrl: upstream.url,
       fetch: createServiceFetch(
         new ClientCredentialsTokens({
-          mode: 'client-credentials',
           tokenUrl: `${upstream.url}/token`,
           clientId: 'backstage',
           clientSecret: 'hidden',

@@ -1,5 +1,5 @@
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
-import type { AuthConfig } from '../config';
+import type { ClientCredentials } from '../config';
 
 const TIMEOUT_MS = 10_000;
 const RENEW_BEFORE_EXPIRY_MS = 30_000;
@@ -7,11 +7,6 @@ const DEFAULT_LIFETIME_SECONDS = 300;
 
 /** The code of a call that wasn't sent because the token request failed. */
 export const TOKEN_REQUEST_FAILED = 'TOKEN_REQUEST_FAILED';
-
-type ClientCredentialsConfig = Extract<
-  AuthConfig,
-  { mode: 'client-credentials' }
->;
 
 interface AccessToken {
   token: string;
@@ -24,11 +19,11 @@ interface AccessToken {
  * share it.
  */
 export class ClientCredentialsTokens {
-  readonly #config: ClientCredentialsConfig;
+  readonly #config: ClientCredentials;
   #current: AccessToken | undefined;
   #pending: Promise<AccessToken> | undefined;
 
-  constructor(config: ClientCredentialsConfig) {
+  constructor(config: ClientCredentials) {
     this.#config = config;
   }
 
@@ -61,7 +56,7 @@ async function requestToken({
   clientId,
   clientSecret,
   scope,
-}: ClientCredentialsConfig): Promise<AccessToken> {
+}: ClientCredentials): Promise<AccessToken> {
   const oauth = await import('oauth4webapi');
   const server = { issuer: tokenUrl, token_endpoint: tokenUrl };
   const client = { client_id: clientId };

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { EnabledSecretsConfig } from '../config';
-import { createClientProvider } from './clientProvider';
+import { createBackgroundClient, createClientProvider } from './clientProvider';
 
 describe("the person's token", () => {
   const provider = createClientProvider(
@@ -30,4 +30,40 @@ describe("the person's token", () => {
       );
     },
   );
+});
+
+describe('createBackgroundClient', () => {
+  const create = (config: Partial<EnabledSecretsConfig>) =>
+    createBackgroundClient(
+      {
+        baseUrl: 'http://127.0.0.1:9',
+        timeoutMs: 1000,
+        ...config,
+      } as EnabledSecretsConfig,
+      () => {},
+    );
+  const credentials = {
+    tokenUrl: 'http://127.0.0.1:9/token',
+    clientId: 'backstage',
+    clientSecret: 'hidden',
+  };
+
+  it.each([
+    ['no client', 'user', { auth: { mode: 'user' } }, false],
+    [
+      'a client',
+      'user with openchoreo.secrets.background',
+      { auth: { mode: 'user' }, background: credentials },
+      true,
+    ],
+    ['a client', 'none', { auth: { mode: 'none' } }, true],
+    [
+      'a client',
+      'client-credentials',
+      { auth: { mode: 'client-credentials', ...credentials } },
+      true,
+    ],
+  ] as const)('returns %s in mode %s', (_, __, config, isExpected) => {
+    expect(create(config) !== undefined).toBe(isExpected);
+  });
 });

@@ -6,7 +6,7 @@ import {
   type OpenChoreoClientOptions,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { Request } from 'express';
-import type { EnabledSecretsConfig } from '../config';
+import type { ClientCredentials, EnabledSecretsConfig } from '../config';
 import { SecretsError } from '../errors';
 import type { SecretsMetrics } from '../metrics';
 import {
@@ -46,19 +46,46 @@ export function createClientProvider(
         }),
     };
   }
-  const options: OpenChoreoClientOptions = {
-    baseUrl,
-    timeoutMs,
+  const options = serviceOptions(
+    config,
+    auth.mode === 'client-credentials' ? auth : undefined,
     observe,
-    ...(auth.mode === 'client-credentials' && {
-      fetch: createServiceFetch(new ClientCredentialsTokens(auth)),
-    }),
-  };
+  );
   const client = createOpenChoreoClient(options);
   return {
     getClient: (_, signal) =>
       signal ? createOpenChoreoClient({ ...options, signal }) : client,
     serviceClient: client,
+  };
+}
+
+/**
+ * Creates the client for work without a signed-in person. Returns `undefined` in mode `user` without
+ * `openchoreo.secrets.background`.
+ */
+export function createBackgroundClient(
+  config: EnabledSecretsConfig,
+  observe: (call: ObservedCall) => void,
+): OpenChoreoClient | undefined {
+  const { background } = config;
+  if (background) {
+    return createOpenChoreoClient(serviceOptions(config, background, observe));
+  }
+  return createClientProvider(config, observe).serviceClient;
+}
+
+function serviceOptions(
+  { baseUrl, timeoutMs }: EnabledSecretsConfig,
+  credentials: ClientCredentials | undefined,
+  observe: (call: ObservedCall) => void,
+): OpenChoreoClientOptions {
+  return {
+    baseUrl,
+    timeoutMs,
+    observe,
+    ...(credentials && {
+      fetch: createServiceFetch(new ClientCredentialsTokens(credentials)),
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   useEntity,
 } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
+import { COMPONENT_ANNOTATIONS } from '@openchoreo-secrets/plugin-common';
 import { useState, type ReactNode } from 'react';
 import { SecretsConnection } from '../api/SecretsConnection';
 import { SyncProvider } from '../sync/SyncContext';
@@ -12,7 +13,6 @@ import { Button } from '../ui/Button';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { ComponentSecrets, ReferenceSummary } from './ComponentSecrets';
 import {
-  COMPONENT_ANNOTATIONS,
   openChoreoComponentOf,
   type OpenChoreoComponent,
 } from './openChoreoComponent';

@@ -4,11 +4,11 @@ import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { COMPONENT_ANNOTATIONS } from '@openchoreo-secrets/plugin-common';
 import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../api/queryKeys';
 import { SyncState } from '../sync/SyncState';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
-import { COMPONENT_ANNOTATIONS } from './openChoreoComponent';
 import type { SecretUser } from './users';
 
 const useStyles = makeStyles(theme => ({

@@ -1,10 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-
-/** The annotations of OpenChoreo's portals that name the component of an entity. */
-export const COMPONENT_ANNOTATIONS = {
-  namespace: 'openchoreo.io/namespace',
-  component: 'openchoreo.io/component',
-} as const;
+import { COMPONENT_ANNOTATIONS } from '@openchoreo-secrets/plugin-common';
 
 /** A component as OpenChoreo identifies it. */
 export interface OpenChoreoComponent {

@@ -1,0 +1,139 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SecretId } from '../services/secrets/SecretsService';
+import type { Concern, Observation, Outcome } from './concerns';
+import { keyOf, type OpenNotifications, type Topic } from './OpenNotifications';
+
+export interface NotifierOptions {
+  notifications: NotificationService;
+  open: OpenNotifications;
+  /** Returns the entity references of the people to notify about a secret. */
+  findRecipients(secret: SecretId): Promise<string[]>;
+  /** The path of the Secrets tab in the portal. */
+  tabPath: string;
+  logger: LoggerService;
+}
+
+/**
+ * Notifies people about secrets, once for each secret, topic, and stage, and again when the reason is gone. A notification
+ * replaces the earlier one about the same secret and topic.
+ */
+export class Notifier {
+  readonly #options: NotifierOptions;
+
+  constructor(options: NotifierOptions) {
+    this.#options = options;
+  }
+
+  /** Sends what is new in an observation. A notification that can't be sent is tried again with the next observation. */
+  async report({ topic, concerns, outcomeOf }: Observation): Promise<void> {
+    const { open } = this.#options;
+    const known = new Map(
+      (await open.list(topic)).map(it => [keyOf(it.secret), it]),
+    );
+    for (const concern of concerns) {
+      const key = keyOf(concern.secret);
+      const earlier = known.get(key);
+      known.delete(key);
+      if (earlier?.stage !== concern.stage) {
+        await this.#try(() => this.#announce(topic, concern));
+      }
+    }
+    for (const { secret, recipients } of known.values()) {
+      const outcome = outcomeOf(secret);
+      if (outcome) {
+        await this.#try(() => this.#close(topic, secret, recipients, outcome));
+      }
+    }
+  }
+
+  async #announce(topic: Topic, concern: Concern): Promise<void> {
+    const { secret, stage, title, description, severity } = concern;
+    const recipients = await this.#options.findRecipients(secret);
+    if (recipients.length === 0) {
+      return;
+    }
+    const payload = { title, description, severity };
+    await this.#send(topic, secret, recipients, payload);
+    await this.#options.open.save(topic, { secret, stage, recipients });
+  }
+
+  async #close(
+    topic: Topic,
+    secret: SecretId,
+    recipients: string[],
+    outcome: Outcome,
+  ): Promise<void> {
+    const payload = {
+      ...describeEnd(topic, secret, outcome),
+      severity: 'low' as const,
+    };
+    await this.#send(topic, secret, recipients, payload);
+    await this.#options.open.remove(topic, secret);
+  }
+
+  async #send(
+    topic: Topic,
+    secret: SecretId,
+    entityRef: string[],
+    payload: Pick<Concern, 'title' | 'description'> & {
+      severity: Concern['severity'] | 'low';
+    },
+  ): Promise<void> {
+    const { namespace, name } = secret;
+    const query = new URLSearchParams({ namespace, secret: name });
+    await this.#options.notifications.send({
+      recipients: { type: 'entity', entityRef },
+      payload: {
+        ...payload,
+        topic: 'Secrets',
+        // A notification with the same scope replaces the earlier one.
+        scope: `openchoreo-secrets:${topic}:${keyOf(secret)}`,
+        link: `${this.#options.tabPath}?${query}`,
+      },
+    });
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      const { name } = Object(error);
+      this.#options.logger.warn("Couldn't send a notification about a secret", {
+        error: String(name),
+      });
+    }
+  }
+}
+
+/** The description isn't optional, because the earlier one would stay. */
+function describeEnd(
+  topic: Topic,
+  { namespace, name }: SecretId,
+  outcome: Outcome,
+): Pick<Concern, 'title' | 'description'> {
+  const secret = `${name} in ${namespace}`;
+  if (outcome === 'deleted') {
+    return {
+      title: `${secret} was deleted`,
+      description: 'There is nothing left to do.',
+    };
+  }
+  switch (topic) {
+    case 'sync-failed':
+      return {
+        title: `${secret} is synced again`,
+        description: 'The last change has reached the store.',
+      };
+    case 'certificate-expires':
+      return {
+        title: `The certificate of ${secret} was replaced`,
+        description: 'The new one is valid for more than 30 days.',
+      };
+    default:
+      return {
+        title: `${secret} was replaced`,
+        description: 'It has a new value.',
+      };
+  }
+}
