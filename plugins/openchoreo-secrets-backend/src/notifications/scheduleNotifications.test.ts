@@ -127,11 +127,11 @@ describe('notifications about secrets', () => {
       },
       logger: mockServices.logger.mock(),
       notifications: {
-        send: async options => {
+        send: async notification => {
           if (isDeliveryDown) {
             throw new Error('planted-marker');
           }
-          sent.push(options);
+          sent.push(notification);
         },
       },
       planes: { readClusters: () => clusters },
