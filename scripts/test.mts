@@ -18,6 +18,11 @@ interface Step {
 const steps: Step[] = [
   { name: 'prettier', run: () => run('yarn prettier:check') },
   { name: 'tsc', run: () => run('yarn tsc') },
+  // Reads the declarations that tsc has just written.
+  {
+    name: 'api-reports',
+    run: () => run('node scripts/apiReports.mts --ci'),
+  },
   { name: 'lint', run: () => run('yarn lint') },
   { name: 'bundle', run: () => run('node bench/src/main.mts bundle') },
   { name: 'wording', run: () => run('node scripts/wording/check.mts') },
