@@ -34,6 +34,8 @@ const steps: Step[] = [
         BAO_PATH: await ensureBao(),
         NODE_OPTIONS: [
           process.env.NODE_OPTIONS,
+          // more than the memory after which a worker is replaced, see test:unit
+          '--max-old-space-size=4096',
           `--require "${join(root, 'scripts/testing/exitWorkers.cjs')}"`,
         ].join(' '),
       });

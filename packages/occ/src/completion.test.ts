@@ -14,7 +14,10 @@ describe('completion', () => {
   afterAll(() => world.stop());
 
   it.each(['bash', 'zsh', 'fish'])('has a script for %s', async shell => {
-    const { stdout, stderr, code } = await world.occ(['completion', shell]);
+    const { stdout, stderr, code } = await world.occProcess([
+      'completion',
+      shell,
+    ]);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`# ${shell} completion for occ`);
   });
@@ -77,7 +80,7 @@ describe('completion', () => {
     [['secret', 'delete', '-n', 'acme-corp', 'db'], ['db-creds']],
     [['secretreference', 'get', '--namespace', 'acme-corp', ''], ['db-creds']],
   ])('of %j offers %j', async (words, offered) => {
-    const { stdout } = await world.occ([
+    const { stdout } = await world.occProcess([
       ...['--context', 'acme', 'complete', '--', ...words],
     ]);
     for (const word of offered) {

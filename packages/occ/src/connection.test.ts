@@ -33,7 +33,7 @@ describe('the connection to a control plane', () => {
   const list = (...args: string[]) => {
     const { port } = server.address() as AddressInfo;
     const url = `https://localhost:${port}`;
-    return world.occ(['namespace', 'list', '--server', url, ...args]);
+    return world.occProcess(['namespace', 'list', '--server', url, ...args]);
   };
 
   it('is refused if nobody vouches for the certificate', async () => {
@@ -62,7 +62,7 @@ describe('the connection to a control plane', () => {
   );
 
   it('is printed with -v, without tokens and values', async () => {
-    const { stdout, stderr } = await world.occ(
+    const { stdout, stderr } = await world.occProcess(
       ['secret', 'get', 'db-creds', '-n', 'acme-corp', '-v'],
       { env: { OCC_TOKEN: 'planted-token' } },
     );

@@ -23,19 +23,19 @@ describe("the end-to-end suite of OpenChoreo's occ", () => {
   afterAll(() => world.stop());
 
   const succeed = async (...args: string[]) => {
-    const result = await world.occ(args);
+    const result = await world.occProcess(args);
     expect(result).toMatchObject({ code: 0, stderr: '' });
     return result.stdout;
   };
 
   const login = (id: string, secret: string) =>
-    world.occ([
+    world.occProcess([
       ...['login', '--client-credentials'],
       ...['--client-id', id, '--client-secret', secret],
     ]);
 
   it('login needs the id and the secret of a client that exists', async () => {
-    const missing = await world.occ(['login', '--client-credentials']);
+    const missing = await world.occProcess(['login', '--client-credentials']);
     expect(missing.code).toBe(1);
     expect(missing.stderr).toContain(
       'client ID and client secret are required',
@@ -108,14 +108,19 @@ describe("the end-to-end suite of OpenChoreo's occ", () => {
       name,
     );
     await succeed('secretreference', 'delete', name, ...ns);
-    const gone = await world.occ(['secretreference', 'get', name, ...ns]);
+    const gone = await world.occProcess([
+      'secretreference',
+      'get',
+      name,
+      ...ns,
+    ]);
     expect(gone.code).toBe(1);
     expect(gone.stderr).toContain('not found');
   });
 
   it('nothing works after logout', async () => {
     await succeed('logout');
-    const { code, stderr } = await world.occ(['secret', 'list', ...ns]);
+    const { code, stderr } = await world.occProcess(['secret', 'list', ...ns]);
     expect(code).toBe(1);
     expect(stderr).toContain('Authentication required');
   });

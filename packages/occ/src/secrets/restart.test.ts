@@ -28,7 +28,7 @@ describe('occ secret update --restart', () => {
 
   it('waits for the value, restarts all but production, and follows the pods', async () => {
     const { spec } = await readBinding('checkout-development');
-    const { code, stdout, stderr } = await world.occ(
+    const { code, stdout, stderr } = await world.occProcess(
       update('restart-marker', '--restart'),
     );
     expect([code, stderr]).toEqual([0, '']);
@@ -53,7 +53,7 @@ describe('occ secret update --restart', () => {
       method: 'PUT',
       body: JSON.stringify({ kind: 'sealed' }),
     });
-    const { code, stderr } = await world.occ(
+    const { code, stderr } = await world.occProcess(
       update('other-marker', '--restart=production'),
     );
     await fetch(fault, { method: 'DELETE' });
@@ -66,7 +66,7 @@ describe('occ secret update --restart', () => {
     ['an unknown environment', '--restart=staging', "Environment 'staging'"],
     ['no access to the plane', '--plane-context=', 'Nothing was changed.'],
   ])('changes nothing with %s', async (_, arg, text) => {
-    const { code, stdout, stderr } = await world.occ(
+    const { code, stdout, stderr } = await world.occProcess(
       update('never-saved', '--restart', arg),
     );
     expect([code, stdout]).toEqual([1, '']);

@@ -27,14 +27,14 @@ describe('occ secret --wait', () => {
 
   it('returns when the value is in the store, for all three writes', async () => {
     const plane = '--plane-context=dp-prod';
-    const created = await world.occ(generic('waited', plane));
+    const created = await world.occProcess(generic('waited', plane));
     expect(created.stdout).toBe(
       `Secret 'waited' created ${world.place}\nSecret 'waited' synced\n`,
     );
     expect(await world.readStore('acme-corp/generic/waited')).toEqual({
       k: 'v',
     });
-    const updated = await world.occ([
+    const updated = await world.occProcess([
       ...['secret', 'update', 'waited', '--from-literal=k=new', ...acme],
       ...['--wait', plane],
     ]);
@@ -42,7 +42,7 @@ describe('occ secret --wait', () => {
     expect(await world.readStore('acme-corp/generic/waited')).toEqual({
       k: 'new',
     });
-    const deleted = await world.occ([
+    const deleted = await world.occProcess([
       ...['secret', 'delete', 'waited', ...acme, '--wait', plane],
     ]);
     expect(deleted.stdout).toContain('removed from the store');
@@ -51,7 +51,7 @@ describe('occ secret --wait', () => {
 
   it('fails with the reason if the value could not be pushed', async () => {
     await setFault({ kind: 'sealed' });
-    const { code, stdout, stderr } = await world.occ(
+    const { code, stdout, stderr } = await world.occProcess(
       generic('sealed', '--plane-context=dp-prod'),
     );
     await setFault(undefined);
@@ -66,7 +66,7 @@ describe('occ secret --wait', () => {
 
   it('stops after the timeout', async () => {
     await setFault({ kind: 'hang' });
-    const { code, stderr } = await world.occ(
+    const { code, stderr } = await world.occProcess(
       generic('slow', '--plane-context=dp-prod', '--timeout=1'),
     );
     await setFault(undefined);
@@ -81,10 +81,12 @@ describe('occ secret --wait', () => {
     [['--plane-context=nowhere'], "kubectl can't read the PushSecret"],
     [['--portal=http://127.0.0.1:9'], "Can't reach http://127.0.0.1:9/"],
   ])('creates nothing without access to the plane %j', async (args, text) => {
-    const { code, stdout, stderr } = await world.occ(generic('none', ...args));
+    const { code, stdout, stderr } = await world.occProcess(
+      generic('none', ...args),
+    );
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(text);
-    const { stderr: gone } = await world.occ([
+    const { stderr: gone } = await world.occProcess([
       ...['secret', 'get', 'none', ...acme],
     ]);
     expect(gone).toContain('not found');
@@ -126,9 +128,12 @@ describe('occ secret --wait', () => {
 
     const run = (name: string) => {
       const { port } = server.address() as AddressInfo;
-      return world.occ(generic(name, `--portal=http://127.0.0.1:${port}`), {
-        env: { OCC_PORTAL_TOKEN: 'backstage', OCC_TOKEN: 'openchoreo' },
-      });
+      return world.occProcess(
+        generic(name, `--portal=http://127.0.0.1:${port}`),
+        {
+          env: { OCC_PORTAL_TOKEN: 'backstage', OCC_TOKEN: 'openchoreo' },
+        },
+      );
     };
 
     it('follows the state of the secret', async () => {

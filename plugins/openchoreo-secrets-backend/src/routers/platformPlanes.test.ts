@@ -86,16 +86,14 @@ describe('the planes of the platform view', () => {
     });
   }
 
-  const read = async (): Promise<PlatformPlanes> =>
-    (await request(backend.server).get(route)).body;
-
   async function untilPlanes(
     isWanted: (planes: PlatformPlanes) => boolean,
   ): Promise<PlatformPlanes> {
     for (;;) {
-      const planes = await read();
-      if (isWanted(planes)) {
-        return planes;
+      const { status, body } = await request(backend.server).get(route);
+      // On a busy machine, the first answer can be that the planes took too long.
+      if (status === 200 && isWanted(body)) {
+        return body;
       }
       await delay(20);
     }

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import { Readable, Writable } from 'node:stream';
+import { compileFunction } from 'node:vm';
+
+/** What a command gets and leaves behind. */
+export interface Invocation {
+  args: string[];
+  env: Record<string, string | undefined>;
+  stdin: string | Buffer;
+}
+
+export interface RunResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+interface Entry {
+  exports: { runCli(argv: string[]): Promise<void> };
+}
+
+type Evaluate = (
+  module: Entry,
+  require: (id: string) => unknown,
+  process: object,
+) => void;
+
+const load = createRequire(__filename);
+
+/** Keeps what is written to it. */
+class Sink extends Writable {
+  private readonly chunks: Buffer[] = [];
+
+  get text(): string {
+    return Buffer.concat(this.chunks).toString();
+  }
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.chunks.push(Buffer.from(chunk));
+    done();
+  }
+}
+
+/**
+ * The published bundle of the command line, run in this process: a command takes a tenth of the time of a process of its own. Each
+ * command gets a fresh copy of all modules and its own `process`. What a command starts or changes for the whole process, such as
+ * kubectl or trusted certificates, needs a real process.
+ */
+export class Program {
+  private constructor(private readonly evaluate: Evaluate) {}
+
+  static async load(path: string): Promise<Program> {
+    const code = await readFile(path, 'utf8');
+    return new Program(
+      compileFunction(code, ['module', 'require', 'process'], {
+        filename: path,
+      }) as Evaluate,
+    );
+  }
+
+  /** Runs a command to its end. */
+  async run({ args, env, stdin }: Invocation): Promise<RunResult> {
+    const stdout = new Sink();
+    const stderr = new Sink();
+    const commandProcess: NodeJS.Process = Object.create(process, {
+      env: { value: env },
+      stdin: {
+        value: Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : []),
+      },
+      stdout: { value: stdout },
+      stderr: { value: stderr },
+      exitCode: { value: undefined, writable: true },
+    });
+    const entry = {} as Entry;
+    this.evaluate(
+      entry,
+      id => {
+        switch (id.replace(/^node:/, '')) {
+          case 'process':
+            return commandProcess;
+          case 'os':
+            return { ...os, homedir: () => env.HOME };
+          default:
+            return load(id);
+        }
+      },
+      commandProcess,
+    );
+    await entry.exports.runCli(['node', 'occ', ...args]);
+    return {
+      code: Number(commandProcess.exitCode ?? 0),
+      stdout: stdout.text,
+      stderr: stderr.text,
+    };
+  }
+}
