@@ -1,4 +1,14 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
 export interface Config {
+  search?: {
+    collators?: {
+      openchoreoSecrets?: {
+        /** When the search module reads all secrets again. Every 10 minutes by default. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
+  };
   openchoreo?: {
     /**
      * The URL of the OpenChoreo API, for example `https://api.openchoreo.example`.
@@ -36,8 +46,7 @@ export interface Config {
         scope?: string;
       };
       /**
-       * The identity for work without a signed-in person in mode `user`: finding the owners of secrets and expiring
-       * certificates for notifications. A client of OpenChoreo's identity provider that can read in OpenChoreo. The other
+       * The identity for work without a signed-in person in mode `user`: notifications and search. A client of OpenChoreo's identity provider that can read in OpenChoreo. The other
        * modes use their own identity.
        */
       background?: {

@@ -1,0 +1,7 @@
+/**
+ * The secrets in Backstage's search.
+ *
+ * @packageDocumentation
+ */
+
+export { secretsSearchModule as default } from './search/secretsSearchModule';
