@@ -5,7 +5,7 @@ import type { ClusterSnapshot } from './kubernetes/storage/snapshot';
 export const CONTROL_PLANE = 'openchoreo';
 
 /** The contexts of the planes that are clusters of their own. */
-export const PLANE_CONTEXTS = ['dp-prod', 'builds'] as const;
+const PLANE_CONTEXTS = ['dp-prod', 'builds'] as const;
 
 export type ContextName =
   | typeof CONTROL_PLANE

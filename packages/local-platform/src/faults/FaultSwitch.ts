@@ -5,9 +5,7 @@ import type { Fault } from './types';
 export interface FaultSwitch {
   readonly fault: Fault | undefined;
   set(fault: Fault | undefined): void;
-  /** Counts a write; tells whether it is the one that the fault is about. */
-  isWriteHit(): boolean;
-  /** Remembers an answer that is under way, so that `down` can cut it. */
+  /** Remembers a response until it ends, so that `down` can close its connection. */
   track(response: Response): void;
 }
 
@@ -15,7 +13,6 @@ export class InMemoryFaultSwitch implements FaultSwitch {
   readonly #responses = new Set<Response>();
   readonly #onChange: (fault: Fault | undefined) => void;
   #fault: Fault | undefined;
-  #writes = 0;
 
   private constructor(onChange: (fault: Fault | undefined) => void) {
     this.#onChange = onChange;
@@ -34,17 +31,10 @@ export class InMemoryFaultSwitch implements FaultSwitch {
   set(fault: Fault | undefined): void {
     const wasHanging = this.#fault?.kind === 'hang';
     this.#fault = fault;
-    this.#writes = 0;
     if (wasHanging || fault?.kind === 'down' || fault?.kind === 'hang') {
       this.#responses.forEach(response => response.socket?.destroy());
     }
     this.#onChange(fault);
-  }
-
-  isWriteHit(): boolean {
-    this.#writes += 1;
-    const wanted = this.#fault && 'write' in this.#fault && this.#fault.write;
-    return this.#writes === (wanted || 1);
   }
 
   track(response: Response): void {

@@ -10,7 +10,6 @@ import { waitFor } from '../testing/waitFor';
 
 const secrets = '/api/v1/namespaces/default/secrets';
 const keyValues = '/namespaces/openchoreo-kv-acme-corp';
-const secret = { metadata: { name: 'db' }, stringData: { password: 'marker' } };
 
 describe('a fault', () => {
   let platform: LocalPlatform;
@@ -73,32 +72,6 @@ describe('a fault', () => {
     expect((await plane.get(secrets)).code).toBe(200);
   });
 
-  it('throttles with the time to wait', async () => {
-    await switchOn('dp-prod', { kind: 'throttled', retryAfterSeconds: 7 });
-    const url = `${platform.kubernetesUrl}/clusters/dp-prod${secrets}`;
-    const response = await fetch(url);
-    expect(response.status).toBe(429);
-    expect(response.headers.get('retry-after')).toBe('7');
-    expect(await response.json()).toMatchObject({ reason: 'TooManyRequests' });
-  });
-
-  it('lets the n-th write meet a conflict', async () => {
-    await switchOn('dp-prod', { kind: 'conflict', write: 2 });
-    expect((await plane.post(secrets, secret)).code).toBe(201);
-    const path = `${secrets}/db`;
-    expect(await plane.put(path, secret)).toMatchObject({
-      code: 409,
-      body: { reason: 'Conflict' },
-    });
-    expect((await plane.put(path, secret)).code).toBe(200);
-  });
-
-  it('carries a write out and cuts its answer off', async () => {
-    await switchOn('dp-prod', { kind: 'cut' });
-    await expect(plane.post(secrets, secret)).rejects.toThrow('fetch failed');
-    expect((await plane.get(`${secrets}/db`)).code).toBe(200);
-  });
-
   it('seals the store and unseals it', async () => {
     const store = createStoreCaller(platform);
     await switchOn('store', { kind: 'sealed' });
@@ -135,10 +108,10 @@ describe('a fault', () => {
 
   it('is listed, and goes with all others at once', async () => {
     await switchOn('store', { kind: 'sealed' });
-    await switchOn('builds', { kind: 'throttled' });
+    await switchOn('builds', { kind: 'hang' });
     expect(await (await admin('GET', '/faults')).json()).toEqual({
       store: { kind: 'sealed' },
-      builds: { kind: 'throttled' },
+      builds: { kind: 'hang' },
     });
     await admin('DELETE', '/faults');
     expect(await (await admin('GET', '/faults')).json()).toEqual({});

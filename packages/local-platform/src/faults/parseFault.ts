@@ -1,17 +1,12 @@
 import Ajv from 'ajv';
 import type { Fault } from './types';
 
-const SERVER_FAULTS = ['down', 'hang', 'slow', 'throttled', 'conflict', 'cut'];
+const SERVER_FAULTS = ['down', 'hang', 'slow'];
 const CLUSTER_FAULTS = [...SERVER_FAULTS, 'slow-reconciler'];
 const STORE_FAULTS = [...SERVER_FAULTS, 'sealed', 'push-failing'];
 
-const NUMBERS: Record<string, { field: string; isRequired: boolean }> = {
-  slow: { field: 'milliseconds', isRequired: true },
-  'slow-reconciler': { field: 'milliseconds', isRequired: true },
-  throttled: { field: 'retryAfterSeconds', isRequired: false },
-  conflict: { field: 'write', isRequired: false },
-  cut: { field: 'write', isRequired: false },
-};
+/** The faults that need a duration. */
+const DELAYS = ['slow', 'slow-reconciler'];
 
 const ajv = new Ajv({ allErrors: true, discriminator: true });
 const validateCluster = ajv.compile<Fault>(schemaOf(CLUSTER_FAULTS));
@@ -33,18 +28,15 @@ function schemaOf(kinds: string[]): object {
     type: 'object',
     required: ['kind'],
     discriminator: { propertyName: 'kind' },
-    oneOf: kinds.map(kind => {
-      const number = NUMBERS[kind];
-      return {
-        properties: {
-          kind: { const: kind },
-          ...(number && {
-            [number.field]: { type: 'integer', minimum: 1, maximum: 600_000 },
-          }),
-        },
-        required: ['kind', ...(number?.isRequired ? [number.field] : [])],
-        additionalProperties: false,
-      };
-    }),
+    oneOf: kinds.map(kind => ({
+      properties: {
+        kind: { const: kind },
+        ...(DELAYS.includes(kind) && {
+          milliseconds: { type: 'integer', minimum: 1, maximum: 600_000 },
+        }),
+      },
+      required: ['kind', ...(DELAYS.includes(kind) ? ['milliseconds'] : [])],
+      additionalProperties: false,
+    })),
   };
 }

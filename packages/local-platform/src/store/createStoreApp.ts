@@ -6,7 +6,6 @@ import express, {
 } from 'express';
 import type { FaultSwitch } from '../faults/FaultSwitch';
 import { faultyAnswers } from '../faults/faultyAnswers';
-import { storeRefusals } from '../faults/refusals';
 import { localOnly } from '../http/localOnly';
 import { createDataRouter, createVersionsRouter } from './dataRouter';
 import { CasMismatchError, versionChanges, type KvStore } from './KvStore';
@@ -36,7 +35,7 @@ export function createStoreApp(options: StoreAppOptions): Express {
   app.set('etag', false);
   app.use(localOnly);
   if (options.faults) {
-    app.use(faultyAnswers(options.faults, storeRefusals));
+    app.use(faultyAnswers(options.faults));
   }
   app.use('/v1/sys', createSystemRouter(seal));
   app.use(refuseWhileSealed(seal));

@@ -16,7 +16,7 @@ import {
 const LEEWAY_MS = 10_000;
 
 /** Whether a text is a JWT that isn't about to expire. The server verifies the signature. */
-export function isCurrentToken(token: string | undefined): token is string {
+function isCurrentToken(token: string | undefined): token is string {
   const parts = token?.split('.') ?? [];
   if (parts.length !== 3) {
     return false;

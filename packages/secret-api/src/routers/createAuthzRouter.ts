@@ -1,12 +1,7 @@
 import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ApiError, forbidden, UnreadableRequestError } from '../errors';
-import {
-  knownActions,
-  toPath,
-  type Hierarchy,
-  type Security,
-} from '../security';
+import { toPath, type Hierarchy, type Security } from '../security';
 import { callerOf } from './guard';
 
 const ALL_GRANTED = 'Authorization disabled - all access granted';
@@ -63,13 +58,6 @@ export function createAuthzRouter(options: AuthzRouterOptions): Router {
       capabilities: capabilitiesAt(toPath(request.query)),
       evaluatedAt: new Date().toISOString(),
     });
-  });
-
-  router.get('/api/v1/authz/actions', guard, (_request, response) => {
-    if (!callerOf(response).subject) {
-      throw new ApiError(500, 'Internal server error');
-    }
-    response.json(knownActions);
   });
 
   return router;

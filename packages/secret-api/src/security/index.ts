@@ -1,4 +1,3 @@
-export { knownActions } from './actions';
 export * from './ClusterPolicy';
 export * from './noSecurity';
 export * from './OidcSecurity';

@@ -1,7 +1,7 @@
 import type { Hierarchy } from './types';
 
 /** All of OpenChoreo. */
-export const EVERYWHERE = '*';
+const EVERYWHERE = '*';
 
 /** The path of OpenChoreo's role bindings for a place: `*` or `ns/<ns>/project/<p>/component/<c>`. */
 export function toPath(hierarchy: Hierarchy): string {

@@ -108,7 +108,7 @@ export function buildPushSecret(
 }
 
 /** The labels of a reference of this API. */
-export function managedLabels(
+function managedLabels(
   labels: Record<string, string> = {},
 ): Record<string, string> {
   return { ...labels, [MANAGED_BY_LABEL]: MANAGED_BY };
@@ -153,7 +153,7 @@ export function updateSecretReference(
 }
 
 /** Where the store keeps each key, in the order of the keys. */
-export function remoteData({
+function remoteData({
   namespace,
   name,
   type,

@@ -7,7 +7,6 @@ import express, {
 import PromiseRouter from 'express-promise-router';
 import type { FaultSwitch } from '../../faults/FaultSwitch';
 import { faultyAnswers } from '../../faults/faultyAnswers';
-import { kubernetesRefusals } from '../../faults/refusals';
 import { localOnly } from '../../http/localOnly';
 import { authenticate, authorize, type RbacUser } from '../authorization/rbac';
 import type { ResourceApi } from '../cluster/types';
@@ -60,7 +59,7 @@ function createClusterRouter(
 ): Router {
   const router = PromiseRouter();
   if (faults) {
-    router.use(faultyAnswers(faults, kubernetesRefusals));
+    router.use(faultyAnswers(faults));
   }
   router.get(['/healthz', '/livez'], (_, response) => {
     response.type('text/plain').send('ok');
