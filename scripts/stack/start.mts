@@ -75,7 +75,8 @@ async function announceReadiness(
 }
 
 function announce(settings: StackSettings): void {
-  const { ports, auth, openchoreoUrl, kubeconfig, hasPortal } = settings;
+  const { ports, auth, openchoreoUrl, kubeconfig, hasPortal, hasDemo } =
+    settings;
   const lines = [
     'Everything is up.',
     ...(hasPortal
@@ -94,6 +95,11 @@ function announce(settings: StackSettings): void {
   if (auth === 'oidc' && !openchoreoUrl) {
     lines.push(
       `  Issuer          http://127.0.0.1:${ports.issuer} (sign in as developer, platform-engineer, ...)`,
+    );
+  }
+  if (!openchoreoUrl && hasDemo) {
+    lines.push(
+      'The namespace shop-demo has failures to look at. Warnings about its secrets and about the store "restricted" are part of the demo.',
     );
   }
   say([...lines, 'Ctrl-C stops everything.'].join('\n'));

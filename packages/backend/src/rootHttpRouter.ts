@@ -8,7 +8,7 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
  * to its own names: otherwise a web page could reach it with a name that resolves to 127.0.0.1 (DNS rebinding).
  */
 export const rootHttpRouter = rootHttpRouterServiceFactory({
-  configure: ({ app, config, applyDefaults }) => {
+  configure: ({ app, config, healthRouter, applyDefaults }) => {
     const hosts = readGuestHosts(config);
     app.use((request, response, next) => {
       if (!hosts || isAllowedHost(request.headers.host, hosts)) {
@@ -21,6 +21,8 @@ export const rootHttpRouter = rootHttpRouterServiceFactory({
           'In guest mode, this backend answers only to its own host names.',
         );
     });
+    // Before the defaults, which log each request: probes would fill the log.
+    app.use(healthRouter);
     applyDefaults();
   },
 });

@@ -7,11 +7,10 @@ import type { Logger } from './logger';
 import { startLocalPlatform } from './startLocalPlatform';
 import { startOpenBao, type OpenBao } from './store/startOpenBao';
 
-const stderrLogger: Logger = {
-  info: message => process.stderr.write(`${message}\n`),
-  warn: message => process.stderr.write(`warning: ${message}\n`),
-  error: message => process.stderr.write(`error: ${message}\n`),
-};
+/** A reconciler warns on each failure and then retries; most failures during startup are gone after a retry or two. */
+const WARNED_AFTER = 3;
+
+const stderrLogger = createStderrLogger();
 
 interface Flags {
   kubernetesPort: number;
@@ -198,4 +197,21 @@ function describeFailure(error: unknown): string {
   return code === 'EADDRINUSE'
     ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port, --store-port, --admin-port or --issuer-port.`
     : `local-platform could not start: ${message}`;
+}
+
+/** Prints each warning once, in one line, when it occurs for the third time. */
+function createStderrLogger(): Logger {
+  const occurrences = new Map<string, number>();
+  return {
+    info: message => process.stderr.write(`${message}\n`),
+    warn: message => {
+      const count = (occurrences.get(message) ?? 0) + 1;
+      occurrences.set(message, count);
+      if (count === WARNED_AFTER) {
+        const line = message.replace(/\s+/g, ' ');
+        process.stderr.write(`warning, not repeated: ${line}\n`);
+      }
+    },
+    error: message => process.stderr.write(`error: ${message}\n`),
+  };
 }
