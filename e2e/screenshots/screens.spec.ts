@@ -1,5 +1,12 @@
+import {
+  intermediateCertificate,
+  leafCertificate,
+  otherKey,
+  sshKey,
+} from '@openchoreo-secrets/plugin-common/testUtils';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { SecretsBackend, startStack, type Stack } from '../src';
+import { dragFiles } from './dragFiles';
 import { applyVariant, nameOf, takeScreen, variants } from './variants';
 
 const NAMESPACE = 'shop-demo';
@@ -55,8 +62,18 @@ variants.forEach(variant => {
       await page.keyboard.press('Escape');
       if (!isNarrow) {
         await page.getByRole('checkbox').nth(1).check();
-        await shoot('01c-selection');
+        await page.getByRole('checkbox').nth(2).check();
+        await page
+          .getByRole('button', { name: /^(Sync state|Sync)/ })
+          .first()
+          .click();
+      } else {
+        await page
+          .getByRole('button', { name: /^(Filter secrets|Secrets filtern)/ })
+          .click();
       }
+      await shoot('01c-filters');
+      await page.keyboard.press('Escape');
       await settings('?namespace=default');
       await expect(createButton(page)).toBeVisible();
       await shoot('02b-empty-namespace');
@@ -76,9 +93,19 @@ variants.forEach(variant => {
         .click();
       await shoot('03c-add-from');
       await page.keyboard.press('Escape');
+      const target = dialog.getByTestId('drop-target');
+      await dragFiles(target, 'dragover', { 'app.properties': '' });
+      await shoot('03d-drop');
       await chooseType(page, isNarrow, /^TLS/);
+      await dragFiles(target, 'drop', {
+        'tls.crt': leafCertificate + intermediateCertificate,
+        'tls.key': otherKey,
+      });
+      await expect(dialog.getByText('shop.example.com')).toBeVisible();
       await shoot('04-create-tls');
       await chooseType(page, isNarrow, /^Git.*SSH/);
+      await dragFiles(target, 'drop', { id_ed25519: sshKey });
+      await expect(dialog.getByText('SHA256:')).toBeVisible();
       await shoot('05-create-git-ssh');
       await page.reload();
     });
@@ -101,6 +128,14 @@ variants.forEach(variant => {
       await drawer
         .getByRole('textbox', { name: /(New value|Neuer Wert)/ })
         .fill('n3w');
+      await drawer
+        .getByRole('button', { name: /(Remove username|username entfernen)/ })
+        .click();
+      await drawer
+        .getByRole('button', { name: /^(Add key|Schlüssel hinzufügen)/ })
+        .click();
+      await drawer.getByLabel(/^(Key|Schlüssel)$/).fill('api-token');
+      await drawer.getByLabel(/^(Value|Wert)$/).fill('t0ken');
       await shoot('08-editing');
       await drawer
         .getByRole('button', { name: /(Edit labels|Labels bearbeiten)/ })
@@ -109,11 +144,17 @@ variants.forEach(variant => {
         .getByRole('button', { name: /(Change label|ändern)/ })
         .first()
         .click();
+      await drawer
+        .getByRole('button', { name: /^(Add label|Label hinzufügen)/ })
+        .scrollIntoViewIfNeeded();
       await shoot('08c-labels');
       await drawer
         .getByRole('button', { name: /(Undo labels|Labels zurücknehmen)/ })
         .click();
-      await changeMeanwhile();
+      const backend = await SecretsBackend.signIn(stack);
+      await backend.replaceValues(NAMESPACE, 'db-creds', {
+        password: `other-${Date.now()}`,
+      });
       await drawer
         .getByRole('button', { name: /^(Save changes|Änderungen speichern)/ })
         .click();
@@ -145,6 +186,38 @@ variants.forEach(variant => {
         ).toBeVisible();
         await shoot(screen);
       }
+    });
+
+    test('restart', async () => {
+      await inNamespace('&secret=db-creds');
+      const drawer = page.getByRole('dialog', { name: 'db-creds' });
+      await drawer
+        .getByRole('button', { name: /(Replace password|password ersetzen)/ })
+        .click();
+      await drawer
+        .getByRole('textbox', { name: /(New value|Neuer Wert)/ })
+        .fill('n3w');
+      await drawer
+        .getByRole('button', { name: /^(Save changes|Änderungen speichern)/ })
+        .click();
+      const restart = drawer.getByRole('button', {
+        name: /^(Restart workloads|Workloads neu starten)/,
+      });
+      await expect(restart).toBeVisible();
+      await shoot('15-saved');
+      await restart.click();
+      const dialog = page.getByRole('dialog').last();
+      const submit = dialog.getByRole('button', {
+        name: /^(Restart \d|\d Workload)/,
+      });
+      await dialog.getByRole('checkbox', { disabled: false }).first().check();
+      await expect(submit).toBeEnabled();
+      await shoot('16-restart');
+      await submit.click();
+      await expect(dialog.getByRole('progressbar')).toBeVisible();
+      await takeScreen(page, variant, '16b-restart-progress', {
+        mayProgress: true,
+      });
     });
 
     test('all namespaces', async () => {
@@ -207,18 +280,4 @@ async function chooseType(
 /** The button that opens the sync path. */
 function statusToggle(drawer: Locator): Locator {
   return drawer.getByRole('button', { name: /(sync path|Sync-Pfad)/i }).first();
-}
-
-/** Changes the secret as somebody else would, so that saving conflicts. */
-async function changeMeanwhile(): Promise<void> {
-  const backend = await SecretsBackend.signIn(stack);
-  const path = `/namespaces/${NAMESPACE}/secrets/db-creds`;
-  const { headers } = await backend.call('GET', `${path}/facts`);
-  const { status } = await backend.call(
-    'PATCH',
-    path,
-    { set: { password: `other-${Date.now()}` } },
-    { 'If-Match': headers.get('etag') ?? '' },
-  );
-  expect(status).toBe(200);
 }

@@ -53,9 +53,12 @@ export async function takeScreen(
   page: Page,
   variant: Variant,
   screen: string,
+  { mayProgress = false } = {},
 ): Promise<void> {
   await expect(
-    page.locator('[aria-busy="true"], [role="progressbar"]'),
+    page.locator(
+      `[aria-busy="true"]${mayProgress ? '' : ', [role="progressbar"]'}`,
+    ),
   ).toHaveCount(0, { timeout: 20_000 });
   await expect(
     page.getByText(/^(Loading|Wird geladen)/).filter({ visible: true }),

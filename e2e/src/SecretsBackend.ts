@@ -44,7 +44,26 @@ export class SecretsBackend {
     };
   }
 
-  /** The whole of an answer that is no JSON. */
+  /** Replaces values of a secret, as someone else would who has just opened it. */
+  async replaceValues(
+    namespace: string,
+    name: string,
+    set: Record<string, string>,
+  ): Promise<void> {
+    const path = `/namespaces/${namespace}/secrets/${name}`;
+    const { headers } = await this.call('GET', `${path}/facts`);
+    const { status } = await this.call(
+      'PATCH',
+      path,
+      { set },
+      { 'If-Match': headers.get('etag') ?? '' },
+    );
+    if (status !== 200) {
+      throw new Error(`The backend returned ${status}.`);
+    }
+  }
+
+  /** The whole body of an answer that isn't JSON. */
   async readText(path: string): Promise<string> {
     const response = await this.send(path, {});
     return response.text();

@@ -1,12 +1,18 @@
 import {
   createSecret,
+  endFaults,
   expect,
   expectAccessible,
+  RestartDialog,
   SecretDrawer,
+  SecretsBackend,
+  switchFaultOn,
   test,
   themes,
   useTheme,
 } from '../src';
+
+test.afterEach(({ stack }) => endFaults(stack));
 
 for (const theme of themes) {
   test(`the screens of a secret's life are accessible in the ${theme} theme`, async ({
@@ -14,6 +20,7 @@ for (const theme of themes) {
     stack,
     secrets,
   }) => {
+    test.setTimeout(120_000);
     const name = `looked-at-${theme}`;
     const look = async (screen: string) => {
       // axe objects to the tooltip under the mouse: it's outside of the landmarks, as in all of Material UI.
@@ -47,6 +54,14 @@ for (const theme of themes) {
     await question.getByRole('button', { name: 'Keep editing' }).click();
     await drawer.button('Discard').click();
 
+    await drawer.replace('password', 'mine');
+    const backend = await SecretsBackend.signIn(stack);
+    await backend.replaceValues('acme-corp', name, { password: 'theirs' });
+    await drawer.save();
+    await expect(drawer.conflict).toBeVisible();
+    await look('a conflict');
+    await drawer.button('Discard my changes').click();
+
     await drawer.openDelete();
     await look('the dialog that deletes a secret');
     await page.keyboard.press('Escape');
@@ -57,5 +72,39 @@ for (const theme of themes) {
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByRole('dialog')).toContainText(name);
     await look('the dialog that deletes several secrets');
+  });
+
+  test(`a failed sync and a restart are accessible in the ${theme} theme`, async ({
+    page,
+    stack,
+    secrets,
+  }) => {
+    test.setTimeout(120_000);
+    const name = `stuck-${theme}`;
+    await useTheme(page, theme);
+    await switchFaultOn(stack, 'store', { kind: 'push-failing' });
+    await createSecret(stack, 'acme-corp', {
+      secretName: name,
+      data: { token: 't' },
+    });
+    await secrets.open(stack.appUrl, 'acme-corp');
+    await expect(secrets.row(name)).toContainText('Failed');
+    const drawer = new SecretDrawer(page, name);
+    await drawer.open();
+    await expect(drawer.root.getByRole('alert')).toContainText('denies access');
+    await expectAccessible(page, 'the drawer of a secret that failed to sync');
+    await drawer.button('Close').click();
+
+    await page
+      .getByRole('button', { name: 'More actions for db-creds' })
+      .click();
+    await page.getByRole('menuitem', { name: 'Restart workloads' }).click();
+    const dialog = new RestartDialog(page, 'db-creds');
+    await dialog.expectChosen({ 'checkout · development': true });
+    await expectAccessible(page, 'the dialog that restarts workloads');
+    await page.keyboard.press('Escape');
+    await expect(
+      page.getByRole('button', { name: 'More actions for db-creds' }),
+    ).toBeFocused();
   });
 }

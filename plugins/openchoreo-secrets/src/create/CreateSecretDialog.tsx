@@ -150,29 +150,6 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
             submit();
           }}
         >
-          <header className={classes.header}>
-            <Typography id={titleId} variant="h6" component="h2">
-              {t('create.title')}
-            </Typography>
-            <Typography
-              variant="body2"
-              color="textSecondary"
-              className={classes.subtitle}
-            >
-              {t('create.inNamespace', {
-                namespace: isNarrow
-                  ? titles.title(namespace)
-                  : titles.text(namespace),
-              })}
-            </Typography>
-            <IconAction
-              label={t('create.close')}
-              className={classes.close}
-              onClick={leave}
-            >
-              <CloseIcon />
-            </IconAction>
-          </header>
           <DropTarget
             title={t(hasFreeKeys ? 'create.dropKeys' : 'create.dropFields')}
             hint={t(
@@ -181,6 +158,29 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
             )}
             onFiles={files => fileTaker.current?.(files)}
           >
+            <header className={classes.header}>
+              <Typography id={titleId} variant="h6" component="h2">
+                {t('create.title')}
+              </Typography>
+              <Typography
+                variant="body2"
+                color="textSecondary"
+                className={classes.subtitle}
+              >
+                {t('create.inNamespace', {
+                  namespace: isNarrow
+                    ? titles.title(namespace)
+                    : titles.text(namespace),
+                })}
+              </Typography>
+              <IconAction
+                label={t('create.close')}
+                className={classes.close}
+                onClick={leave}
+              >
+                <CloseIcon />
+              </IconAction>
+            </header>
             <div className={classes.body}>
               {!isNarrow && <TypeRail form={form} values={state.values} />}
               <div className={classes.content}>
@@ -193,35 +193,35 @@ export function CreateSecretDialog(props: CreateSecretDialogProps) {
                 />
               </div>
             </div>
+            <footer className={classes.footer}>
+              {!isNarrow && (
+                <>
+                  <Typography
+                    variant="caption"
+                    color="textSecondary"
+                    className={classes.promise}
+                  >
+                    {targetPlane
+                      ? t('create.promise', {
+                          plane: <strong>{targetPlane.name}</strong>,
+                        })
+                      : t('create.promiseOpen')}
+                  </Typography>
+                  <Button kind="plain" onClick={leave} disabled={isSubmitting}>
+                    {t('create.cancel')}
+                  </Button>
+                </>
+              )}
+              <Button
+                kind="primary"
+                type="submit"
+                fullWidth={isNarrow}
+                disabled={isSubmitting}
+              >
+                {isSubmitting ? t('create.submitting') : t('create.submit')}
+              </Button>
+            </footer>
           </DropTarget>
-          <footer className={classes.footer}>
-            {!isNarrow && (
-              <>
-                <Typography
-                  variant="caption"
-                  color="textSecondary"
-                  className={classes.promise}
-                >
-                  {targetPlane
-                    ? t('create.promise', {
-                        plane: <strong>{targetPlane.name}</strong>,
-                      })
-                    : t('create.promiseOpen')}
-                </Typography>
-                <Button kind="plain" onClick={leave} disabled={isSubmitting}>
-                  {t('create.cancel')}
-                </Button>
-              </>
-            )}
-            <Button
-              kind="primary"
-              type="submit"
-              fullWidth={isNarrow}
-              disabled={isSubmitting}
-            >
-              {isSubmitting ? t('create.submitting') : t('create.submit')}
-            </Button>
-          </footer>
         </form>
       </FormProvider>
       <DiscardDialog

@@ -1,5 +1,6 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import FileIcon from '@material-ui/icons/NoteAddOutlined';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { readTextFile, type TextFile } from './readTextFile';
 
@@ -22,7 +23,13 @@ const useStyles = makeStyles(theme => ({
     pointerEvents: 'none',
     border: `2px dashed ${theme.palette.primary.main}`,
     borderRadius: theme.shape.borderRadius,
-    backgroundColor: alpha(theme.palette.background.paper, 0.95),
+    backgroundColor: theme.palette.background.paper,
+    // A tint over the opaque paper, so that nothing shines through.
+    backgroundImage: `linear-gradient(${alpha(
+      theme.palette.primary.main,
+      0.08,
+    )}, ${alpha(theme.palette.primary.main, 0.08)})`,
+    textAlign: 'center',
   },
 }));
 
@@ -70,6 +77,7 @@ export function DropTarget(props: DropTargetProps) {
       {children}
       {isOver && (
         <div className={classes.overlay}>
+          <FileIcon color="primary" aria-hidden />
           <Typography variant="h6">{title}</Typography>
           <Typography variant="body2" color="textSecondary">
             {hint}

@@ -3,7 +3,7 @@ import type {
   RestartResult,
   Workload,
 } from '@openchoreo-secrets/plugin-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { DrawerPage } from '../__testUtils__/DrawerPage';
 import { failure, json } from '../__testUtils__/FakeBackend';
 import { listMessages } from '../translations/en/list';
@@ -101,6 +101,32 @@ describe('restarting workloads', () => {
         targets: [{ component: 'checkout', environment: 'development' }],
       },
     ]);
+  });
+
+  it('works by keyboard alone, and returns the focus', async () => {
+    const dialog = await openFromMenu();
+    const menu = page.root.getByRole('button', {
+      name: 'More actions for db-creds',
+      hidden: true,
+    });
+    const workloadBoxes = await dialog.findAllByRole('checkbox');
+    expect(workloadBoxes.length).toBeGreaterThan(1);
+    workloadBoxes[0].focus();
+    for (const box of workloadBoxes) {
+      expect(box).toHaveFocus();
+      await page.user.tab();
+    }
+    expect(dialog.getByRole('button', { name: texts.cancel })).toHaveFocus();
+    await page.user.tab();
+    expect(
+      dialog.getByRole('button', { name: 'Restart 1 workload' }),
+    ).toHaveFocus();
+    await page.user.keyboard('{Enter}');
+    expect(
+      await dialog.findByRole('button', { name: texts.close }),
+    ).toHaveFocus();
+    await page.user.keyboard('{Escape}');
+    await waitFor(() => expect(menu).toHaveFocus());
   });
 
   it('waits for the value, and asks before it restarts anyway', async () => {

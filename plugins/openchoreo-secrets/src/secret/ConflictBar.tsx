@@ -99,7 +99,11 @@ export function ConflictBar({ editor, outcome }: ConflictBarProps) {
             <div>
               <Difference since={outcome.since} />{' '}
               {t('conflict.unsaved', { count: editor.summary.count })}{' '}
-              <Consequence since={outcome.since} staged={editor.staged} />
+              <Consequence
+                since={outcome.since}
+                staged={editor.staged}
+                count={editor.summary.count}
+              />
             </div>
           </>
         );
@@ -160,10 +164,11 @@ interface ConsequenceProps {
   since: SecretDifference;
   /** The changes of the person, on the newest state. */
   staged: StagedChanges;
+  count: number;
 }
 
 /** "If you apply them, your password replaces theirs and region stays." */
-function Consequence({ since, staged }: ConsequenceProps) {
+function Consequence({ since, staged, count }: ConsequenceProps) {
   const { t } = useSecretsTranslation();
   const locale = useLocale();
   const mine = (key: string, ...actions: string[]) =>
@@ -191,7 +196,10 @@ function Consequence({ since, staged }: ConsequenceProps) {
       }),
     );
   return parts.length > 0 ? (
-    t('conflict.consequence', { changes: <>{joinNodes(parts, locale)}</> })
+    t('conflict.consequence', {
+      count,
+      changes: <>{joinNodes(parts, locale)}</>,
+    })
   ) : (
     <></>
   );

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { DrawerPage } from '../__testUtils__/DrawerPage';
+import { tabOrder } from '../__testUtils__/tabOrder';
 import { secretMessages } from '../translations/en/secret';
 import { listMessages } from '../translations/en/list';
 
@@ -13,15 +14,8 @@ describe('the drawer, by keyboard', () => {
   it('goes from the keys to the labels and the sections below', async () => {
     const page = new DrawerPage();
     await page.open();
-    const order: string[] = [];
     page.root.getByRole('button', { name: 'Reveal host' }).focus();
-    for (let step = 0; step < 60; step += 1) {
-      const { activeElement: focused } = document;
-      order.push(
-        focused?.getAttribute('aria-label') ?? focused?.textContent ?? '',
-      );
-      await page.user.tab();
-    }
+    const order = await tabOrder(page.user, 60);
     const places = [
       'Reveal host',
       'Copy host',

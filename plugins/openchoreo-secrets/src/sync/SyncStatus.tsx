@@ -14,7 +14,7 @@ import { useId, useState } from 'react';
 import { queryKeys } from '../api/queryKeys';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { IconAction } from '../ui/IconAction';
-import { stateColors } from '../ui/stateColors';
+import { onTint, stateColors } from '../ui/stateColors';
 import { useNow } from '../ui/time';
 import { PushAgain } from './PushAgain';
 import { sincePush } from './sincePush';
@@ -32,6 +32,7 @@ const useStyles = makeStyles(theme => {
   const tone = (color: string) => ({
     backgroundColor: alpha(color, 0.08),
     borderColor: alpha(color, 0.4),
+    ...onTint(theme),
   });
   return {
     root: {

@@ -133,11 +133,11 @@ export const secretMessages = {
   'conflict.changedLabels_other': 'Labels {{names}} geändert',
   'conflict.recreated':
     'Schlüssel und Labels sind dieselben. Vielleicht wurde es neu angelegt.',
-  'conflict.unsaved_one':
-    'Deine {{count}} Änderung ist noch nicht gespeichert.',
+  'conflict.unsaved_one': 'Deine Änderung ist noch nicht gespeichert.',
   'conflict.unsaved_other':
     'Deine {{count}} Änderungen sind noch nicht gespeichert.',
-  'conflict.consequence': 'Wenn du sie übernimmst, {{changes}}.',
+  'conflict.consequence_one': 'Wenn du sie übernimmst, {{changes}}.',
+  'conflict.consequence_other': 'Wenn du sie übernimmst, {{changes}}.',
   'conflict.wins_one': 'ersetzt dein Wert für {{names}} den anderen',
   'conflict.wins_other': 'ersetzen deine Werte für {{names}} die anderen',
   'conflict.goes_one': 'wird {{names}} entfernt',
