@@ -27,7 +27,7 @@ test("the drawer has a URL of its own, and the browser's back closes it", async 
   ).toBeFocused();
 });
 
-test('a secret that is not there is said to be missing', async ({
+test('a missing secret is reported as missing', async ({
   page,
   stack,
   secrets,
@@ -116,7 +116,7 @@ test('a value is replaced without a mouse', async ({
   }
 });
 
-test('everything but revealing works where that is switched off', async ({
+test('everything but revealing works if revealing is off', async ({
   page,
   stack,
   gated,

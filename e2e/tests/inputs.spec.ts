@@ -113,7 +113,7 @@ const inputs: FileInput[] = [
   },
 ];
 
-test('files that people really have are pointed out, and corrected with consent', async ({
+test('problems of real-world files are explained, and corrected with consent', async ({
   stack,
   secrets,
 }) => {
@@ -154,7 +154,7 @@ test('files that people really have are pointed out, and corrected with consent'
   }
 });
 
-test('a .env file of 120 keys comes into the store, without the lines that are left out', async ({
+test('a .env file of 120 keys reaches the store, without the lines that are left out', async ({
   page,
   stack,
   secrets,

@@ -24,7 +24,7 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-test('what is created is in the store and nowhere else', async ({
+test('a created value is in the store and nowhere else', async ({
   page,
   stack,
   secrets,
@@ -55,7 +55,7 @@ test('what is created is in the store and nowhere else', async ({
   await expectNowhere({ page, record, stack }, [typed, uploaded]);
 });
 
-test('what is changed is in the store and nowhere else', async ({
+test('a changed value is in the store and nowhere else', async ({
   page,
   stack,
   secrets,
@@ -104,7 +104,7 @@ test('what is changed is in the store and nowhere else', async ({
   expect(record.revealed).toEqual([]);
 });
 
-test('what is refused or thrown away is nowhere', async ({
+test('a refused or discarded value is nowhere', async ({
   page,
   stack,
   secrets,
@@ -137,7 +137,7 @@ test('what is refused or thrown away is nowhere', async ({
   await expectNowhere({ page, record, stack }, [refused]);
 });
 
-test('what is revealed is one answer, and gone when it is left', async ({
+test('a revealed value is in one response, and gone after the person leaves', async ({
   page,
   stack,
   secrets,
@@ -186,7 +186,7 @@ test('what is revealed is one answer, and gone when it is left', async ({
   await expectNowhere(searched, [revealed, other]);
 });
 
-test('after sign-out nothing is left of what was revealed', async ({
+test('after sign-out no trace of a revealed value is left', async ({
   page,
   stack,
   secrets,
@@ -206,7 +206,7 @@ test('after sign-out nothing is left of what was revealed', async ({
   await expectNowhereInBrowser({ page, record, stack }, [revealed]);
 });
 
-test('what is copied is in the clipboard and not on the page; what is deleted, nowhere', async ({
+test('a copied value is in the clipboard and not on the page; a deleted value is nowhere', async ({
   page,
   stack,
   secrets,

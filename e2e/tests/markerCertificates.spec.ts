@@ -14,7 +14,7 @@ import {
   test,
 } from '../src';
 
-test('a certificate check tells when certificates expire, and nothing of their values', async ({
+test('a certificate check returns expiry dates and no values', async ({
   page,
   stack,
   secrets,

@@ -22,7 +22,7 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('x'.repeat(900 * 1024)) },
 );
 
-test('fifty changes of one key each leave all others as they were, in the store', async ({
+test('fifty changes of one key each leave all other keys in the store unchanged', async ({
   stack,
 }) => {
   test.setTimeout(180_000);

@@ -29,7 +29,7 @@ test.afterAll(() => stack.stop());
 const openSecrets = (page: Page) =>
   page.goto(`${stack.appUrl}/settings/secrets?namespace=acme-corp`);
 
-test('a developer of one project learns nothing of another, and that there may be more', async ({
+test('a developer of one project sees nothing of another, but that there may be more', async ({
   page,
   secrets,
 }) => {

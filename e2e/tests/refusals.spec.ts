@@ -31,7 +31,7 @@ test('a wrong name is refused at its field, and nothing is sent', async ({
   expect(posts).toEqual([]);
 });
 
-test('a name that is taken is said so, the input stays, another name works', async ({
+test('a taken name is reported, the input stays, and another name works', async ({
   stack,
   secrets,
 }) => {

@@ -17,7 +17,7 @@ const values = {
 };
 const newToken = 'marker-0006-new';
 
-test('one value of five is replaced, and no value comes into the browser', async ({
+test('one value of five is replaced, and no value reaches the browser', async ({
   page,
   stack,
   secrets,
@@ -111,7 +111,7 @@ test('a revealed value is shown for one key, and gone when the window is left', 
   expect(await page.content()).not.toContain('second value');
 });
 
-test('the second of two people who edit a secret is told and can finish', async ({
+test('the second of two people who edit a secret sees the conflict and can finish', async ({
   page,
   browser,
   stack,

@@ -9,7 +9,7 @@ const SYNCED_WITHIN_MS = 15_000;
 
 test.afterEach(({ stack }) => endFaults(stack));
 
-test('a secret that cannot be pushed says why, and that it is there as soon as it is', async ({
+test('a failed push shows its cause, and Synced as soon as it succeeds', async ({
   page,
   stack,
   secrets,
@@ -99,7 +99,7 @@ test('a rotation fails while the store is sealed, and is synced after unsealing'
   await expect(row).toContainText('Synced');
 });
 
-test('the secrets of a plane that is down are shown, and said to be out of reach', async ({
+test('the secrets of a plane that is down are shown as unreachable', async ({
   page,
   stack,
   secrets,
@@ -118,7 +118,7 @@ test('the secrets of a plane that is down are shown, and said to be out of reach
   });
 });
 
-test('a secret says which workloads have it, and which have not', async ({
+test("a secret shows which workloads have its value, and which don't", async ({
   page,
   stack,
   secrets,

@@ -101,7 +101,7 @@ const cases: SecretCase[] = [
 for (const secret of cases) {
   const { category, label } = secret;
 
-  test(`${category}, ${label}: what is typed comes into the store byte for byte`, async ({
+  test(`${category}, ${label}: typed values reach the store byte for byte`, async ({
     stack,
     secrets,
   }) => {
@@ -115,7 +115,7 @@ for (const secret of cases) {
     await expectStored(stack, expected(secret, name, secret.data));
   });
 
-  test(`${category}, ${label}: what is uploaded comes into the store byte for byte`, async ({
+  test(`${category}, ${label}: uploaded values reach the store byte for byte`, async ({
     stack,
     secrets,
   }) => {

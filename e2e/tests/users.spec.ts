@@ -29,7 +29,7 @@ test.beforeEach(({ page }) =>
   page.goto(`${stack.appUrl}/settings/secrets?namespace=acme-corp`),
 );
 
-test('a developer lists secrets and is told why nothing else is offered', async ({
+test('a developer lists secrets and sees why other actions are disabled', async ({
   page,
   secrets,
 }) => {
@@ -65,7 +65,7 @@ test('a platform engineer creates a secret, and a real OpenBao keeps its value',
     .toEqual({ token: 'of-an-engineer' });
 });
 
-test('somebody without a role is refused, rather than shown an empty list', async ({
+test('a person without a role is refused, not shown an empty list', async ({
   page,
 }) => {
   await signInAs(page, 'visitor');
@@ -76,7 +76,7 @@ test('somebody without a role is refused, rather than shown an empty list', asyn
   await expect(page.getByRole('table')).toHaveCount(0);
 });
 
-test('people who do not run the platform see no way to all namespaces, and are refused', async ({
+test('people without permission see no way to all namespaces, and are refused', async ({
   page,
   secrets,
 }) => {
@@ -130,7 +130,7 @@ test.describe('the token', () => {
     expect(stored).not.toContain(token as string);
   });
 
-  test('that is missing is asked for', async ({ page }) => {
+  test('that is missing is requested', async ({ page }) => {
     await page.route(`**${BACKEND}**`, (route, request) => {
       const { [TOKEN_HEADER]: _, ...headers } = request.headers();
       return route.continue({ headers });
@@ -141,7 +141,7 @@ test.describe('the token', () => {
     ).toBeVisible();
   });
 
-  test('that has expired is asked for anew', async ({ page, secrets }) => {
+  test('that has expired is requested again', async ({ page, secrets }) => {
     let isExpired = true;
     await page.route(`**${BACKEND}**`, (route, request) => {
       const headers = request.headers();

@@ -27,7 +27,7 @@ export const openchoreoSecretsPlugin = createPlugin({
     createApiFactory({
       api: secretsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => SecretsClient.create(deps),
+      factory: deps => new SecretsClient(deps),
     }),
   ],
   routes: { root: pageRouteRef, settings: settingsRouteRef },

@@ -19,7 +19,7 @@ describe('the plugin in an app of the new frontend system', () => {
     { path = '/settings/secrets', app: appConfig = {} as JsonObject } = {},
   ) {
     const backend = new FakeBackend();
-    const client = SecretsClient.create({
+    const client = new SecretsClient({
       discoveryApi: { getBaseUrl: async () => FakeBackend.baseUrl },
       fetchApi: { fetch: backend.fetch },
     });

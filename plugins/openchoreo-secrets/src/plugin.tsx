@@ -30,7 +30,7 @@ const secretsApi = ApiBlueprint.make({
     defineParams({
       api: secretsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => SecretsClient.create(deps),
+      factory: deps => new SecretsClient(deps),
     }),
 });
 

@@ -41,7 +41,7 @@ export function renderSecrets({
 }: RenderSecretsOptions = {}): { backend: FakeBackend; user: UserEvent } {
   const discoveryApi = { getBaseUrl: async () => FakeBackend.baseUrl };
   const fetchApi = { fetch: backend.fetch };
-  const client = SecretsClient.create({ discoveryApi, fetchApi });
+  const client = new SecretsClient({ discoveryApi, fetchApi });
   renderInTestApp(
     <StylesProvider disableGeneration>{element}</StylesProvider>,
     {

@@ -1,4 +1,3 @@
-import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   Capabilities,
   ComponentConsumers,
@@ -20,6 +19,13 @@ import type {
   UpdateSecretRequest,
   WorkloadList,
 } from '@openchoreo-secrets/plugin-common';
+import {
+  follow,
+  send,
+  withBody,
+  type BackendConnection,
+  type OnEvent,
+} from './backend';
 import { pathOf, pathOfComponent, pathOfSecret } from './paths';
 import { readJson } from './readJson';
 import type {
@@ -34,30 +40,17 @@ import type {
   WorkloadQuery,
 } from './SecretsApi';
 import { SecretsApiError } from './SecretsApiError';
-import { send, withBody } from './send';
-
-const TOKEN_HEADER = 'x-openchoreo-token';
-
-export interface SecretsClientOptions {
-  discoveryApi: DiscoveryApi;
-  fetchApi: FetchApi;
-  getToken?: TokenSource;
-}
 
 /** {@link SecretsApi} over HTTP. */
 export class SecretsClient implements SecretsApi {
-  readonly #options: SecretsClientOptions;
+  readonly #connection: BackendConnection;
 
-  private constructor(options: SecretsClientOptions) {
-    this.#options = options;
-  }
-
-  static create(options: SecretsClientOptions): SecretsClient {
-    return new SecretsClient(options);
+  constructor(connection: BackendConnection) {
+    this.#connection = connection;
   }
 
   withToken(getToken: TokenSource): SecretsApi {
-    return new SecretsClient({ ...this.#options, getToken });
+    return new SecretsClient({ ...this.#connection, getToken });
   }
 
   async listNamespaces(signal?: AbortSignal): Promise<Namespace[]> {
@@ -292,23 +285,8 @@ export class SecretsClient implements SecretsApi {
     });
   }
 
-  /** Calls `onEvent` for each server-sent event, and throws the error of an `error` event. */
-  async #follow(
-    path: string,
-    signal: AbortSignal | undefined,
-    onEvent: (event: string | undefined, data: string) => void,
-  ): Promise<void> {
-    const headers = { Accept: 'text/event-stream' };
-    const [response, { readServerSentEvents }] = await Promise.all([
-      this.#send(path, { headers, signal }),
-      import('./readServerSentEvents'),
-    ]);
-    await readServerSentEvents(response, ({ event, data }) => {
-      if (event === 'error') {
-        throw SecretsApiError.fromEvent(readJson(data));
-      }
-      onEvent(event, data);
-    });
+  #follow(path: string, signal: AbortSignal | undefined, onEvent: OnEvent) {
+    return follow(this.#connection, path, { signal, onEvent });
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
@@ -316,22 +294,7 @@ export class SecretsClient implements SecretsApi {
     return readJson(await response.text());
   }
 
-  async #send(path: string, init: RequestInit): Promise<Response> {
-    const { discoveryApi, fetchApi, getToken } = this.#options;
-    const baseUrl = await discoveryApi.getBaseUrl('openchoreo-secrets');
-    const token = await getToken?.();
-    const headers = new Headers(init.headers);
-    if (token) {
-      headers.set(TOKEN_HEADER, token);
-    }
-    const response = await send(fetchApi, `${baseUrl}${path}`, {
-      ...init,
-      headers,
-      cache: 'no-store',
-    });
-    if (!response.ok) {
-      throw await SecretsApiError.fromResponse(response);
-    }
-    return response;
+  #send(path: string, init: RequestInit): Promise<Response> {
+    return send(this.#connection, path, init);
   }
 }

@@ -84,7 +84,7 @@ describe('creating a secret', () => {
     );
   });
 
-  it('chooses no plane where several fit, and offers none that cannot be used', async () => {
+  it("preselects no plane if several fit, and offers none that can't keep secrets", async () => {
     const plane = dialog().getByRole('combobox', { name: 'Target plane' });
     expect(plane).toHaveValue('');
     await user.click(plane);
@@ -93,7 +93,7 @@ describe('creating a secret', () => {
     expect(unusable).toHaveTextContent('No secret store is configured.');
   });
 
-  it('names each fault at its field, goes to the first, and sends nothing', async () => {
+  it('shows each problem at its field, focuses the first, and sends nothing', async () => {
     await user.type(field('Name'), 'a..b');
     await submit();
     await waitFor(() => expect(field('Name')).toHaveFocus());
@@ -106,7 +106,7 @@ describe('creating a secret', () => {
     expect(created()).toBeUndefined();
   });
 
-  it('finds a key that is there twice at its second place', async () => {
+  it('reports a duplicate key at its second row', async () => {
     await fillOpaque();
     await user.click(dialog().getByRole('button', { name: 'Add key' }));
     await user.type(dialog().getAllByLabelText('Key')[1], 'api-key');
@@ -138,7 +138,7 @@ describe('creating a secret', () => {
     await waitFor(() => expect(created()?.data).toEqual(files));
   });
 
-  it('refuses files that are not text, and says the way out', async () => {
+  it('refuses binary files and names an alternative', async () => {
     const input = document.querySelector('input[type=file][multiple]');
     await user.upload(
       input as HTMLInputElement,
@@ -159,7 +159,7 @@ describe('creating a secret', () => {
     );
   });
 
-  it('keeps dialog and input when the backend refuses, at the field that it names', async () => {
+  it('shows an error of the backend at its field and keeps the input', async () => {
     backend.on(create, () =>
       failure(409, 'ConflictError', 'It exists already.', {
         fields: [{ path: '/name', message: 'It exists already.' }],
@@ -174,7 +174,7 @@ describe('creating a secret', () => {
     expect(field('Value')).toHaveValue(MARKER);
   });
 
-  it('says what is known when nobody knows what became of it', async () => {
+  it('explains a create request without an answer', async () => {
     backend.on(create, () =>
       failure(504, 'GatewayTimeoutError', 'Try the same again.', {
         code: 'CREATE_UNCONFIRMED_ABSENT',
@@ -199,7 +199,7 @@ describe('creating a secret', () => {
     expect(document.documentElement.outerHTML).not.toContain(MARKER);
   });
 
-  it('asks before it throws input away, and then forgets it', async () => {
+  it('asks before it discards input, and then wipes the input', async () => {
     await fillOpaque();
     const area = field('Value') as HTMLTextAreaElement;
     await user.click(dialog().getByRole('button', { name: 'Cancel' }));
@@ -216,7 +216,7 @@ describe('creating a secret', () => {
     expect(created()).toBeUndefined();
   });
 
-  it('has the browser ask before input is lost with the page', async () => {
+  it('makes the browser ask before it leaves the page with unsaved input', async () => {
     const isAsked = () =>
       !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(isAsked()).toBe(false);
@@ -227,7 +227,7 @@ describe('creating a secret', () => {
     expect(isAsked()).toBe(false);
   });
 
-  it('closes at once when nothing was entered', async () => {
+  it('closes without a question if nothing was entered', async () => {
     await user.click(dialog().getByRole('button', { name: 'Cancel' }));
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),

@@ -21,7 +21,7 @@ import {
 
 const CONFIG = fixedFieldId('.dockerconfigjson');
 
-/** The rows of what was entered before another type was chosen; undefined if only its text says everything. */
+/** The rows of what was entered before another type was chosen; `undefined` if rows can't hold the whole text. */
 function readRows(values: ValueStore): RegistryRow[] | undefined {
   const text = values.read(CONFIG);
   if (text === '') {

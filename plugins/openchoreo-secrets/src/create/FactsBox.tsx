@@ -9,7 +9,7 @@ import { useCertificateSummary, type KeyFacts } from '../form/keyFacts';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { stateColors } from '../ui/stateColors';
 
-/** More names are counted only. */
+/** Further names are only counted. */
 const SHOWN_NAMES = 3;
 
 type Level = 'ok' | 'neutral' | 'warning' | 'error';

@@ -54,7 +54,7 @@ export const KeyValueRow = memo((props: KeyValueRowProps) => {
   const formState = useFormState({ control, name: [keyPath, valuePath] });
   const errors = formState.errors.rows?.[index];
 
-  /** Splits `KEY=value`, which a key can't be. */
+  /** Splits a pasted `KEY=value` into its key and value. */
   const splitPasted = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text');
     const pasted =

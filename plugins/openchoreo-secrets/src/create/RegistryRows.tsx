@@ -51,7 +51,7 @@ export function RegistryRows(props: RegistryRowsProps) {
       }),
     [configId, values],
   );
-  // An error goes when its cause goes.
+  // Clears errors whose cause is gone.
   const check = useRef(() => {});
   check.current = () => {
     if (error) {

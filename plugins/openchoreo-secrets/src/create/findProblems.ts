@@ -15,7 +15,7 @@ import {
   type CreateSecretFields,
 } from './formModel';
 
-/** Something that is wrong with a field of the form. */
+/** A problem with a field of the form. */
 export interface FormProblem extends Problem {
   field: FormPath;
 }

@@ -59,7 +59,7 @@ describe('the registry form', () => {
     );
   });
 
-  it('keeps JSON that rows cannot show', async () => {
+  it("keeps JSON that rows can't show", async () => {
     const page = await CreateDialogPage.open('Docker registry');
     await page.click('button', 'Edit as JSON');
     page.enter('Docker config', 'null');

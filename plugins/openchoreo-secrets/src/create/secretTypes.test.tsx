@@ -161,7 +161,7 @@ describe('the form of each secret type', () => {
     );
   });
 
-  it('takes the error off a value that is generated, pasted or uploaded', async () => {
+  it('clears the error of a value that is generated, pasted, or uploaded', async () => {
     const page = await CreateDialogPage.open('Opaque');
     page.type('Key', 'token');
     const submitEmpty = async () => {

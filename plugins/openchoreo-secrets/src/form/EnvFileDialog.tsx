@@ -33,7 +33,7 @@ type LineProblem = Pick<EnvFileProblem, 'line' | 'code' | 'params'>;
 export interface EnvFileDialogProps {
   /** The keys that are entered already. */
   existingKeys: string[];
-  /** Text to begin with, which is taken out. */
+  /** The initial text; emptied when it's read. */
   pasted?: { current: string };
   onClose(): void;
   onAdd(entries: EnvFileEntry[]): void;
@@ -78,7 +78,7 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
     setFault(undefined);
     setVariables(parsed.entries.map(toVariable));
     setProblems(parsed.problems);
-    // A consent holds for the lines that were shown.
+    // Consent covers only the lines that were shown.
     setIsLeavingOut(false);
   };
 
@@ -158,14 +158,14 @@ export function EnvFileDialog(props: EnvFileDialogProps) {
   );
 }
 
-/** Text that can't be a key might be part of a value, so that such a line is named by its number only. */
+/** Text that isn't a valid key might be part of a value, so the message has only the number of its line. */
 function toLineProblem({ line, code, params }: EnvFileProblem): LineProblem {
   return code === 'keyCharacters'
     ? { line, code: 'notUnderstood', params: { line } }
     : { line, code, params };
 }
 
-/** What is shown of a variable, without its value: nothing of it is to be in React's state. */
+/** What the preview shows of a variable. Values must not be in React state. */
 function toVariable({
   name,
   value,

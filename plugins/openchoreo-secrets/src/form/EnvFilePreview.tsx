@@ -6,7 +6,7 @@ import type { EnvFileEntry } from '@openchoreo-secrets/plugin-common';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { formatBytes } from '../ui/formatBytes';
 
-/** What is known of one variable of a `.env` file besides its value. */
+/** One variable of a `.env` file, without its value. */
 export interface EnvFileVariable
   extends Omit<EnvFileEntry, 'value' | 'comment'> {
   /** In bytes. */

@@ -22,13 +22,13 @@ export interface ValueFault {
 /** A place where a value is entered. */
 export interface ValueSource {
   read(): string;
-  /** Puts a text where a person could have typed it. */
+  /** Enters a text as if a person had typed it. */
   write?(text: string): void;
   findFault?(): ValueFault | undefined;
 }
 
 export interface ValueStoreOptions {
-  /** Whether typed text survives its field, so that it's there again when the field comes back. */
+  /** Whether typed text outlives its field, for when the field is shown again. */
   keepsTyped?: boolean;
 }
 
@@ -71,7 +71,7 @@ export class ValueStore {
     }
   }
 
-  /** Puts a corrected text in the place of a value, which stays the content of its file. */
+  /** Replaces a value with its corrected text and keeps the name of its file. */
   replace(id: string, text: string): void {
     const held = this.#held.get(id);
     this.#held.delete(id);

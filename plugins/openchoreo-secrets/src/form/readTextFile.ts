@@ -4,7 +4,7 @@ import {
   type Problem,
 } from '@openchoreo-secrets/plugin-common';
 
-/** Why a file cannot become a value. */
+/** Why a file can't become a value. */
 export type FileProblem =
   | 'binaryFile'
   | 'emptyFile'
@@ -17,7 +17,7 @@ export type TextFile =
   | {
       name: string;
       problem: FileProblem;
-      /** What a binary file is, and how to convert it. */
+      /** The format of a binary file, and how to convert it. */
       recognized?: Problem;
     };
 

@@ -23,7 +23,7 @@ export interface NamespaceChoice {
   namespace: string | undefined;
   /** Whether the URL asks for all namespaces. */
   isAll: boolean;
-  /** Whether the storage has not answered yet which namespace was the last one. */
+  /** Whether the last namespace is still loading from the storage. */
   isLoading: boolean;
   choose(namespace: string): void;
   chooseAll(): void;

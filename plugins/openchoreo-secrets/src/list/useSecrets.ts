@@ -11,9 +11,9 @@ const SHOW_INTERVAL_MS = 200;
 const none: SecretMetadata[] = [];
 
 export interface SecretsState {
-  /** Those that have arrived. */
+  /** The secrets received so far. */
   secrets: SecretMetadata[];
-  /** None has arrived yet. */
+  /** No secret has arrived yet. */
   isPending: boolean;
   isLoadingMore: boolean;
   isRefreshing: boolean;

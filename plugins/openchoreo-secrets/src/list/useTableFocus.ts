@@ -7,11 +7,11 @@ interface FocusTarget {
 }
 
 export interface TableFocus {
-  /** The row to be shown and focused, once it is there. */
+  /** The row to show and focus when it arrives. */
   row: string | undefined;
   /** Focuses a row, or the search field. */
   focus(row?: string): void;
-  /** Focuses another row than that of the open secret, or the search field, once it is closed. */
+  /** Focuses a row other than the open secret's, or the search field, when the drawer closes. */
   focusAfterwards(row?: string): void;
 }
 

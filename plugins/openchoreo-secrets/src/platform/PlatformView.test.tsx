@@ -141,7 +141,7 @@ describe('all namespaces', () => {
     expect(await card(/^2.*Failed to sync/)).toBeInTheDocument();
   });
 
-  it('calls what nobody can read Unknown', async () => {
+  it('shows Unknown without access to planes', async () => {
     backend.on(platformPlanesRoute, () =>
       json(200, planesAnswer({ planeAccess: false, planes: [] })),
     );

@@ -193,7 +193,7 @@ describe('restarting workloads', () => {
     expect(dialog.getByLabelText('checkout · development')).toBeChecked();
   });
 
-  it('says so where nothing uses the secret, and where the workloads cannot be loaded', async () => {
+  it('says if nothing uses the secret', async () => {
     workloads = [];
     const dialog = await openFromMenu();
     expect(await dialog.findByText(texts.empty)).toBeInTheDocument();

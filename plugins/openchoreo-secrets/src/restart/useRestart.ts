@@ -59,7 +59,7 @@ export function useRestart(secret: ChangedSecret) {
     mutationFn: (request: { targets: RestartTarget[]; anyway: boolean }) =>
       api.restartWorkloads(id, { ...request, ...savedSecondsAgo(savedAt) }),
     onSuccess: ({ items }) => {
-      // The backend looks again, and its look counts.
+      // The backend checks again, and its result counts.
       const isEarly = items.every(({ code }) => code === 'VALUE_NOT_ARRIVED');
       setStep(isEarly ? 'waiting' : 'following');
     },

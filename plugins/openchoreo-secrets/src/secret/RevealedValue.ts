@@ -1,4 +1,4 @@
-/** One revealed value, outside of React's state; written into the document past React for as long as it's shown. */
+/** One revealed value, outside of React's state; written to the document without React while it's shown. */
 export class RevealedValue {
   #value = '';
   #element: HTMLElement | undefined;

@@ -87,7 +87,7 @@ export function SecretEditing(props: SecretEditingProps) {
     access.mode === 'merge'
       ? findBinaryKeys(secret).find(key => !editor.stagedOf(key))
       : undefined;
-  /** For everything that would write the binary value again. */
+  /** For actions that would write the binary value again. */
   const accessToOthers =
     keptBinaryKey === undefined
       ? access

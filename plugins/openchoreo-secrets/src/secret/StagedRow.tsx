@@ -148,7 +148,7 @@ export function StagedRow(props: StagedRowProps) {
     );
   }
 
-  /** Splits `KEY=value`, which a key can't be. */
+  /** Splits a pasted `KEY=value` into its key and value. */
   function splitPasted(event: ClipboardEvent) {
     const text = event.clipboardData.getData('text');
     const pasted = key === '' ? readPastedKey(text) : undefined;

@@ -59,7 +59,7 @@ describe('editing in the drawer', () => {
     expect(everythingOnThePage()).not.toContain(MARKER);
   });
 
-  it('tells of no restart when only labels change', async () => {
+  it('mentions no restart if only labels changed', async () => {
     await page.open();
     await page.press(labels.edit);
     await page.press('Remove label tier');
@@ -70,7 +70,7 @@ describe('editing in the drawer', () => {
     expect(page.root.queryByText(saveTexts.saved)).not.toBeInTheDocument();
   });
 
-  it('counts names only above four of them', async () => {
+  it('counts names if there are more than four', async () => {
     await page.open();
     for (const key of ['host', 'password', 'token', 'username']) {
       await page.press(`Replace ${key}`);
@@ -115,7 +115,7 @@ describe('editing in the drawer', () => {
     expect(page.bodies('PATCH')).toEqual([{ set: { port: '1' } }]);
   });
 
-  it('takes files and .env text, each value under the key of its name', async () => {
+  it('adds keys from files and .env text', async () => {
     await page.open();
     const input = document.querySelector('input[type=file][multiple]');
     await page.user.upload(input as HTMLInputElement, [
@@ -183,7 +183,7 @@ describe('editing in the drawer', () => {
     expect(page.bodies('PATCH')).toEqual([]);
   });
 
-  it('shows what the page.backend finds wrong at the field', async () => {
+  it('shows a problem from the backend at its field', async () => {
     page.backend.on(patch, () =>
       failure(422, 'E', 'Not saved.', {
         fields: [{ path: '/set/username', message: 'It does not fit.' }],

@@ -14,7 +14,7 @@ import { readEntries, summarize, type StagedChanges } from './stagedChanges';
 /** A problem with the field that shows it; see {@link fieldOf}. */
 export type FieldProblem = Problem & { field: string };
 
-/** Where problems stand that no single field has. */
+/** The place of problems that belong to no single field. */
 export const ALL_KEYS = 'keys';
 
 /** The field of a staged key. */
@@ -22,7 +22,7 @@ export function keyField(id: string, part: 'key' | 'value'): string {
   return `${id}.${part}`;
 }
 
-/** Finds what is wrong with staged changes, as far as that's possible without the values of the other keys. */
+/** Validates staged changes, without the values of the other keys. */
 export async function findStagedProblems(
   staged: StagedChanges,
   base: SecretDetails,

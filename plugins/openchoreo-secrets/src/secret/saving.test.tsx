@@ -20,7 +20,7 @@ beforeEach(() => {
 const byAnother = (change = { set: { password: 'theirs' } }) =>
   page.backend.stored.update('db-creds', change);
 
-describe('a removal that the plane does not follow', () => {
+describe('a removed key that stays on the plane', () => {
   it('names the keys that are still there', async () => {
     await page.open();
     page.backend.on(patch, async call => {
@@ -40,8 +40,8 @@ describe('a removal that the plane does not follow', () => {
   });
 });
 
-describe('a save that meets a change by someone else', () => {
-  it('says what changed and applies the changes on top', async () => {
+describe('a save that conflicts with a change by someone else', () => {
+  it('shows the other changes and saves on top of them', async () => {
     await page.open();
     await page.replace('password', 'mine');
     await page.press(keys.addKey);
@@ -114,7 +114,7 @@ describe('a save that meets a change by someone else', () => {
     ).toEqual(['"db-creds-0"', '"db-creds-1"']);
   });
 
-  it('says that the secret was deleted and keeps the input', async () => {
+  it('reports a deleted secret and keeps the input', async () => {
     await page.open();
     await page.replace('username', MARKER);
     page.backend.stored.delete('db-creds');
@@ -126,7 +126,7 @@ describe('a save that meets a change by someone else', () => {
     expect(page.field('username')).toHaveValue(MARKER);
   });
 
-  it('says so if the changes of others cannot be read', async () => {
+  it("reports if the newest state can't be read", async () => {
     await page.open();
     await page.replace('username', MARKER);
     byAnother();

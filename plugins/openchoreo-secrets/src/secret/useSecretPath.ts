@@ -6,7 +6,7 @@ import { pageLinkRef, settingsLinkRef } from '../routes';
 /** Where the settings have the tab unless the app says otherwise. */
 const DEFAULT_PATH = '/settings/secrets';
 
-/** Gives the path of a secret in the Secrets tab; with `newKey`, a key that is to be added to it there. */
+/** Gives the path of a secret in the Secrets tab; with `newKey`, a key to add to it there. */
 export type SecretPath = (
   namespace: string,
   name: string,
@@ -14,8 +14,8 @@ export type SecretPath = (
 ) => string;
 
 /**
- * Where this app shows a secret: as its configuration says, or else where the tab is mounted. A settings page that
- * takes no sub-pages counts as one that has the tab, so that a page of its own goes first.
+ * The path of the Secrets tab in this app: from the configuration, or else where the tab is mounted. The standalone page
+ * comes first, because the route of the settings exists even if the settings page takes no sub-pages.
  */
 export function useSecretPath(): SecretPath {
   const configured = readTabPath(useApi(configApiRef));

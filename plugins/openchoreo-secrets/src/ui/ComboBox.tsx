@@ -73,7 +73,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       classes={{ option: classes.option }}
       PopperComponent={PopperUnderField}
       openOnFocus={false}
-      // The input is the combobox, as ARIA has it since 1.1; MUI would mark the frame around it.
+      // Since ARIA 1.1 the input is the combobox; MUI marks the element around it.
       role="presentation"
       aria-expanded={undefined}
       aria-owns={undefined}

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CommandBlock } from './CommandBlock';
 
-it('puts a command into the clipboard and says so', async () => {
+it('copies a command and confirms it', async () => {
   const user = userEvent.setup();
   const write = jest.spyOn(navigator.clipboard, 'writeText');
   renderInTestApp(<CommandBlock label="View" command="occ secret get x" />);

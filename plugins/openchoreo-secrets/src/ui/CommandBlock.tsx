@@ -23,7 +23,7 @@ export interface CommandBlockProps {
   command: string;
 }
 
-/** Text that is made to be copied: a command, or YAML. */
+/** Text to copy: a command or YAML. */
 export function CommandBlock({ label, command }: CommandBlockProps) {
   const classes = useStyles();
   return (

@@ -14,7 +14,7 @@ export interface CopyButtonProps {
   text: string;
 }
 
-/** Puts a text into the clipboard and says so; absent where the browser has none, as without TLS. */
+/** Copies a text and confirms it. Absent where the browser has no clipboard, such as without TLS. */
 export function CopyButton({ label, text }: CopyButtonProps) {
   const { t } = useBaseTranslation();
   const [isCopied, setIsCopied] = useState(false);

@@ -4,11 +4,11 @@ import type { Capability } from '@openchoreo-secrets/plugin-common';
 import { useId } from 'react';
 
 export interface GuardedButtonProps extends ButtonProps {
-  /** Absent while it is not known. */
+  /** Absent while unknown. */
   capability: Capability | undefined;
 }
 
-/** A button for something that may not be allowed; where it is not, it says why and does nothing. */
+/** A button that is disabled, with the reason, for people without permission. */
 export function GuardedButton(props: GuardedButtonProps) {
   const { capability, ...buttonProps } = props;
   const id = useId();

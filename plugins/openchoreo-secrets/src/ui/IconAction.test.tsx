@@ -25,7 +25,7 @@ describe('the tooltip of an action', () => {
   };
   const tooltip = () => screen.queryByRole('tooltip');
 
-  it('is there while the mouse is on the action', () => {
+  it('appears while the mouse is on the action', () => {
     const button = renderAction();
     expect(tooltip()).not.toBeInTheDocument();
     point('pointerOver', button, 'mouse');
@@ -34,7 +34,7 @@ describe('the tooltip of an action', () => {
     expect(tooltip()).not.toBeInTheDocument();
   });
 
-  it('is there while the keyboard is on the action', async () => {
+  it('appears while the keyboard focus is on the action', async () => {
     const user = userEvent.setup();
     renderAction();
     await user.tab();
@@ -50,7 +50,7 @@ describe('the tooltip of an action', () => {
     expect(tooltip()).toHaveTextContent('The type needs it.');
   });
 
-  it('stays away where a finger presses the action', () => {
+  it('does not appear on touch', () => {
     point('pointerOver', renderAction(), 'touch');
     expect(tooltip()).not.toBeInTheDocument();
   });

@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
     height: 32,
     padding: 0,
     '@media (pointer: coarse)': { width: 48, height: 48 },
-    // The mouse must not be over an icon that is replaced: its button would never hear that the mouse left.
+    // Keeps the mouse off an icon that is replaced: its button would get no mouseleave event.
     '& svg': { fontSize: 20, pointerEvents: 'none' },
     '&.Mui-focusVisible': {
       outline: `2px solid ${theme.palette.primary.main}`,

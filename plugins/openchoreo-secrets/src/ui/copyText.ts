@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard that may still have to be fetched. Safari allows that only if the clipboard is written
- * to in the event of the click, so that the text is passed as a promise where browsers take one.
+ * Copies a text that might not be fetched yet. Safari allows writing to the clipboard only during the click event, so
+ * the text is passed as a promise where the browser supports that.
  *
  * @returns `false` if the browser doesn't allow it
  * @throws the error of the promise

@@ -55,7 +55,7 @@ interface NavigateEvent extends Event {
 
 /**
  * Keeps the browser's Back and Forward buttons on this page, in browsers with the Navigation API. The router of
- * Backstage can't be made to wait, and learns of a step only after it was taken.
+ * Backstage can't block a navigation; it's notified afterward.
  *
  * @param onTry - called instead of the step
  */

@@ -24,7 +24,7 @@ describe('useRemembered', () => {
     expect(open(storage).result.current.value).toBe(50);
   });
 
-  it('takes the value over when a slow storage answers', () => {
+  it('adopts the value when a slow storage has loaded', () => {
     const storage = asyncStorage({ rowsPerPage: 100 });
     const { result } = open(storage.api);
     expect(result.current).toMatchObject({ value: undefined, isLoading: true });
@@ -32,7 +32,7 @@ describe('useRemembered', () => {
     expect(result.current).toMatchObject({ value: 100, isLoading: false });
   });
 
-  it('shows a choice at once, before the storage has it', () => {
+  it('shows a choice before the storage has saved it', () => {
     const storage = asyncStorage({});
     const { result } = open(storage.api);
     act(() => result.current.remember(25));

@@ -7,7 +7,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 export interface Remembered<T> {
   value: T | undefined;
-  /** Whether the storage has not answered yet; some keep their data on a server. */
+  /** Whether the storage is still loading; some storages keep their data on a server. */
   isLoading: boolean;
   remember(value: T): void;
 }
