@@ -1,7 +1,7 @@
 import {
   intermediateCertificate,
   leafCertificate,
-  otherKey,
+  rsaKeyPkcs1,
   sshKey,
 } from '@openchoreo-secrets/plugin-common/testUtils';
 import { expect, test, type Locator, type Page } from '@playwright/test';
@@ -99,7 +99,7 @@ variants.forEach(variant => {
       await chooseType(page, isNarrow, /^TLS/);
       await dragFiles(target, 'drop', {
         'tls.crt': leafCertificate + intermediateCertificate,
-        'tls.key': otherKey,
+        'tls.key': rsaKeyPkcs1,
       });
       await expect(dialog.getByText('shop.example.com')).toBeVisible();
       await shoot('04-create-tls');
@@ -134,8 +134,12 @@ variants.forEach(variant => {
       await drawer
         .getByRole('button', { name: /^(Add key|Schlüssel hinzufügen)/ })
         .click();
-      await drawer.getByLabel(/^(Key|Schlüssel)$/).fill('api-token');
-      await drawer.getByLabel(/^(Value|Wert)$/).fill('t0ken');
+      await drawer
+        .getByRole('textbox', { name: /^(Key|Schlüssel)$/ })
+        .fill('api-token');
+      await drawer
+        .getByRole('textbox', { name: /^(Value|Wert)$/ })
+        .fill('t0ken');
       await shoot('08-editing');
       await drawer
         .getByRole('button', { name: /(Edit labels|Labels bearbeiten)/ })

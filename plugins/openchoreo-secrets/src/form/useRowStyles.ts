@@ -10,6 +10,7 @@ export const useRowStyles = makeStyles(theme => ({
     marginTop: theme.spacing(2),
     [theme.breakpoints.down('xs')]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',
+      rowGap: theme.spacing(2),
       paddingBottom: theme.spacing(2),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },

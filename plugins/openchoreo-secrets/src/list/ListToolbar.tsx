@@ -27,7 +27,12 @@ const useStyles = makeStyles(theme => ({
   drawer: {
     padding: theme.spacing(2),
     maxHeight: '80vh',
-    '& > button': { marginTop: theme.spacing(2) },
+    '& > button': { marginTop: theme.spacing(2), flexShrink: 0 },
+    // "Show 3 secrets" stays in view while the filters scroll.
+    '& > button:last-child': {
+      position: 'sticky',
+      bottom: 0,
+    },
   },
 }));
 

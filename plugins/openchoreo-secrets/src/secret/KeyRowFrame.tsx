@@ -29,6 +29,12 @@ const useStyles = makeStyles(theme => {
         padding: theme.spacing(0.5, 0),
       },
     },
+    lineOfFields: {
+      [theme.breakpoints.down('xs')]: {
+        rowGap: theme.spacing(2),
+        padding: theme.spacing(1.5, 0),
+      },
+    },
     key: { font: '12.5px/20px monospace', overflowWrap: 'anywhere' },
     removedKey: {
       textDecoration: 'line-through',
@@ -111,7 +117,7 @@ export function KeyRowFrame(props: KeyRowFrameProps) {
       aria-label={label || undefined}
       className={clsx(classes.root, tone && [classes.tone, classes[tone]])}
     >
-      <div className={classes.line}>
+      <div className={clsx(classes.line, keyField && classes.lineOfFields)}>
         {keyField ?? (
           <span
             className={clsx(
