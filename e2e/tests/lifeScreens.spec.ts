@@ -95,16 +95,15 @@ for (const theme of themes) {
     await expectAccessible(page, 'the drawer of a secret that failed to sync');
     await drawer.button('Close').click();
 
-    await page
-      .getByRole('button', { name: 'More actions for db-creds' })
-      .click();
+    const used = new SecretDrawer(page, 'db-creds');
+    await used.open();
+    const menu = used.button('More actions for db-creds');
+    await menu.click();
     await page.getByRole('menuitem', { name: 'Restart workloads' }).click();
     const dialog = new RestartDialog(page, 'db-creds');
     await dialog.expectChosen({ 'checkout · development': true });
     await expectAccessible(page, 'the dialog that restarts workloads');
     await page.keyboard.press('Escape');
-    await expect(
-      page.getByRole('button', { name: 'More actions for db-creds' }),
-    ).toBeFocused();
+    await expect(menu).toBeFocused();
   });
 }
