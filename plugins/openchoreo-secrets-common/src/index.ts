@@ -11,6 +11,7 @@ export * from './components';
 export * from './validation';
 export * from './envFile';
 export * from './permissions';
+export * from './replacement/replacement';
 export * from './rules';
 export * from './schema';
 export * from './secretTypes';

@@ -141,7 +141,7 @@ describe('occ secret --wait', () => {
       states = [
         [],
         [{ ...secret, state: 'syncing' }],
-        [{ ...secret, state: 'synced', refreshTime: '2026-01-01T00:00:00Z' }],
+        [{ ...secret, state: 'synced', pushedAt: 1767225600 }],
       ];
       const { stdout } = await run('followed');
       expect(stdout).toContain("Secret 'followed' synced");

@@ -155,7 +155,14 @@ describe('the sync state of a secret', () => {
       reason: 'Errored',
       message: SEALED,
       since: at(1),
+      changedAt: now(0) / 1000,
     });
+  });
+
+  it('tells when the secret was last written and pushed', () => {
+    expect(
+      sync({ triggered: 3, ready: [4, 'True'], refreshed: 4 }, 5),
+    ).toMatchObject({ changedAt: now(3) / 1000, pushedAt: now(4) / 1000 });
   });
 
   it('has at most 120 bytes for a healthy secret', () => {

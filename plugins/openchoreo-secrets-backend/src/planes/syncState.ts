@@ -67,8 +67,10 @@ export function toSecretSync(
   pushSecret: PushSecret,
   { cluster, clusterStores, now }: SecretSyncOptions,
 ): SecretSync {
-  const { metadata, ready, deletedAt, refreshTime, stores } = pushSecret;
+  const { metadata, ready, deletedAt, stores } = pushSecret;
+  const pushedAt = secondsOf(pushSecret.refreshTime);
   const state = stateOf(pushSecret, now);
+  const changedAt = secondsOf(pushSecret.triggeredAt);
   const hasOnlyStore =
     stores.length === 1 &&
     clusterStores.length === 1 &&
@@ -84,7 +86,8 @@ export function toSecretSync(
       ...(ready?.message && { message: ready.message }),
       ...(ready?.since && { since: ready.since }),
     }),
-    ...(refreshTime && { refreshTime }),
+    ...(!Number.isNaN(pushedAt) && { pushedAt }),
+    ...(!Number.isNaN(changedAt) && { changedAt }),
     ...(!hasOnlyStore && { stores }),
   };
 }

@@ -124,7 +124,8 @@ describe('the sync state', () => {
       name: 'db-creds',
       cluster: 0,
       state: 'synced',
-      refreshTime: expect.any(String),
+      pushedAt: expect.any(Number),
+      changedAt: expect.any(Number),
     });
     expect(planeIn(sync, 'dp-prod')).toEqual({
       ...dpProd,

@@ -1446,10 +1446,13 @@ export const openApiSpec = {
             "format": "date-time",
             "description": "When the state last changed; absent if synced"
           },
-          "refreshTime": {
-            "type": "string",
-            "format": "date-time",
-            "description": "When it was last pushed"
+          "pushedAt": {
+            "type": "integer",
+            "description": "When it was last pushed, in seconds since 1970"
+          },
+          "changedAt": {
+            "type": "integer",
+            "description": "When OpenChoreo last wrote the secret, in seconds since 1970"
           },
           "stores": {
             "type": "array",

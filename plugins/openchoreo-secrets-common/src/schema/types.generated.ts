@@ -604,11 +604,10 @@ export interface components {
              * @description When the state last changed; absent if synced
              */
             since?: string;
-            /**
-             * Format: date-time
-             * @description When it was last pushed
-             */
-            refreshTime?: string;
+            /** @description When it was last pushed, in seconds since 1970 */
+            pushedAt?: number;
+            /** @description When OpenChoreo last wrote the secret, in seconds since 1970 */
+            changedAt?: number;
             /** @description The stores that it is pushed to; absent if it is the only one of its cluster */
             stores?: string[];
         };

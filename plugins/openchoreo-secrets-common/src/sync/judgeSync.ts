@@ -37,7 +37,13 @@ export interface SyncJudgement {
  *
  * @public
  */
-export type SecretPush = SecretSync & { stores: string[] };
+export type SecretPush = Omit<SecretSync, 'pushedAt' | 'changedAt'> & {
+  stores: string[];
+  /** When it was last pushed, in RFC 3339. */
+  refreshTime?: string;
+  /** When OpenChoreo last wrote the secret, in RFC 3339. */
+  changedAt?: string;
+};
 
 /**
  * Judges one secret by what is known of its plane.
@@ -115,14 +121,25 @@ export function indexSync({
       const secret =
         plane &&
         secretsByKey.get(secretKeyOf({ name, cluster: plane.cluster }));
-      return (
-        secret && {
-          ...secret,
-          stores: secret.stores ?? plane.stores.map(store => store.name),
-        }
-      );
+      return secret && toPush(secret, plane);
     },
   };
+}
+
+function toPush(
+  { pushedAt, changedAt, stores, ...secret }: SecretSync,
+  plane: PlaneSync,
+): SecretPush {
+  return {
+    ...secret,
+    stores: stores ?? plane.stores.map(store => store.name),
+    ...(pushedAt !== undefined && { refreshTime: toTime(pushedAt) }),
+    ...(changedAt !== undefined && { changedAt: toTime(changedAt) }),
+  };
+}
+
+function toTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
 }
 
 /**

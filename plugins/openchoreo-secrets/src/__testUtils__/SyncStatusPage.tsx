@@ -28,7 +28,7 @@ export const pushed: SecretSync = {
   name: 'db-creds',
   cluster: 0,
   state: 'synced',
-  refreshTime: new Date().toISOString(),
+  pushedAt: Math.floor(Date.now() / 1000),
   stores: ['default'],
 };
 export const failed: SecretSync = {

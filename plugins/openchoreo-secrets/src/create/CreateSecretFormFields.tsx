@@ -3,6 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Alert from '@material-ui/lab/Alert';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { ReplaceEverySelect } from '../replacement/ReplaceEverySelect';
 import { LabelsField } from '../form/LabelsField';
 import type { TextFile } from '../form/readTextFile';
 import { registerTrimmed } from '../form/trimOnBlur';
@@ -149,6 +150,12 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
           }
           hasErrors={Boolean(form.formState.errors.labels)}
         >
+          <ReplaceEverySelect
+            hasLabel
+            labels={labels}
+            helperText={t('replacement.everyHint')}
+            onChange={changed => form.setValue('labels', changed)}
+          />
           <LabelsField />
         </Disclosure>
         <Disclosure

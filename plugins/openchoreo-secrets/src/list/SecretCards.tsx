@@ -14,7 +14,12 @@ import {
 } from '../translations/baseTranslationRef';
 import { Button } from '../ui/Button';
 import { RowMenu, type RowActions } from './RowMenu';
-import type { SecretRow, SortColumn, SortOrder } from './rows';
+import {
+  isAgeColumn,
+  type SecretRow,
+  type SortColumn,
+  type SortOrder,
+} from './rows';
 import { SecretName } from './SecretCells';
 import { describeUsage } from './UsedByText';
 import { useRowLabels } from './useRowLabels';
@@ -81,7 +86,7 @@ export function SecretCards(props: SecretCardsProps) {
           <div className={classes.text}>
             <div className={classes.head}>
               <SecretName
-                secret={row.secret}
+                row={row}
                 isFocused={row.id === focused}
                 onOpen={() => onOpen(row)}
               />
@@ -121,6 +126,7 @@ const columns: SortColumn[] = [
   'plane',
   'sync',
   'used',
+  'changed',
   'created',
 ];
 
@@ -164,7 +170,7 @@ export function SortMenu({ sort, onSort }: SortMenuProps) {
                 isDescending:
                   column === sort.column
                     ? !sort.isDescending
-                    : column === 'created',
+                    : isAgeColumn(column),
               });
             }}
           >

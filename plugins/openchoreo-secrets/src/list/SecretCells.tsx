@@ -5,8 +5,10 @@ import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef } from 'react';
+import { ReplaceDueChip } from '../replacement/LastChanged';
 import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { MEDIUM_WEIGHT } from '../ui/fonts';
+import type { SecretRow } from './rows';
 
 const KEYS_SHOWN = 2;
 
@@ -33,17 +35,17 @@ const useStyles = makeStyles(({ spacing }) => ({
 }));
 
 export interface SecretNameProps {
-  secret: SecretMetadata;
+  row: SecretRow;
   /** Takes the focus when it becomes true. */
   isFocused: boolean;
   onOpen(): void;
 }
 
 /** The name of a secret, which opens it, with what is special about it. */
-export function SecretName({ secret, isFocused, onOpen }: SecretNameProps) {
+export function SecretName({ row, isFocused, onOpen }: SecretNameProps) {
   const { t } = useBaseTranslation();
   const classes = useStyles();
-  const { name, category, managed } = secret;
+  const { name, category, managed } = row.secret;
   const link = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isFocused) {
@@ -70,6 +72,7 @@ export function SecretName({ secret, isFocused, onOpen }: SecretNameProps) {
           <Chip size="small" variant="outlined" label={t('list.yaml')} />
         </Tooltip>
       )}
+      <ReplaceDueChip row={row} />
     </span>
   );
 }

@@ -4,12 +4,13 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Tooltip from '@material-ui/core/Tooltip';
 import { memo, type ReactNode } from 'react';
+import { LastChanged } from '../replacement/LastChanged';
 import { SyncState } from '../sync/SyncState';
 import { useSyncTexts } from '../sync/useSyncTexts';
 import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { RelativeTime } from '../ui/time';
 import { RowMenu, type RowActions } from './RowMenu';
-import type { SecretRow, SortColumn } from './rows';
+import { isAgeColumn, type SecretRow, type SortColumn } from './rows';
 import { KeyNames, PlaneName, SecretName } from './SecretCells';
 import { UsedByText } from './UsedByText';
 import { useRowLabels } from './useRowLabels';
@@ -50,7 +51,7 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
   const cells: Record<SortColumn, () => ReactNode> = {
     name: () => (
       <SecretName
-        secret={secret}
+        row={row}
         isFocused={isFocused}
         onOpen={() => props.onOpen(row)}
       />
@@ -67,6 +68,7 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
       </span>
     ),
     used: () => <UsedByText row={row} />,
+    changed: () => <LastChanged row={row} />,
     created: () =>
       secret.createdAt ? (
         <RelativeTime time={secret.createdAt} style="age" />
@@ -107,7 +109,7 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
         ) : (
           <TableCell
             key={column}
-            className={column === 'created' ? classes.age : undefined}
+            className={isAgeColumn(column) ? classes.age : undefined}
           >
             {cells[column]()}
           </TableCell>

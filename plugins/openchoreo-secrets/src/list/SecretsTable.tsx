@@ -14,7 +14,12 @@ import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useTableStyles } from '../ui/useTableStyles';
 import type { RowActions } from './RowMenu';
-import type { SecretRow, SortColumn, SortOrder } from './rows';
+import {
+  isAgeColumn,
+  type SecretRow,
+  type SortColumn,
+  type SortOrder,
+} from './rows';
 import { SecretTableRow } from './SecretTableRow';
 
 const SKELETON_ROWS = 8;
@@ -55,7 +60,10 @@ export function SecretsTable(props: SecretsTableProps) {
   const { t } = useBaseTranslation();
   const classes = useStyles();
   const table = useTableStyles();
-  const columns = useColumns(props.hasNamespaces === true);
+  const columns = useColumns({
+    hasNamespaces: props.hasNamespaces === true,
+    hasChanges: rows.some(({ sync }) => sync.secret?.changedAt),
+  });
   const width = columns.length + (selection ? 1 : 0) + (actionsOf ? 1 : 0);
   return (
     <TableContainer className={table.container}>
@@ -110,7 +118,13 @@ export function SecretsTable(props: SecretsTableProps) {
 }
 
 /** The columns in order; narrow windows leave out the less important ones. */
-function useColumns(hasNamespaces: boolean): SortColumn[] {
+function useColumns({
+  hasNamespaces,
+  hasChanges,
+}: {
+  hasNamespaces: boolean;
+  hasChanges: boolean;
+}): SortColumn[] {
   const { breakpoints } = useTheme();
   const isMedium = useMediaQuery(breakpoints.down('md'));
   const isSmall = useMediaQuery(breakpoints.down('sm'));
@@ -122,6 +136,7 @@ function useColumns(hasNamespaces: boolean): SortColumn[] {
     ...(isMedium ? [] : (['keys'] as const)),
     'sync',
     'used',
+    ...(isMedium || !hasChanges ? [] : (['changed'] as const)),
     ...(isSmall ? [] : (['created'] as const)),
   ];
 }
@@ -158,8 +173,8 @@ function SortableCell({
   const { t } = useBaseTranslation();
   const classes = useStyles();
   const isSorted = sort.column === column;
-  // Ascending ages are descending creation times.
-  const isAge = column === 'created';
+  // Ascending ages are descending times.
+  const isAge = isAgeColumn(column);
   const isUp = isSorted && sort.isDescending === isAge;
   return (
     <TableCell

@@ -36,10 +36,16 @@ export const sortColumns = [
   'keys',
   'sync',
   'used',
+  'changed',
   'created',
 ] as const;
 
 export type SortColumn = (typeof sortColumns)[number];
+
+/** Whether a column shows how long ago something was. */
+export function isAgeColumn(column: SortColumn): boolean {
+  return column === 'changed' || column === 'created';
+}
 
 export interface SortOrder {
   column: SortColumn;
@@ -150,6 +156,8 @@ function sortKey(
       return ({ sync }) => statesByUrgency.indexOf(sync.state);
     case 'used':
       return ({ usage }) => (typeof usage === 'object' ? usage.count : -1);
+    case 'changed':
+      return ({ sync }) => sync.secret?.changedAt ?? '';
     case 'created':
       return ({ secret }) => secret.createdAt ?? '';
     default:

@@ -12,7 +12,7 @@ const synced = (name: string): SecretSync => ({
   cluster: 0,
   state: 'synced',
   reason: 'Synced',
-  refreshTime: new Date().toISOString(),
+  pushedAt: Math.floor(Date.now() / 1000),
   stores: ['default'],
 });
 const sealed: SecretSync = {

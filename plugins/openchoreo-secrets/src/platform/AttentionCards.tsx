@@ -126,6 +126,9 @@ function describe(kind: ProblemKind, found: Problem[], t: Translate): string {
   if (kind === 'certificates') {
     return t('platform.card.certificatesDetail');
   }
+  if (kind === 'replacement') {
+    return t('platform.card.replacementDetail');
+  }
   if (kind === 'planes') {
     return t('platform.card.planesDetail');
   }

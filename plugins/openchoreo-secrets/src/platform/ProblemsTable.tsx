@@ -253,6 +253,7 @@ function useProblemPath(problem: Problem): string | undefined {
   switch (problem.kind) {
     case 'sync':
     case 'certificates':
+    case 'replacement':
       return secretPath(namespace, name);
     case 'references':
       return problem.use.problem?.code === 'SECRET_MISSING'

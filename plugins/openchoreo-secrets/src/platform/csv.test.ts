@@ -27,7 +27,7 @@ describe('CSV', () => {
     const [head, line] = secretsCsv([row]).split('\r\n');
     expect(head).toMatch(/^namespace,name,type,/);
     expect(line).toMatch(
-      /^acme-corp,'=db,Opaque,generic,.*,a b,failed,3,true,$/,
+      /^acme-corp,'=db,Opaque,generic,.*,a b,failed,3,true,,$/,
     );
   });
 

@@ -18,6 +18,7 @@ export function secretsCsv(rows: SecretRow[]): string {
       'components',
       'managed',
       'createdAt',
+      'changedAt',
     ],
     ...rows.map(({ namespace, secret, sync, usage }) => [
       namespace,
@@ -31,6 +32,7 @@ export function secretsCsv(rows: SecretRow[]): string {
       typeof usage === 'object' ? usage.count : undefined,
       String(secret.managed),
       secret.createdAt,
+      sync.secret?.changedAt,
     ]),
   ]);
 }

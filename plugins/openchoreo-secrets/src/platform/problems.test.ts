@@ -1,4 +1,7 @@
-import type { PlatformNamespace } from '@openchoreo-secrets/plugin-common';
+import {
+  REPLACE_EVERY_LABEL,
+  type PlatformNamespace,
+} from '@openchoreo-secrets/plugin-common';
 import { secret, secretUse } from '../__testUtils__/FakeBackend';
 import { planesAnswer } from '../__testUtils__/planesAnswer';
 import type { SecretRow } from '../list/rows';
@@ -68,6 +71,28 @@ describe('findProblems', () => {
       'over',
       'soon',
       'lost',
+    ]);
+  });
+
+  it('finds secrets that are due within a week, the most overdue first', () => {
+    const due = (name: string, days: number, state = 'synced' as const) => ({
+      ...row(name, state),
+      secret: secret(name, { labels: { [REPLACE_EVERY_LABEL]: '90' } }),
+      sync: {
+        state,
+        secret: {
+          name,
+          cluster: 0,
+          state,
+          stores: [],
+          changedAt: new Date(now + (days - 90) * 86_400_000).toISOString(),
+        },
+      },
+    });
+    const rows = [due('soon', 6), due('later', 7), due('over', -3)];
+    expect(find({ rows })).toMatchObject([
+      { kind: 'replacement', severity: 'warning', name: 'over' },
+      { kind: 'replacement', severity: 'warning', name: 'soon' },
     ]);
   });
 

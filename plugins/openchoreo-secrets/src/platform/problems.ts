@@ -1,13 +1,15 @@
-import type {
-  CertificateNamespace,
-  OrphanedValue,
-  PlaneId,
-  PlatformNamespace,
-  PlatformPlanes,
-  PlatformSecretState,
-  SecretCertificate,
-  SecretUse,
-  TargetPlaneRef,
+import {
+  findReplacement,
+  type CertificateNamespace,
+  type OrphanedValue,
+  type PlaneId,
+  type PlatformNamespace,
+  type PlatformPlanes,
+  type PlatformSecretState,
+  type Replacement,
+  type SecretCertificate,
+  type SecretUse,
+  type TargetPlaneRef,
 } from '@openchoreo-secrets/plugin-common';
 import { planeId, type SecretRow } from '../list/rows';
 import {
@@ -18,11 +20,13 @@ import {
 } from './planes';
 
 const SOON_DAYS = 30;
+const REPLACE_SOON_DAYS = 7;
 
 export const problemKinds = [
   'sync',
   'references',
   'certificates',
+  'replacement',
   'orphaned',
   'planes',
   'platformSecrets',
@@ -46,6 +50,7 @@ export type Problem = ProblemBase &
   (
     | { kind: 'sync'; row: SecretRow }
     | { kind: 'references'; use: SecretUse }
+    | { kind: 'replacement'; replacement: Replacement }
     | { kind: 'certificates'; certificate: SecretCertificate }
     | { kind: 'orphaned'; value: OrphanedValue }
     | { kind: 'planes'; row: PlaneRow }
@@ -72,6 +77,7 @@ export function findProblems(sources: ProblemSources): Problem[] {
     ...syncProblems(sources),
     ...referenceProblems(sources),
     ...certificateProblems(sources),
+    ...replacementProblems(sources),
     ...planeProblems(sources),
     ...platformSecretProblems(sources),
     ...orphanedProblems(sources),
@@ -159,6 +165,30 @@ function certificateProblems({
 
 function daysLeft({ expiry }: SecretCertificate): number {
   return expiry?.daysLeft ?? SOON_DAYS;
+}
+
+/** The most overdue secret first. */
+function replacementProblems({ rows, now }: ProblemSources): Problem[] {
+  return rows
+    .flatMap(row => {
+      const { secret, sync } = row;
+      const changedAt = sync.secret?.changedAt;
+      const replacement = findReplacement(secret.labels, changedAt, now);
+      return replacement && replacement.daysLeft < REPLACE_SOON_DAYS
+        ? [{ row, replacement }]
+        : [];
+    })
+    .sort((a, b) => a.replacement.daysLeft - b.replacement.daysLeft)
+    .map(({ row, replacement }) => ({
+      kind: 'replacement',
+      id: `replacement ${row.id}`,
+      severity: 'warning',
+      name: row.secret.name,
+      namespace: row.namespace,
+      plane: row.secret.targetPlane,
+      affected: usersOf(row),
+      replacement,
+    }));
 }
 
 function planeProblems({ planeRows, rows }: ProblemSources): Problem[] {

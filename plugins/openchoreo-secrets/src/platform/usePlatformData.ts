@@ -56,7 +56,7 @@ export function usePlatformData(): PlatformData {
   const unknown: ProblemKind[] = [
     ...(hasPlaneAccess
       ? []
-      : (['sync', 'orphaned', 'platformSecrets'] as const)),
+      : (['sync', 'replacement', 'orphaned', 'platformSecrets'] as const)),
     ...(certificates.progress === 'idle' ? (['certificates'] as const) : []),
   ];
   const orphaned = planes?.orphanedValues;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useReplacementText } from '../replacement/useReplacementText';
 import { useSyncTexts } from '../sync/useSyncTexts';
 import {
   useSecretsTranslation,
@@ -28,6 +29,7 @@ export function useProblemTexts(): ProblemTexts {
   const { t } = useSecretsTranslation();
   const sync = useSyncTexts();
   const time = useTimeTexts();
+  const describeReplacement = useReplacementText();
   return useMemo(
     () => ({
       detail: problem => {
@@ -40,6 +42,8 @@ export function useProblemTexts(): ProblemTexts {
             return describeReference(problem.use, t);
           case 'certificates':
             return describeCertificate(problem.certificate, time, t);
+          case 'replacement':
+            return describeReplacement(problem.replacement);
           case 'orphaned':
             return t('platform.problem.orphaned');
           case 'planes':
@@ -57,7 +61,7 @@ export function useProblemTexts(): ProblemTexts {
           : t('platform.affected.secrets', { count: affected.secrets });
       },
     }),
-    [t, sync, time],
+    [t, sync, time, describeReplacement],
   );
 }
 

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import EditIcon from '@material-ui/icons/EditOutlined';
 import UndoIcon from '@material-ui/icons/Undo';
+import { REPLACE_EVERY_LABEL } from '@openchoreo-secrets/plugin-common';
 import clsx from 'clsx';
 import { useId } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
@@ -52,6 +53,7 @@ export function LabelsSection({ editor, access }: LabelsSectionProps) {
   const id = useId();
   const { staged, secret } = editor;
   const before = toLabelRows(secret.labels);
+  const shown = before.filter(({ key }) => key !== REPLACE_EVERY_LABEL);
   const { labels } = staged;
   return (
     <section className={classes.root} aria-labelledby={id}>
@@ -62,10 +64,10 @@ export function LabelsSection({ editor, access }: LabelsSectionProps) {
         <div className={clsx(classes.chips, labels && classes.editing)}>
           {labels && <EditableLabels editor={editor} labels={labels} />}
           {!labels &&
-            before.map(row => (
+            shown.map(row => (
               <Chip key={row.key} size="small" label={labelText(row)} />
             ))}
-          {!labels && before.length === 0 && (
+          {!labels && shown.length === 0 && (
             <Typography variant="body2" color="textSecondary">
               {t('labels.none')}
             </Typography>

@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { SecretSnapshot } from '../api/SecretsApi';
+import { ReplaceEvery } from '../replacement/ReplaceEvery';
 import { SavedNotice } from '../restart/SavedNotice';
 import { useSync } from '../sync/SyncContext';
 import { SyncStatus } from '../sync/SyncStatus';
@@ -143,6 +144,9 @@ export function SecretEditing(props: SecretEditingProps) {
           />
         </DrawerSection>
         <LabelsSection editor={editor} access={accessToOthers} />
+        {secret.managed && (
+          <ReplaceEvery editor={editor} access={accessToOthers} />
+        )}
         <StorageSection namespace={namespace} secret={secret} />
         {secret.managed && (
           <CommandsSection namespace={namespace} secret={secret} />

@@ -10,6 +10,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useRef } from 'react';
 import { RowMenu, type RowActions } from '../list/RowMenu';
+import { useSync } from '../sync/SyncContext';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useTypeTexts } from '../translations/useTypeTexts';
 import { useNow, useTimeTexts } from '../ui/time';
@@ -37,7 +38,7 @@ export interface SecretHeaderProps {
   onClose(): void;
 }
 
-/** The name, type, target plane, and age of a secret, with the actions for the whole secret. */
+/** The name, type, target plane, age, and last change of a secret, with the actions for the whole secret. */
 export function SecretHeader(props: SecretHeaderProps) {
   const { titleId, name, secret, actions, onClose } = props;
   const { t } = useSecretsTranslation();
@@ -86,6 +87,7 @@ function Summary({ secret }: { secret: SecretMetadata }) {
   const times = useTimeTexts();
   const locale = useLocale();
   const now = useNow();
+  const changedAt = useSync().judge(secret).secret?.changedAt;
   const category = findCategory(id);
   const label =
     id === DEFAULT_CATEGORY
@@ -101,6 +103,16 @@ function Summary({ secret }: { secret: SecretMetadata }) {
           <Tooltip title={times.dateTime(secret.createdAt)}>
             <time dateTime={secret.createdAt}>
               {describeAge(secret.createdAt)}
+            </time>
+          </Tooltip>
+        </>
+      )}
+      {changedAt && (
+        <>
+          {' · '}
+          <Tooltip title={times.dateTime(changedAt)}>
+            <time dateTime={changedAt}>
+              {t('drawer.changed', { ago: times.ago(changedAt, now) })}
             </time>
           </Tooltip>
         </>

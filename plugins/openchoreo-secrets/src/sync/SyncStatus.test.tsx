@@ -96,16 +96,18 @@ describe('SyncStatus', () => {
       ],
       othersPossible: false,
     });
-    const pushAgain = (refreshTime: string) =>
+    const pushAgain = (time: string) =>
       act(() =>
         page.listener.onChange({
           planes: [],
-          secrets: [{ ...pushed, refreshTime }],
+          secrets: [{ ...pushed, pushedAt: Date.parse(time) / 1000 }],
           removed: [],
         }),
       );
     page.consumers = pulledAt(at(-60));
-    page.show({ secrets: [{ ...pushed, refreshTime: at(-90) }] });
+    page.show({
+      secrets: [{ ...pushed, pushedAt: Date.parse(at(-90)) / 1000 }],
+    });
     await page.openPath();
     expect(await screen.findByText('1 of 1 synced')).toBeVisible();
     pushAgain(at(-5));

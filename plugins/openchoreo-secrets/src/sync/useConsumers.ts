@@ -1,4 +1,4 @@
-import type { Consumer, SecretSync } from '@openchoreo-secrets/plugin-common';
+import type { Consumer, SecretPush } from '@openchoreo-secrets/plugin-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { PollPace } from './PollPace';
@@ -14,7 +14,7 @@ import { useSecretsApi } from '../api/SecretsApiContext';
 export function useConsumers(
   namespace: string,
   name: string,
-  push: SecretSync | undefined,
+  push: SecretPush | undefined,
 ) {
   const api = useSecretsApi();
   const queryClient = useQueryClient();

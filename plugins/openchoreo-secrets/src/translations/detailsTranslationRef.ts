@@ -9,6 +9,7 @@ import { createMessages } from './en/create';
 import { formMessages } from './en/form';
 import { pickersMessages } from './en/pickers';
 import { platformMessages } from './en/platform';
+import { replacementMessages } from './en/replacement';
 import { restartMessages } from './en/restart';
 import { secretMessages } from './en/secret';
 import { syncStatusMessages } from './en/syncStatus';
@@ -29,6 +30,7 @@ export const openchoreoSecretsDetailsTranslationRef = createTranslationRef({
     ...createMessages,
     ...secretMessages,
     ...restartMessages,
+    ...replacementMessages,
     ...syncStatusMessages,
     ...usageMessages,
     ...platformMessages,

@@ -29,8 +29,8 @@ const syncOf = (
 });
 
 describe('the push of a saved value', () => {
-  const pushed = { refreshTime: '2026-08-21T10:00:30Z' };
-  const pushedAt = Date.parse(pushed.refreshTime) / 1000;
+  const pushedAt = Date.parse('2026-08-21T10:00:30Z') / 1000;
+  const pushed = { pushedAt };
 
   it.each([
     ['has arrived', syncOf(pushed), undefined, { value: 'arrived', pushedAt }],

@@ -3,6 +3,7 @@ import { formMessages } from './form';
 import { pickersMessages } from './pickers';
 import { platformMessages } from './platform';
 import { problemMessages } from './problems';
+import { replacementMessages } from './replacement';
 import { restartMessages } from './restart';
 import { secretMessages } from './secret';
 import { syncStatusMessages } from './syncStatus';
@@ -14,6 +15,7 @@ export default {
   ...createMessages,
   ...secretMessages,
   ...restartMessages,
+  ...replacementMessages,
   ...syncStatusMessages,
   ...usageMessages,
   ...platformMessages,

@@ -4,6 +4,7 @@ export const secretMessages = {
   'drawer.loading': 'Secret wird geladen …',
   'drawer.created': '{{ago}} angelegt',
   'drawer.createdOn': 'angelegt am {{date}}',
+  'drawer.changed': 'geändert {{ago}}',
   'drawer.unmanaged':
     'In YAML verwaltet. Ändere dieses Secret dort, wo sein YAML liegt.',
   'drawer.binary':

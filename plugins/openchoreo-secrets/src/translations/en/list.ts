@@ -29,6 +29,9 @@ export const listMessages = {
     copyLink: 'Copy link',
     restart: 'Restart workloads',
     delete: 'Delete',
+    replaceBy: 'Replace by {{date}}',
+    overdue: 'Due since {{date}}',
+    replaceDue: 'Replace due',
     linkCopied: 'Copied the link to {{name}}.',
     created: 'Created {{name}}.',
     deleted: 'Deleted {{name}}.',
@@ -47,6 +50,7 @@ export const listMessages = {
       keys: 'Keys',
       sync: 'Sync state',
       used: 'Used by',
+      changed: 'Last changed',
       created: 'Age',
     },
     count: {

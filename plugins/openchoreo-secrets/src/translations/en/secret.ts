@@ -5,6 +5,7 @@ export const secretMessages = {
     loading: 'Loading secret…',
     created: 'created {{ago}}',
     createdOn: 'created on {{date}}',
+    changed: 'changed {{ago}}',
     unmanaged: 'Managed in YAML. Change this secret where its YAML is kept.',
     binary:
       "{{key}} holds binary data, which this page can't preserve. Replace or remove {{key}} first, or use kubectl.",

@@ -1,0 +1,59 @@
+/**
+ * The label that says after how many days the values of a secret are to be replaced.
+ *
+ * @public
+ */
+export const REPLACE_EVERY_LABEL = 'openchoreo-secrets.dev/rotate-every-days';
+
+/** Ten years. */
+const MAX_DAYS = 3650;
+const DAY_MS = 86_400_000;
+
+/**
+ * When the values of a secret are to be replaced.
+ *
+ * @public
+ */
+export interface Replacement {
+  /** In RFC 3339. */
+  dueAt: string;
+  /** Whole days until then; negative once it's overdue. */
+  daysLeft: number;
+}
+
+/**
+ * Returns after how many days the values are to be replaced, from 1 to 3650. `undefined` without the label, or with
+ * one that isn't such a number.
+ *
+ * @public
+ */
+export function replaceEveryDays(
+  labels: Record<string, string> | undefined,
+): number | undefined {
+  const text = labels?.[REPLACE_EVERY_LABEL] ?? '';
+  const days = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+  return days > 0 && days <= MAX_DAYS ? days : undefined;
+}
+
+/**
+ * Returns when the values are to be replaced. `undefined` if they needn't be, or if nobody knows when they last changed.
+ *
+ * @param changedAt - when the secret was last written, in RFC 3339
+ * @param now - milliseconds since 1970
+ * @public
+ */
+export function findReplacement(
+  labels: Record<string, string> | undefined,
+  changedAt: string | undefined,
+  now: number = Date.now(),
+): Replacement | undefined {
+  const days = replaceEveryDays(labels);
+  if (days === undefined || changedAt === undefined) {
+    return undefined;
+  }
+  const due = Date.parse(changedAt) + days * DAY_MS;
+  return {
+    dueAt: new Date(due).toISOString(),
+    daysLeft: Math.floor((due - now) / DAY_MS),
+  };
+}
