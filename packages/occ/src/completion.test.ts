@@ -31,7 +31,7 @@ describe('completion', () => {
   });
 
   it.each([
-    [['secret', ''], 'create get list update delete help'],
+    [['secret', ''], 'create get list update copy delete help'],
     [['secret', 'cr'], 'create'],
     [['secret', 'list', '-o', ''], 'name table wide yaml json'],
   ])(
@@ -58,7 +58,7 @@ describe('completion', () => {
   it.each([
     [
       ['secret', ''],
-      ['create', 'get', 'list', 'update', 'delete'],
+      ['create', 'get', 'list', 'update', 'copy', 'delete'],
     ],
     [
       ['secret', 'create', ''],

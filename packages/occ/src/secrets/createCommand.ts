@@ -211,7 +211,8 @@ function printDryRun(
   }
 }
 
-function parseTargetPlane(text: string): { kind: string; name: string } {
+/** Reads `Kind/Name`. */
+export function parseTargetPlane(text: string): { kind: string; name: string } {
   const [kind, name, ...rest] = text.split('/');
   if (!name || rest.length > 0) {
     throw new OccError(

@@ -9,6 +9,7 @@ import {
   type ObjectFormat,
 } from '../output';
 import { connect, formatPlace } from '../session';
+import { secretCopyCommand } from './copyCommand';
 import {
   createDockerRegistryCommand,
   createGenericCommand,
@@ -33,6 +34,7 @@ export function secretCommand(): Command {
     .addCommand(getCommand())
     .addCommand(secretListCommand())
     .addCommand(secretUpdateCommand())
+    .addCommand(secretCopyCommand())
     .addCommand(deleteCommand());
 }
 

@@ -11,6 +11,7 @@ import { createErrorMiddleware, SecretsError } from '../errors';
 import type { SecretsMetrics } from '../metrics';
 import type { Services } from '../services/createServices';
 import type { ClientProvider } from '../upstream/clientProvider';
+import { addCopyRoute } from './addCopyRoute';
 import { addNamespaceRoutes } from './addNamespaceRoutes';
 import { addPlatformRoutes } from './addPlatformRoutes';
 import { addRestartRoutes } from './addRestartRoutes';
@@ -67,7 +68,7 @@ export function createRouter(options: RouterOptions): Router {
   });
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients && metrics) {
-    const { namespaces, restart, secrets, sync, usage } = services;
+    const { copy, namespaces, restart, secrets, sync, usage } = services;
     const getContext = createContextProvider({
       config,
       httpAuth,
@@ -83,6 +84,7 @@ export function createRouter(options: RouterOptions): Router {
     });
     addSecretRoutes(validated, { service: secrets, getContext, logger });
     addRevealRoute(validated, { service: secrets, getContext });
+    addCopyRoute(validated, { service: copy, getContext });
     addRestartRoutes(validated, { service: restart, getContext });
     addSyncRoutes(validated, { service: sync, getContext, metrics });
     addUsageRoutes(validated, { service: usage, getContext });

@@ -20,6 +20,8 @@ import {
   type CertificatesService,
 } from './certificates/CertificatesService';
 import { DefaultCertificatesService } from './certificates/DefaultCertificatesService';
+import { type CopyService, GuardedCopyService } from './copy/CopyService';
+import { DefaultCopyService } from './copy/DefaultCopyService';
 import { DefaultNamespacesService } from './namespaces/DefaultNamespacesService';
 import {
   AuthorizedNamespacesService,
@@ -76,6 +78,7 @@ export interface CreateServicesOptions {
 
 export interface Services {
   certificates: CertificatesService;
+  copy: CopyService;
   namespaces: NamespacesService;
   platform: PlatformService;
   restart: RestartService;
@@ -98,6 +101,7 @@ export function createServices({
 }: CreateServicesOptions): Services {
   const { certificatesPerScan, isRevealAllowed, revealsPerMinute } = config;
   const trail = new AuditTrail({ auditor, logger, metrics });
+  const revealLimit = new RevealLimit({ database, revealsPerMinute });
   const secrets = new DefaultSecretsService({
     isRevealAllowed,
     recentDeletions: new RecentDeletions({
@@ -115,12 +119,16 @@ export function createServices({
         read,
       ),
     parser,
-    revealLimit: new RevealLimit({ database, revealsPerMinute }),
+    revealLimit,
     versions: new SecretVersions(signingKey),
     leases: new WriteLeases({
       database,
       leaseMs: Math.ceil(config.timeoutMs) + LEASE_MARGIN_MS,
     }),
+  });
+  const authorizedSecrets = new AuthorizedSecretsService({
+    inner: secrets,
+    permissions,
   });
   const usage = new DefaultUsageService();
   return {
@@ -134,6 +142,15 @@ export function createServices({
         limit: certificatesPerScan,
       }),
       permissions,
+    }),
+    copy: new GuardedCopyService({
+      inner: new DefaultCopyService({
+        secrets: new ValidatedSecretsService({ inner: authorizedSecrets }),
+        revealLimit,
+        isRevealAllowed,
+      }),
+      permissions,
+      trail,
     }),
     namespaces: new AuthorizedNamespacesService({
       inner: new DefaultNamespacesService({ isRevealAllowed }),
@@ -156,7 +173,7 @@ export function createServices({
     }),
     secrets: new ValidatedSecretsService({
       inner: new AuditedSecretsService({
-        inner: new AuthorizedSecretsService({ inner: secrets, permissions }),
+        inner: authorizedSecrets,
         trail,
       }),
     }),

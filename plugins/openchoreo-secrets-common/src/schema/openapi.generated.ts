@@ -188,6 +188,38 @@ export const openApiSpec = {
         }
       }
     },
+    "/namespaces/{namespace}/secrets/{name}/copy": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "post": {
+        "operationId": "copySecret",
+        "summary": "Creates secrets with the values of another one, each on its own; needs reveal on the source and create on each target",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CopyRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/CopyResult"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/namespaces/{namespace}/sync": {
       "parameters": [
         {
@@ -775,6 +807,16 @@ export const openApiSpec = {
           }
         }
       },
+      "CopyResult": {
+        "description": "Which copies were created",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/CopyResult"
+            }
+          }
+        }
+      },
       "SyncState": {
         "description": "What is known of the planes at this moment",
         "content": {
@@ -1354,6 +1396,89 @@ export const openApiSpec = {
           "code": {
             "type": "string",
             "description": "Why it wasn't restarted"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "CopyRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "targets"
+        ],
+        "properties": {
+          "targets": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 20,
+            "items": {
+              "$ref": "#/components/schemas/CopyTarget"
+            }
+          }
+        }
+      },
+      "CopyTarget": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "namespace",
+          "name",
+          "targetPlane"
+        ],
+        "properties": {
+          "namespace": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "name": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "targetPlane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
+          }
+        }
+      },
+      "CopyResult": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CopiedSecret"
+            }
+          }
+        }
+      },
+      "CopiedSecret": {
+        "type": "object",
+        "required": [
+          "namespace",
+          "name",
+          "targetPlane",
+          "created"
+        ],
+        "properties": {
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "targetPlane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
+          },
+          "created": {
+            "type": "boolean"
+          },
+          "code": {
+            "type": "string",
+            "description": "Why it wasn't created"
           },
           "message": {
             "type": "string"

@@ -140,6 +140,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/secrets/{name}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates secrets with the values of another one, each on its own; needs reveal on the source and create on each target */
+        post: operations["copySecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/namespaces/{namespace}/sync": {
         parameters: {
             query?: never;
@@ -570,6 +592,26 @@ export interface components {
             restarted: boolean;
             value: components["schemas"]["ValueArrival"];
             /** @description Why it wasn't restarted */
+            code?: string;
+            message?: string;
+        };
+        CopyRequest: {
+            targets: components["schemas"]["CopyTarget"][];
+        };
+        CopyTarget: {
+            namespace: string;
+            name: string;
+            targetPlane: components["schemas"]["TargetPlaneRef"];
+        };
+        CopyResult: {
+            items: components["schemas"]["CopiedSecret"][];
+        };
+        CopiedSecret: {
+            namespace: string;
+            name: string;
+            targetPlane: components["schemas"]["TargetPlaneRef"];
+            created: boolean;
+            /** @description Why it wasn't created */
             code?: string;
             message?: string;
         };
@@ -1088,6 +1130,15 @@ export interface components {
                 "application/json": components["schemas"]["RestartResult"];
             };
         };
+        /** @description Which copies were created */
+        CopyResult: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CopyResult"];
+            };
+        };
         /** @description What is known of the planes at this moment */
         SyncState: {
             headers: {
@@ -1333,6 +1384,28 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["RestartResult"];
+            default: components["responses"]["Error"];
+        };
+    };
+    copySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CopyResult"];
             default: components["responses"]["Error"];
         };
     };

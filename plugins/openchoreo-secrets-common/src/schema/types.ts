@@ -173,6 +173,14 @@ export type Workload = Schemas['Workload'];
  */
 export type ValueArrival = Schemas['ValueArrival'];
 /** @public */
+export type CopyRequest = Schemas['CopyRequest'];
+/** @public */
+export type CopyTarget = Schemas['CopyTarget'];
+/** @public */
+export type CopyResult = Schemas['CopyResult'];
+/** @public */
+export type CopiedSecret = Schemas['CopiedSecret'];
+/** @public */
 export type RestartTarget = Schemas['RestartTarget'];
 /** @public */
 export type RestartRequest = Schemas['RestartRequest'];

@@ -7,6 +7,8 @@ import type {
   ComponentConsumers,
   ComponentSecrets,
   ConsumerList,
+  CopyRequest,
+  CopyResult,
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
@@ -182,6 +184,8 @@ export interface SecretsApi {
     id: SecretId,
     request: RestartRequest,
   ): Promise<RestartResult>;
+  /** Creates secrets with the same values, each on its own. Recorded. */
+  copySecret(id: SecretId, request: CopyRequest): Promise<CopyResult>;
   deleteSecret(id: SecretId): Promise<void>;
   /** Reads the value of one key, which is recorded. Callers must not keep the value. */
   revealValue(

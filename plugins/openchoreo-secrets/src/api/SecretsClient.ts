@@ -3,6 +3,8 @@ import type {
   ComponentConsumers,
   ComponentSecrets,
   ConsumerList,
+  CopyRequest,
+  CopyResult,
   CreateSecretRequest,
   Namespace,
   NamespaceUsage,
@@ -207,6 +209,10 @@ export class SecretsClient implements SecretsApi {
       `${pathOfSecret(id)}/restart`,
       withBody('POST', request),
     );
+  }
+
+  copySecret(id: SecretId, request: CopyRequest): Promise<CopyResult> {
+    return this.#request(`${pathOfSecret(id)}/copy`, withBody('POST', request));
   }
 
   async deleteSecret(id: SecretId): Promise<void> {

@@ -12,18 +12,20 @@ export function useNamespaces() {
 }
 
 /** What the person has permission to do in a namespace. */
-export function useCapabilities(namespace: string) {
+export function useCapabilities(namespace: string, enabled = true) {
   const api = useSecretsApi();
   return useQuery({
+    enabled,
     queryKey: queryKeys.capabilities(namespace),
     queryFn: ({ signal }) => api.getCapabilities(namespace, signal),
   });
 }
 
 /** The planes that can hold secrets of a namespace. */
-export function useTargetPlanes(namespace: string) {
+export function useTargetPlanes(namespace: string, enabled = true) {
   const api = useSecretsApi();
   return useQuery({
+    enabled,
     queryKey: queryKeys.targetPlanes(namespace),
     queryFn: ({ signal }) => api.listTargetPlanes(namespace, signal),
   });

@@ -4,6 +4,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import DuplicateIcon from '@material-ui/icons/FileCopyOutlined';
+import CopyToIcon from '@material-ui/icons/CallSplit';
 import LinkIcon from '@material-ui/icons/Link';
 import MoreIcon from '@material-ui/icons/MoreVert';
 import RestartIcon from '@material-ui/icons/Replay';
@@ -21,6 +22,8 @@ export interface RowActions {
   onCopyLink(): void;
   /** Absent without permission to create secrets, and for unknown types. */
   onDuplicate?(): void;
+  /** Absent in rows, without permission, and for secrets that are managed in YAML. */
+  onCopyTo?(): void;
   /** Absent in rows, and for secrets that are managed in YAML. */
   onRestart?(): void;
   /** Absent without permission, and for secrets that are managed in YAML. */
@@ -33,7 +36,8 @@ export interface RowMenuProps extends RowActions {
 
 /** The rarer actions of a row. */
 export function RowMenu(props: RowMenuProps) {
-  const { name, onDuplicate, onCopyLink, onRestart, onDelete } = props;
+  const { name, onDuplicate, onCopyLink, onCopyTo, onRestart, onDelete } =
+    props;
   const { t } = useBaseTranslation();
   const classes = useStyles();
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -66,6 +70,14 @@ export function RowMenu(props: RowMenuProps) {
               <DuplicateIcon fontSize="small" />
             </ListItemIcon>
             {t('list.duplicate')}
+          </MenuItem>
+        )}
+        {onCopyTo && (
+          <MenuItem onClick={closeAnd(onCopyTo)}>
+            <ListItemIcon className={classes.icon}>
+              <CopyToIcon fontSize="small" />
+            </ListItemIcon>
+            {t('list.copyTo')}
           </MenuItem>
         )}
         <MenuItem onClick={closeAnd(onCopyLink)}>

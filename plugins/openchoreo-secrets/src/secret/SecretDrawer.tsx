@@ -7,6 +7,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useCapabilities } from '../api/queries';
+import { LazyCopyDialog } from '../copy/LazyCopyDialog';
 import type { RowActions } from '../list/RowMenu';
 import { useSelectedSecret } from '../list/useSelectedSecret';
 import { LazyRestartDialog } from '../restart/LazyRestartDialog';
@@ -71,6 +72,7 @@ export function SecretDrawer(props: SecretDrawerProps) {
   const capabilities = useCapabilities(namespace);
   const { newKey, forgetNewKey } = useSelectedSecret();
   const [isDeleting, setIsDeleting] = useState(false);
+  const [isCopying, setIsCopying] = useState(false);
   const [isRestarting, setIsRestarting] = useState(false);
   /** Closes the drawer, or asks first if something is unsaved. */
   const leave = useRef(onClose);
@@ -86,6 +88,10 @@ export function SecretDrawer(props: SecretDrawerProps) {
     onDuplicate:
       onDuplicate && findSecretType(secret.type)
         ? () => onDuplicate(secret)
+        : undefined,
+    onCopyTo:
+      secret.managed && capabilities.data?.reveal.allowed
+        ? () => setIsCopying(true)
         : undefined,
     onRestart: secret.managed ? () => setIsRestarting(true) : undefined,
     onDelete: access?.canDelete ? () => setIsDeleting(true) : undefined,
@@ -112,6 +118,13 @@ export function SecretDrawer(props: SecretDrawerProps) {
         />
         {renderContent()}
       </div>
+      {isCopying && secret && (
+        <LazyCopyDialog
+          namespace={namespace}
+          secret={secret}
+          onClose={() => setIsCopying(false)}
+        />
+      )}
       {isRestarting && secret && (
         <LazyRestartDialog
           secret={{ namespace, name, keys: [] }}

@@ -5,6 +5,7 @@ import {
   repairMessages,
   valueHintMessages,
 } from '@openchoreo-secrets/plugin-common';
+import { copyMessages } from './en/copy';
 import { createMessages } from './en/create';
 import { formMessages } from './en/form';
 import { pickersMessages } from './en/pickers';
@@ -28,6 +29,7 @@ export const openchoreoSecretsDetailsTranslationRef = createTranslationRef({
     valueHint: valueHintMessages,
     envFileProblem: envFileMessages,
     ...createMessages,
+    ...copyMessages,
     ...secretMessages,
     ...restartMessages,
     ...replacementMessages,

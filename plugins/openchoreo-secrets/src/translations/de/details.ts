@@ -1,3 +1,4 @@
+import { copyMessages } from './copy';
 import { createMessages } from './create';
 import { formMessages } from './form';
 import { pickersMessages } from './pickers';
@@ -13,6 +14,7 @@ import { usageMessages } from './usage';
 export default {
   ...problemMessages,
   ...createMessages,
+  ...copyMessages,
   ...secretMessages,
   ...restartMessages,
   ...replacementMessages,

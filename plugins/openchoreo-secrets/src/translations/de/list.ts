@@ -29,6 +29,7 @@ export const listMessages = {
   'list.more': 'Weitere Aktionen für {{name}}',
   'list.duplicate': 'Duplizieren',
   'list.copyLink': 'Link kopieren',
+  'list.copyTo': 'Kopieren nach …',
   'list.restart': 'Workloads neu starten',
   'list.delete': 'Löschen',
   'list.replaceBy': 'Ersetzen bis {{date}}',

@@ -27,6 +27,7 @@ export const listMessages = {
     more: 'More actions for {{name}}',
     duplicate: 'Duplicate',
     copyLink: 'Copy link',
+    copyTo: 'Copy to…',
     restart: 'Restart workloads',
     delete: 'Delete',
     replaceBy: 'Replace by {{date}}',
