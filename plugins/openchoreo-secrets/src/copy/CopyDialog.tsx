@@ -15,6 +15,8 @@ import { useCopy } from './useCopy';
 
 const useStyles = makeStyles(theme => ({
   rows: { margin: 0, padding: 0, listStyle: 'none' },
+  // Lists of the fields open below them and stay inside the dialog.
+  content: { minHeight: 320 },
   intro: { marginBottom: theme.spacing(1) },
   notice: { marginTop: theme.spacing(2) },
 }));
@@ -45,7 +47,7 @@ export function CopyDialog({ namespace, secret, onClose }: CopyDialogProps) {
       <DialogTitle id={id}>
         {t('copy.title', { name: secret.name })}
       </DialogTitle>
-      <DialogContent>
+      <DialogContent className={classes.content}>
         <Typography variant="body2" className={classes.intro}>
           {t('copy.intro')}
         </Typography>

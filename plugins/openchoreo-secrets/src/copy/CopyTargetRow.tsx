@@ -130,21 +130,23 @@ function PlaneChoice({ row, secret, onChange }: CopyTargetRowProps) {
   const isChosen = namespace !== '';
   const planes = useTargetPlanes(namespace, isChosen);
   const capabilities = useCapabilities(namespace, isChosen);
-  const options = planes.data ?? [];
-  const fits = (plane: TargetPlane) =>
-    plane.usable && plane.categories.some(it => it === category);
-  const fitting = options.filter(fits);
-  const only = fitting.length === 1 ? fitting[0] : undefined;
+  const options = (planes.data ?? []).filter(
+    plane => plane.usable && plane.categories.some(it => it === category),
+  );
+  const only = options.length === 1 ? options[0] : undefined;
   useEffect(() => {
     if (!targetPlane && only) {
       onChange({ targetPlane: { kind: only.kind, name: only.name } });
     }
   });
-  const error =
-    planes.error?.message ??
-    (capabilities.data?.create.allowed === false
-      ? t('copy.noCreate', { namespace })
-      : undefined);
+  const explain = () => {
+    if (capabilities.data?.create.allowed === false) {
+      return t('copy.noCreate', { namespace });
+    }
+    return planes.data && options.length === 0
+      ? t('copy.noPlane')
+      : planes.error?.message;
+  };
   return (
     <ComboBox<TargetPlane>
       id={`openchoreo-secrets-copy-plane-${row.id}`}
@@ -159,8 +161,7 @@ function PlaneChoice({ row, secret, onChange }: CopyTargetRowProps) {
       getText={plane =>
         t('create.planeOption', { name: plane.name, kind: plane.kind })
       }
-      isDisabled={plane => !fits(plane)}
-      error={error}
+      error={explain()}
       onChange={({ kind, name }) => onChange({ targetPlane: { kind, name } })}
     />
   );

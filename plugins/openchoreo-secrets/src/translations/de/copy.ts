@@ -11,6 +11,8 @@ export const copyMessages = {
   'copy.remove': 'Ziel entfernen',
   'copy.noCreate':
     'Dir fehlt die Berechtigung, Secrets in {{namespace}} anzulegen.',
+  'copy.noPlane':
+    'Keine Plane dieses Namespace kann dieses Secret aufbewahren.',
   'copy.created': '{{name}} in {{namespace}} auf {{plane}} angelegt.',
   'copy.cancel': 'Abbrechen',
   'copy.close': 'Schließen',

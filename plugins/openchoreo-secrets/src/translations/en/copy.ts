@@ -11,6 +11,7 @@ export const copyMessages = {
     add: 'Add target',
     remove: 'Remove target',
     noCreate: 'You need permission to create secrets in {{namespace}}.',
+    noPlane: 'No plane of this namespace can keep this secret.',
     created: 'Created {{name}} in {{namespace}} on {{plane}}.',
     cancel: 'Cancel',
     close: 'Close',
