@@ -132,11 +132,17 @@ async function extract(folder: string, source: string): Promise<string> {
 }
 
 /**
- * Makes equal what isn't a change of the API: paths of this machine, the order in which TypeScript prints unions of strings and
- * generated properties, and the texts of messages.
+ * Makes equal what isn't a change of the API: paths of this machine, the order in which TypeScript prints unions of strings, outputs
+ * of extensions, and generated properties, and the texts of messages.
  */
 function normalize(report: string): string {
-  const lines = report.replaceAll(`${root}/`, '').split('\n');
+  const lines = report
+    .replaceAll(`${root}/`, '')
+    .replace(
+      /^output: ([^]*?);\n(?=inputs:)/gm,
+      (_, union: string) => `output: ${sortUnion(union)};\n`,
+    )
+    .split('\n');
   const result: string[] = [];
   let properties: string[] = [];
   for (const line of lines) {
@@ -156,4 +162,20 @@ function normalize(report: string): string {
     );
   }
   return result.join('\n');
+}
+
+/** Sorts the members of a union that can have unions in their type arguments. */
+function sortUnion(union: string): string {
+  const members: string[] = [''];
+  let depth = 0;
+  for (const part of union.split(/( \| |=>|[<>{}])/)) {
+    if (part === ' | ' && depth === 0) {
+      members.push('');
+      continue;
+    }
+    depth += /^[<{]$/.test(part) ? 1 : 0;
+    depth -= /^[>}]$/.test(part) ? 1 : 0;
+    members[members.length - 1] += part;
+  }
+  return members.sort().join(' | ');
 }
