@@ -63,7 +63,7 @@ export interface Config {
         scope?: string;
       };
       /**
-       * Notifications about failed syncs and expiring certificates. They go to the owners of the components that use a
+       * Notifications about failed syncs, expiring certificates, and due replacements. They go to the owners of the components that use a
        * secret.
        */
       notifications?: {

@@ -89,7 +89,7 @@ describe('the documentation', () => {
         },
         ...blocks.flatMap(({ objects }) =>
           objects.filter(it =>
-            ['openchoreo', 'backend', 'app'].some(key => key in it),
+            ['openchoreo', 'backend', 'app', 'search'].some(key => key in it),
           ),
         ),
       ].reduce<JsonObject>((merged, it) => merge(merged, it as JsonObject), {});

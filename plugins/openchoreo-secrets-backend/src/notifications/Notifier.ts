@@ -132,8 +132,8 @@ function describeEnd(
       };
     default:
       return {
-        title: `${secret} was replaced`,
-        description: 'It has a new value.',
+        title: `${secret} isn't due for replacement anymore`,
+        description: 'It was changed, or needs no replacement.',
       };
   }
 }

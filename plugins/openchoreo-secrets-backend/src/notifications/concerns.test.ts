@@ -1,6 +1,11 @@
 import { toPushSecret } from '../planes/externalSecrets';
 import type { ClusterState } from '../planes/PlaneStates';
-import { observeCertificates, observeSyncs } from './concerns';
+import { secretReference } from '../__testUtils__';
+import {
+  observeCertificates,
+  observeReplacements,
+  observeSyncs,
+} from './concerns';
 
 const now = Date.parse('2026-11-28T12:00:00Z');
 const failedAfterMs = 10 * 60_000;
@@ -150,5 +155,52 @@ describe('observeCertificates', () => {
       })),
     );
     expect(concerns.map(it => it.secret.name)).toEqual(['tls-3', 'tls-5']);
+  });
+});
+
+describe('observeReplacements', () => {
+  const changed = (changedAt: string) =>
+    toPushSecret({
+      metadata: {
+        name: 'db-creds',
+        namespace: 'openchoreo-kv-acme-corp',
+        annotations: { 'openchoreo.dev/sync-trigger': changedAt },
+      },
+    });
+  const observe = (changedAt?: string, days?: string) =>
+    observeReplacements(
+      [
+        {
+          namespace: 'acme-corp',
+          references: [
+            secretReference(
+              'db-creds',
+              days ? { 'openchoreo-secrets.dev/rotate-every-days': days } : {},
+            ),
+          ],
+        },
+      ],
+      [cluster(changedAt ? [changed(changedAt)] : [])],
+      now,
+    );
+
+  it.each([
+    ['2026-08-30T11:59:59Z', '90', 1],
+    ['2026-08-30T12:00:01Z', '90', 0],
+    ['2020-01-01T00:00:00Z', 'never', 0],
+    ['2020-01-01T00:00:00Z', undefined, 0],
+    [undefined, '90', 0],
+  ])('changed at %s, to be replaced every %s days', (changedAt, days, due) => {
+    expect(observe(changedAt, days).concerns).toHaveLength(due);
+  });
+
+  it('knows how a concern ended, if the last change is known', () => {
+    const recently = '2026-11-27T12:00:00Z';
+    expect(observe(recently, '90').outcomeOf(secret)).toBe('resolved');
+    expect(observe(undefined, undefined).outcomeOf(secret)).toBe('resolved');
+    expect(observe(undefined, '90').outcomeOf(secret)).toBeUndefined();
+    const { outcomeOf } = observe(recently, '90');
+    expect(outcomeOf({ ...secret, name: 'gone' })).toBe('deleted');
+    expect(outcomeOf({ ...secret, namespace: 'other' })).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import {
+  findReplacement,
   namespaceOfValues,
+  replaceEveryDays,
   type CertificateNamespace,
   type SecretCertificate,
 } from '@openchoreo-secrets/plugin-common';
@@ -7,6 +9,7 @@ import type { PushSecret } from '../planes/externalSecrets';
 import type { ClusterState } from '../planes/PlaneStates';
 import { stateOf } from '../planes/syncState';
 import type { SecretId } from '../services/secrets/SecretsService';
+import type { NamespaceReferences } from '../upstream/listAllReferences';
 import { keyOf, type Topic } from './OpenNotifications';
 
 /** Days before the end of a certificate at which people are notified. */
@@ -165,5 +168,66 @@ function toCertificateConcern(
     }`,
     description: `It expires on ${date}. Replace the certificate and its key before.`,
     severity: days > 7 ? 'normal' : 'high',
+  };
+}
+
+/**
+ * Finds the secrets that are to be replaced. Those whose last change no plane knows say nothing.
+ *
+ * @param namespaces - those that could be listed
+ * @param now - milliseconds since 1970
+ */
+export function observeReplacements(
+  namespaces: NamespaceReferences[],
+  clusters: ClusterState[],
+  now: number,
+): Observation {
+  const changes = new Map<string, string>();
+  for (const { metadata, triggeredAt } of clusters.flatMap(
+    it => it.pushSecrets ?? [],
+  )) {
+    const namespace = namespaceOfValues(metadata.namespace ?? '');
+    if (namespace !== undefined && triggeredAt) {
+      changes.set(keyOf({ namespace, name: metadata.name }), triggeredAt);
+    }
+  }
+  const concerns: Concern[] = [];
+  const outcomes = new Map<string, Outcome>();
+  for (const { namespace, references } of namespaces) {
+    for (const { metadata } of references) {
+      const secret = { namespace, name: metadata.name };
+      const changedAt = changes.get(keyOf(secret));
+      const due = findReplacement(metadata.labels, changedAt, now);
+      if (due && due.daysLeft < 0) {
+        concerns.push(toReplacementConcern(secret, due.dueAt));
+      } else if (due || replaceEveryDays(metadata.labels) === undefined) {
+        outcomes.set(keyOf(secret), 'resolved');
+      }
+    }
+  }
+  const names = new Map(
+    namespaces.map(({ namespace, references }) => [
+      namespace,
+      new Set(references.map(({ metadata }) => metadata.name)),
+    ]),
+  );
+  return {
+    topic: 'replacement-due',
+    concerns,
+    outcomeOf: secret =>
+      names.get(secret.namespace)?.has(secret.name) === false
+        ? 'deleted'
+        : outcomes.get(keyOf(secret)),
+  };
+}
+
+function toReplacementConcern(secret: SecretId, dueAt: string): Concern {
+  const { namespace, name } = secret;
+  return {
+    secret,
+    stage: 'due',
+    title: `${name} in ${namespace} is due for replacement`,
+    description: `Its values were to be replaced by ${dueAt.slice(0, 10)}.`,
+    severity: 'normal',
   };
 }

@@ -267,6 +267,6 @@ describe('notifications about secrets', () => {
         tabPath: '/secrets',
       },
     });
-    expect(tasks.size).toBe(2);
+    expect(tasks.size).toBe(3);
   });
 });

@@ -18,7 +18,15 @@ import {
 } from '../services/RequestContext';
 import type { SecretId } from '../services/secrets/SecretsService';
 import type { UsageService } from '../services/usage/UsageService';
-import { observeCertificates, observeSyncs } from './concerns';
+import {
+  observeCertificates,
+  observeReplacements,
+  observeSyncs,
+} from './concerns';
+import {
+  listAllReferences,
+  type NamespaceReferences,
+} from '../upstream/listAllReferences';
 import { findOwners } from './findOwners';
 import { Notifier } from './Notifier';
 import { OpenNotifications } from './OpenNotifications';
@@ -40,7 +48,8 @@ export interface ScheduleNotificationsOptions {
 }
 
 /**
- * Schedules the checks that notify people: syncs every minute, certificates every day. Each runs on one replica at a time.
+ * Schedules the checks that notify people: syncs every minute, certificates and replacements every
+ * day. Each runs on one replica at a time.
  * Without a client for OpenChoreo, only syncs are checked, and only the configured recipients are notified.
  */
 export async function scheduleNotifications(
@@ -94,6 +103,23 @@ export async function scheduleNotifications(
           signal,
         );
         await notifier.report(observeCertificates(namespaces));
+      },
+    });
+    await scheduler.scheduleTask({
+      id: 'notify-about-replacements',
+      frequency: { days: 1 },
+      timeout: { hours: 1 },
+      initialDelay: { minutes: 1 },
+      scope: 'global',
+      fn: async () => {
+        const namespaces: NamespaceReferences[] = [];
+        for await (const namespace of listAllReferences(client)) {
+          namespaces.push(namespace);
+        }
+        const clusters = planes.readClusters();
+        await notifier.report(
+          observeReplacements(namespaces, clusters, Date.now()),
+        );
       },
     });
   }

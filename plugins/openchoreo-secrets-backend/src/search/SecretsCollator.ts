@@ -1,17 +1,14 @@
 import { Readable } from 'node:stream';
 import type { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
-import {
-  followPages,
-  type OpenChoreoClient,
-  type SecretReference,
+import type {
+  OpenChoreoClient,
+  SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import { secretReadPermission } from '@openchoreo-secrets/plugin-common';
 import { fromSecretReference } from '../services/secrets/toSecretMetadata';
-import { hasStatus } from '../upstream/toSecretsError';
+import { listAllReferences } from '../upstream/listAllReferences';
 
 type DocumentCollatorFactory = RegisterCollatorParameters['factory'];
-
-const PAGE_SIZE = 100;
 
 /** A secret in the search index. Has no values and no labels. */
 interface SecretDocument {
@@ -49,27 +46,9 @@ export class SecretsCollator implements DocumentCollatorFactory {
   }
 
   async *#collect(): AsyncGenerator<SecretDocument> {
-    for await (const namespaces of this.#options.client.listNamespaces()) {
-      for (const { metadata } of namespaces) {
-        yield* this.#collectNamespace(metadata.name);
-      }
-    }
-  }
-
-  async *#collectNamespace(namespace: string): AsyncGenerator<SecretDocument> {
-    const { client } = this.#options;
-    const pages = followPages(cursor =>
-      client.listSecretReferences(namespace, { limit: PAGE_SIZE, cursor }),
-    );
-    try {
-      for await (const page of pages) {
-        yield* page.map(reference => this.#toDocument(namespace, reference));
-      }
-    } catch (error) {
-      // The namespace was deleted, or the identity can't read it.
-      if (!hasStatus(error, 403) && !hasStatus(error, 404)) {
-        throw error;
-      }
+    const all = listAllReferences(this.#options.client);
+    for await (const { namespace, references } of all) {
+      yield* references.map(it => this.#toDocument(namespace, it));
     }
   }
 
