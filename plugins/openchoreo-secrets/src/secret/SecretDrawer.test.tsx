@@ -203,6 +203,7 @@ describe('SecretDrawer', () => {
     );
     expect(screen.getAllByRole('menuitem').map(it => it.textContent)).toEqual([
       'Duplicate',
+      'Copy to…',
       'Copy link',
       'Restart workloads',
     ]);

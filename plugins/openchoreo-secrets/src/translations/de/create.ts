@@ -46,7 +46,7 @@ export const createMessages = {
   'create.unknownFile':
     'Kein Feld nimmt eine Datei namens {{file}}. Wähle die Datei bei ihrem Feld.',
   'create.largeFile': '{{file}} ist größer als 1 MiB.',
-  'create.labels': 'Labels und Ersetzen',
+  'create.labels': 'Labels',
   'create.noLabels': 'Keine',
   'create.labelKey': 'Label-Name',
   'create.labelValue': 'Label-Wert',

@@ -43,7 +43,7 @@ export const createMessages = {
     unknownFile:
       'No field takes a file named {{file}}. Choose the file at its field.',
     largeFile: '{{file}} is larger than 1 MiB.',
-    labels: 'Labels and replacement',
+    labels: 'Labels',
     noLabels: 'None',
     labelKey: 'Label name',
     labelValue: 'Label value',
