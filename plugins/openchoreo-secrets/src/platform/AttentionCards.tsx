@@ -14,7 +14,7 @@ import { problemKinds, type Problem, type ProblemKind } from './problems';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: theme.spacing(2),
     [theme.breakpoints.down('xs')]: {
       gridTemplateColumns: '1fr 1fr',
@@ -57,6 +57,10 @@ export function AttentionCards(props: AttentionCardsProps) {
         const found = problems.filter(problem => problem.kind === kind);
         const isUnknown = unknown.includes(kind);
         const isPressed = pressed === kind;
+        if (kind === 'replacement' && found.length === 0 && !isPressed) {
+          // Most portals set no reminders.
+          return null;
+        }
         return (
           <Card
             key={kind}
