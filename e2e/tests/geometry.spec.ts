@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { ComponentPage, expect, SecretsTab, test } from '../src';
 
-const widths = [1400, 1024, 768, 360];
+const widths = [1400, 1280, 1024, 768, 360];
 
 for (const width of widths) {
   test(`nothing overflows or overlaps at ${width} px`, async ({
@@ -36,6 +36,9 @@ for (const width of widths) {
     await expectHeight(create, 40);
     await expectSameRow(secrets.namespace, create);
     await expectNoOverflow(page, 'list');
+    if (width > 1000) {
+      await expectNoScrolling(page.getByRole('table'));
+    }
 
     await create.click();
     const dialog = page.getByRole('dialog', { name: 'Create secret' });
@@ -59,6 +62,7 @@ for (const width of widths) {
       drawer.getByRole('button', { name: `${action} password` }),
     );
     for (const [index, action] of actions.entries()) {
+      await action.scrollIntoViewIfNeeded();
       await expectInside(action, drawer);
       if (index > 0) {
         await expectSameRow(actions[index - 1], action);
@@ -91,6 +95,15 @@ async function expectNoOverflow(page: Page, screen: string): Promise<void> {
         document.documentElement.clientWidth,
     );
   await expect.poll(overflow, { message: screen }).toBe(0);
+}
+
+/** A table that is too wide scrolls in its frame, and hides its last columns. */
+async function expectNoScrolling(table: Locator): Promise<void> {
+  const hidden = () =>
+    table.evaluate(({ offsetWidth, parentElement }: HTMLElement) =>
+      Math.max(0, offsetWidth - (parentElement?.clientWidth ?? 0)),
+    );
+  await expect.poll(hidden).toBe(0);
 }
 
 function expectNoOverlap(a: Locator, b: Locator): Promise<void> {

@@ -3,6 +3,7 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Tooltip from '@material-ui/core/Tooltip';
+import clsx from 'clsx';
 import { memo, type ReactNode } from 'react';
 import { LastChanged } from '../replacement/LastChanged';
 import { SyncState } from '../sync/SyncState';
@@ -17,6 +18,7 @@ import { useRowLabels } from './useRowLabels';
 
 const useStyles = makeStyles(({ palette }) => ({
   name: { minWidth: 160, maxWidth: 320, '&&': { whiteSpace: 'normal' } },
+  wrapping: { '&&': { whiteSpace: 'normal' } },
   select: { width: 40, '&&&': { paddingRight: 0 } },
   age: { textAlign: 'right', color: palette.text.secondary },
   more: { width: 48, '&&&': { paddingLeft: 0 } },
@@ -109,7 +111,10 @@ export const SecretTableRow = memo((props: SecretTableRowProps) => {
         ) : (
           <TableCell
             key={column}
-            className={isAgeColumn(column) ? classes.age : undefined}
+            className={clsx(
+              isAgeColumn(column) && classes.age,
+              (column === 'keys' || column === 'sync') && classes.wrapping,
+            )}
           >
             {cells[column]()}
           </TableCell>

@@ -27,7 +27,11 @@ const SKELETON_ROWS = 8;
 const useStyles = makeStyles(theme => ({
   table: {
     '& th, & td': { whiteSpace: 'nowrap' },
-    '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
+    '&& th, && td': {
+      paddingLeft: theme.spacing(1.5),
+      paddingRight: theme.spacing(1.5),
+    },
+    '&& th:first-child, && td:first-child': { paddingLeft: theme.spacing(2) },
   },
   select: { width: 40, '&&&': { paddingRight: 0 } },
   age: { textAlign: 'right', color: theme.palette.text.secondary },
@@ -117,6 +121,9 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
+/** From this width in pixels, the table has room for both the last change and the age. */
+const WIDE = 1600;
+
 /** The columns in order; narrow windows leave out the less important ones. */
 function useColumns({
   hasNamespaces,
@@ -128,6 +135,8 @@ function useColumns({
   const { breakpoints } = useTheme();
   const isMedium = useMediaQuery(breakpoints.down('md'));
   const isSmall = useMediaQuery(breakpoints.down('sm'));
+  const isWide = useMediaQuery(breakpoints.up(WIDE));
+  const showsChanges = hasChanges && !isMedium;
   return [
     'name',
     ...(hasNamespaces ? (['namespace'] as const) : []),
@@ -136,8 +145,8 @@ function useColumns({
     ...(isMedium ? [] : (['keys'] as const)),
     'sync',
     'used',
-    ...(isMedium || !hasChanges ? [] : (['changed'] as const)),
-    ...(isSmall ? [] : (['created'] as const)),
+    ...(showsChanges ? (['changed'] as const) : []),
+    ...(isSmall || (showsChanges && !isWide) ? [] : (['created'] as const)),
   ];
 }
 

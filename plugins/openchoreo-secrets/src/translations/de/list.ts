@@ -52,7 +52,7 @@ export const listMessages = {
   'list.column.keys': 'Schlüssel',
   'list.column.sync': 'Sync-Status',
   'list.column.used': 'Verwendet von',
-  'list.column.changed': 'Letzte Änderung',
+  'list.column.changed': 'Geändert',
   'list.column.created': 'Alter',
   'list.count.all_one': '{{count}} Secret',
   'list.count.all_other': '{{count}} Secrets',
