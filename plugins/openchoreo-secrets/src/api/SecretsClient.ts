@@ -23,6 +23,7 @@ import type {
 } from '@openchoreo-secrets/plugin-common';
 import {
   follow,
+  followNamespaces,
   send,
   withBody,
   type BackendConnection,
@@ -32,7 +33,6 @@ import { pathOf, pathOfComponent, pathOfSecret } from './paths';
 import { readJson } from './readJson';
 import type {
   CertificateListener,
-  NamespaceListener,
   PlatformListener,
   SecretId,
   SecretsApi,
@@ -232,7 +232,12 @@ export class SecretsClient implements SecretsApi {
   }
 
   readPlatform(listener: PlatformListener, signal: AbortSignal): Promise<void> {
-    return this.#readNamespaces('/platform/secrets', listener, signal);
+    return followNamespaces(
+      this.#connection,
+      '/platform/secrets',
+      listener,
+      signal,
+    );
   }
 
   readCertificates(
@@ -242,7 +247,7 @@ export class SecretsClient implements SecretsApi {
   ): Promise<void> {
     const query = after ? `?${new URLSearchParams({ after })}` : '';
     const path = `/platform/certificates${query}`;
-    return this.#readNamespaces(path, listener, signal);
+    return followNamespaces(this.#connection, path, listener, signal);
   }
 
   readPlatformPlanes(signal?: AbortSignal): Promise<PlatformPlanes> {
@@ -272,23 +277,6 @@ export class SecretsClient implements SecretsApi {
   ): Promise<ComponentSecrets> {
     const path = pathOfComponent(namespace, component);
     return this.#request(`${path}/secrets`, { signal });
-  }
-
-  #readNamespaces<Start, Item, End>(
-    path: string,
-    { onStart, onNamespace, onEnd }: NamespaceListener<Start, Item, End>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    return this.#follow(path, signal, (event, data) => {
-      switch (event) {
-        case 'start':
-          return onStart(readJson(data));
-        case 'namespace':
-          return onNamespace(readJson(data));
-        default:
-          return onEnd(readJson(data));
-      }
-    });
   }
 
   #follow(path: string, signal: AbortSignal | undefined, onEvent: OnEvent) {

@@ -1,6 +1,6 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { readJson } from './readJson';
-import type { TokenSource } from './SecretsApi';
+import type { NamespaceListener, TokenSource } from './SecretsApi';
 import { SecretsApiError } from './SecretsApiError';
 
 const TOKEN_HEADER = 'x-openchoreo-token';
@@ -85,4 +85,24 @@ async function tryToFetch(
     }
     throw SecretsApiError.unreachable();
   }
+}
+
+/** Follows the events of a view of all namespaces. */
+export function followNamespaces<Start, Item, End>(
+  connection: BackendConnection,
+  path: string,
+  { onStart, onNamespace, onEnd }: NamespaceListener<Start, Item, End>,
+  signal: AbortSignal,
+): Promise<void> {
+  const onEvent: OnEvent = (event, data) => {
+    switch (event) {
+      case 'start':
+        return onStart(readJson(data));
+      case 'namespace':
+        return onNamespace(readJson(data));
+      default:
+        return onEnd(readJson(data));
+    }
+  };
+  return follow(connection, path, { signal, onEvent });
 }
