@@ -54,4 +54,11 @@ test('a secret is copied to two places at once, and no value passes through the 
       .toEqual(data);
   }
   await expectNowhereInBrowser({ page, record, stack }, [data.password]);
+
+  // Other tests count the secrets of this namespace.
+  const copy = '/namespaces/default/secrets/copied-2';
+  const { status } = await backend.call('DELETE', copy, undefined, {
+    'If-Match': '*',
+  });
+  expect(status).toBe(204);
 });
