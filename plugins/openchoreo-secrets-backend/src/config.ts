@@ -90,8 +90,7 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     auth,
     background: readBackground(config),
     notifications: readNotificationsConfig(config),
-    tabPath:
-      config.getOptionalString('openchoreo.secrets.path') ?? DEFAULT_TAB_PATH,
+    tabPath: readTabPath(config),
     isRevealAllowed:
       config.getOptionalBoolean('openchoreo.secrets.reveal') ??
       auth.mode !== 'client-credentials',
@@ -217,6 +216,20 @@ function readUrl(config: Config, key: string): string {
     );
   }
   return value;
+}
+
+function readTabPath(config: Config): string {
+  const path = config.getOptionalString('openchoreo.secrets.path');
+  return path?.replace(/(?!^)\/+$/, '') ?? DEFAULT_TAB_PATH;
+}
+
+/** Returns the path of a secret in the portal. */
+export function pathOfSecret(
+  tabPath: string,
+  { namespace, name }: { namespace: string; name: string },
+): string {
+  const query = new URLSearchParams({ namespace, secret: name });
+  return `${tabPath}?${query}`;
 }
 
 function readLimit(config: Config, name: string, fallback: number): number {

@@ -1,7 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { pathOfSecret } from '../config';
 import type { SecretId } from '../services/secrets/SecretsService';
-import type { Concern, Observation, Outcome } from './concerns';
+import {
+  describeDeleted,
+  type Concern,
+  type Message,
+  type Observation,
+} from './concerns';
 import { keyOf, type OpenNotifications, type Topic } from './OpenNotifications';
 
 export interface NotifierOptions {
@@ -26,7 +32,8 @@ export class Notifier {
   }
 
   /** Sends what is new in an observation. A notification that can't be sent is tried again with the next observation. */
-  async report({ topic, concerns, outcomeOf }: Observation): Promise<void> {
+  async report(observation: Observation): Promise<void> {
+    const { topic, concerns, outcomeOf, resolved } = observation;
     const { open } = this.#options;
     const known = new Map(
       (await open.list(topic)).map(it => [keyOf(it.secret), it]),
@@ -42,7 +49,9 @@ export class Notifier {
     for (const { secret, recipients } of known.values()) {
       const outcome = outcomeOf(secret);
       if (outcome) {
-        await this.#try(() => this.#close(topic, secret, recipients, outcome));
+        const message =
+          outcome === 'deleted' ? describeDeleted(secret) : resolved(secret);
+        await this.#try(() => this.#close(topic, secret, recipients, message));
       }
     }
   }
@@ -62,12 +71,9 @@ export class Notifier {
     topic: Topic,
     secret: SecretId,
     recipients: string[],
-    outcome: Outcome,
+    message: Message,
   ): Promise<void> {
-    const payload = {
-      ...describeEnd(topic, secret, outcome),
-      severity: 'low' as const,
-    };
+    const payload = { ...message, severity: 'low' as const };
     await this.#send(topic, secret, recipients, payload);
     await this.#options.open.remove(topic, secret);
   }
@@ -76,12 +82,10 @@ export class Notifier {
     topic: Topic,
     secret: SecretId,
     entityRef: string[],
-    payload: Pick<Concern, 'title' | 'description'> & {
+    payload: Message & {
       severity: Concern['severity'] | 'low';
     },
   ): Promise<void> {
-    const { namespace, name } = secret;
-    const query = new URLSearchParams({ namespace, secret: name });
     await this.#options.notifications.send({
       recipients: { type: 'entity', entityRef },
       payload: {
@@ -89,7 +93,7 @@ export class Notifier {
         topic: 'Secrets',
         // A notification with the same scope replaces the earlier one.
         scope: `openchoreo-secrets:${topic}:${keyOf(secret)}`,
-        link: `${this.#options.tabPath}?${query}`,
+        link: pathOfSecret(this.#options.tabPath, secret),
       },
     });
   }
@@ -103,37 +107,5 @@ export class Notifier {
         error: String(name),
       });
     }
-  }
-}
-
-/** The description isn't optional, because the earlier one would stay. */
-function describeEnd(
-  topic: Topic,
-  { namespace, name }: SecretId,
-  outcome: Outcome,
-): Pick<Concern, 'title' | 'description'> {
-  const secret = `${name} in ${namespace}`;
-  if (outcome === 'deleted') {
-    return {
-      title: `${secret} was deleted`,
-      description: 'There is nothing left to do.',
-    };
-  }
-  switch (topic) {
-    case 'sync-failed':
-      return {
-        title: `${secret} is synced again`,
-        description: 'The last change has reached the store.',
-      };
-    case 'certificate-expires':
-      return {
-        title: `The certificate of ${secret} was replaced`,
-        description: 'The new one is valid for more than 30 days.',
-      };
-    default:
-      return {
-        title: `${secret} isn't due for replacement anymore`,
-        description: 'It was changed, or needs no replacement.',
-      };
   }
 }

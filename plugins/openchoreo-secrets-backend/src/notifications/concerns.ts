@@ -16,13 +16,17 @@ import { keyOf, type Topic } from './OpenNotifications';
 const CERTIFICATE_DAYS = [1, 7, 30];
 const EXPIRED = 'expired';
 
+/** A new message replaces title and description of the earlier one, so it needs both. */
+export interface Message {
+  title: string;
+  description: string;
+}
+
 /** A reason to notify people about a secret. */
-export interface Concern {
+export interface Concern extends Message {
   secret: SecretId;
   /** Distinguishes concerns of a topic that are worth another notification. */
   stage: string;
-  title: string;
-  description: string;
   severity: 'normal' | 'high' | 'critical';
 }
 
@@ -35,6 +39,16 @@ export interface Observation {
   concerns: Concern[];
   /** Returns how an earlier concern ended; `undefined` if it's unknown whether it has. */
   outcomeOf(secret: SecretId): Outcome | undefined;
+  /** Returns what to say when a concern is resolved. */
+  resolved(secret: SecretId): Message;
+}
+
+/** Returns what to say when a secret with an open notification was deleted. */
+export function describeDeleted({ namespace, name }: SecretId): Message {
+  return {
+    title: `${name} in ${namespace} was deleted`,
+    description: 'There is nothing left to do.',
+  };
 }
 
 /**
@@ -73,6 +87,10 @@ export function observeSyncs(
       }
       return state === 'synced' ? 'resolved' : undefined;
     },
+    resolved: ({ namespace, name }) => ({
+      title: `${name} in ${namespace} is synced again`,
+      description: 'The last change has reached the store.',
+    }),
   };
 }
 
@@ -132,6 +150,10 @@ export function observeCertificates(
       }
       return found.expiry ? 'resolved' : undefined;
     },
+    resolved: ({ namespace, name }) => ({
+      title: `The certificate of ${name} in ${namespace} was replaced`,
+      description: 'The new one is valid for more than 30 days.',
+    }),
   };
 }
 
@@ -218,6 +240,10 @@ export function observeReplacements(
       names.get(secret.namespace)?.has(secret.name) === false
         ? 'deleted'
         : outcomes.get(keyOf(secret)),
+    resolved: ({ namespace, name }) => ({
+      title: `${name} in ${namespace} isn't due for replacement anymore`,
+      description: 'It was changed, or needs no replacement.',
+    }),
   };
 }
 

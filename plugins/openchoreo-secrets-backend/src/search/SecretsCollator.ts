@@ -5,6 +5,7 @@ import type {
   SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import { secretReadPermission } from '@openchoreo-secrets/plugin-common';
+import { pathOfSecret } from '../config';
 import { fromSecretReference } from '../services/secrets/toSecretMetadata';
 import { listAllReferences } from '../upstream/listAllReferences';
 
@@ -54,11 +55,10 @@ export class SecretsCollator implements DocumentCollatorFactory {
 
   #toDocument(namespace: string, reference: SecretReference): SecretDocument {
     const { name, type, keys } = fromSecretReference(reference);
-    const query = new URLSearchParams({ namespace, secret: name });
     return {
       title: name,
       text: `${type} secret in ${namespace}. Keys: ${keys.join(', ')}`,
-      location: `${this.#options.tabPath}?${query}`,
+      location: pathOfSecret(this.#options.tabPath, { namespace, name }),
       namespace,
       secretType: type,
       keys,

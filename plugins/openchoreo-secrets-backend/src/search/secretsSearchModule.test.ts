@@ -124,7 +124,7 @@ describe('the search for secrets', () => {
 
   it.each([
     ['the feature is off', { auth: { mode: 'none' } }, false, 0],
-    ['there is no identity', { auth: { mode: 'user' } }, true, 1],
+    ['it has no identity', { auth: { mode: 'user' } }, true, 1],
   ])('reads nothing if %s', async (_, secrets, isEnabled, warnings) => {
     openChoreo.requests.length = 0;
     logger.warn.mockClear();

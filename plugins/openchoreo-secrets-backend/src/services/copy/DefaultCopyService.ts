@@ -5,7 +5,6 @@ import {
   type CopyResult,
   type CopyTarget,
   DEFAULT_CATEGORY,
-  isReservedLabel,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import { toSecretsError } from '../../upstream/toSecretsError';
@@ -18,6 +17,7 @@ import { describeFailure, type RequestContext } from '../RequestContext';
 import { readStoredSecret } from '../secrets/read/readStoredSecret';
 import type { RevealLimit } from '../secrets/read/revealValue';
 import type { NewSecret, SecretsService } from '../secrets/SecretsService';
+import { pickUserLabels } from '../secrets/toSecretMetadata';
 import type { CopyService, SecretCopy } from './CopyService';
 
 /** Concurrent creates. Each waits for a plane. */
@@ -70,9 +70,7 @@ export class DefaultCopyService implements CopyService {
       values,
       type,
       category: (labels[CATEGORY_LABEL] ?? DEFAULT_CATEGORY) as CategoryId,
-      labels: Object.fromEntries(
-        Object.entries(labels).filter(([key]) => !isReservedLabel(key)),
-      ),
+      labels: pickUserLabels(labels),
     };
     const create = async (target: CopyTarget): Promise<CopiedSecret> => {
       const copy: NewSecret = { ...content, ...target };

@@ -54,15 +54,22 @@ function fromObjectMeta({
   'name' | 'category' | 'labels' | 'createdAt'
 > {
   const category = labels[CATEGORY_LABEL];
-  const userLabels = Object.entries(labels).filter(
-    ([key]) => !isReservedLabel(key),
-  );
+  const userLabels = pickUserLabels(labels);
   return {
     name,
     ...(category && category !== DEFAULT_CATEGORY && { category }),
-    ...(userLabels.length > 0 && { labels: Object.fromEntries(userLabels) }),
+    ...(Object.keys(userLabels).length > 0 && { labels: userLabels }),
     ...(creationTimestamp && { createdAt: creationTimestamp }),
   };
+}
+
+/** Returns the labels that people set, without those of OpenChoreo. */
+export function pickUserLabels(
+  labels: Record<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).filter(([key]) => !isReservedLabel(key)),
+  );
 }
 
 function pickPlane({ kind, name }: TargetPlaneRef): TargetPlaneRef {

@@ -12,7 +12,7 @@ import { SecretVersions } from '../../../values/SecretVersions';
 import { ValueParser } from '../../../values/ValueParser';
 import { updateSecret } from './updateSecret';
 
-const RUNS = 2_000;
+const RUNS = 10_000;
 const TIMEOUT_MS = 300_000;
 const MAX_BYTES = 1024 * 1024;
 const id = { namespace: 'acme-corp', name: 'db-creds' };
