@@ -146,7 +146,7 @@ function useColumns({
     'sync',
     'used',
     ...(showsChanges ? (['changed'] as const) : []),
-    ...(isSmall || (showsChanges && !isWide) ? [] : (['created'] as const)),
+    ...(isMedium || (showsChanges && !isWide) ? [] : (['created'] as const)),
   ];
 }
 
