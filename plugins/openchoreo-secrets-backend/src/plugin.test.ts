@@ -140,6 +140,7 @@ describe('the Secrets backend', () => {
       enabled: true,
       reveal: true,
       planeAccess: false,
+      history: false,
     });
   });
 

@@ -12,6 +12,8 @@ import type { SecretsMetrics } from '../metrics';
 import type { Services } from '../services/createServices';
 import type { ClientProvider } from '../upstream/clientProvider';
 import { addCopyRoute } from './addCopyRoute';
+import { addDeletedSecretsRoutes } from './addDeletedSecretsRoutes';
+import { addHistoryRoutes } from './addHistoryRoutes';
 import { addNamespaceRoutes } from './addNamespaceRoutes';
 import { addPlatformRoutes } from './addPlatformRoutes';
 import { addRestartRoutes } from './addRestartRoutes';
@@ -69,6 +71,7 @@ export function createRouter(options: RouterOptions): Router {
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients && metrics) {
     const { copy, namespaces, restart, secrets, sync, usage } = services;
+    const { deletedSecrets, history } = services;
     const getContext = createContextProvider({
       config,
       httpAuth,
@@ -85,6 +88,11 @@ export function createRouter(options: RouterOptions): Router {
     addSecretRoutes(validated, { service: secrets, getContext, logger });
     addRevealRoute(validated, { service: secrets, getContext });
     addCopyRoute(validated, { service: copy, getContext });
+    addHistoryRoutes(validated, { service: history, getContext });
+    addDeletedSecretsRoutes(validated, {
+      service: deletedSecrets,
+      getContext,
+    });
     addRestartRoutes(validated, { service: restart, getContext });
     addSyncRoutes(validated, { service: sync, getContext, metrics });
     addUsageRoutes(validated, { service: usage, getContext });
@@ -104,12 +112,14 @@ function addStatusRoute(
         enabled: true,
         reveal: config.isRevealAllowed,
         planeAccess: config.planes.length > 0,
+        history: false,
       }
     : {
         enabled: false,
         reason: DISABLED_REASON,
         reveal: false,
         planeAccess: false,
+        history: false,
       };
   router.get('/status', (_, response) => {
     response.json(status);

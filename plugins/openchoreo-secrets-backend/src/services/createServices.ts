@@ -22,6 +22,16 @@ import {
 import { DefaultCertificatesService } from './certificates/DefaultCertificatesService';
 import { type CopyService, GuardedCopyService } from './copy/CopyService';
 import { DefaultCopyService } from './copy/DefaultCopyService';
+import { DefaultDeletedSecretsService } from './deletedSecrets/DefaultDeletedSecretsService';
+import {
+  type DeletedSecretsService,
+  GuardedDeletedSecretsService,
+} from './deletedSecrets/DeletedSecretsService';
+import { DefaultHistoryService } from './history/DefaultHistoryService';
+import {
+  GuardedHistoryService,
+  type HistoryService,
+} from './history/HistoryService';
 import { DefaultNamespacesService } from './namespaces/DefaultNamespacesService';
 import {
   AuthorizedNamespacesService,
@@ -79,6 +89,8 @@ export interface CreateServicesOptions {
 export interface Services {
   certificates: CertificatesService;
   copy: CopyService;
+  deletedSecrets: DeletedSecretsService;
+  history: HistoryService;
   namespaces: NamespacesService;
   platform: PlatformService;
   restart: RestartService;
@@ -149,6 +161,15 @@ export function createServices({
         revealLimit,
         isRevealAllowed,
       }),
+      permissions,
+      trail,
+    }),
+    deletedSecrets: new GuardedDeletedSecretsService({
+      inner: new DefaultDeletedSecretsService(),
+      permissions,
+    }),
+    history: new GuardedHistoryService({
+      inner: new DefaultHistoryService(),
       permissions,
       trail,
     }),

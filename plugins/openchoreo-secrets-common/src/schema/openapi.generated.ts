@@ -220,6 +220,153 @@ export const openApiSpec = {
         }
       }
     },
+    "/namespaces/{namespace}/secrets/{name}/history": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "get": {
+        "operationId": "getSecretHistory",
+        "summary": "Lists the saves of a secret that the store of its plane keeps, newest first, with the keys that each one changed. The backend reads the earlier values to compare them, and returns none",
+        "parameters": [
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "Maximum number of saves",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 50,
+              "default": 20
+            }
+          },
+          {
+            "name": "before",
+            "in": "query",
+            "description": "The nextBefore of the page before",
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SecretHistory"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/secrets/{name}/restore": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "post": {
+        "operationId": "restoreSecret",
+        "summary": "Writes the values of an earlier save through OpenChoreo, like any other change. Without keys, the secret has exactly the keys of that save afterwards: keys that it lacks are removed. Labels stay. Needs update and reveal",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IfMatch"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RestoreRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/SavedSecret"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/deleted-secrets": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        }
+      ],
+      "get": {
+        "operationId": "listDeletedSecrets",
+        "summary": "Lists the deleted secrets of a namespace, by name: those that were deleted through this portal, and those whose values the stores still have",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/DeletedSecretList"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/deleted-secrets/{name}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "delete": {
+        "operationId": "destroyDeletedSecret",
+        "summary": "Destroys all values of a deleted secret that the stores still have. Values of a secret that was created with the same name afterwards stay. Needs delete",
+        "responses": {
+          "202": {
+            "description": "The plane is still removing the secret, or a store failed. The backend destroys the values as soon as it can; until then the secret stays in the list with its destruction"
+          },
+          "204": {
+            "description": "The stores have no values of the deleted secret anymore"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/namespaces/{namespace}/deleted-secrets/{name}/undo": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/Namespace"
+        },
+        {
+          "$ref": "#/components/parameters/Name"
+        }
+      ],
+      "post": {
+        "operationId": "undoDelete",
+        "summary": "Creates a deleted secret again, with its type, target plane, category, labels, and last values. Needs create and reveal. Answers 409 if a secret of this name exists, or while the plane is still removing the deleted one",
+        "responses": {
+          "201": {
+            "$ref": "#/components/responses/SecretMetadata"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/namespaces/{namespace}/sync": {
       "parameters": [
         {
@@ -422,11 +569,23 @@ export const openApiSpec = {
         "parameters": [
           {
             "$ref": "#/components/parameters/IfMatch"
+          },
+          {
+            "name": "destroyVersions",
+            "in": "query",
+            "description": "Whether to destroy all versions of the secret in the store too. They're readable there otherwise, and the deletion can be undone. Answers 422 and deletes nothing if the backend can't change versions in that store",
+            "schema": {
+              "type": "boolean",
+              "default": false
+            }
           }
         ],
         "responses": {
+          "202": {
+            "description": "The secret is deleted. Its versions will be destroyed as soon as the plane has removed the last one; until then it's in the list of deleted secrets"
+          },
           "204": {
-            "description": "The secret is deleted"
+            "description": "The secret is deleted and, if requested, its versions are destroyed"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -642,6 +801,20 @@ export const openApiSpec = {
                 }
               }
             }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/platform/deleted-secrets": {
+      "get": {
+        "operationId": "readDeletedSecrets",
+        "summary": "Lists the deleted secrets of all namespaces that the person has access to, by namespace and name, for holders of openchoreo-secrets.platform.read",
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/DeletedSecretList"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -885,6 +1058,26 @@ export const openApiSpec = {
           }
         }
       },
+      "SecretHistory": {
+        "description": "The saves, or the reason for their absence",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/SecretHistory"
+            }
+          }
+        }
+      },
+      "DeletedSecretList": {
+        "description": "The deleted secrets",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/DeletedSecretList"
+            }
+          }
+        }
+      },
       "NamespaceUsage": {
         "description": "Who uses what",
         "content": {
@@ -960,7 +1153,8 @@ export const openApiSpec = {
         "required": [
           "enabled",
           "reveal",
-          "planeAccess"
+          "planeAccess",
+          "history"
         ],
         "properties": {
           "enabled": {
@@ -977,6 +1171,10 @@ export const openApiSpec = {
           "planeAccess": {
             "type": "boolean",
             "description": "Whether the state of the planes can be read"
+          },
+          "history": {
+            "type": "boolean",
+            "description": "Whether the backend has access to a store, for history, restoring, undoing a deletion, and destroying versions. TargetPlane says for which planes"
           }
         }
       },
@@ -1090,6 +1288,10 @@ export const openApiSpec = {
           "connected": {
             "type": "boolean",
             "description": "Whether OpenChoreo has a connection to the plane; absent when it does not say"
+          },
+          "history": {
+            "type": "boolean",
+            "description": "Whether the backend has access to the versions in the plane's store; absent if it hasn't"
           },
           "categories": {
             "type": "array",
@@ -2017,6 +2219,265 @@ export const openApiSpec = {
           "key": {
             "type": "string",
             "maxLength": 1000
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "The version of a save in the history; the current value by default"
+          }
+        }
+      },
+      "SecretHistory": {
+        "type": "object",
+        "required": [
+          "available",
+          "saves"
+        ],
+        "properties": {
+          "available": {
+            "type": "boolean",
+            "description": "Whether the backend can read the versions in the store"
+          },
+          "reason": {
+            "type": "string",
+            "description": "Why it can't, in words for the person"
+          },
+          "maxVersions": {
+            "type": "integer",
+            "description": "How many versions the store keeps of this secret. Each changed key of a save takes one. Absent if unknown"
+          },
+          "saves": {
+            "type": "array",
+            "description": "Newest first",
+            "items": {
+              "$ref": "#/components/schemas/SecretSave"
+            }
+          },
+          "nextBefore": {
+            "type": "integer",
+            "description": "Where the next page begins; absent on the last page"
+          }
+        }
+      },
+      "SecretSave": {
+        "type": "object",
+        "description": "A change of values as the store has it. External Secrets Operator writes one version per changed key; the last of them stands for the save. A removal is a save too",
+        "required": [
+          "version",
+          "savedAt",
+          "current",
+          "state"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer"
+          },
+          "savedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "current": {
+            "type": "boolean",
+            "description": "Whether the store has no newer version"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "readable",
+              "deleted",
+              "destroyed"
+            ],
+            "description": "Only readable saves can be restored or revealed. deleted means that the secret was deleted then, and created again afterwards"
+          },
+          "keys": {
+            "type": "array",
+            "description": "The keys that the secret had after the save; absent unless readable",
+            "items": {
+              "type": "string"
+            }
+          },
+          "changes": {
+            "description": "Absent if the version before isn't readable or isn't kept anymore",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/KeyChanges"
+              }
+            ]
+          }
+        }
+      },
+      "KeyChanges": {
+        "type": "object",
+        "required": [
+          "added",
+          "replaced",
+          "removed"
+        ],
+        "properties": {
+          "added": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "replaced": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "removed": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "RestoreRequest": {
+        "type": "object",
+        "required": [
+          "version"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "The version of a save in the history"
+          },
+          "keys": {
+            "type": "array",
+            "description": "The keys to restore, all others stay; the save must have them. The whole save by default",
+            "minItems": 1,
+            "maxItems": 1000,
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1000
+            }
+          }
+        }
+      },
+      "DeletedSecretList": {
+        "type": "object",
+        "required": [
+          "available",
+          "items",
+          "gaps"
+        ],
+        "properties": {
+          "available": {
+            "type": "boolean",
+            "description": "Whether the backend has access to a store; without, nothing is listed"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DeletedSecret"
+            }
+          },
+          "gaps": {
+            "type": "array",
+            "description": "What couldn't be read, and why, in words for the person",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "DeletedSecret": {
+        "type": "object",
+        "description": "A secret that doesn't exist anymore",
+        "required": [
+          "namespace",
+          "name",
+          "values",
+          "undo"
+        ],
+        "properties": {
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "deletedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Absent if the store doesn't say"
+          },
+          "deletedBy": {
+            "type": "string",
+            "description": "The entity reference of the person; absent if the secret was deleted elsewhere"
+          },
+          "type": {
+            "type": "string",
+            "description": "The Kubernetes type; absent if the secret was deleted elsewhere"
+          },
+          "category": {
+            "type": "string"
+          },
+          "targetPlane": {
+            "$ref": "#/components/schemas/TargetPlaneRef"
+          },
+          "labels": {
+            "$ref": "#/components/schemas/Labels"
+          },
+          "keys": {
+            "type": "array",
+            "description": "The keys that it had; absent if the secret was deleted elsewhere",
+            "items": {
+              "type": "string"
+            }
+          },
+          "stores": {
+            "type": "array",
+            "description": "The stores that have or had its values",
+            "items": {
+              "type": "string"
+            }
+          },
+          "values": {
+            "type": "string",
+            "enum": [
+              "readable",
+              "none",
+              "unknown"
+            ],
+            "description": "Whether a store still has readable values of it; unknown if a store can't be read"
+          },
+          "undo": {
+            "$ref": "#/components/schemas/Capability"
+          },
+          "destruction": {
+            "$ref": "#/components/schemas/Destruction"
+          }
+        }
+      },
+      "Destruction": {
+        "type": "object",
+        "description": "A requested destruction of the values that isn't finished",
+        "required": [
+          "state",
+          "requestedAt"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "pending",
+              "failed"
+            ],
+            "description": "failed destructions are tried again"
+          },
+          "requestedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it failed, and what to do"
           }
         }
       },

@@ -162,6 +162,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/namespaces/{namespace}/secrets/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Lists the saves of a secret that the store of its plane keeps, newest first, with the keys that each one changed. The backend reads the earlier values to compare them, and returns none */
+        get: operations["getSecretHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/secrets/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the values of an earlier save through OpenChoreo, like any other change. Without keys, the secret has exactly the keys of that save afterwards: keys that it lacks are removed. Labels stay. Needs update and reveal */
+        post: operations["restoreSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/deleted-secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        /** Lists the deleted secrets of a namespace, by name: those that were deleted through this portal, and those whose values the stores still have */
+        get: operations["listDeletedSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/deleted-secrets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Destroys all values of a deleted secret that the stores still have. Values of a secret that was created with the same name afterwards stay. Needs delete */
+        delete: operations["destroyDeletedSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/namespaces/{namespace}/deleted-secrets/{name}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates a deleted secret again, with its type, target plane, category, labels, and last values. Needs create and reveal. Answers 409 if a secret of this name exists, or while the plane is still removing the deleted one */
+        post: operations["undoDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/namespaces/{namespace}/sync": {
         parameters: {
             query?: never;
@@ -434,6 +542,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/deleted-secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the deleted secrets of all namespaces that the person has access to, by namespace and name, for holders of openchoreo-secrets.platform.read */
+        get: operations["readDeletedSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/planes": {
         parameters: {
             query?: never;
@@ -463,6 +588,8 @@ export interface components {
             reveal: boolean;
             /** @description Whether the state of the planes can be read */
             planeAccess: boolean;
+            /** @description Whether the backend has access to a store, for history, restoring, undoing a deletion, and destroying versions. TargetPlane says for which planes */
+            history: boolean;
         };
         Namespace: {
             name: string;
@@ -496,6 +623,8 @@ export interface components {
             reason?: string;
             /** @description Whether OpenChoreo has a connection to the plane; absent when it does not say */
             connected?: boolean;
+            /** @description Whether the backend has access to the versions in the plane's store; absent if it hasn't */
+            history?: boolean;
             /** @description The categories whose secrets are read from this plane's store */
             categories: components["schemas"]["Category"][];
         };
@@ -797,6 +926,95 @@ export interface components {
         };
         RevealRequest: {
             key: string;
+            /** @description The version of a save in the history; the current value by default */
+            version?: number;
+        };
+        SecretHistory: {
+            /** @description Whether the backend can read the versions in the store */
+            available: boolean;
+            /** @description Why it can't, in words for the person */
+            reason?: string;
+            /** @description How many versions the store keeps of this secret. Each changed key of a save takes one. Absent if unknown */
+            maxVersions?: number;
+            /** @description Newest first */
+            saves: components["schemas"]["SecretSave"][];
+            /** @description Where the next page begins; absent on the last page */
+            nextBefore?: number;
+        };
+        /** @description A change of values as the store has it. External Secrets Operator writes one version per changed key; the last of them stands for the save. A removal is a save too */
+        SecretSave: {
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Whether the store has no newer version */
+            current: boolean;
+            /**
+             * @description Only readable saves can be restored or revealed. deleted means that the secret was deleted then, and created again afterwards
+             * @enum {string}
+             */
+            state: "readable" | "deleted" | "destroyed";
+            /** @description The keys that the secret had after the save; absent unless readable */
+            keys?: string[];
+            /** @description Absent if the version before isn't readable or isn't kept anymore */
+            changes?: components["schemas"]["KeyChanges"];
+        };
+        KeyChanges: {
+            added: string[];
+            replaced: string[];
+            removed: string[];
+        };
+        RestoreRequest: {
+            /** @description The version of a save in the history */
+            version: number;
+            /** @description The keys to restore, all others stay; the save must have them. The whole save by default */
+            keys?: string[];
+        };
+        DeletedSecretList: {
+            /** @description Whether the backend has access to a store; without, nothing is listed */
+            available: boolean;
+            items: components["schemas"]["DeletedSecret"][];
+            /** @description What couldn't be read, and why, in words for the person */
+            gaps: string[];
+        };
+        /** @description A secret that doesn't exist anymore */
+        DeletedSecret: {
+            namespace: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description Absent if the store doesn't say
+             */
+            deletedAt?: string;
+            /** @description The entity reference of the person; absent if the secret was deleted elsewhere */
+            deletedBy?: string;
+            /** @description The Kubernetes type; absent if the secret was deleted elsewhere */
+            type?: string;
+            category?: string;
+            targetPlane?: components["schemas"]["TargetPlaneRef"];
+            labels?: components["schemas"]["Labels"];
+            /** @description The keys that it had; absent if the secret was deleted elsewhere */
+            keys?: string[];
+            /** @description The stores that have or had its values */
+            stores?: string[];
+            /**
+             * @description Whether a store still has readable values of it; unknown if a store can't be read
+             * @enum {string}
+             */
+            values: "readable" | "none" | "unknown";
+            undo: components["schemas"]["Capability"];
+            destruction?: components["schemas"]["Destruction"];
+        };
+        /** @description A requested destruction of the values that isn't finished */
+        Destruction: {
+            /**
+             * @description failed destructions are tried again
+             * @enum {string}
+             */
+            state: "pending" | "failed";
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Why it failed, and what to do */
+            message?: string;
         };
         RevealedValue: {
             value: string;
@@ -1188,6 +1406,24 @@ export interface components {
                 "application/json": components["schemas"]["RevealedValue"];
             };
         };
+        /** @description The saves, or the reason for their absence */
+        SecretHistory: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecretHistory"];
+            };
+        };
+        /** @description The deleted secrets */
+        DeletedSecretList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeletedSecretList"];
+            };
+        };
         /** @description Who uses what */
         NamespaceUsage: {
             headers: {
@@ -1409,6 +1645,119 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getSecretHistory: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of saves */
+                limit?: number;
+                /** @description The nextBefore of the page before */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecretHistory"];
+            default: components["responses"]["Error"];
+        };
+    };
+    restoreSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SavedSecret"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listDeletedSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DeletedSecretList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    destroyDeletedSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plane is still removing the secret, or a store failed. The backend destroys the values as soon as it can; until then the secret stays in the list with its destruction */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The stores have no values of the deleted secret anymore */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    undoDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The OpenChoreo namespace */
+                namespace: components["parameters"]["Namespace"];
+                /** @description The name of the secret */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["SecretMetadata"];
+            default: components["responses"]["Error"];
+        };
+    };
     getSync: {
         parameters: {
             query?: never;
@@ -1544,7 +1893,10 @@ export interface operations {
     };
     deleteSecret: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to destroy all versions of the secret in the store too. They're readable there otherwise, and the deletion can be undone. Answers 422 and deletes nothing if the backend can't change versions in that store */
+                destroyVersions?: boolean;
+            };
             header?: {
                 /** @description The ETag of what the change is based on. A PATCH needs it (428); where the secret is another by now, nothing is changed (412) */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1559,7 +1911,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The secret is deleted */
+            /** @description The secret is deleted. Its versions will be destroyed as soon as the plane has removed the last one; until then it's in the list of deleted secrets */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The secret is deleted and, if requested, its versions are destroyed */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1764,6 +2123,19 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            default: components["responses"]["Error"];
+        };
+    };
+    readDeletedSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DeletedSecretList"];
             default: components["responses"]["Error"];
         };
     };

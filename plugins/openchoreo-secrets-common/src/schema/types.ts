@@ -196,3 +196,21 @@ export type SecretSync = Schemas['SecretSync'];
 export type PlaneSync = Schemas['PlaneSync'];
 /** @public */
 export type StoreSync = Schemas['StoreSync'];
+/**
+ * The saves of a secret that the store of its plane keeps.
+ *
+ * @public
+ */
+export type SecretHistory = Schemas['SecretHistory'];
+/** @public */
+export type SecretSave = Schemas['SecretSave'];
+/** @public */
+export type KeyChanges = Schemas['KeyChanges'];
+/** @public */
+export type RestoreRequest = Schemas['RestoreRequest'];
+/** @public */
+export type DeletedSecretList = Schemas['DeletedSecretList'];
+/** @public */
+export type DeletedSecret = Schemas['DeletedSecret'];
+/** @public */
+export type Destruction = Schemas['Destruction'];

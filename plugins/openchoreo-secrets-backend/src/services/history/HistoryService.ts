@@ -1,0 +1,62 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { SecretHistory } from '@openchoreo-secrets/plugin-common';
+import { assertPortalAllows } from '../access/portalPermissions';
+import type { AuditTrail } from '../AuditTrail';
+import type { RequestContext } from '../RequestContext';
+import type { SecretId } from '../secrets/SecretsService';
+import { assertSecretId } from '../validation';
+
+/** The part of a history to read. */
+export interface HistoryPage extends SecretId {
+  /** Maximum number of saves. */
+  limit: number;
+  /** Only saves before this version. */
+  before?: number;
+}
+
+/** The earlier values of secrets in the stores of their planes. Rejects with a `SecretsError`. */
+export interface HistoryService {
+  getHistory(
+    page: HistoryPage,
+    context: RequestContext,
+  ): Promise<SecretHistory>;
+}
+
+export interface GuardedHistoryServiceOptions {
+  inner: HistoryService;
+  permissions: PermissionsService;
+  trail: AuditTrail;
+}
+
+/** Validates names, writes audit records, and checks Backstage's permissions. */
+export class GuardedHistoryService implements HistoryService {
+  readonly #inner: HistoryService;
+  readonly #permissions: PermissionsService;
+  readonly #trail: AuditTrail;
+
+  constructor({ inner, permissions, trail }: GuardedHistoryServiceOptions) {
+    this.#inner = inner;
+    this.#permissions = permissions;
+    this.#trail = trail;
+  }
+
+  async getHistory(
+    page: HistoryPage,
+    context: RequestContext,
+  ): Promise<SecretHistory> {
+    assertSecretId(page);
+    const { namespace, name } = page;
+    return this.#trail.record(
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        meta: { queryType: 'history', namespace, name },
+      },
+      context,
+      async () => {
+        await assertPortalAllows('list', namespace, this.#permissions, context);
+        return this.#inner.getHistory(page, context);
+      },
+    );
+  }
+}
