@@ -138,6 +138,52 @@ export interface Config {
         /** Set to true if this backend runs on the cluster and uses the service account of its pod. */
         inCluster?: boolean;
       };
+      /**
+       * Access to the versions that OpenBao or Vault (KV v2) keep of secrets, for history, restoring, undoing deletions,
+       * and destroying versions. These are absent for planes with other stores.
+       */
+      stores?: Array<{
+        /** The name of the ClusterSecretStore: `spec.secretStoreRef.name` of the planes. */
+        name: string;
+        /**
+         * The planes that the entry is for, such as `DataPlane/<namespace>/<name>`, if clusters have different stores of
+         * this name. All planes with a store of this name by default.
+         */
+        planes?: string[];
+        /** The URL of the server, for example `https://openbao.example:8200`. */
+        address: string;
+        /** The mount of the KV v2 secrets engine. `secret` by default. */
+        mount?: string;
+        /** The namespace of the server. Its root by default. */
+        namespace?: string;
+        /** One of tokenFile, kubernetes, and appRole. */
+        auth: {
+          /** A file with a token. The backend reads it again when it changes. */
+          tokenFile?: string;
+          /** A login with a service account of Kubernetes. */
+          kubernetes?: {
+            role: string;
+            /** The path of the auth method. `kubernetes` by default. */
+            mountPath?: string;
+            /** The file with the token of the service account. That of this backend's pod by default. */
+            tokenFile?: string;
+          };
+          /** A login with AppRole. */
+          appRole?: {
+            roleId: string;
+            /** @visibility secret */
+            secretId?: string;
+            /** A file with the secret ID, instead of `secretId`. The backend reads it for each login. */
+            secretIdFile?: string;
+            /** The path of the auth method. `approle` by default. */
+            mountPath?: string;
+          };
+        };
+        /** A file with the certificate authority (PEM). The system's certificate authorities by default. */
+        caFile?: string;
+        /** The certificate authority (Base64-encoded PEM), instead of `caFile`. */
+        caData?: string;
+      }>;
       /** Names and namespaces of platform secrets that differ from OpenChoreo's Helm charts. */
       platformSecrets?: Array<{
         /** The name in OpenChoreo's documentation, for example `backstage-backend-secret`. */

@@ -58,6 +58,13 @@ export function createEnvironment(
       APP_CONFIG_openchoreo_secrets_controlPlane: JSON.stringify({
         kubeconfig: { path: kubeconfig, context: 'openchoreo' },
       }),
+      APP_CONFIG_openchoreo_secrets_stores: JSON.stringify([
+        {
+          name: 'default',
+          address: `http://127.0.0.1:${ports.store}`,
+          auth: { tokenFile: historyTokenFile(kubeconfig) },
+        },
+      ]),
     }),
     OPENCHOREO_FEATURES_SECRET_MANAGEMENT_ENABLED: 'true',
     OPENCHOREO_SECRETS_AUTH_MODE: auth === 'oidc' ? 'user' : 'none',
@@ -138,6 +145,11 @@ function listPlaneAccess(path: string, hasDemo: boolean) {
         ]
       : []),
   ];
+}
+
+/** The file with the token for the versions of secrets in the store, beside the kubeconfig. */
+export function historyTokenFile(kubeconfig: string): string {
+  return `${kubeconfig}.history-token`;
 }
 
 function portVariables(ports: Ports): Record<string, string> {

@@ -1,5 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import concurrently from 'concurrently';
-import { createEnvironment, listPrograms, type Program } from './programs.mts';
+import {
+  createEnvironment,
+  historyTokenFile,
+  listPrograms,
+  type Program,
+} from './programs.mts';
 import { isPortTaken, waitUntilReady } from './readiness.mts';
 import { readSettings, root, type StackSettings } from './settings.mts';
 
@@ -13,6 +20,7 @@ try {
 async function start(settings: StackSettings): Promise<void> {
   const programs = listPrograms(settings);
   await assertPortsAreFree(programs);
+  await writeHistoryToken(settings);
   say(`Starting ${programs.map(({ name }) => name).join(', ')} ...`);
 
   const ended = new AbortController();
@@ -39,6 +47,16 @@ async function start(settings: StackSettings): Promise<void> {
     ended.abort();
     await readiness;
   }
+}
+
+/** The embedded store has a token for history; OpenBao in development mode has its root token only. */
+async function writeHistoryToken({
+  kubeconfig,
+  baoPath,
+}: StackSettings): Promise<void> {
+  const file = historyTokenFile(kubeconfig);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, baoPath ? 'root' : 'history', { mode: 0o600 });
 }
 
 async function assertPortsAreFree(programs: Program[]): Promise<void> {

@@ -59,6 +59,8 @@ export interface LocalPlatform {
   storeUrl: string;
   /** The token that the store accepts. */
   storeToken: string;
+  /** A token that can read, delete, and destroy versions, but write none; only of the embedded store. */
+  historyToken?: string;
   /** Where faults are switched on and off: `/faults`. */
   adminUrl: string;
   /** YAML with the contexts `openchoreo` (default), `dp-prod` and `builds`. */
@@ -175,6 +177,7 @@ async function start(
   return {
     storeUrl: store.storeUrl,
     storeToken: store.storeToken,
+    historyToken: store.historyToken,
     adminUrl: admin.url,
     issuerUrl: issuer?.url,
     kubernetesUrl: kubernetes.url,

@@ -44,6 +44,7 @@ describe('the configuration', () => {
       planes: [],
       controlPlane: undefined,
       platformSecrets: expect.any(Array),
+      stores: [],
       orphanedAfterMs: 120_000,
       revealsPerMinute: 30,
       serviceOperations: new Set(),

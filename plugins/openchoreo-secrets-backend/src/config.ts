@@ -11,6 +11,7 @@ import {
   type PlatformSecretPlace,
   readPlatformSecretsConfig,
 } from './planes/platformSecrets/platformSecretPlaces';
+import { readStoresConfig, type StoreConfig } from './stores/storesConfig';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_REVEALS_PER_MINUTE = 30;
@@ -69,6 +70,8 @@ export interface EnabledSecretsConfig {
   /** Access to the control plane; its platform secrets are unknown without. */
   controlPlane?: PlaneConnection;
   platformSecrets: PlatformSecretPlace[];
+  /** Access to the versions in stores; no history without. */
+  stores: StoreConfig[];
 }
 
 export type SecretsConfig = EnabledSecretsConfig | { isEnabled: false };
@@ -117,6 +120,7 @@ export function readSecretsConfig(config: Config): SecretsConfig {
     planes: readPlanesConfig(config),
     controlPlane: readControlPlane(config),
     platformSecrets: readPlatformSecretsConfig(config),
+    stores: readStoresConfig(config),
   };
 }
 

@@ -27,6 +27,7 @@ describe('a store that is sealed', () => {
       listener: createStoreApp({
         store: InMemoryKvStore.create(),
         token: 'root',
+        historyToken: 'history',
         seal,
         onError: () => undefined,
       }),

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import express, {
   type ErrorRequestHandler,
   type Express,
+  type Request,
   type RequestHandler,
 } from 'express';
 import type { FaultSwitch } from '../faults/FaultSwitch';
@@ -20,6 +21,8 @@ const MAX_BODY_BYTES = 32 * 1024 * 1024;
 export interface StoreAppOptions {
   store: KvStore;
   token: string;
+  /** A token that can do what `history.hcl` of the backend allows: read, delete, and destroy versions, but write none. */
+  historyToken: string;
   seal: Seal;
   /** What goes wrong on the way to it. */
   faults?: FaultSwitch;
@@ -29,7 +32,7 @@ export interface StoreAppOptions {
 
 /** A KV-v2 mount at `secret/` behind OpenBao's HTTP API. */
 export function createStoreApp(options: StoreAppOptions): Express {
-  const { store, token, seal } = options;
+  const { store, seal } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -39,7 +42,7 @@ export function createStoreApp(options: StoreAppOptions): Express {
   }
   app.use('/v1/sys', createSystemRouter(seal));
   app.use(refuseWhileSealed(seal));
-  app.use(requireToken(token));
+  app.use(requireToken(options));
   app.use(express.json({ type: () => true, limit: MAX_BODY_BYTES }));
   app.use('/v1/auth/token', createTokenRouter());
   app.use('/v1/secret/data', createDataRouter(store));
@@ -67,18 +70,31 @@ function refuseWhileSealed(seal: Seal): RequestHandler {
   };
 }
 
-function requireToken(token: string): RequestHandler {
+function requireToken({
+  token,
+  historyToken,
+}: Pick<StoreAppOptions, 'token' | 'historyToken'>): RequestHandler {
   return (request, response, next) => {
     const sent =
       request.get('x-vault-token') ??
       request.get('authorization')?.replace(/^Bearer /, '') ??
       '';
-    if (!isSame(sent, token)) {
+    const isAllowed =
+      isSame(sent, token) ||
+      (isSame(sent, historyToken) && isHistoryRequest(request));
+    if (!isAllowed) {
       response.status(403).json({ errors: ['permission denied'] });
       return;
     }
     next();
   };
+}
+
+function isHistoryRequest({ method, path }: Request): boolean {
+  return method === 'GET'
+    ? /^\/v1\/secret\/(data|metadata)\//.test(path)
+    : /^(POST|PUT)$/.test(method) &&
+        /^\/v1\/secret\/(delete|undelete|destroy)\//.test(path);
 }
 
 function isSame(left: string, right: string): boolean {

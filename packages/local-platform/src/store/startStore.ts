@@ -4,6 +4,7 @@ import { createStoreApp } from './createStoreApp';
 import type { KvStore } from './KvStore';
 
 const TOKEN = 'root';
+const HISTORY_TOKEN = 'history';
 
 /**
  * An OpenBao or Vault that already runs.
@@ -29,6 +30,8 @@ export interface StartStoreOptions {
 export interface RunningStore {
   storeUrl: string;
   storeToken: string;
+  /** A token that can read, delete, and destroy versions, but write none; only of the embedded store. */
+  historyToken?: string;
   storeNamespace?: string;
   stop(): Promise<void>;
 }
@@ -59,10 +62,16 @@ export async function startStore({
     listener: createStoreApp({
       store: kvStore,
       token: TOKEN,
+      historyToken: HISTORY_TOKEN,
       seal,
       faults,
       onError,
     }),
   });
-  return { storeUrl: url, storeToken: TOKEN, stop };
+  return {
+    storeUrl: url,
+    storeToken: TOKEN,
+    historyToken: HISTORY_TOKEN,
+    stop,
+  };
 }

@@ -162,6 +162,34 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
   });
 });
 
+describe('the history token of the embedded store', () => {
+  it('reads, lists, and destroys versions, and writes none', async () => {
+    const platform = await startLocalPlatform();
+    const { historyToken: storeToken = '' } = platform;
+    const call = createStoreCaller({ ...platform, storeToken });
+    const root = createStoreCaller(platform);
+    await root('POST', 'secret/data/a', { data: { k: '1' } });
+    expect((await call('GET', 'secret/data/a')).code).toBe(200);
+    expect((await call('GET', 'secret/metadata/?list=true')).code).toBe(200);
+    for (const change of ['delete', 'undelete', 'destroy']) {
+      const body = { versions: [1] };
+      const { code } = await call('POST', `secret/${change}/a`, body);
+      expect([change, code]).toEqual([change, 204]);
+    }
+    for (const [method, path] of [
+      ['POST', 'secret/data/a'],
+      ['DELETE', 'secret/data/a'],
+      ['DELETE', 'secret/metadata/a'],
+      ['GET', 'auth/token/lookup-self'],
+    ]) {
+      const body = method === 'POST' ? { data: { k: '2' } } : undefined;
+      const { code } = await call(method, path, body);
+      expect([method, path, code]).toEqual([method, path, 403]);
+    }
+    await platform.stop();
+  });
+});
+
 describe('a sealed store', () => {
   it('answers nothing but its state', async () => {
     const server = await startLocalServer({
@@ -169,6 +197,7 @@ describe('a sealed store', () => {
       listener: createStoreApp({
         store: InMemoryKvStore.create(),
         token: 'root',
+        historyToken: 'history',
         seal: { isSealed: true },
         onError: () => undefined,
       }),

@@ -6,5 +6,6 @@ export * from './RecordingProxy';
 export * from './ServedSecret';
 export * from './serveWorld';
 export * from './startSecretsBackend';
+export * from './startStores';
 export * from './WatchedBackend';
 export * from './until';

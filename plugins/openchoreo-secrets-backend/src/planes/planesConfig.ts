@@ -54,7 +54,7 @@ export type Reachability =
 /** Reads the access to planes. Throws an InputError if the configuration is wrong. */
 export function readPlanesConfig(config: Config): PlaneAccessConfig[] {
   const entries = (config.getOptionalConfigArray(KEY) ?? []).map(entry => ({
-    planes: entry.getStringArray('planes').map(parsePlane),
+    planes: entry.getStringArray('planes').map(text => parsePlane(text)),
     connection: readConnection(entry),
   }));
   const names = entries.flatMap(({ planes }) => planes.map(planeId));
@@ -86,13 +86,14 @@ export function isSamePlane(a: TargetPlaneRef, b: TargetPlaneRef): boolean {
   return a.kind === b.kind && a.name === b.name;
 }
 
-function parsePlane(text: string): PlaneReference {
+/** Parses `DataPlane/acme-corp/dp-prod` or `ClusterDataPlane/default`. Throws an InputError that names the config key. */
+export function parsePlane(text: string, key = KEY): PlaneReference {
   const parts = text.split('/');
   const kind = targetPlaneKinds.find(known => known === parts[0]);
   const length = kind?.startsWith('Cluster') ? 2 : 3;
   if (!kind || parts.length !== length || parts.includes('')) {
     throw new InputError(
-      `${KEY} must name planes as DataPlane/<namespace>/<name> or ClusterDataPlane/<name>, not "${text}"`,
+      `${key} must name planes as DataPlane/<namespace>/<name> or ClusterDataPlane/<name>, not "${text}"`,
     );
   }
   return length === 2

@@ -2442,10 +2442,9 @@ export const openApiSpec = {
             "type": "string",
             "enum": [
               "readable",
-              "none",
               "unknown"
             ],
-            "description": "Whether a store still has readable values of it; unknown if a store can't be read"
+            "description": "readable if a store still has values of it, soft-deleted ones included, because anyone with access to the store can read or undelete them. unknown if the store can't be read"
           },
           "undo": {
             "$ref": "#/components/schemas/Capability"

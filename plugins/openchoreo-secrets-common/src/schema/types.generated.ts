@@ -997,10 +997,10 @@ export interface components {
             /** @description The stores that have or had its values */
             stores?: string[];
             /**
-             * @description Whether a store still has readable values of it; unknown if a store can't be read
+             * @description readable if a store still has values of it, soft-deleted ones included, because anyone with access to the store can read or undelete them. unknown if the store can't be read
              * @enum {string}
              */
-            values: "readable" | "none" | "unknown";
+            values: "readable" | "unknown";
             undo: components["schemas"]["Capability"];
             destruction?: components["schemas"]["Destruction"];
         };

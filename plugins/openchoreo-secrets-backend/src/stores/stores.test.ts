@@ -1,0 +1,335 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  createHistoryToken,
+  startTestOpenBao,
+  type TestStore,
+  testStores,
+} from '../__testUtils__/startStores';
+import { KvStore } from './KvStore';
+import type { StoreConfig } from './storesConfig';
+
+const execute = promisify(execFile);
+const PATH = 'acme-corp/generic/db-creds';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stores-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function fileOf(name: string, content: string): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+const openStore = (
+  config: Pick<StoreConfig, 'address' | 'auth'> & Partial<StoreConfig>,
+) =>
+  new KvStore({ id: 'default', name: 'default', mount: 'secret', ...config });
+
+describe.each(Object.keys(testStores))(
+  'with the documented policy, %s',
+  name => {
+    let server: TestStore;
+    let store: KvStore;
+
+    beforeAll(async () => {
+      server = await testStores[name]();
+      for (const data of [{ a: '1' }, { a: '1', b: '2' }, { b: '2' }]) {
+        await server.call('POST', `secret/data/${PATH}`, { data });
+      }
+      await server.call('DELETE', `secret/data/${PATH}`);
+      store = openStore({
+        address: server.storeUrl,
+        auth: {
+          type: 'tokenFile',
+          path: await fileOf('token', `${server.historyToken}\n`),
+        },
+      });
+    });
+
+    afterAll(() => server.stop());
+
+    it('gives the times of versions', async () => {
+      expect(await store.readMetadata(PATH)).toEqual({
+        currentVersion: 3,
+        maxVersions: 10,
+        versions: [
+          { version: 1, createdAt: expect.any(Number), isDestroyed: false },
+          { version: 2, createdAt: expect.any(Number), isDestroyed: false },
+          {
+            version: 3,
+            createdAt: expect.any(Number),
+            deletedAt: expect.any(Number),
+            isDestroyed: false,
+          },
+        ],
+      });
+      expect(
+        await store.readMetadata('acme-corp/generic/nothing'),
+      ).toBeUndefined();
+    });
+
+    it('gives the values of versions that are not deleted', async () => {
+      const values = await store.readVersion(PATH, 2);
+      expect(values?.toRecord()).toEqual({ a: '1', b: '2' });
+      expect(await store.readVersion(PATH, 3)).toBeUndefined();
+      expect(await store.readVersion(PATH, 7)).toBeUndefined();
+    });
+
+    it('gives the values of a deleted version, which stays deleted', async () => {
+      const values = await store.readDeletedVersion(PATH, 3);
+      expect(values?.toRecord()).toEqual({ b: '2' });
+      expect(await store.readVersion(PATH, 3)).toBeUndefined();
+    });
+
+    it('lists folders', async () => {
+      expect(await store.list('acme-corp/')).toEqual(['generic/']);
+      expect(await store.list('acme-corp/generic')).toEqual(['db-creds']);
+      expect(await store.list('other')).toEqual([]);
+    });
+
+    it('destroys versions', async () => {
+      await store.destroy(PATH, [1]);
+      expect(await store.readVersion(PATH, 1)).toBeUndefined();
+      const { versions = [] } = (await store.readMetadata(PATH)) ?? {};
+      expect(versions.map(it => it.isDestroyed)).toEqual([true, false, false]);
+    });
+
+    it('refuses to write values and to read elsewhere', async () => {
+      for (const [method, path] of [
+        ['POST', `secret/data/${PATH}`],
+        ['DELETE', `secret/metadata/${PATH}`],
+        ['GET', 'sys/policies/acl'],
+      ]) {
+        const { status } = await fetch(`${server.storeUrl}/v1/${path}`, {
+          method,
+          headers: { 'X-Vault-Token': server.historyToken },
+          body: method === 'POST' ? '{"data":{"a":"2"}}' : undefined,
+        });
+        expect([method, path, status]).toEqual([method, path, 403]);
+      }
+    });
+
+    it('says that access is denied', async () => {
+      const stranger = openStore({
+        address: server.storeUrl,
+        auth: { type: 'tokenFile', path: await fileOf('wrong', 'guess') },
+      });
+      await expect(stranger.readMetadata(PATH)).rejects.toMatchObject({
+        status: 502,
+        code: 'STORE_DENIED',
+      });
+    });
+  },
+);
+
+describe('the credentials of a store', () => {
+  let bao: TestStore;
+
+  beforeAll(async () => {
+    bao = await startTestOpenBao();
+    await bao.call('POST', `secret/data/${PATH}`, { data: { a: '1' } });
+    await bao.call('POST', 'sys/auth/approle', { type: 'approle' });
+    await bao.call('POST', 'auth/approle/role/backstage', {
+      token_policies: ['history'],
+      token_ttl: '1h',
+    });
+  });
+
+  afterAll(() => bao.stop());
+
+  it('are read again when the token file changes', async () => {
+    const path = await fileOf('rotated', bao.historyToken);
+    const store = openStore({
+      address: bao.storeUrl,
+      auth: { type: 'tokenFile', path },
+    });
+    expect(await store.list('acme-corp')).toEqual(['generic/']);
+    await bao.call('POST', 'auth/token/revoke', { token: bao.historyToken });
+    await expect(store.list('acme-corp')).rejects.toMatchObject({
+      code: 'STORE_DENIED',
+    });
+    await writeFile(path, await createHistoryToken(bao.call));
+    expect(await store.list('acme-corp')).toEqual(['generic/']);
+  });
+
+  it.each(['secretId', 'secretIdFile'] as const)(
+    'log in with AppRole (%s), again after the token was revoked',
+    async key => {
+      const role = 'auth/approle/role/backstage';
+      const { data: ids } = await bao.call('GET', `${role}/role-id`);
+      const { data: secret } = await bao.call('POST', `${role}/secret-id`);
+      const secretId = String(secret.secret_id);
+      const store = openStore({
+        address: bao.storeUrl,
+        auth: {
+          type: 'appRole',
+          mountPath: 'approle',
+          roleId: ids.role_id,
+          [key]: key === 'secretId' ? secretId : await fileOf('id', secretId),
+        },
+      });
+      expect(await store.list('acme-corp')).toEqual(['generic/']);
+      const { data } = await bao.call('GET', 'auth/token/accessors?list=true');
+      for (const accessor of data.keys) {
+        const found = await bao.call('POST', 'auth/token/lookup-accessor', {
+          accessor,
+        });
+        if (found.data.path === 'auth/approle/login') {
+          await bao.call('POST', 'auth/token/revoke-accessor', { accessor });
+        }
+      }
+      expect(await store.list('acme-corp')).toEqual(['generic/']);
+    },
+  );
+
+  it('are explained if a login fails', async () => {
+    const store = openStore({
+      address: bao.storeUrl,
+      auth: {
+        type: 'appRole',
+        mountPath: 'approle',
+        roleId: 'unknown',
+        secretId: 'marker-value',
+      },
+    });
+    const failure = await store.list('acme-corp').catch(error => error);
+    expect(failure).toMatchObject({ status: 502, code: 'STORE_DENIED' });
+    expect(failure.message).not.toContain('marker-value');
+  });
+});
+
+describe('a server that records requests', () => {
+  const stops: (() => void)[] = [];
+
+  afterEach(() => stops.splice(0).forEach(stop => stop()));
+
+  async function listen(
+    server: ReturnType<typeof createHttpServer | typeof createHttpsServer>,
+  ): Promise<number> {
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    stops.push(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return (server.address() as AddressInfo).port;
+  }
+
+  it('gets the token of the service account, the namespace, and one login for concurrent calls', async () => {
+    const logins: unknown[] = [];
+    const listener: RequestListener = async (request, response) => {
+      const chunks = [];
+      for await (const chunk of request) {
+        chunks.push(chunk);
+      }
+      if (request.url === '/v1/auth/cluster-a/login') {
+        logins.push(JSON.parse(Buffer.concat(chunks).toString()));
+        response.end(
+          '{"auth":{"client_token":"issued","lease_duration":3600}}',
+        );
+        return;
+      }
+      const { headers } = request;
+      response.statusCode =
+        headers['x-vault-token'] === 'issued' &&
+        headers['x-vault-namespace'] === 'team'
+          ? 200
+          : 403;
+      response.end('{"data":{"keys":["found"]}}');
+    };
+    const port = await listen(createHttpServer(listener));
+    const store = openStore({
+      address: `http://127.0.0.1:${port}`,
+      namespace: 'team',
+      auth: {
+        type: 'kubernetes',
+        role: 'backstage',
+        mountPath: 'cluster-a',
+        tokenFile: await fileOf('service-account', 'jwt\n'),
+      },
+    });
+    expect(await store.list('acme-corp')).toEqual(['found']);
+    expect(await store.list('acme-corp')).toEqual(['found']);
+    expect(logins).toEqual([{ role: 'backstage', jwt: 'jwt' }]);
+  });
+
+  it('is trusted by its certificate authority only', async () => {
+    const [key, certificate] = ['ca.key', 'ca.crt'].map(it => join(folder, it));
+    await execute('openssl', [
+      ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=store'.split(
+        ' ',
+      ),
+      ...['-addext', 'subjectAltName=IP:127.0.0.1'],
+      ...['-keyout', key, '-out', certificate],
+    ]);
+    const pem = await readFile(certificate, 'utf8');
+    const port = await listen(
+      createHttpsServer(
+        { key: await readFile(key), cert: pem },
+        (_, response) => response.end('{"data":{"keys":["found"]}}'),
+      ),
+    );
+    const options = {
+      address: `https://127.0.0.1:${port}`,
+      auth: { type: 'tokenFile', path: await fileOf('tls', 't') } as const,
+    };
+    for (const ca of [
+      { caFile: certificate },
+      { caData: Buffer.from(pem).toString('base64') },
+    ]) {
+      const store = openStore({ ...options, ...ca });
+      expect(await store.list('acme-corp')).toEqual(['found']);
+    }
+    await expect(openStore(options).list('acme-corp')).rejects.toMatchObject({
+      status: 502,
+      code: 'STORE_UNREACHABLE',
+    });
+  });
+
+  it.each([
+    [503, 'sealed'],
+    [500, 'answered 500'],
+  ])('may answer %d', async (status, text) => {
+    const port = await listen(
+      createHttpServer((_, response) => {
+        response.statusCode = status;
+        response.end('{"errors":["marker-value"]}');
+      }),
+    );
+    const store = openStore({
+      address: `http://127.0.0.1:${port}`,
+      auth: { type: 'tokenFile', path: await fileOf('plain', 't') },
+    });
+    const failure = await store.list('acme-corp').catch(error => error);
+    expect(failure).toMatchObject({ status: 502, code: 'STORE_FAILED' });
+    expect(failure.message).toContain(text);
+    expect(failure.message).not.toContain('marker-value');
+  });
+
+  it('may hang', async () => {
+    const port = await listen(createHttpServer(() => undefined));
+    const store = openStore({
+      address: `http://127.0.0.1:${port}`,
+      auth: { type: 'tokenFile', path: await fileOf('hang', 't') },
+    });
+    const signal = AbortSignal.timeout(50);
+    await expect(store.list('acme-corp', signal)).rejects.toMatchObject({
+      status: 504,
+      code: 'STORE_UNREACHABLE',
+    });
+  });
+});
