@@ -5,6 +5,7 @@ import base from './playwright.config';
 export default defineConfig({
   ...base,
   testDir: 'adoption',
+  globalSetup: undefined,
   outputDir: 'test-results/adoption',
   reporter: [['list']],
   timeout: 30 * 60_000,

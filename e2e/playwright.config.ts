@@ -5,6 +5,7 @@ const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
+  globalSetup: './src/buildApp.ts',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },

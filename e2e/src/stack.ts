@@ -18,6 +18,8 @@ export interface StackOptions {
   canReveal?: boolean;
   /** An OpenChoreo API in place of the embedded platform. */
   openchoreoUrl?: string;
+  /** Whether a development server serves the app, as for `npm start`; a production build is served by default. */
+  hasDevelopmentServer?: boolean;
   /** Whether the namespace `shop-demo`, which shows every state, is seeded; `false` by default. */
   hasDemo?: boolean;
   /** Whether the store is a real OpenBao; the embedded store by default. */
@@ -41,12 +43,15 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { firstPort, auth, isEnabled = true, openchoreoUrl } = options;
   const { canReveal = true, hasDemo = false, hasOpenBao = false } = options;
+  const { hasDevelopmentServer = false } = options;
+  const backendPort = firstPort + 1;
   const kubeconfig = join(root, '.local', `kubeconfig-${firstPort}`);
   const child = spawn(
     'node',
     [
       join(root, 'scripts/stack/start.mts'),
       ...(hasDemo ? [] : ['--no-demo']),
+      ...(hasDevelopmentServer ? [] : ['--built-app']),
       ...(hasOpenBao ? ['--openbao'] : []),
       ...(auth ? ['--auth', auth] : []),
       ...(openchoreoUrl ? ['--openchoreo-url', openchoreoUrl] : []),
@@ -59,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ...process.env,
         FORCE_COLOR: '0',
         APP_PORT: String(firstPort),
-        BACKEND_PORT: String(firstPort + 1),
+        BACKEND_PORT: String(backendPort),
         SECRET_API_PORT: String(firstPort + 2),
         KUBERNETES_PORT: String(firstPort + 3),
         STORE_PORT: String(firstPort + 4),
@@ -75,8 +80,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const output = collectOutput(child);
   await waitForReadiness(child, output);
   return {
-    appUrl: `http://localhost:${firstPort}`,
-    backendUrl: `http://localhost:${firstPort + 1}`,
+    appUrl: `http://localhost:${
+      hasDevelopmentServer ? firstPort : backendPort
+    }`,
+    backendUrl: `http://localhost:${backendPort}`,
     secretApiUrl: `http://127.0.0.1:${firstPort + 2}`,
     storeUrl: `http://127.0.0.1:${firstPort + 4}`,
     faultsUrl: `http://127.0.0.1:${firstPort + 5}/faults`,

@@ -213,9 +213,9 @@ test('a copied value is in the clipboard and not on the page; a deleted value is
 }) => {
   const record = PageRecord.of(page);
   const copied = createMarker('copied');
-  await seed(stack, 'copied', { token: copied });
+  await seed(stack, 'clipboard', { token: copied });
   await secrets.open(stack.appUrl, 'acme-corp');
-  const drawer = await openDrawer(page, 'copied');
+  const drawer = await openDrawer(page, 'clipboard');
   await press(drawer, 'Copy token');
   await expect(
     drawer.getByRole('status').filter({ hasText: 'Copied token.' }),
@@ -226,13 +226,13 @@ test('a copied value is in the clipboard and not on the page; a deleted value is
   await expectNowhere({ page, record, stack }, [copied]);
   expect(record.revealed).toHaveLength(1);
 
-  await press(drawer, 'More actions for copied');
+  await press(drawer, 'More actions for clipboard');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  const remove = page.getByRole('dialog', { name: 'Delete copied?' });
+  const remove = page.getByRole('dialog', { name: 'Delete clipboard?' });
   await press(remove, 'Delete secret');
   await expect(drawer).toBeHidden();
   await expect
-    .poll(() => readStore(stack, 'acme-corp/generic/copied'))
+    .poll(() => readStore(stack, 'acme-corp/generic/clipboard'))
     .toBeUndefined();
   await expectNowhere({ page, record, stack }, [copied]);
 });

@@ -20,8 +20,8 @@ export interface Program {
 
 /** The processes of the stack, those first that others depend on. */
 export function listPrograms(settings: StackSettings): Program[] {
-  const { ports, auth } = settings;
-  const portal = [
+  const { ports, auth, hasPortal, usesBuiltApp } = settings;
+  const backend = [
     {
       name: 'backend',
       command: `yarn workspace backend start ${configFlags(auth)}`,
@@ -30,6 +30,8 @@ export function listPrograms(settings: StackSettings): Program[] {
       readyUrl: `http://127.0.0.1:${ports.backend}/.backstage/health/v1/readiness`,
       color: 'magenta',
     },
+  ];
+  const developmentServer = [
     {
       name: 'app',
       command: `yarn workspace app start ${configFlags(auth)}`,
@@ -41,7 +43,8 @@ export function listPrograms(settings: StackSettings): Program[] {
   ];
   return [
     ...(settings.openchoreoUrl ? [] : listEmbeddedPlatform(settings)),
-    ...(settings.hasPortal ? portal : []),
+    ...(hasPortal ? backend : []),
+    ...(hasPortal && !usesBuiltApp ? developmentServer : []),
   ];
 }
 

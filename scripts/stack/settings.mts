@@ -30,6 +30,8 @@ export interface StackSettings {
   baoPath?: string;
   /** Whether the embedded platform has the namespace `shop-demo`, which shows every state. */
   hasDemo: boolean;
+  /** Whether the backend serves the production build in `packages/app/dist`, in place of a development server. */
+  usesBuiltApp: boolean;
   /** Whether Backstage is started; without it only OpenChoreo and the platform are, for a Backstage of your own. */
   hasPortal: boolean;
   /** Where the kubeconfig of the embedded platform is written. */
@@ -46,15 +48,18 @@ export async function readSettings(
       auth: { type: 'string' },
       openbao: { type: 'boolean' },
       'openchoreo-url': { type: 'string' },
+      'built-app': { type: 'boolean', default: false },
       demo: { type: 'boolean', default: true },
       portal: { type: 'boolean', default: true },
     },
     allowNegative: true,
   });
+  const usesBuiltApp = values['built-app'];
+  const backend = readPort(env, 'BACKEND_PORT', 7007);
   return {
     ports: {
-      app: readPort(env, 'APP_PORT', 3000),
-      backend: readPort(env, 'BACKEND_PORT', 7007),
+      app: usesBuiltApp ? backend : readPort(env, 'APP_PORT', 3000),
+      backend,
       secretApi: readPort(env, 'SECRET_API_PORT', 7080),
       kubernetes: readPort(env, 'KUBERNETES_PORT', 7081),
       store: readPort(env, 'STORE_PORT', 7082),
@@ -62,6 +67,7 @@ export async function readSettings(
       issuer: readPort(env, 'ISSUER_PORT', 7084),
     },
     hasDemo: values.demo,
+    usesBuiltApp,
     hasPortal: values.portal,
     auth: readAuth(values.auth ?? env.STACK_AUTH),
     ...(values.openbao && { baoPath: await ensureBao() }),
