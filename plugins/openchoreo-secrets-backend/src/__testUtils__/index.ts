@@ -1,6 +1,7 @@
 export * from './components';
 export * from './eventsOf';
 export * from './FakeOpenChoreo';
+export * from './HistoryWorld';
 export * from './objects';
 export * from './RecordingProxy';
 export * from './ServedSecret';

@@ -23,7 +23,7 @@ export const testStores: Record<string, () => Promise<TestStore>> = {
     return {
       ...platform,
       historyToken: platform.historyToken ?? '',
-      call: createCaller(platform),
+      call: storeCaller(platform),
     };
   },
   OpenBao: startTestOpenBao,
@@ -32,7 +32,7 @@ export const testStores: Record<string, () => Promise<TestStore>> = {
 /** Starts a real OpenBao with the documented policy, named `history`. */
 export async function startTestOpenBao(): Promise<TestStore> {
   const bao = await startOpenBao({ binary: process.env.BAO_PATH });
-  const call = createCaller(bao);
+  const call = storeCaller(bao);
   await call('PUT', 'sys/policies/acl/history', {
     policy: await readFile(POLICY, 'utf8'),
   });
@@ -50,7 +50,8 @@ export async function createHistoryToken(
   return auth.client_token;
 }
 
-function createCaller({
+/** Calls a store with its root token. */
+export function storeCaller({
   storeUrl,
   storeToken,
 }: Pick<OpenBao, 'storeUrl' | 'storeToken'>): TestStore['call'] {

@@ -160,11 +160,13 @@ function toId({ params: { namespace, name } }: Request) {
   return { namespace, name };
 }
 
-function toConditionalId(request: Request) {
+/** The secret of a request, with its `If-Match`. */
+export function toConditionalId(request: Request) {
   return { ...toId(request), ifMatch: request.header('If-Match') };
 }
 
-function answer(
+/** Answers with a secret and its ETag. */
+export function answer(
   response: Response,
   { secret, etag }: { secret: object; etag?: string },
 ): void {
@@ -182,11 +184,11 @@ export function addRevealRoute(
   router.post(
     '/namespaces/:namespace/secrets/:name/reveal',
     async (request, response) => {
-      const { key } = takeBody<RevealRequest>(request);
+      const { key, version } = takeBody<RevealRequest>(request);
       const context = await getContext(request);
       const { namespace, name } = request.params;
       const values = await service.revealValue(
-        { namespace, name, key },
+        { namespace, name, key, version },
         context,
       );
       response.json(toRevealedValue(values, key));

@@ -112,7 +112,7 @@ function addStatusRoute(
         enabled: true,
         reveal: config.isRevealAllowed,
         planeAccess: config.planes.length > 0,
-        history: false,
+        history: config.stores.length > 0,
       }
     : {
         enabled: false,

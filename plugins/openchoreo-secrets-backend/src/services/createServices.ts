@@ -8,6 +8,7 @@ import type { PluginDatabase } from '../database';
 import type { SecretsMetrics } from '../metrics';
 import type { PlaneInventory, PlaneStates } from '../planes/PlaneStates';
 import { PlatformSecretReader } from '../planes/platformSecrets/PlatformSecretReader';
+import { Stores } from '../stores/Stores';
 import { SecretVersions } from '../values/SecretVersions';
 import type { ValueParser } from '../values/ValueParser';
 import { AuditTrail } from './AuditTrail';
@@ -28,6 +29,7 @@ import {
   GuardedDeletedSecretsService,
 } from './deletedSecrets/DeletedSecretsService';
 import { DefaultHistoryService } from './history/DefaultHistoryService';
+import { EarlierVersions } from './history/EarlierVersions';
 import {
   GuardedHistoryService,
   type HistoryService,
@@ -114,7 +116,10 @@ export function createServices({
   const { certificatesPerScan, isRevealAllowed, revealsPerMinute } = config;
   const trail = new AuditTrail({ auditor, logger, metrics });
   const revealLimit = new RevealLimit({ database, revealsPerMinute });
+  const stores = new Stores(config.stores);
+  const earlierVersions = new EarlierVersions(stores);
   const secrets = new DefaultSecretsService({
+    earlierVersions,
     isRevealAllowed,
     recentDeletions: new RecentDeletions({
       log: createDeletionLog(database),
@@ -169,18 +174,35 @@ export function createServices({
       permissions,
     }),
     history: new GuardedHistoryService({
-      inner: new DefaultHistoryService(),
+      inner: new DefaultHistoryService({
+        stores,
+        earlierVersions,
+        recordVersionRead: ({ namespace, name }, versions, context, read) =>
+          trail.record(
+            {
+              eventId: 'secret-values-read',
+              severityLevel: 'high',
+              meta: { queryType: 'history', namespace, name, versions },
+            },
+            context,
+            read,
+          ),
+        secrets: authorizedSecrets,
+        revealLimit,
+        isRevealAllowed,
+      }),
       permissions,
       trail,
     }),
     namespaces: new AuthorizedNamespacesService({
-      inner: new DefaultNamespacesService({ isRevealAllowed }),
+      inner: new DefaultNamespacesService({ isRevealAllowed, stores }),
       permissions,
     }),
     platform: new AuthorizedPlatformService({
       inner: new DefaultPlatformService({
         permissions,
         inventory: planes,
+        stores,
         platformSecrets: new PlatformSecretReader(config.platformSecrets),
         controlPlane: config.controlPlane,
         orphanedAfterMs: config.orphanedAfterMs,

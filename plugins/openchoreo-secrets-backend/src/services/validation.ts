@@ -1,6 +1,8 @@
 import {
   limitProblems,
   type Problem,
+  toPointer,
+  validateDataKey,
   validateNamespaceName,
   validateSecretName,
 } from '@openchoreo-secrets/plugin-common';
@@ -25,6 +27,24 @@ export function assertComponentId(id: {
   component: string;
 }): void {
   assertSecretId({ namespace: id.namespace, name: id.component });
+}
+
+/** Validates a key that exists, which can have a name that new keys can't. */
+export function validateStoredKey(key: string, path: string[]): Problem[] {
+  return validateDataKey(key)
+    .filter(({ code }) => code !== 'keyReserved')
+    .map(problem => ({ ...problem, path: toPointer(path) }));
+}
+
+/** Throws a 428 for a change that doesn't say which version it's based on. */
+export function assertIfMatch(name: string, ifMatch: string | undefined): void {
+  if (ifMatch === undefined) {
+    throw new SecretsError({
+      status: 428,
+      code: 'IF_MATCH_REQUIRED',
+      message: `Changing "${name}" needs the header If-Match with the secret's ETag.`,
+    });
+  }
 }
 
 /** Throws a 400 with the problems by field. Lists at most 20, so that the response stays small. */

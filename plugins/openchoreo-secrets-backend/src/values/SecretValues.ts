@@ -73,9 +73,9 @@ export class SecretValues {
     );
   }
 
-  /** The value of one key only. */
-  pick(key: string): SecretValues {
-    const picked = [...this.#values].filter(([other]) => other === key);
+  /** The values of some keys only. */
+  pick(...keys: string[]): SecretValues {
+    const picked = [...this.#values].filter(([key]) => keys.includes(key));
     return new SecretValues(new Map(picked));
   }
 

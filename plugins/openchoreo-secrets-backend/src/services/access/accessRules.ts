@@ -13,8 +13,7 @@ import type { RequestContext } from '../RequestContext';
 import type { OpenChoreoAccess } from './openChoreoAccess';
 
 /** Why revealing isn't allowed while it's off. */
-export const REVEAL_OFF_REASON =
-  'Revealing values is turned off in this portal.';
+const REVEAL_OFF_REASON = 'Revealing values is turned off in this portal.';
 
 /** An operation on the secrets of a namespace. */
 export type SecretOperation = keyof Capabilities;
@@ -100,6 +99,17 @@ export function toCapability(
         allowed: false,
         reason: `Your OpenChoreo role for this namespace doesn't allow you to ${openChoreoAct}.`,
       };
+}
+
+/** Throws a 403 while revealing is off, for operations that move values elsewhere too. */
+export function assertRevealIsOn(isRevealAllowed: boolean): void {
+  if (!isRevealAllowed) {
+    throw new SecretsError({
+      status: 403,
+      code: 'REVEAL_DISABLED',
+      message: REVEAL_OFF_REASON,
+    });
+  }
 }
 
 /** Throws a 403 unless OpenChoreo allows an operation, before any value is sent. */

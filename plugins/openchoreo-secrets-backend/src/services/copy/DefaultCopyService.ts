@@ -10,7 +10,7 @@ import { SecretsError } from '../../errors';
 import { toSecretsError } from '../../upstream/toSecretsError';
 import {
   assertOpenChoreoAllows,
-  REVEAL_OFF_REASON,
+  assertRevealIsOn,
 } from '../access/accessRules';
 import { mapInOrder } from '../asyncIterables';
 import { describeFailure, type RequestContext } from '../RequestContext';
@@ -43,13 +43,7 @@ export class DefaultCopyService implements CopyService {
     context: RequestContext,
   ): Promise<CopyResult> {
     const { secrets, revealLimit, isRevealAllowed } = this.#options;
-    if (!isRevealAllowed) {
-      throw new SecretsError({
-        status: 403,
-        code: 'REVEAL_DISABLED',
-        message: REVEAL_OFF_REASON,
-      });
-    }
+    assertRevealIsOn(isRevealAllowed);
     await assertOpenChoreoAllows('reveal', id, context);
     await revealLimit.take(context.credentials);
     const act = `copy "${id.name}" in ${id.namespace}`;

@@ -4,6 +4,7 @@ import type {
   Namespace,
   TargetPlane,
 } from '@openchoreo-secrets/plugin-common';
+import type { Stores } from '../../stores/Stores';
 import { hasStatus, toSecretsError } from '../../upstream/toSecretsError';
 import { toCapabilities } from '../access/accessRules';
 import type { RequestContext } from '../RequestContext';
@@ -19,14 +20,15 @@ const PROBE_NAME = 'openchoreo-secrets-feature-probe';
 
 export interface DefaultNamespacesServiceOptions {
   isRevealAllowed: boolean;
+  stores: Stores;
 }
 
 /** Reads namespaces from OpenChoreo. */
 export class DefaultNamespacesService implements NamespacesService {
-  readonly #isRevealAllowed: boolean;
+  readonly #options: DefaultNamespacesServiceOptions;
 
-  constructor({ isRevealAllowed }: DefaultNamespacesServiceOptions) {
-    this.#isRevealAllowed = isRevealAllowed;
+  constructor(options: DefaultNamespacesServiceOptions) {
+    this.#options = options;
   }
 
   async listNamespaces({ client }: RequestContext): Promise<Namespace[]> {
@@ -58,7 +60,7 @@ export class DefaultNamespacesService implements NamespacesService {
       getAccess(namespace),
       assertFeatureIsOn(namespace, client),
     ]);
-    return toCapabilities(access, this.#isRevealAllowed);
+    return toCapabilities(access, this.#options.isRevealAllowed);
   }
 
   async listTargetPlanes(
@@ -67,7 +69,7 @@ export class DefaultNamespacesService implements NamespacesService {
   ): Promise<TargetPlane[]> {
     assertNamespace(namespace);
     try {
-      return await listTargetPlanes(namespace, client);
+      return await listTargetPlanes(namespace, client, this.#options.stores);
     } catch (error) {
       throw toSecretsError(error, `list the planes of ${namespace}`);
     }

@@ -8,15 +8,19 @@ import {
   type TargetPlaneKind,
   targetPlaneKinds,
 } from '@openchoreo-secrets/plugin-common';
+import type { Stores } from '../../stores/Stores';
 import { hasStatus } from '../../upstream/toSecretsError';
 
 /** Lists the planes that secrets of a namespace can have, usable ones first. */
 export async function listTargetPlanes(
   namespace: string,
   client: OpenChoreoClient,
+  stores?: Stores,
 ): Promise<TargetPlane[]> {
   const planes = await Promise.all(
-    targetPlaneKinds.map(kind => listPlanesOfKind(kind, namespace, client)),
+    targetPlaneKinds.map(kind =>
+      listPlanesOfKind(kind, namespace, client, stores),
+    ),
   );
   return planes
     .flat()
@@ -26,16 +30,30 @@ export async function listTargetPlanes(
     );
 }
 
-/** Lists the planes of one kind. Empty if the person has no access or the server doesn't know the kind. */
+/**
+ * Lists the planes of one kind, and whether their stores are among `stores`. Empty if the person has no access or the server doesn't
+ * know the kind.
+ */
 export async function listPlanesOfKind(
   kind: TargetPlaneKind,
   namespace: string,
   client: OpenChoreoClient,
+  stores?: Stores,
 ): Promise<TargetPlane[]> {
   const planes: TargetPlane[] = [];
   try {
     for await (const page of client.listPlanes(kind, namespace)) {
-      planes.push(...page.map(plane => toTargetPlane(kind, plane)));
+      for (const plane of page) {
+        const hasHistory = stores?.findOfPlane({
+          namespace,
+          plane: { kind, name: plane.metadata.name },
+          storeName: plane.spec?.secretStoreRef?.name ?? '',
+        });
+        planes.push({
+          ...toTargetPlane(kind, plane),
+          ...(hasHistory && { history: true }),
+        });
+      }
     }
   } catch (error) {
     if (!hasStatus(error, 403, 404)) {

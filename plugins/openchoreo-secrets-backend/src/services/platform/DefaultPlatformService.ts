@@ -9,6 +9,7 @@ import type {
 import type { PlaneConnection } from '../../planes/planesConfig';
 import type { PlaneInventory } from '../../planes/PlaneStates';
 import type { PlatformSecrets } from '../../planes/platformSecrets/PlatformSecretReader';
+import type { Stores } from '../../stores/Stores';
 import { toSecretsError } from '../../upstream/toSecretsError';
 import { listReadableNamespaces } from '../access/portalPermissions';
 import { collect, mapConcurrently } from '../asyncIterables';
@@ -30,6 +31,8 @@ export interface DefaultPlatformServiceOptions {
   /** Select the namespaces that the caller can read in this portal. */
   permissions: PermissionsService;
   inventory: PlaneInventory;
+  /** The stores with history. */
+  stores: Stores;
   platformSecrets: PlatformSecrets;
   /** Absent without access to the control plane. */
   controlPlane?: PlaneConnection;
@@ -49,9 +52,11 @@ export class DefaultPlatformService implements PlatformService {
     context: RequestContext,
     signal: AbortSignal,
   ): AsyncGenerator<PlatformEvent> {
+    const { stores } = this.#options;
     const { names, planes } = await this.#readScope(context);
     yield { event: 'start', data: { namespaces: names.length, planes } };
-    const read = (name: string) => readPlatformNamespace(name, planes, context);
+    const read = (name: string) =>
+      readPlatformNamespace(name, { sharedPlanes: planes, stores }, context);
     for await (const data of mapConcurrently(names, read, {
       limit: NAMESPACES_AT_ONCE,
       signal,
@@ -81,11 +86,12 @@ export class DefaultPlatformService implements PlatformService {
 
   /** Lists the readable namespaces and the cluster-scoped planes. */
   async #readScope(context: RequestContext) {
+    const { stores } = this.#options;
     try {
       const [names, dataPlanes, workflowPlanes] = await Promise.all([
         listReadableNamespaces(this.#options.permissions, context),
-        listPlanesOfKind('ClusterDataPlane', '', context.client),
-        listPlanesOfKind('ClusterWorkflowPlane', '', context.client),
+        listPlanesOfKind('ClusterDataPlane', '', context.client, stores),
+        listPlanesOfKind('ClusterWorkflowPlane', '', context.client, stores),
       ]);
       context.expectAccess(names);
       return { names, planes: [...dataPlanes, ...workflowPlanes] };
@@ -95,14 +101,20 @@ export class DefaultPlatformService implements PlatformService {
   }
 }
 
+interface KnownPlanes {
+  /** The planes that no namespace owns. */
+  sharedPlanes: TargetPlane[];
+  stores: Stores;
+}
+
 /** Reads one namespace, or returns why that failed, so that the stream continues with the others. */
 async function readPlatformNamespace(
   name: string,
-  sharedPlanes: TargetPlane[],
+  planes: KnownPlanes,
   context: RequestContext,
 ): Promise<PlatformNamespace> {
   try {
-    return await readParts(name, sharedPlanes, context);
+    return await readParts(name, planes, context);
   } catch (error) {
     const message = describeFailure(error, `read ${name}`, context);
     return { ...emptyNamespace(name), error: message };
@@ -111,7 +123,7 @@ async function readPlatformNamespace(
 
 async function readParts(
   name: string,
-  sharedPlanes: TargetPlane[],
+  { sharedPlanes, stores }: KnownPlanes,
   context: RequestContext,
 ): Promise<PlatformNamespace> {
   const { client } = context;
@@ -126,8 +138,8 @@ async function readParts(
     readNamespaceSources(name, client),
     readReferences(name, context),
     collect(client.listEnvironments(name)),
-    listPlanesOfKind('DataPlane', name, client),
-    listPlanesOfKind('WorkflowPlane', name, client),
+    listPlanesOfKind('DataPlane', name, client, stores),
+    listPlanesOfKind('WorkflowPlane', name, client, stores),
     areOthersPossible(name, client),
   ]);
   const planes = [...dataPlanes, ...workflowPlanes];

@@ -170,12 +170,17 @@ export class AuditedSecretsService implements SecretsService {
     options: RevealOptions,
     context: RequestContext,
   ): Promise<SecretValues> {
-    const { namespace, name, key } = options;
+    const { namespace, name, key, version } = options;
     return this.#trail.record(
       {
         eventId: 'secret-reveal',
         severityLevel: 'high',
-        meta: { namespace, name, keys: [key] },
+        meta: {
+          namespace,
+          name,
+          keys: [key],
+          ...(version !== undefined && { version }),
+        },
       },
       context,
       () => this.#inner.revealValue(options, context),

@@ -4,15 +4,15 @@ import type {
   SecretMetadata,
   SecretPage,
 } from '@openchoreo-secrets/plugin-common';
-import { SecretsError } from '../../errors';
 import type { SecretValues } from '../../values/SecretValues';
 import type { SecretVersions } from '../../values/SecretVersions';
 import type { ValueParser } from '../../values/ValueParser';
 import {
   assertOpenChoreoAllows,
-  REVEAL_OFF_REASON,
+  assertRevealIsOn,
   type SecretOperation,
 } from '../access/accessRules';
+import type { EarlierVersions } from '../history/EarlierVersions';
 import type { RequestContext } from '../RequestContext';
 import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
 import {
@@ -41,6 +41,7 @@ import { pushSecret, updateSecret } from './write/updateSecret';
 import type { WriteLease, WriteLeases } from './write/WriteLeases';
 
 export interface DefaultSecretsServiceOptions {
+  earlierVersions: EarlierVersions;
   isRevealAllowed: boolean;
   recentDeletions: RecentDeletions;
   recordValueRead: ValueReadRecorder;
@@ -141,16 +142,10 @@ export class DefaultSecretsService implements SecretsService {
     options: RevealOptions,
     context: RequestContext,
   ): Promise<SecretValues> {
-    if (!this.#options.isRevealAllowed) {
-      throw new SecretsError({
-        status: 403,
-        code: 'REVEAL_DISABLED',
-        message: REVEAL_OFF_REASON,
-      });
-    }
+    assertRevealIsOn(this.#options.isRevealAllowed);
     await assertOpenChoreoAllows('reveal', options, context);
     await this.#options.revealLimit.take(context.credentials);
-    return revealValue(options, context);
+    return revealValue(options, { ...context, ...this.#options });
   }
 
   async #runExclusively<T>(

@@ -51,6 +51,8 @@ export interface SecretReplacement extends ConditionalSecretId {
 
 export interface RevealOptions extends SecretId {
   key: string;
+  /** The version of an earlier save; the current value by default. */
+  version?: number;
 }
 
 /** A secret and, for people with access to its values, its ETag. */

@@ -10,13 +10,14 @@ import {
   validateLabel,
   validateSecretNamespace,
 } from '@openchoreo-secrets/plugin-common';
-import { SecretsError } from '../../errors';
 import type { SecretValues } from '../../values/SecretValues';
 import type { RequestContext } from '../RequestContext';
 import {
+  assertIfMatch,
   assertNamespace,
   assertNoProblems,
   assertSecretId,
+  validateStoredKey,
 } from '../validation';
 import type {
   ConditionalSecretId,
@@ -101,13 +102,7 @@ export class ValidatedSecretsService implements SecretsService {
       ]),
       ...validateLabels(labels),
     ]);
-    if (ifMatch === undefined) {
-      throw new SecretsError({
-        status: 428,
-        code: 'IF_MATCH_REQUIRED',
-        message: `Changing "${name}" needs the header If-Match with the secret's ETag.`,
-      });
-    }
+    assertIfMatch(name, ifMatch);
     return this.#inner.updateSecret(change, context);
   }
 
@@ -147,13 +142,6 @@ export class ValidatedSecretsService implements SecretsService {
     assertNoProblems(validateStoredKey(options.key, ['key']));
     return this.#inner.revealValue(options, context);
   }
-}
-
-/** A key that exists can have a name that new keys can't. */
-function validateStoredKey(key: string, path: string[]): Problem[] {
-  return validateDataKey(key)
-    .filter(({ code }) => code !== 'keyReserved')
-    .map(atPath(path));
 }
 
 function findContradictions(key: string, index: number, set: SecretValues) {

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { PluginDatabase } from '../../../database';
 import { SecretsError } from '../../../errors';
 import type { SecretValues } from '../../../values/SecretValues';
+import type { EarlierVersions } from '../../history/EarlierVersions';
 import { nameOfPrincipal, type RequestContext } from '../../RequestContext';
 import type { RevealOptions } from '../SecretsService';
 import { readStoredSecret } from './readStoredSecret';
@@ -11,16 +12,25 @@ const WINDOW_MS = 60_000;
 
 /** Reads the value of one key. */
 export async function revealValue(
-  { key, ...id }: RevealOptions,
-  { client }: RequestContext,
+  { key, version, ...id }: RevealOptions,
+  {
+    client,
+    earlierVersions,
+  }: Pick<RequestContext, 'client'> & { earlierVersions: EarlierVersions },
 ): Promise<SecretValues> {
   const act = `read "${id.name}" in ${id.namespace}`;
-  const { values } = await readStoredSecret(id, client, act);
+  const { values } =
+    version === undefined
+      ? await readStoredSecret(id, client, act)
+      : await earlierVersions.read({ ...id, version }, { client });
   if (!values.keys.includes(key)) {
     throw new SecretsError({
       status: 404,
       code: 'KEY_NOT_FOUND',
-      message: `"${id.name}" in ${id.namespace} has no key "${key}". Somebody may have removed it.`,
+      message:
+        version === undefined
+          ? `"${id.name}" in ${id.namespace} has no key "${key}". Somebody may have removed it.`
+          : `"${id.name}" in ${id.namespace} had no key "${key}" after save ${version}.`,
     });
   }
   return values.pick(key);
