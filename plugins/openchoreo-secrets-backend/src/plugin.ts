@@ -21,6 +21,7 @@ import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { isInNamespace, namespaceResourceRef } from './permissions';
 import { WatchedPlaneStates } from './planes/PlaneStates';
 import { createRouter } from './routers/createRouter';
+import { scheduleCleanUp } from './services/deletedSecrets/scheduleCleanUp';
 import { assertPrincipalMayCall } from './services/access/portalPermissions';
 import { createServices } from './services/createServices';
 import { createRequestContext } from './services/RequestContext';
@@ -111,6 +112,9 @@ export const openchoreoSecretsPlugin = createBackendPlugin({
           database: pluginDatabase,
           planes,
         });
+        if (config.stores.length > 0) {
+          await scheduleCleanUp({ ...deps, ...services.cleanUp });
+        }
         const client = clients.serviceClient;
         if (client) {
           createSecretsActions({

@@ -30,22 +30,25 @@ export interface HistoryWorldOptions {
 /** A plane with a versioned store, OpenChoreo's API, and the plugin with access to all of them. */
 export class HistoryWorld {
   readonly backend: WatchedBackend;
-  readonly adminUrl: string;
   readonly callStore: TestStore['call'];
   /** The names of permissions that the portal denies. */
   readonly denied: Set<string>;
+  readonly #adminUrl: string;
+  readonly #openChoreoUrl: string;
   readonly #stop: () => Promise<void>;
 
   private constructor(
-    options: Pick<
-      HistoryWorld,
-      'backend' | 'adminUrl' | 'callStore' | 'denied'
-    > & { stop(): Promise<void> },
+    options: Pick<HistoryWorld, 'backend' | 'callStore' | 'denied'> & {
+      adminUrl: string;
+      openChoreoUrl: string;
+      stop(): Promise<void>;
+    },
   ) {
     this.backend = options.backend;
-    this.adminUrl = options.adminUrl;
+    this.#adminUrl = options.adminUrl;
     this.callStore = options.callStore;
     this.denied = options.denied;
+    this.#openChoreoUrl = options.openChoreoUrl;
     this.#stop = options.stop;
   }
 
@@ -102,6 +105,7 @@ export class HistoryWorld {
       backend,
       denied,
       adminUrl: platform.adminUrl,
+      openChoreoUrl: api.url,
       callStore: storeCaller(platform),
       stop: async () => {
         await backend.stop();
@@ -153,6 +157,25 @@ export class HistoryWorld {
       throw new Error(`change ${name}: ${response.status} ${response.text}`);
     }
     await this.untilStored(name, expected);
+  }
+
+  /** Sets a fault of the platform, or clears it. */
+  async setFault(name: string, fault?: object): Promise<void> {
+    await fetch(`${this.#adminUrl}/faults/${name}`, {
+      method: fault ? 'PUT' : 'DELETE',
+      body: fault && JSON.stringify(fault),
+      headers: { 'Content-Type': 'application/json' },
+    });
+  }
+
+  /** Deletes a secret without the backend. */
+  async deleteElsewhere(name: string): Promise<void> {
+    await fetch(
+      `${
+        this.#openChoreoUrl
+      }/api/v1alpha1/namespaces/acme-corp/secrets/${name}`,
+      { method: 'DELETE' },
+    );
   }
 
   async untilStored(

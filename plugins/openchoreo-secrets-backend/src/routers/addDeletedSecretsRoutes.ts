@@ -2,6 +2,8 @@ import type { IRouter } from 'express';
 import type { DeletedSecretsService } from '../services/deletedSecrets/DeletedSecretsService';
 import type { ContextProvider } from './contextProvider';
 
+const ITEM = '/namespaces/:namespace/deleted-secrets/:name';
+
 export interface DeletedSecretsRoutesOptions {
   service: DeletedSecretsService;
   getContext: ContextProvider;
@@ -9,7 +11,7 @@ export interface DeletedSecretsRoutesOptions {
 
 /** Adds the routes of secrets that don't exist anymore. */
 export function addDeletedSecretsRoutes(
-  router: Pick<IRouter, 'get'>,
+  router: Pick<IRouter, 'get' | 'post' | 'delete'>,
   { service, getContext }: DeletedSecretsRoutesOptions,
 ): void {
   router.get(
@@ -24,5 +26,22 @@ export function addDeletedSecretsRoutes(
   router.get('/platform/deleted-secrets', async (request, response) => {
     const context = await getContext(request);
     response.json(await service.listAllDeletedSecrets(context));
+  });
+
+  router.post(`${ITEM}/undo`, async (request, response) => {
+    const context = await getContext(request);
+    const { namespace, name } = request.params;
+    const created = await service.undoDelete({ namespace, name }, context);
+    response.status(201).json(created);
+  });
+
+  router.delete(ITEM, async (request, response) => {
+    const context = await getContext(request);
+    const { namespace, name } = request.params;
+    const isDestroyed = await service.destroyDeletedSecret(
+      { namespace, name },
+      context,
+    );
+    response.status(isDestroyed ? 204 : 202).end();
   });
 }

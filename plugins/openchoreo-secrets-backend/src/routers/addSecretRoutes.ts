@@ -123,8 +123,12 @@ export function addSecretRoutes(
 
   router.delete(ITEM, async (request, response) => {
     const context = await getContext(request);
-    await service.deleteSecret(toConditionalId(request), context);
-    response.status(204).end();
+    const destroyVersions = String(request.query.destroyVersions) === 'true';
+    const { isDestroying } = await service.deleteSecret(
+      { ...toConditionalId(request), destroyVersions },
+      context,
+    );
+    response.status(isDestroying ? 202 : 204).end();
   });
 }
 

@@ -28,6 +28,9 @@ import {
   type DeletedSecretsService,
   GuardedDeletedSecretsService,
 } from './deletedSecrets/DeletedSecretsService';
+import { DeletionRecorder } from './deletedSecrets/DeletionRecorder';
+import { DeletionRecords } from './deletedSecrets/DeletionRecords';
+import { VersionDestroyer } from './deletedSecrets/VersionDestroyer';
 import { DefaultHistoryService } from './history/DefaultHistoryService';
 import { EarlierVersions } from './history/EarlierVersions';
 import {
@@ -89,6 +92,8 @@ export interface CreateServicesOptions {
 }
 
 export interface Services {
+  /** Finishes the work on deleted secrets in the background. */
+  cleanUp: { destroyer: VersionDestroyer; records: DeletionRecords };
   certificates: CertificatesService;
   copy: CopyService;
   deletedSecrets: DeletedSecretsService;
@@ -118,8 +123,11 @@ export function createServices({
   const revealLimit = new RevealLimit({ database, revealsPerMinute });
   const stores = new Stores(config.stores);
   const earlierVersions = new EarlierVersions(stores);
+  const records = new DeletionRecords(database);
+  const destroyer = new VersionDestroyer({ database, stores, records });
   const secrets = new DefaultSecretsService({
     earlierVersions,
+    deletionRecorder: new DeletionRecorder({ stores, records, destroyer }),
     isRevealAllowed,
     recentDeletions: new RecentDeletions({
       log: createDeletionLog(database),
@@ -149,6 +157,7 @@ export function createServices({
   });
   const usage = new DefaultUsageService();
   return {
+    cleanUp: { destroyer, records },
     certificates: new AuthorizedCertificatesService({
       inner: new DefaultCertificatesService({
         reader: new AuditedCertificateReader({
@@ -170,8 +179,17 @@ export function createServices({
       trail,
     }),
     deletedSecrets: new GuardedDeletedSecretsService({
-      inner: new DefaultDeletedSecretsService(),
+      inner: new DefaultDeletedSecretsService({
+        stores,
+        records,
+        destroyer,
+        secrets: authorizedSecrets,
+        permissions,
+        revealLimit,
+        isRevealAllowed,
+      }),
       permissions,
+      trail,
     }),
     history: new GuardedHistoryService({
       inner: new DefaultHistoryService({

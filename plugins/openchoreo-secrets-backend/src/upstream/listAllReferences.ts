@@ -32,7 +32,8 @@ export async function* listAllReferences(
   }
 }
 
-async function readReferences(
+/** Reads all references of a namespace. Returns `undefined` if the client can't read them. */
+export async function readReferences(
   namespace: string,
   client: OpenChoreoClient,
 ): Promise<SecretReference[] | undefined> {

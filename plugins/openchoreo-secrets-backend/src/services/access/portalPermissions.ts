@@ -52,9 +52,18 @@ export async function assertPortalAllows(
     throw new SecretsError({
       status: 403,
       code: 'PORTAL_FORBIDDEN',
-      message: `You don't have permission in this portal to ${accessRules[operation].act} secrets in ${namespace}.`,
+      message: describePortalRefusal(operation, namespace),
     });
   }
+}
+
+/** Says which of Backstage's permissions is missing. */
+export function describePortalRefusal(
+  operation: SecretOperation,
+  namespace: string,
+): string {
+  const { act } = accessRules[operation];
+  return `You don't have permission in this portal to ${act} secrets in ${namespace}.`;
 }
 
 /** Throws a 403 unless Backstage's permissions allow the view of all namespaces. */

@@ -1,11 +1,16 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import type { DeletedSecretList } from '@openchoreo-secrets/plugin-common';
+import type {
+  DeletedSecretList,
+  SecretMetadata,
+} from '@openchoreo-secrets/plugin-common';
 import {
   assertPortalAllows,
   assertPortalShowsPlatform,
 } from '../access/portalPermissions';
+import type { AuditTrail } from '../AuditTrail';
 import type { RequestContext } from '../RequestContext';
-import { assertNamespace } from '../validation';
+import type { SecretId } from '../secrets/SecretsService';
+import { assertNamespace, assertSecretId } from '../validation';
 
 /** Secrets that don't exist anymore. Rejects with a `SecretsError`. */
 export interface DeletedSecretsService {
@@ -15,21 +20,32 @@ export interface DeletedSecretsService {
   ): Promise<DeletedSecretList>;
   /** Lists those of all namespaces whose secrets the caller may list. */
   listAllDeletedSecrets(context: RequestContext): Promise<DeletedSecretList>;
+  /** Creates a deleted secret again, with its last values. */
+  undoDelete(id: SecretId, context: RequestContext): Promise<SecretMetadata>;
+  /** Destroys all values of a deleted secret in the stores. Returns whether that's done, or continues later. */
+  destroyDeletedSecret(id: SecretId, context: RequestContext): Promise<boolean>;
 }
 
 export interface GuardedDeletedSecretsServiceOptions {
   inner: DeletedSecretsService;
   permissions: PermissionsService;
+  trail: AuditTrail;
 }
 
-/** Validates names and checks Backstage's permissions. */
+/** Validates names, writes audit records, and checks Backstage's permissions. */
 export class GuardedDeletedSecretsService implements DeletedSecretsService {
   readonly #inner: DeletedSecretsService;
   readonly #permissions: PermissionsService;
+  readonly #trail: AuditTrail;
 
-  constructor({ inner, permissions }: GuardedDeletedSecretsServiceOptions) {
+  constructor({
+    inner,
+    permissions,
+    trail,
+  }: GuardedDeletedSecretsServiceOptions) {
     this.#inner = inner;
     this.#permissions = permissions;
+    this.#trail = trail;
   }
 
   async listDeletedSecrets(
@@ -46,5 +62,57 @@ export class GuardedDeletedSecretsService implements DeletedSecretsService {
   ): Promise<DeletedSecretList> {
     await assertPortalShowsPlatform(this.#permissions, context);
     return this.#inner.listAllDeletedSecrets(context);
+  }
+
+  async undoDelete(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<SecretMetadata> {
+    assertSecretId(id);
+    const { namespace, name } = id;
+    return this.#trail.record(
+      {
+        eventId: 'secret-undo-delete',
+        severityLevel: 'high',
+        meta: { namespace, name },
+      },
+      context,
+      async () => {
+        await assertPortalAllows(
+          'reveal',
+          namespace,
+          this.#permissions,
+          context,
+        );
+        return this.#inner.undoDelete(id, context);
+      },
+      ({ keys }) => ({ keys }),
+    );
+  }
+
+  async destroyDeletedSecret(
+    id: SecretId,
+    context: RequestContext,
+  ): Promise<boolean> {
+    assertSecretId(id);
+    const { namespace, name } = id;
+    return this.#trail.record(
+      {
+        eventId: 'secret-destroy-versions',
+        severityLevel: 'high',
+        meta: { namespace, name },
+      },
+      context,
+      async () => {
+        await assertPortalAllows(
+          'delete',
+          namespace,
+          this.#permissions,
+          context,
+        );
+        return this.#inner.destroyDeletedSecret(id, context);
+      },
+      isDestroyed => ({ isDestroyed }),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type {
   SavedSecret,
   SecretDetails,
@@ -8,11 +9,11 @@ import type { SecretValues } from '../../values/SecretValues';
 import type { AuditTrail } from '../AuditTrail';
 import type { RequestContext } from '../RequestContext';
 import type {
-  ConditionalSecretId,
   ListSecretsOptions,
   NewSecret,
   RevealOptions,
   SecretChange,
+  SecretDeletion,
   SecretId,
   SecretReplacement,
   SecretsService,
@@ -155,14 +156,19 @@ export class AuditedSecretsService implements SecretsService {
   }
 
   deleteSecret(
-    id: ConditionalSecretId,
+    deletion: SecretDeletion,
     context: RequestContext,
-  ): Promise<void> {
-    const { namespace, name } = id;
+  ): Promise<{ isDestroying: boolean }> {
+    const { namespace, name, destroyVersions } = deletion;
     return this.#recordMutation(
-      { actionType: 'delete', namespace, name },
+      {
+        actionType: 'delete',
+        namespace,
+        name,
+        ...(destroyVersions && { destroyVersions }),
+      },
       context,
-      () => this.#inner.deleteSecret(id, context),
+      () => this.#inner.deleteSecret(deletion, context),
     );
   }
 
@@ -204,7 +210,7 @@ export class AuditedSecretsService implements SecretsService {
   }
 
   #recordMutation<T>(
-    meta: Record<string, string | string[]>,
+    meta: JsonObject,
     context: RequestContext,
     act: () => Promise<T>,
   ): Promise<T> {

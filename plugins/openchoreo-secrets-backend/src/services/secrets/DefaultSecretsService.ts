@@ -12,6 +12,7 @@ import {
   assertRevealIsOn,
   type SecretOperation,
 } from '../access/accessRules';
+import type { DeletionRecorder } from '../deletedSecrets/DeletionRecorder';
 import type { EarlierVersions } from '../history/EarlierVersions';
 import type { RequestContext } from '../RequestContext';
 import { getSecretDetails, getSecretMetadata } from './read/getSecretDetails';
@@ -27,6 +28,7 @@ import type {
   NewSecret,
   RevealOptions,
   SecretChange,
+  SecretDeletion,
   SecretId,
   SecretReplacement,
   SecretsService,
@@ -42,6 +44,7 @@ import type { WriteLease, WriteLeases } from './write/WriteLeases';
 
 export interface DefaultSecretsServiceOptions {
   earlierVersions: EarlierVersions;
+  deletionRecorder: DeletionRecorder;
   isRevealAllowed: boolean;
   recentDeletions: RecentDeletions;
   recordValueRead: ValueReadRecorder;
@@ -130,12 +133,18 @@ export class DefaultSecretsService implements SecretsService {
   }
 
   async deleteSecret(
-    id: ConditionalSecretId,
+    deletion: SecretDeletion,
     context: RequestContext,
-  ): Promise<void> {
-    return this.#runExclusively('delete', id, context, lease =>
-      deleteSecret(id, { ...context, ...this.#options, lease }),
+  ): Promise<{ isDestroying: boolean }> {
+    const recorded = await this.#runExclusively(
+      'delete',
+      deletion,
+      context,
+      lease => deleteSecret(deletion, { ...context, ...this.#options, lease }),
     );
+    const isDestroying =
+      deletion.destroyVersions === true && !(await recorded.destroyVersions());
+    return { isDestroying };
   }
 
   async revealValue(

@@ -35,6 +35,12 @@ export interface ConditionalSecretId extends SecretId {
   ifMatch?: string;
 }
 
+/** A secret to delete. */
+export interface SecretDeletion extends ConditionalSecretId {
+  /** Whether to destroy its versions in the store too. False by default. */
+  destroyVersions?: boolean;
+}
+
 /** A change of some keys and labels. */
 export interface SecretChange extends ConditionalSecretId {
   set: SecretValues;
@@ -96,7 +102,11 @@ export interface SecretsService {
     id: SecretId,
     context: RequestContext,
   ): Promise<Versioned<SavedSecret>>;
-  deleteSecret(id: ConditionalSecretId, context: RequestContext): Promise<void>;
+  /** Returns whether versions are still to be destroyed. */
+  deleteSecret(
+    deletion: SecretDeletion,
+    context: RequestContext,
+  ): Promise<{ isDestroying: boolean }>;
   /** Returns the value of one key. */
   revealValue(
     options: RevealOptions,
@@ -184,11 +194,11 @@ export class AuthorizedSecretsService implements SecretsService {
   }
 
   async deleteSecret(
-    id: ConditionalSecretId,
+    deletion: SecretDeletion,
     context: RequestContext,
-  ): Promise<void> {
-    await this.#assertAllowed('delete', id, context);
-    return this.#inner.deleteSecret(id, context);
+  ): Promise<{ isDestroying: boolean }> {
+    await this.#assertAllowed('delete', deletion, context);
+    return this.#inner.deleteSecret(deletion, context);
   }
 
   async revealValue(

@@ -20,11 +20,11 @@ import {
   validateStoredKey,
 } from '../validation';
 import type {
-  ConditionalSecretId,
   ListSecretsOptions,
   NewSecret,
   RevealOptions,
   SecretChange,
+  SecretDeletion,
   SecretId,
   SecretReplacement,
   SecretsService,
@@ -127,11 +127,11 @@ export class ValidatedSecretsService implements SecretsService {
   }
 
   async deleteSecret(
-    id: ConditionalSecretId,
+    deletion: SecretDeletion,
     context: RequestContext,
-  ): Promise<void> {
-    assertSecretId(id);
-    return this.#inner.deleteSecret(id, context);
+  ): Promise<{ isDestroying: boolean }> {
+    assertSecretId(deletion);
+    return this.#inner.deleteSecret(deletion, context);
   }
 
   async revealValue(

@@ -4,34 +4,45 @@ import {
 } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../../../errors';
 import { hasStatus, toSecretsError } from '../../../upstream/toSecretsError';
+import type {
+  DeletionRecorder,
+  RecordedDeletion,
+} from '../../deletedSecrets/DeletionRecorder';
+import type { RequestContext } from '../../RequestContext';
 import { explainRefusal } from '../planeFaults';
 import { assertManaged, findReference, notFound } from '../read/findReference';
 import { readStoredSecret } from '../read/readStoredSecret';
-import type { ConditionalSecretId, SecretId } from '../SecretsService';
+import type { SecretDeletion, SecretId } from '../SecretsService';
 import type { RecentDeletions } from './RecentDeletions';
 import { isOutcomeUnknown, statusOfUnconfirmed } from './unconfirmedWrites';
 import { assertUnchanged, type WriteDependencies } from './writeValues';
 
-export interface DeleteSecretDependencies extends WriteDependencies {
+export interface DeleteSecretDependencies
+  extends WriteDependencies,
+    Pick<RequestContext, 'credentials'> {
   recentDeletions: RecentDeletions;
+  deletionRecorder: DeletionRecorder;
 }
 
-/** Deletes a secret. Repeating it finishes an incomplete deletion. */
+/** Deletes a secret, and records what is needed to undo that. Repeating it finishes an incomplete deletion. */
 export async function deleteSecret(
-  id: ConditionalSecretId,
+  id: SecretDeletion,
   {
     client,
     followUpClient,
+    credentials,
     lease,
     versions,
     recentDeletions,
+    deletionRecorder,
   }: DeleteSecretDependencies,
-): Promise<void> {
+): Promise<RecordedDeletion> {
   const act = `delete "${id.name}" in ${id.namespace}`;
   if (id.ifMatch !== undefined) {
     const stored = await readStoredSecret(id, client, act);
     assertUnchanged(id, stored, versions);
   }
+  const recorded = await deletionRecorder.record(id, { client, credentials });
   await lease.renew();
   // Recorded before the call, in case this replica stops during the call.
   const removeRecord = await recentDeletions.remember(id);
@@ -41,6 +52,7 @@ export async function deleteSecret(
   } catch (error) {
     if (!isOutcomeUnknown(error)) {
       await removeRecord();
+      await recorded.forget();
       throw await toDeleteError(error, id, client, act);
     }
     unconfirmed = error;
@@ -48,6 +60,7 @@ export async function deleteSecret(
   if (unconfirmed) {
     await assertGone(id, followUpClient, unconfirmed);
   }
+  return recorded;
 }
 
 /** OpenChoreo removes the reference last, so without a reference the deletion is complete. */

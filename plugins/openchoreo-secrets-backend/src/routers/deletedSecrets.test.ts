@@ -1,0 +1,268 @@
+import type { DeletedSecret } from '@openchoreo-secrets/plugin-common';
+import { HistoryWorld, until } from '../__testUtils__';
+
+const MARKER = '\ufeffplanted/marker+77aa=\r\n🔑';
+const LIST = '/namespaces/acme-corp/deleted-secrets';
+
+// Each starts a platform, its API, and a backend.
+jest.setTimeout(60_000);
+
+describe.each([
+  ['the embedded store', false],
+  ['OpenBao', true],
+])('deleted secrets with %s', (_name, isOpenBao) => {
+  let world: HistoryWorld;
+
+  beforeAll(async () => {
+    world = await HistoryWorld.start({ isOpenBao });
+  });
+
+  afterAll(() => world.stop());
+
+  beforeEach(() => {
+    world.backend.reset();
+    world.denied.clear();
+  });
+
+  const remove = (name: string, query = '') =>
+    world.backend.call('delete', `/${name}${query}`);
+  const undo = (name: string) =>
+    world.backend.callRoute('post', `${LIST}/${name}/undo`);
+  const destroy = (name: string) =>
+    world.backend.callRoute('delete', `${LIST}/${name}`);
+  const find = async (name: string): Promise<DeletedSecret | undefined> => {
+    const { body } = await world.backend.callRoute('get', LIST);
+    return body.items.find((it: DeletedSecret) => it.name === name);
+  };
+  const untilRemoved = (name: string) =>
+    until(async () => (await find(name))?.undo.allowed === true);
+  const readVersions = async (name: string) => {
+    const path = `acme-corp/generic/${name}`;
+    const { data } = await world.callStore('GET', `secret/metadata/${path}`);
+    return Object.values<{ destroyed: boolean }>(data.versions);
+  };
+  it.each([
+    ['several keys', 'several', { password: MARKER, user: 'shop', z: 'z' }],
+    ['one key', 'single', { password: MARKER }],
+  ])(
+    'come back with values, type, plane, and labels: %s',
+    async (_case, name, data) => {
+      await world.create(
+        name,
+        { ...data, password: 'first' },
+        { labels: { team: 'payments' } },
+      );
+      await world.change(name, { set: { password: MARKER } }, data);
+      const { body: before } = await world.backend.call('get', `/${name}`);
+      expect((await remove(name)).status).toBe(204);
+      await untilRemoved(name);
+      expect(await find(name)).toEqual({
+        namespace: 'acme-corp',
+        name,
+        type: 'Opaque',
+        targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+        labels: { team: 'payments' },
+        keys: Object.keys(data),
+        deletedAt: expect.any(String),
+        deletedBy: 'user:default/mock',
+        stores: ['default'],
+        values: 'readable',
+        undo: { allowed: true },
+      });
+
+      const undone = await undo(name);
+      expect(undone.status).toBe(201);
+      const { createdAt: _, ...metadata } = before;
+      expect(undone.body).toMatchObject(metadata);
+      world.backend.assertFreeOf(MARKER);
+      expect(await world.reveal(name, Object.keys(data))).toEqual(data);
+      await world.untilStored(name, data);
+      expect(await find(name)).toBeUndefined();
+      expect(world.backend.audited).toContainEqual({
+        eventId: 'secret-undo-delete',
+        severityLevel: 'high',
+        namespace: 'acme-corp',
+        name,
+      });
+      world.backend.assertNotRecorded(MARKER);
+    },
+  );
+
+  it('stay deleted while the plane is removing them', async () => {
+    await world.create('slow', { a: '1', b: '2' });
+    await world.setFault('dp-prod', {
+      kind: 'slow-reconciler',
+      milliseconds: 500,
+    });
+    expect((await remove('slow')).status).toBe(204);
+    const early = await undo('slow');
+    expect([early.status, early.body.error.code]).toEqual([
+      409,
+      'UNDO_IMPOSSIBLE',
+    ]);
+    expect(early.body.error.message).toContain('still removing');
+    await world.setFault('dp-prod');
+    await untilRemoved('slow');
+    expect((await undo('slow')).status).toBe(201);
+    await world.untilStored('slow', { a: '1', b: '2' });
+  });
+
+  it('have readable values until they are destroyed', async () => {
+    await world.create('leak', { a: MARKER, b: '2' });
+    await remove('leak');
+    await untilRemoved('leak');
+    expect((await destroy('leak')).status).toBe(204);
+    const versions = await readVersions('leak');
+    expect(versions.map(it => it.destroyed)).toEqual([true, true, true]);
+    expect(await find('leak')).toBeUndefined();
+    expect((await destroy('leak')).body.error.code).toBe(
+      'DELETED_SECRET_NOT_FOUND',
+    );
+    expect((await undo('leak')).status).toBe(409);
+    expect(world.backend.audited).toContainEqual({
+      eventId: 'secret-destroy-versions',
+      severityLevel: 'high',
+      namespace: 'acme-corp',
+      name: 'leak',
+    });
+  });
+
+  it('can be destroyed with the deletion', async () => {
+    await world.create('gone', { a: MARKER, b: '2', c: '3' });
+    expect((await remove('gone', '?destroyVersions=true')).status).toBe(204);
+    const versions = await readVersions('gone');
+    expect(versions.map(it => it.destroyed)).not.toContain(false);
+    expect(await find('gone')).toBeUndefined();
+    expect(world.backend.audited).toContainEqual(
+      expect.objectContaining({ actionType: 'delete', destroyVersions: true }),
+    );
+  });
+
+  it('are found if they were deleted elsewhere', async () => {
+    await world.create('elsewhere', { a: '1', b: '2' });
+    await world.deleteElsewhere('elsewhere');
+    await until(async () => (await find('elsewhere')) !== undefined);
+    expect(await find('elsewhere')).toEqual({
+      namespace: 'acme-corp',
+      name: 'elsewhere',
+      deletedAt: expect.any(String),
+      stores: ['default'],
+      values: 'readable',
+      undo: {
+        allowed: false,
+        reason: expect.stringContaining('outside this portal'),
+      },
+    });
+    expect((await undo('elsewhere')).status).toBe(409);
+    expect((await destroy('elsewhere')).status).toBe(204);
+    expect(await find('elsewhere')).toBeUndefined();
+  });
+
+  it('can not be undone where another secret has the name', async () => {
+    await world.create('again', { a: '1', b: '2' });
+    await remove('again');
+    await untilRemoved('again');
+    await world.create('again', { a: 'new', b: '2' });
+    expect(await find('again')).toBeUndefined();
+    const { status, body } = await undo('again');
+    expect([status, body.error.message]).toEqual([
+      409,
+      expect.stringContaining('A secret with this name exists'),
+    ]);
+    expect((await destroy('again')).status).toBe(404);
+    expect(await world.reveal('again', ['a'])).toEqual({ a: 'new' });
+  });
+
+  it('are listed for all namespaces', async () => {
+    await world.create('everywhere', { a: '1', b: '2' });
+    await remove('everywhere');
+    await untilRemoved('everywhere');
+    const all = '/platform/deleted-secrets';
+    const { body } = await world.backend.callRoute('get', all);
+    expect(body).toMatchObject({ available: true, gaps: [] });
+    expect(body.items).toContainEqual(await find('everywhere'));
+    world.denied.add('openchoreo-secrets.secret.read');
+    const hidden = await world.backend.callRoute('get', all);
+    expect(hidden.body.items).toEqual([]);
+    world.denied.add('openchoreo-secrets.platform.read');
+    expect((await world.backend.callRoute('get', all)).status).toBe(403);
+  });
+
+  it('need permissions', async () => {
+    await world.create('guarded', { a: '1', b: '2' });
+    await remove('guarded');
+    await untilRemoved('guarded');
+    for (const permission of ['create', 'reveal']) {
+      world.denied.add(`openchoreo-secrets.secret.${permission}`);
+      expect((await undo('guarded')).status).toBe(403);
+      expect((await find('guarded'))?.undo).toEqual({
+        allowed: false,
+        reason: expect.stringContaining("You don't have permission"),
+      });
+      world.denied.clear();
+    }
+    world.denied.add('openchoreo-secrets.secret.delete');
+    expect((await destroy('guarded')).status).toBe(403);
+    world.denied.add('openchoreo-secrets.secret.read');
+    expect((await world.backend.callRoute('get', LIST)).status).toBe(403);
+  });
+});
+
+describe('with a sealed store', () => {
+  let world: HistoryWorld;
+
+  beforeAll(async () => {
+    world = await HistoryWorld.start({ isOpenBao: false });
+    await world.create('kept', { a: '1', b: '2' });
+    await world.create('dropped', { a: '1', b: '2' });
+    await world.setFault('store', { kind: 'sealed' });
+  });
+
+  afterAll(() => world.stop());
+
+  it('nothing is deleted if its versions are to be destroyed', async () => {
+    const { status, body } = await world.backend.call(
+      'delete',
+      '/kept?destroyVersions=true',
+    );
+    expect([status, body.error.code]).toEqual([502, 'STORE_FAILED']);
+    expect((await world.backend.call('get', '/kept')).status).toBe(200);
+  });
+
+  it('a deletion works, and the list says what it does not know', async () => {
+    expect((await world.backend.call('delete', '/dropped')).status).toBe(204);
+    const { body } = await world.backend.callRoute('get', LIST);
+    expect(body).toMatchObject({
+      available: true,
+      items: [
+        {
+          name: 'dropped',
+          values: 'unknown',
+          undo: { allowed: false, reason: "The store can't be read now." },
+        },
+      ],
+      gaps: [expect.stringContaining('sealed')],
+    });
+    const undone = await world.backend.callRoute(
+      'post',
+      `${LIST}/dropped/undo`,
+    );
+    expect(undone.body.error.code).toBe('STORE_FAILED');
+    const history = await world.getHistory('kept');
+    expect(history.body.error.code).toBe('STORE_FAILED');
+  });
+
+  it('the deletion can be undone once the store is back', async () => {
+    await world.setFault('store');
+    await until(async () => {
+      const { body } = await world.backend.callRoute('get', LIST);
+      return body.items[0]?.undo.allowed === true;
+    });
+    const { status } = await world.backend.callRoute(
+      'post',
+      `${LIST}/dropped/undo`,
+    );
+    expect(status).toBe(201);
+    await world.untilStored('dropped', { a: '1', b: '2' });
+  });
+});
