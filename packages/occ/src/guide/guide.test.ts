@@ -43,6 +43,10 @@ describe.each(chapters)('the chapter $name', ({ blocks }) => {
           BAO_ADDR: world.platform.storeUrl,
           BAO_TOKEN: world.platform.storeToken,
           FAULTS: `${world.platform.adminUrl}/faults`,
+          POLICIES: resolve(
+            folder,
+            '../../plugins/openchoreo-secrets-backend/policies',
+          ),
         },
       });
       expect(result).toMatchObject({ code: fails ? 1 : 0 });
