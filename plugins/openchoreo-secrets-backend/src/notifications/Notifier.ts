@@ -10,11 +10,14 @@ import {
 } from './concerns';
 import { keyOf, type OpenNotifications, type Topic } from './OpenNotifications';
 
+/** Returns the entity references of the people to notify about a secret of a namespace. */
+export type RecipientsOfSecret = (name: string) => string[];
+
 export interface NotifierOptions {
   notifications: NotificationService;
   open: OpenNotifications;
-  /** Returns the entity references of the people to notify about a secret. */
-  findRecipients(secret: SecretId): Promise<string[]>;
+  /** Called once for each namespace and report. */
+  findRecipients(namespace: string): Promise<RecipientsOfSecret>;
   /** The path of the Secrets tab in the portal. */
   tabPath: string;
   logger: LoggerService;
@@ -38,12 +41,15 @@ export class Notifier {
     const known = new Map(
       (await open.list(topic)).map(it => [keyOf(it.secret), it]),
     );
+    const recipientsOf = this.#createRecipientFinder();
     for (const concern of concerns) {
       const key = keyOf(concern.secret);
       const earlier = known.get(key);
       known.delete(key);
       if (earlier?.stage !== concern.stage) {
-        await this.#try(() => this.#announce(topic, concern));
+        await this.#try(async () =>
+          this.#announce(topic, concern, await recipientsOf(concern.secret)),
+        );
       }
     }
     for (const { secret, recipients } of known.values()) {
@@ -56,9 +62,22 @@ export class Notifier {
     }
   }
 
-  async #announce(topic: Topic, concern: Concern): Promise<void> {
+  #createRecipientFinder(): (secret: SecretId) => Promise<string[]> {
+    const found = new Map<string, Promise<RecipientsOfSecret>>();
+    return async ({ namespace, name }) => {
+      const finding =
+        found.get(namespace) ?? this.#options.findRecipients(namespace);
+      found.set(namespace, finding);
+      return (await finding)(name);
+    };
+  }
+
+  async #announce(
+    topic: Topic,
+    concern: Concern,
+    recipients: string[],
+  ): Promise<void> {
     const { secret, stage, title, description, severity } = concern;
-    const recipients = await this.#options.findRecipients(secret);
     if (recipients.length === 0) {
       return;
     }

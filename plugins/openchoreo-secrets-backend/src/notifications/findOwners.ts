@@ -1,8 +1,6 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { COMPONENT_ANNOTATIONS } from '@openchoreo-secrets/plugin-common';
 import type { RequestContext } from '../services/RequestContext';
-import type { SecretId } from '../services/secrets/SecretsService';
 import type { UsageService } from '../services/usage/UsageService';
 
 export interface FindOwnersOptions {
@@ -12,43 +10,44 @@ export interface FindOwnersOptions {
 }
 
 /**
- * Finds the owners of the components that use a secret, as the catalog names them.
+ * Finds the owners of the components that use the secrets of a namespace, as the catalog names them. The number of
+ * reads doesn't depend on the secrets.
  *
- * @returns entity references of users and groups; empty if no component with an owner uses the secret
+ * @returns entity references of users and groups by the name of the secret; secrets without an owner are absent
  */
 export async function findOwners(
-  secret: SecretId,
-  { usage, catalog, context }: FindOwnersOptions,
-): Promise<string[]> {
-  const { uses } = await usage.getSecretUsage(secret, context);
-  const components = [...new Set(uses.map(({ component }) => component))];
-  if (components.length === 0) {
-    return [];
-  }
-  return ownersOf(secret.namespace, components, catalog, context.credentials);
-}
-
-async function ownersOf(
   namespace: string,
-  components: string[],
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
-): Promise<string[]> {
+  { usage, catalog, context }: FindOwnersOptions,
+): Promise<Map<string, string[]>> {
+  const { secrets } = await usage.getNamespaceUsage(namespace, context);
   const annotation = (name: string) => `metadata.annotations.${name}`;
   const { items } = await catalog.getEntities(
     {
       filter: {
         kind: 'Component',
         [annotation(COMPONENT_ANNOTATIONS.namespace)]: namespace,
-        [annotation(COMPONENT_ANNOTATIONS.component)]: components,
       },
-      fields: ['relations'],
+      fields: ['metadata.annotations', 'relations'],
     },
-    { credentials },
+    { credentials: context.credentials },
   );
-  const owners = items
-    .flatMap(({ relations = [] }) => relations)
-    .filter(({ type }) => type === 'ownedBy')
-    .map(({ targetRef }) => targetRef);
-  return [...new Set(owners)];
+  const ownersOfComponent = new Map<string, string[]>();
+  for (const { metadata, relations = [] } of items) {
+    const component = metadata.annotations?.[COMPONENT_ANNOTATIONS.component];
+    if (component !== undefined) {
+      const owners = relations
+        .filter(({ type }) => type === 'ownedBy')
+        .map(({ targetRef }) => targetRef);
+      const others = ownersOfComponent.get(component) ?? [];
+      ownersOfComponent.set(component, [...others, ...owners]);
+    }
+  }
+  return new Map(
+    secrets
+      .map(({ name, components }): [string, string[]] => [
+        name,
+        [...new Set(components.flatMap(it => ownersOfComponent.get(it) ?? []))],
+      ])
+      .filter(([, owners]) => owners.length > 0),
+  );
 }

@@ -1,7 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import type { SecretUsage } from '@openchoreo-secrets/plugin-common';
 import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import { PluginDatabase } from '../database';
 import { toPushSecret } from '../planes/externalSecrets';
@@ -67,15 +66,23 @@ describe('notifications about secrets', () => {
   let clusters: ClusterState[];
   let database: PluginDatabase;
   let isDeliveryDown: boolean;
+  let isUsageUnreadable: boolean;
+  let usageReads: number;
   let daysLeft: number;
 
-  const usage: Pick<UsageService, 'getSecretUsage'> = {
-    async getSecretUsage({ name }) {
-      if (name === 'unreadable') {
+  const usage: Pick<UsageService, 'getNamespaceUsage'> = {
+    getNamespaceUsage: async () => {
+      usageReads += 1;
+      if (isUsageUnreadable) {
         throw new Error('planted-marker');
       }
-      const uses = name === 'db-creds' ? [{ component: 'checkout' }] : [];
-      return { uses, checked: true, othersPossible: false } as SecretUsage;
+      const components = ['checkout'];
+      return {
+        secrets: ['db-creds', 'tls'].map(name => ({
+          ...{ name, components, keys: [] },
+        })),
+        othersPossible: false,
+      };
     },
   };
   const certificates: CertificatesService = {
@@ -168,6 +175,8 @@ describe('notifications about secrets', () => {
 
   beforeEach(async () => {
     isDeliveryDown = false;
+    isUsageUnreadable = false;
+    usageReads = 0;
     daysLeft = 20;
     database = await PluginDatabase.open({
       database: mockServices.database({
@@ -204,14 +213,32 @@ describe('notifications about secrets', () => {
     expect(await check()).toEqual([]);
   });
 
-  it.each(['unused', 'unreadable'])(
-    'tells the configured recipients about an %s secret',
-    async name => {
-      await start();
-      setPushSecrets(pushSecret(name, true));
-      expect(await check()).toEqual([expect.objectContaining({ to: [GROUP] })]);
-    },
-  );
+  it('tells the configured recipients about a secret that nothing uses', async () => {
+    await start();
+    setPushSecrets(pushSecret('unused', true));
+    expect(await check()).toEqual([expect.objectContaining({ to: [GROUP] })]);
+  });
+
+  it('tells the configured recipients while the users of secrets are unknown', async () => {
+    isUsageUnreadable = true;
+    await start();
+    setPushSecrets(pushSecret('db-creds', true));
+    expect(await check()).toEqual([expect.objectContaining({ to: [GROUP] })]);
+  });
+
+  it('reads the users of a namespace once, however many secrets have failed', async () => {
+    await start();
+    setPushSecrets(
+      ...['db-creds', 'tls', 'unused'].map(name => pushSecret(name, true)),
+    );
+    const notifications = await check();
+    expect(notifications.map(({ to }) => to)).toEqual([
+      [OWNER],
+      [OWNER],
+      [GROUP],
+    ]);
+    expect(usageReads).toBe(1);
+  });
 
   it('says nothing while the planes are unknown', async () => {
     await start();

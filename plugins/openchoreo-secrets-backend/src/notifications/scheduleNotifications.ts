@@ -16,7 +16,6 @@ import {
   createRequestContext,
   type RequestContext,
 } from '../services/RequestContext';
-import type { SecretId } from '../services/secrets/SecretsService';
 import type { UsageService } from '../services/usage/UsageService';
 import {
   observeCertificates,
@@ -28,7 +27,7 @@ import {
   type NamespaceReferences,
 } from '../upstream/listAllReferences';
 import { findOwners } from './findOwners';
-import { Notifier } from './Notifier';
+import { Notifier, type RecipientsOfSecret } from './Notifier';
 import { OpenNotifications } from './OpenNotifications';
 
 export interface ScheduleNotificationsOptions {
@@ -75,7 +74,7 @@ export async function scheduleNotifications(
     ...options,
     tabPath: config.tabPath,
     open: new OpenNotifications(options.database),
-    findRecipients: secret => findRecipients(secret, options),
+    findRecipients: namespace => findRecipients(namespace, options),
   });
   await scheduler.scheduleTask({
     id: 'notify-about-syncs',
@@ -137,26 +136,26 @@ async function areNotificationsOn({
   return plugins.some(({ pluginId }) => pluginId === 'notifications');
 }
 
-/** The owners of the components that use a secret, otherwise the configured recipients. */
+/** For each secret of a namespace the owners of the components that use it, otherwise the configured recipients. */
 async function findRecipients(
-  secret: SecretId,
+  namespace: string,
   options: ScheduleNotificationsOptions,
-): Promise<string[]> {
+): Promise<RecipientsOfSecret> {
   const { client, config, logger } = options;
   const fallback = config.notifications.recipients;
   if (!client) {
-    return fallback;
+    return () => fallback;
   }
   try {
     const context = await createContext(client, options);
-    const owners = await findOwners(secret, { ...options, context });
-    return owners.length > 0 ? owners : fallback;
+    const owners = await findOwners(namespace, { ...options, context });
+    return name => owners.get(name) ?? fallback;
   } catch (error) {
     const { name } = Object(error);
-    logger.warn("Couldn't find the owners of a secret", {
+    logger.warn(`Couldn't find the owners of secrets in ${namespace}`, {
       error: String(name),
     });
-    return fallback;
+    return () => fallback;
   }
 }
 
