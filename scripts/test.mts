@@ -1,5 +1,6 @@
 // Everything that has to hold before a change lands: `npm test`, or `npm test -- unit` for one step.
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from './testing/run.mts';
 import { ensureBao, ensureChromium, ensureKubectl } from './testing/tools.mts';
@@ -30,15 +31,20 @@ const steps: Step[] = [
     name: 'unit',
     run: async () => {
       await ensureKubectl();
-      return run(`yarn test:unit --json --outputFile=${unitReport}`, {
-        BAO_PATH: await ensureBao(),
-        NODE_OPTIONS: [
-          process.env.NODE_OPTIONS,
-          // more than the memory after which a worker is replaced, see test:unit
-          '--max-old-space-size=4096',
-          `--require "${join(root, 'scripts/testing/exitWorkers.cjs')}"`,
-        ].join(' '),
-      });
+      // Tests wait for other processes half of the time.
+      const workers = Math.ceil(availableParallelism() * 1.5);
+      return run(
+        `yarn test:unit --maxWorkers=${workers} --json --outputFile=${unitReport}`,
+        {
+          BAO_PATH: await ensureBao(),
+          NODE_OPTIONS: [
+            process.env.NODE_OPTIONS,
+            // more than the memory after which a worker is replaced, see test:unit
+            '--max-old-space-size=4096',
+            `--require "${join(root, 'scripts/testing/exitWorkers.cjs')}"`,
+          ].join(' '),
+        },
+      );
     },
   },
   {
