@@ -10,6 +10,7 @@ import {
   AuthorizeResult,
   type EvaluatePermissionRequest,
 } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
 import { startLocalPlatform } from '@openchoreo-secrets/local-platform';
 import { startSecretApi } from '@openchoreo-secrets/secret-api';
 import type { Response } from 'supertest';
@@ -25,6 +26,8 @@ export interface HistoryWorldOptions {
   isOpenBao: boolean;
   /** Whether the backend can read the planes. True by default. */
   hasPlaneAccess?: boolean;
+  /** More configuration of the backend. */
+  config?: JsonObject;
 }
 
 /** A plane with a versioned store, OpenChoreo's API, and the plugin with access to all of them. */
@@ -55,6 +58,7 @@ export class HistoryWorld {
   static async start({
     isOpenBao,
     hasPlaneAccess = true,
+    config,
   }: HistoryWorldOptions): Promise<HistoryWorld> {
     const folder = await mkdtemp(join(tmpdir(), 'history-'));
     const kubeconfig = join(folder, 'kubeconfig');
@@ -82,6 +86,7 @@ export class HistoryWorld {
     const backend = await WatchedBackend.start(() => ({
       baseUrl: api.url,
       timeoutSeconds: 20,
+      config,
       planes: hasPlaneAccess
         ? [
             {

@@ -1,5 +1,9 @@
 import type { DeletedSecret } from '@openchoreo-secrets/plugin-common';
 import { HistoryWorld, until } from '../__testUtils__';
+import {
+  startPostgres,
+  type TestPostgres,
+} from '../__testUtils__/startPostgres';
 
 const MARKER = '\ufeffplanted/marker+77aa=\r\n🔑';
 const LIST = '/namespaces/acme-corp/deleted-secrets';
@@ -8,16 +12,24 @@ const LIST = '/namespaces/acme-corp/deleted-secrets';
 jest.setTimeout(60_000);
 
 describe.each([
-  ['the embedded store', false],
-  ['OpenBao', true],
-])('deleted secrets with %s', (_name, isOpenBao) => {
+  ['the embedded store and SQLite', false],
+  ['OpenBao and Postgres', true],
+])('deleted secrets with %s', (_name, isReal) => {
+  let postgres: TestPostgres | undefined;
   let world: HistoryWorld;
 
   beforeAll(async () => {
-    world = await HistoryWorld.start({ isOpenBao });
+    postgres = isReal ? await startPostgres() : undefined;
+    world = await HistoryWorld.start({
+      isOpenBao: isReal,
+      ...(postgres && { config: { backend: { database: postgres.config } } }),
+    });
   });
 
-  afterAll(() => world.stop());
+  afterAll(async () => {
+    await world.stop();
+    await postgres?.stop();
+  });
 
   beforeEach(() => {
     world.backend.reset();
@@ -158,6 +170,22 @@ describe.each([
     expect(await find('elsewhere')).toBeUndefined();
   });
 
+  it('are those that were deleted last', async () => {
+    await world.create('twice', { a: '1', b: '2' });
+    await remove('twice');
+    await untilRemoved('twice');
+    await world.create('twice', { other: '1', b: '2' });
+    await world.deleteElsewhere('twice');
+    await until(async () => (await find('twice')) !== undefined);
+    expect(await find('twice')).not.toHaveProperty('deletedBy');
+    expect((await undo('twice')).body.error.message).toContain(
+      'outside this portal',
+    );
+    expect((await destroy('twice')).status).toBe(204);
+    const versions = await readVersions('twice');
+    expect(versions.map(it => it.destroyed)).not.toContain(false);
+  });
+
   it('can not be undone where another secret has the name', async () => {
     await world.create('again', { a: '1', b: '2' });
     await remove('again');
@@ -252,8 +280,32 @@ describe('with a sealed store', () => {
     expect(history.body.error.code).toBe('STORE_FAILED');
   });
 
-  it('the deletion can be undone once the store is back', async () => {
+  it('the versions are destroyed later if the plane is slow', async () => {
     await world.setFault('store');
+    await world.setFault('dp-prod', {
+      kind: 'slow-reconciler',
+      milliseconds: 4000,
+    });
+    const deleted = await world.backend.call(
+      'delete',
+      '/kept?destroyVersions=true',
+    );
+    expect(deleted.status).toBe(202);
+    const { body } = await world.backend.callRoute('get', LIST);
+    expect(
+      body.items.find((it: DeletedSecret) => it.name === 'kept'),
+    ).toMatchObject({
+      undo: { allowed: false, reason: expect.stringContaining('destroyed') },
+      destruction: { state: 'pending', requestedAt: expect.any(String) },
+    });
+    await world.setFault('dp-prod');
+    await until(async () => {
+      const again = await world.backend.callRoute('delete', `${LIST}/kept`);
+      return again.status === 204;
+    });
+  });
+
+  it('the deletion can be undone once the store is back', async () => {
     await until(async () => {
       const { body } = await world.backend.callRoute('get', LIST);
       return body.items[0]?.undo.allowed === true;

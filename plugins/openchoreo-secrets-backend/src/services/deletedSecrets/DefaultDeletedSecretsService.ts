@@ -23,9 +23,11 @@ import {
   findUndoRefusal,
   isRemainder,
   isRecordOf,
+  refuseUndo,
 } from './describeDeletedSecrets';
 import { findCallerRefusal } from './findCallerRefusal';
 import { readExistingSecrets } from './readExistingSecrets';
+import { isLastDeletion } from './removal';
 import { readLastValues } from './readLastValues';
 import { scanStores } from './scanStores';
 import type { VersionDestroyer } from './VersionDestroyer';
@@ -114,13 +116,17 @@ export class DefaultDeletedSecretsService implements DeletedSecretsService {
     await assertOpenChoreoAllows('reveal', id, context);
     await assertOpenChoreoAllows('create', id, context);
     await revealLimit.take(context.credentials);
-    const [existing, record, destructions] = await Promise.all([
+    const [existing, recorded, destructions] = await Promise.all([
       readExistingSecrets(id.namespace, context),
       records.find(id),
       this.#options.destroyer.list(id.namespace),
     ]);
-    const store = record && stores.findById(record.store);
-    const metadata = store && (await store.readMetadata(record.path));
+    const store = recorded && stores.findById(recorded.store);
+    const metadata = store && (await store.readMetadata(recorded.path));
+    const record =
+      recorded && metadata && !isLastDeletion(metadata, recorded)
+        ? undefined
+        : recorded;
     const refusal = findUndoRefusal({
       isExisting: existing.names.has(id.name),
       record,
@@ -199,11 +205,10 @@ export class DefaultDeletedSecretsService implements DeletedSecretsService {
     signal: AbortSignal,
   ): Promise<{ items: DeletedSecret[]; gaps: string[] }> {
     const { destroyer, records, stores } = this.#options;
-    const [existing, found, destructions, callerRefusal] = await Promise.all([
+    const [existing, found, destructions] = await Promise.all([
       readExistingSecrets(namespace, context),
       records.list(namespace),
       destroyer.list(namespace),
-      findCallerRefusal(namespace, this.#options, context),
     ]);
     const scan = await scanStores(
       { namespace, stores, usedKeys: existing.usedKeys, signal },
@@ -215,8 +220,10 @@ export class DefaultDeletedSecretsService implements DeletedSecretsService {
       records: found,
       destructions,
       scan,
-      callerRefusal,
     });
-    return { items, gaps: scan.gaps };
+    const refusal = items.some(({ undo }) => undo.allowed)
+      ? await findCallerRefusal(namespace, this.#options, context)
+      : undefined;
+    return { items: refuseUndo(items, refusal), gaps: scan.gaps };
   }
 }

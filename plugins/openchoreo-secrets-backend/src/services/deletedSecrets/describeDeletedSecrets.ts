@@ -5,7 +5,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import type { KvMetadata } from '../../stores/KvStore';
 import type { DeletionRecord } from './DeletionRecords';
-import { findCandidates } from './removal';
+import { findCandidates, isLastDeletion } from './removal';
 import type { StoreScan, UnusedEntry } from './scanStores';
 import type { PendingDestruction } from './VersionDestroyer';
 
@@ -16,8 +16,6 @@ export interface Findings {
   records: DeletionRecord[];
   destructions: PendingDestruction[];
   scan: StoreScan;
-  /** Why the caller can't undo deletions in the namespace; absent if they can. */
-  callerRefusal?: string;
 }
 
 /** Describes the deleted secrets of a namespace, by name: what is recorded, and what the stores still have. */
@@ -53,23 +51,29 @@ export function isRemainder(
   );
 }
 
-/** Whether a record is about the secret that had an entry. */
+/** Whether a record is about the secret that had an entry last. */
 export function isRecordOf(
-  { store, path }: Pick<UnusedEntry, 'store' | 'path'>,
+  { store, path, metadata }: Pick<UnusedEntry, 'store' | 'path' | 'metadata'>,
   record: DeletionRecord,
 ): boolean {
-  return record.store === store.id && record.path === path;
+  return (
+    record.store === store.id &&
+    record.path === path &&
+    isLastDeletion(metadata, record)
+  );
 }
 
 function describeSecret(
   name: string,
   entries: UnusedEntry[],
-  { namespace, existing, records, destructions, scan, callerRefusal }: Findings,
+  { namespace, existing, records, destructions, scan }: Findings,
 ): DeletedSecret {
-  const record = records.find(it => it.name === name);
-  const entry = record && entries.find(it => isRecordOf(it, record));
+  const recorded = records.find(it => it.name === name);
+  const entry = recorded && entries.find(it => isRecordOf(it, recorded));
+  const isUnknown =
+    recorded !== undefined && scan.unreadable.has(recorded.store);
+  const record = entry || isUnknown ? recorded : undefined;
   const destruction = destructions.find(it => it.name === name);
-  const isUnknown = record !== undefined && scan.unreadable.has(record.store);
   const deletedAt = record?.deletedAt ?? lastDeletion(entries);
   const storeNames = new Set(entries.map(({ store }) => store.name));
   return {
@@ -88,7 +92,7 @@ function describeSecret(
         isUnknown,
         isDestroying: destruction !== undefined,
         metadata: entry?.metadata,
-      }) ?? callerRefusal,
+      }),
     ),
     ...(destruction && {
       destruction: {
@@ -162,6 +166,18 @@ export function findUndoRefusal({
   return candidates.some(({ version }) => version >= lastVersion)
     ? undefined
     : "The store doesn't have the last values of this secret anymore.";
+}
+
+/** Adds why the caller can't undo deletions. */
+export function refuseUndo(
+  items: DeletedSecret[],
+  reason: string | undefined,
+): DeletedSecret[] {
+  return reason === undefined
+    ? items
+    : items.map(item =>
+        item.undo.allowed ? { ...item, undo: toCapability(reason) } : item,
+      );
 }
 
 function toCapability(reason: string | undefined): Capability {

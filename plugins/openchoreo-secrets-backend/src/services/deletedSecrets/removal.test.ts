@@ -1,5 +1,5 @@
 import type { KvVersion } from '../../stores/KvStore';
-import { findCandidates, findEndOfRemoval } from './removal';
+import { findCandidates, findEndOfRemoval, isLastDeletion } from './removal';
 
 /** A letter per version: r(eadable), d(eleted softly), x (destroyed). */
 function entry(states: string, first = 1) {
@@ -29,6 +29,20 @@ describe('findEndOfRemoval', () => {
     ['xx', 2, 2, 'where the last version was destroyed'],
   ])('of %s after version %d is %p: %s', (states, last, end, _case) => {
     expect(findEndOfRemoval(entry(states), last)).toBe(end);
+  });
+});
+
+describe('isLastDeletion', () => {
+  it.each([
+    ['rrd', 2, true],
+    ['rr', 2, true],
+    ['rrdrd', 2, false],
+    ['rrdrd', 4, true],
+    ['drd', undefined, false],
+    ['rrd', undefined, true],
+  ])('of %s after version %p is %p', (states, lastVersion, expected) => {
+    const record = { lastVersion, deletedAt: 0 };
+    expect(isLastDeletion(entry(states), record)).toBe(expected);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { KvMetadata } from '../../stores/KvStore';
 import type { DeletionRecord } from './DeletionRecords';
 
+/** Between the plugin's database and a store. */
+const CLOCK_SKEW_MS = 60_000;
+
 /**
  * Returns the version at which the removal of a deleted secret ended: External Secrets Operator removes key by key, which
  * writes versions, and deletes the last one softly. Versions after it belong to a new secret. Returns `undefined` while
@@ -16,6 +19,25 @@ export function findEndOfRemoval(
     ({ version, deletedAt, isDestroyed }) =>
       version >= lastVersion && (deletedAt !== undefined || isDestroyed),
   )?.version;
+}
+
+/**
+ * Whether a recorded deletion is the last one of an entry: a new secret with the same name can have been created and
+ * deleted elsewhere since then.
+ */
+export function isLastDeletion(
+  metadata: KvMetadata,
+  { lastVersion, deletedAt }: Pick<DeletionRecord, 'lastVersion' | 'deletedAt'>,
+): boolean {
+  if (lastVersion === undefined) {
+    const since = deletedAt - CLOCK_SKEW_MS;
+    const later = metadata.versions.filter(
+      it => it.deletedAt !== undefined && it.deletedAt > since,
+    );
+    return later.length <= 1;
+  }
+  const end = findEndOfRemoval(metadata, lastVersion);
+  return end === undefined || end === metadata.currentVersion;
 }
 
 /** The newest version that was deleted softly. */
