@@ -10,6 +10,7 @@ import { silentLogger, type Logger } from './logger';
 import { startRollouts } from './reconcilers/rollout/startRollouts';
 import { startReconcilers } from './reconcilers/startReconcilers';
 import { seedDemo, UNREACHABLE_CONTEXT } from './seed/demo';
+import { createDemoVersions } from './seed/demoVersions';
 import { seed } from './seed/seed';
 import { seedStore, type StoreAccess } from './seed/store';
 import { asPlatformState, stateOf } from './state/platformState';
@@ -123,7 +124,10 @@ async function start(
     : undefined;
   const state = asPlatformState(await file?.read());
   const clusters = createClusters(state?.clusters);
-  const kvStore = InMemoryKvStore.create(state?.store);
+  const hasDemo = options.seed === true && options.demo === true;
+  const kvStore = InMemoryKvStore.create(
+    state?.store ?? (hasDemo ? createDemoVersions() : []),
+  );
   if (file) {
     file.follow(stateOf(clusters, kvStore));
     parts.push(file);
