@@ -20,7 +20,7 @@ path "secret/delete/*" {
   capabilities = ["update"]
 }
 
-# Destroying versions. Leave this out if nobody should destroy versions through the portal.
+# Destroying versions. Without this rule, it fails, and the portal says that the store denied access.
 path "secret/destroy/*" {
   capabilities = ["update"]
 }

@@ -236,6 +236,29 @@ describe.each([
   });
 });
 
+describe('without access to planes', () => {
+  it('a deletion is not undone while the plane could remove the value again', async () => {
+    const world = await HistoryWorld.start({
+      isOpenBao: false,
+      hasPlaneAccess: false,
+    });
+    await world.create('early', { a: '1', b: '2' });
+    await world.backend.call('delete', '/early');
+    const path = `${LIST}/early/undo`;
+    await until(async () => {
+      const { body } = await world.backend.callRoute('get', LIST);
+      return body.items[0]?.undo.allowed === true;
+    });
+    const { status, body, headers } = await world.backend.callRoute(
+      'post',
+      path,
+    );
+    expect([status, body.error.code]).toEqual([409, 'DELETED_RECENTLY']);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    await world.stop();
+  });
+});
+
 describe('with a sealed store', () => {
   let world: HistoryWorld;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { type TestStore, testStores } from '../../__testUtils__/startStores';
-import { PluginDatabase } from '../../database';
+import { type Knex, PluginDatabase } from '../../database';
 import { Stores } from '../../stores/Stores';
 import { DeletionRecords } from './DeletionRecords';
 import { VersionDestroyer } from './VersionDestroyer';
@@ -14,6 +14,7 @@ const destruction = { ...id, store: 'default', path: PATH, lastVersion: 2 };
 const signal = new AbortController().signal;
 
 describe.each(Object.keys(testStores))('VersionDestroyer with %s', name => {
+  let knex: Knex;
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let database: PluginDatabase;
   let store: TestStore;
@@ -35,7 +36,7 @@ describe.each(Object.keys(testStores))('VersionDestroyer with %s', name => {
   });
 
   beforeEach(async () => {
-    const knex = await databases.init('SQLITE_3');
+    knex = await databases.init('SQLITE_3');
     database = await PluginDatabase.open({
       database: mockServices.database({ knex, migrations: { skip: false } }),
       logger: mockServices.logger.mock(),
@@ -102,6 +103,17 @@ describe.each(Object.keys(testStores))('VersionDestroyer with %s', name => {
     await createDestroyer().resume(signal);
     expect(await readDestroyed()).toEqual([true, true, true]);
     expect(await createDestroyer().list()).toEqual([]);
+  });
+
+  it('gives up after a week', async () => {
+    await createDestroyer().request(destruction);
+    const week = 7 * 24 * 60 * 60_000;
+    await knex('version_destructions').update({
+      requested_at: Date.now() - week - 1000,
+    });
+    await createDestroyer().resume(signal);
+    expect(await createDestroyer().list()).toEqual([]);
+    expect(await readDestroyed()).toEqual([false, false]);
   });
 
   it('leaves the versions of a new secret with the same name', async () => {

@@ -7,6 +7,8 @@ import type { DeletionRecords } from './DeletionRecords';
 import { findEndOfRemoval } from './removal';
 
 const TABLE = 'version_destructions';
+/** How long failed destructions are tried again. */
+const GIVE_UP_AFTER_MS = 7 * 24 * 60 * 60_000;
 /** The removal usually takes a fraction of a second. */
 const DEFAULT_PROMPT_MS = 3000;
 const POLL_MS = 100;
@@ -79,8 +81,13 @@ export class VersionDestroyer {
     }
   }
 
-  /** Tries all unfinished destructions again. */
+  /** Tries all unfinished destructions again, for a week. */
   async resume(signal: AbortSignal): Promise<void> {
+    await this.#options.database.query((knex, now) =>
+      knex(TABLE)
+        .where('requested_at', '<', knex.raw(`${now} - ${GIVE_UP_AFTER_MS}`))
+        .delete(),
+    );
     for (const destruction of await this.list()) {
       if (signal.aborted) {
         return;
