@@ -23,7 +23,7 @@ describe('the versions of the demo', () => {
     const kubernetes = createKubernetesCaller(platform.kubernetesUrl);
     await waitFor(
       async () => (await kubernetes.get(pushSecret)).body.status,
-      status => JSON.stringify(status ?? {}).includes('synced successfully'),
+      status => JSON.stringify(status ?? {}).includes('"Synced"'),
     );
     const call = createStoreCaller(platform);
     const path = 'shop-demo/generic/db-creds';
