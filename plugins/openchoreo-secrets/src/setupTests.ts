@@ -18,6 +18,6 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
   });
 };
 // Parsers are loaded when they are first needed, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 // Whole dialogs in jsdom take seconds where several suites share two cores.
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);

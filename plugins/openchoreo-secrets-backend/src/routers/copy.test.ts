@@ -163,4 +163,23 @@ describe('copying a secret', () => {
     expect(status).toBe(400);
     expect(backend.audited).toEqual([]);
   });
+
+  it('counts as a revealed value', async () => {
+    const limited = await WatchedBackend.start(() => ({ revealsPerMinute: 1 }));
+    try {
+      ServedSecret.serve(limited.upstream.allow(), { data });
+      const statuses: number[] = [];
+      for (let count = 0; count < 3; count++) {
+        const { status } = await limited.call('post', '/db-creds/copy', {
+          body: { targets: [target] },
+        });
+        statuses.push(status);
+      }
+      // A new minute may start in between.
+      expect(statuses[0]).toBe(200);
+      expect(statuses).toContain(429);
+    } finally {
+      await limited.stop();
+    }
+  });
 });
