@@ -1,6 +1,6 @@
 import { toPushSecret } from '../planes/externalSecrets';
 import type { ClusterState } from '../planes/PlaneStates';
-import { secretReference } from '../__testUtils__';
+import { secretReference } from '../__testUtils__/objects';
 import {
   observeCertificates,
   observeReplacements,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
-import { until } from '../__testUtils__';
+import { until } from '../__testUtils__/until';
 import { RotatingKubeConfig } from './kubeConfig';
 import { PlaneWatcher } from './PlaneWatcher';
 

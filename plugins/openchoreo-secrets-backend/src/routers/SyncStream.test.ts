@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import express, { type Response } from 'express';
-import { until } from '../__testUtils__';
+import { until } from '../__testUtils__/until';
 import { SyncStream } from './eventStreams';
 
 /** More than the buffers of a connection hold. */

@@ -1,5 +1,6 @@
 import type { DeletedSecret } from '@openchoreo-secrets/plugin-common';
-import { HistoryWorld, until } from '../__testUtils__';
+import { until } from '../__testUtils__';
+import { HistoryWorld } from '../__testUtils__/HistoryWorld';
 import {
   startPostgres,
   type TestPostgres,

@@ -1,4 +1,4 @@
-import { HistoryWorld } from '../__testUtils__';
+import { HistoryWorld } from '../__testUtils__/HistoryWorld';
 
 const MARKER = 'planted/marker+77aa=';
 

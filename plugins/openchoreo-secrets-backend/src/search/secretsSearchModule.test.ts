@@ -6,7 +6,8 @@ import {
 import searchPlugin from '@backstage/plugin-search-backend';
 import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
-import { FakeOpenChoreo, secretReference } from '../__testUtils__';
+import { FakeOpenChoreo } from '../__testUtils__/FakeOpenChoreo';
+import { secretReference } from '../__testUtils__/objects';
 import secretsSearchModule from '../search';
 
 const MARKER = 'planted-marker';

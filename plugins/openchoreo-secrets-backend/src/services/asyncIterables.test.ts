@@ -1,4 +1,4 @@
-import { until } from '../__testUtils__';
+import { until } from '../__testUtils__/until';
 import { mapConcurrently } from './asyncIterables';
 
 describe('mapConcurrently', () => {

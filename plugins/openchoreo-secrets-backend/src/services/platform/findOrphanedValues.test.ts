@@ -1,5 +1,5 @@
 import type { SecretReference } from '@openchoreo-secrets/openchoreo-client';
-import { secretReference } from '../../__testUtils__';
+import { secretReference } from '../../__testUtils__/objects';
 import type { PushSecret } from '../../planes/externalSecrets';
 import type { PlaneReference } from '../../planes/planesConfig';
 import type { ClusterState } from '../../planes/PlaneStates';

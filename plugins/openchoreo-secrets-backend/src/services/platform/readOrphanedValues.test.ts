@@ -2,7 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
-import { FakeOpenChoreo } from '../../__testUtils__';
+import { FakeOpenChoreo } from '../../__testUtils__/FakeOpenChoreo';
 import type { PushSecret } from '../../planes/externalSecrets';
 import type { ClusterState } from '../../planes/PlaneStates';
 import { createRequestContext } from '../RequestContext';

@@ -3,7 +3,7 @@ import type {
   SecretMetadata,
   SyncState,
 } from '@openchoreo-secrets/plugin-common';
-import { binding, environment } from '../../__testUtils__';
+import { binding, environment } from '../../__testUtils__/components';
 import { findTargets } from './findTargets';
 import { judgeArrival, judgePush } from './judgeArrival';
 

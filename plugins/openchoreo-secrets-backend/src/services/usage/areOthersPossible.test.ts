@@ -1,5 +1,5 @@
 import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
-import { FakeOpenChoreo } from '../../__testUtils__';
+import { FakeOpenChoreo } from '../../__testUtils__/FakeOpenChoreo';
 import { areOthersPossible } from './areOthersPossible';
 
 const profile = 'GET /api/v1/authz/profile';

@@ -4,7 +4,7 @@ import {
   release,
   variable,
   workload,
-} from '../../__testUtils__';
+} from '../../__testUtils__/components';
 import { findUses } from './findUses';
 import type { UsageSources } from './readUsageSources';
 

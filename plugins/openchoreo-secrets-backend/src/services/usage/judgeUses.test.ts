@@ -1,5 +1,5 @@
 import type { SecretUse } from '@openchoreo-secrets/plugin-common';
-import { environment } from '../../__testUtils__';
+import { environment } from '../../__testUtils__/components';
 import { createPlaneFacts, judgeUses } from './judgeUses';
 
 const dpProd = { kind: 'DataPlane', name: 'dp-prod' };

@@ -6,7 +6,7 @@ import type {
 } from '@openchoreo-secrets/openchoreo-client';
 import { validateDataKey } from '@openchoreo-secrets/plugin-common';
 import fc from 'fast-check';
-import { secretReference } from '../../../__testUtils__';
+import { secretReference } from '../../../__testUtils__/objects';
 import { SecretValues } from '../../../values/SecretValues';
 import { SecretVersions } from '../../../values/SecretVersions';
 import { ValueParser } from '../../../values/ValueParser';
