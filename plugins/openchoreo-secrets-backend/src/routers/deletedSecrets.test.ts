@@ -111,7 +111,7 @@ describe.each([
     const early = await undo('slow');
     expect([early.status, early.body.error.code]).toEqual([
       409,
-      'UNDO_IMPOSSIBLE',
+      'DELETED_RECENTLY',
     ]);
     expect(early.body.error.message).toContain('still removing');
     await world.setFault('dp-prod');

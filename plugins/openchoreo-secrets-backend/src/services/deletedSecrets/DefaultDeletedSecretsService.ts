@@ -24,6 +24,7 @@ import {
   isRemainder,
   isRecordOf,
   refuseUndo,
+  STILL_REMOVING,
 } from './describeDeletedSecrets';
 import { findCallerRefusal } from './findCallerRefusal';
 import { readExistingSecrets } from './readExistingSecrets';
@@ -137,7 +138,8 @@ export class DefaultDeletedSecretsService implements DeletedSecretsService {
     if (refusal !== undefined || !record || !store || !metadata) {
       throw new SecretsError({
         status: 409,
-        code: 'UNDO_IMPOSSIBLE',
+        code:
+          refusal === STILL_REMOVING ? 'DELETED_RECENTLY' : 'UNDO_IMPOSSIBLE',
         message: `Can't undo the deletion of "${id.name}" in ${id.namespace}. ${refusal}`,
       });
     }

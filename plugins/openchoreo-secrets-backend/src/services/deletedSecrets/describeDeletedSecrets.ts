@@ -138,6 +138,10 @@ export interface UndoConditions {
   metadata: KvMetadata | undefined;
 }
 
+/** The refusal that ends by itself. */
+export const STILL_REMOVING =
+  'The plane is still removing the secret. Try again in a moment.';
+
 /** Why nobody can undo a deletion now, in words for the person. */
 export function findUndoRefusal({
   isExisting,
@@ -160,7 +164,7 @@ export function findUndoRefusal({
   }
   const candidates = metadata ? findCandidates(metadata, record) : [];
   if (!candidates) {
-    return 'The plane is still removing the secret. Try again in a moment.';
+    return STILL_REMOVING;
   }
   const { lastVersion = 0 } = record;
   return candidates.some(({ version }) => version >= lastVersion)
