@@ -37,6 +37,7 @@ function read(store: KvStore, request: Request, response: Response): void {
     response.status(404).json({ errors: [] });
     return;
   }
+  const oldest = entry.versions[0]?.version ?? 0;
   const versions = entry.versions.map(
     ({ version, createdTime, deletionTime, isDestroyed }) => [
       String(version),
@@ -55,7 +56,8 @@ function read(store: KvStore, request: Request, response: Response): void {
       custom_metadata: entry.customMetadata ?? null,
       delete_version_after: '0s',
       max_versions: entry.maxVersions,
-      oldest_version: entry.versions[0]?.version ?? 0,
+      // 0 while no version was dropped.
+      oldest_version: oldest > 1 ? oldest : 0,
       updated_time: entry.updatedTime,
       versions: Object.fromEntries(versions),
     }),

@@ -110,6 +110,18 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect((await call('GET', 'secret/data/a?version=1')).code).toBe(404);
     const second = await call('GET', 'secret/data/a?version=2');
     expect(second.body.data?.data).toEqual({ k: '2' });
+    const metadata = await call('GET', 'secret/metadata/a');
+    expect(metadata.body.data).toMatchObject({
+      current_version: 3,
+      max_versions: 2,
+      oldest_version: 2,
+    });
+    await call('POST', 'secret/data/b', { data: { k: '1' } });
+    const other = await call('GET', 'secret/metadata/b');
+    expect(other.body.data).toMatchObject({
+      max_versions: 0,
+      oldest_version: 0,
+    });
   });
 
   it('keeps earlier versions readable after a delete, restores the latest, and destroys for good', async () => {

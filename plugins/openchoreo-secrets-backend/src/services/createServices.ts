@@ -30,6 +30,7 @@ import {
 } from './deletedSecrets/DeletedSecretsService';
 import { DeletionRecorder } from './deletedSecrets/DeletionRecorder';
 import { DeletionRecords } from './deletedSecrets/DeletionRecords';
+import type { ScheduleCleanUpOptions } from './deletedSecrets/scheduleCleanUp';
 import { VersionDestroyer } from './deletedSecrets/VersionDestroyer';
 import { DefaultHistoryService } from './history/DefaultHistoryService';
 import { EarlierVersions } from './history/EarlierVersions';
@@ -93,7 +94,7 @@ export interface CreateServicesOptions {
 
 export interface Services {
   /** Finishes the work on deleted secrets in the background. */
-  cleanUp: { destroyer: VersionDestroyer; records: DeletionRecords };
+  cleanUp: Pick<ScheduleCleanUpOptions, 'destroyer' | 'records' | 'stores'>;
   certificates: CertificatesService;
   copy: CopyService;
   deletedSecrets: DeletedSecretsService;
@@ -157,7 +158,7 @@ export function createServices({
   });
   const usage = new DefaultUsageService();
   return {
-    cleanUp: { destroyer, records },
+    cleanUp: { destroyer, records, stores },
     certificates: new AuthorizedCertificatesService({
       inner: new DefaultCertificatesService({
         reader: new AuditedCertificateReader({

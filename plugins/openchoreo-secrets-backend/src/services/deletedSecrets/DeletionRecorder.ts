@@ -1,10 +1,14 @@
+import type {
+  OpenChoreoClient,
+  SecretReference,
+} from '@openchoreo-secrets/openchoreo-client';
 import {
   CATEGORY_LABEL,
   DEFAULT_CATEGORY,
 } from '@openchoreo-secrets/plugin-common';
 import { SecretsError } from '../../errors';
 import type { Stores } from '../../stores/Stores';
-import { locateSecret } from '../history/locateSecret';
+import { locateSecret, type SecretPlace } from '../history/locateSecret';
 import { nameOfPrincipal, type RequestContext } from '../RequestContext';
 import { findReference } from '../secrets/read/findReference';
 import type { SecretDeletion, SecretId } from '../secrets/SecretsService';
@@ -53,18 +57,18 @@ export class DeletionRecorder {
     if (stores.all.length === 0) {
       return nothing("This portal doesn't have access to stores.");
     }
-    // Without a reference, the deletion only finishes an earlier one.
-    const reference = await findReference(id, client).catch(error => {
-      if (error instanceof SecretsError && error.status === 404) {
-        return undefined;
+    const found = await this.#locate(id, client).catch(error => {
+      // A deletion is possible without undoing it.
+      if (destroyVersions || !(error instanceof SecretsError)) {
+        throw error;
       }
-      throw error;
+      return { reason: error.message };
     });
-    const location = await locateSecret(id, reference, { stores, client });
-    if ('reason' in location || !reference) {
-      return nothing('reason' in location ? location.reason : '');
+    if ('reason' in found) {
+      return nothing(found.reason);
     }
-    const { store, path } = location.place;
+    const { place, reference } = found;
+    const { store, path } = place;
     const { type, keys, targetPlane } = fromSecretReference(reference);
     const labels = reference.metadata.labels ?? {};
     const metadata = await store.readMetadata(path).catch(error => {
@@ -91,6 +95,20 @@ export class DeletionRecorder {
       destroyVersions: () =>
         destroyer.request({ ...id, store: store.id, path, lastVersion }),
     };
+  }
+
+  async #locate(
+    id: SecretId,
+    client: OpenChoreoClient,
+  ): Promise<
+    { place: SecretPlace; reference: SecretReference } | { reason: string }
+  > {
+    const { stores } = this.#options;
+    const reference = await findReference(id, client);
+    const location = await locateSecret(id, reference, { stores, client });
+    return 'place' in location && reference
+      ? { ...location, reference }
+      : { reason: 'reason' in location ? location.reason : '' };
   }
 }
 

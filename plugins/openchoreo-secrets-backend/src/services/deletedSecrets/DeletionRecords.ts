@@ -68,9 +68,12 @@ export class DeletionRecords {
     return row && toRecord(row);
   }
 
-  async list(namespace: string): Promise<DeletionRecord[]> {
+  /** Lists the records of a namespace, or all. */
+  async list(namespace?: string): Promise<DeletionRecord[]> {
     const rows = await this.#database.query(knex =>
-      knex(TABLE).where({ namespace }).orderBy('name'),
+      knex(TABLE)
+        .where(namespace === undefined ? {} : { namespace })
+        .orderBy('name'),
     );
     return rows.map(toRecord);
   }

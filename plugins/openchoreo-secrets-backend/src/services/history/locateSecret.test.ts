@@ -81,7 +81,7 @@ describe('locateSecret', () => {
         reference,
       ],
       [
-        'the store of DataPlane "dp-prod"',
+        "doesn't allow you to view it",
         { stores, client: clientWith([]) },
         reference,
       ],

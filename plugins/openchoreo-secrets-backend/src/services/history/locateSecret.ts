@@ -1,7 +1,6 @@
-import {
-  type OpenChoreoClient,
-  OpenChoreoError,
-  type SecretReference,
+import type {
+  OpenChoreoClient,
+  SecretReference,
 } from '@openchoreo-secrets/openchoreo-client';
 import {
   type TargetPlaneKind,
@@ -10,6 +9,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import type { KvStore } from '../../stores/KvStore';
 import type { Stores } from '../../stores/Stores';
+import { hasStatus, toSecretsError } from '../../upstream/toSecretsError';
 import { UNMANAGED_REASON } from '../secrets/read/findReference';
 import type { SecretId } from '../secrets/SecretsService';
 import { nameOfPlane } from '../secrets/planeFaults';
@@ -29,7 +29,7 @@ export interface LocateOptions {
   client: OpenChoreoClient;
 }
 
-/** Finds out where a store has the values of a secret. */
+/** Finds out where a store has the values of a secret. Rejects with a `SecretsError` if OpenChoreo fails. */
 export async function locateSecret(
   id: SecretId,
   reference: SecretReference | undefined,
@@ -56,13 +56,16 @@ export async function locateSecret(
   const storeName = await readStoreName(id.namespace, plane, client);
   const { namespace } = id;
   const store = stores.findOfPlane({ namespace, plane, storeName });
-  return store
-    ? { place: { store, path: store.toPath(remoteKey) } }
-    : {
-        reason: `This portal doesn't have access to the store of ${nameOfPlane(
-          plane,
-        )}.`,
-      };
+  if (store) {
+    return { place: { store, path: store.toPath(remoteKey) } };
+  }
+  const named = nameOfPlane(plane);
+  return {
+    reason:
+      storeName === undefined
+        ? `${named} names the store, but it doesn't exist, or your OpenChoreo role doesn't allow you to view it.`
+        : `This portal doesn't have access to the store of ${named}.`,
+  };
 }
 
 /**
@@ -85,7 +88,7 @@ function findRemoteKey(
     : undefined;
 }
 
-/** Reads the name of a plane's store. Returns `undefined` if the caller has no access to the plane. */
+/** Reads the name of a plane's store. Returns `undefined` if the plane doesn't exist for the caller. */
 async function readStoreName(
   namespace: string,
   { kind, name }: TargetPlaneRef,
@@ -103,10 +106,10 @@ async function readStoreName(
     }
     return undefined;
   } catch (error) {
-    if (error instanceof OpenChoreoError) {
+    if (hasStatus(error, 403, 404)) {
       return undefined;
     }
-    throw error;
+    throw toSecretsError(error, `read the planes of ${namespace}`);
   }
 }
 
