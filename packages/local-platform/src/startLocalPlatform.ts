@@ -18,64 +18,65 @@ import { JsonStateFile } from './state/StateFile';
 import { InMemoryKvStore } from './store/KvStore';
 import { startStore, type OpenBaoAccess } from './store/startStore';
 
-/** Port 9 is the discard port, where nothing answers. */
+/** Nothing listens on port 9, the discard port. */
 const UNREACHABLE_SERVER = 'http://127.0.0.1:9';
 
 /** @public */
 export interface LocalPlatformOptions {
-  /** The port of the Kubernetes API on 127.0.0.1; 0, the default, takes any free one. */
+  /** The port of the Kubernetes API on 127.0.0.1. Any free port by default (0). */
   kubernetesPort?: number;
-  /** The port of the KV store on 127.0.0.1; 0, the default, takes any free one. */
+  /** The port of the KV store on 127.0.0.1. Any free port by default (0). */
   storePort?: number;
-  /** The port on 127.0.0.1 where faults are switched; 0, the default, takes any free one. */
+  /** The port of the fault switches on 127.0.0.1. Any free port by default (0). */
   adminPort?: number;
-  /** A folder in which all is kept, values of secrets too, so that it survives a restart; in memory only unless given. */
+  /** A folder for the state, including values, so that it survives a restart. In memory only by default. */
   dataDir?: string;
-  /** An OpenBao or Vault that already runs, in place of the embedded store. */
+  /** A running OpenBao or Vault to use instead of the embedded store. */
   openBao?: OpenBaoAccess;
-  /** Where to write a kubeconfig, readable by its owner only; not written unless given. */
+  /** Where to write a kubeconfig, readable by its owner only. Not written by default. */
   kubeconfigPath?: string;
-  /** Whether to begin with a small world: planes, namespaces, two secrets. Off unless true. */
+  /** Whether to start with planes, namespaces, and a few secrets. Off by default. */
   seed?: boolean;
   /** Whether to also seed the namespace `shop-demo`, which shows every state; needs `seed`. Off by default. */
   demo?: boolean;
-  /** Milliseconds from the creation of a PushSecret to its first push; 1000 unless given, as External Secrets Operator takes. */
+  /** Milliseconds from the creation of a PushSecret to its first push. 1000 by default, as with External Secrets Operator. */
   firstPushDelay?: number;
   /**
-   * Users by bearer token, for RBAC: requests with a token may do what the roles in the cluster allow, unknown tokens are
-   * answered 401. Requests without a token may do everything, as kubectl sends no credentials over plain HTTP.
+   * Users by bearer token, for RBAC: the roles in the cluster decide about requests with a token, and unknown tokens get a
+   * 401. Requests without a token can do everything, because kubectl sends no credentials over plain HTTP.
    */
   rbacUsers?: Record<string, RbacUser>;
-  /** An OpenID Connect issuer with users to choose from; none unless given. */
+  /** An OpenID Connect issuer with users to choose from. None by default. */
   issuer?: IssuerOptions;
-  /** Told what happens, never a value; silent unless given. */
+  /** Logs events, never a value. Silent by default. */
   logger?: Logger;
 }
 
 /** @public */
 export interface LocalPlatform {
-  /** The control plane's Kubernetes API, with which the cluster-wide planes live. */
+  /** The Kubernetes API of the control plane and the cluster-wide planes. */
   kubernetesUrl: string;
-  /** The KV store, which speaks OpenBao's HTTP API. */
+  /** The KV store, with OpenBao's HTTP API. */
   storeUrl: string;
-  /** The token that the store accepts. */
+  /** The root token of the store. */
   storeToken: string;
   /** A token that can read, delete, and destroy versions, but write none; only of the embedded store. */
   historyToken?: string;
-  /** Where faults are switched on and off: `/faults`. */
+  /** The URL of the fault switches, below `/faults`. */
   adminUrl: string;
   /** YAML with the contexts `openchoreo` (default), `dp-prod` and `builds`. */
   kubeconfig: string;
-  /** The OpenID Connect issuer, where one was asked for. */
+  /** The OpenID Connect issuer, if configured. */
   issuerUrl?: string;
-  /** Ends everything, open watches too. What was stored is gone, but for what `dataDir` keeps. */
+  /** Stops everything, including open watches. Only `dataDir` keeps the state. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a Kubernetes API, the sync of External Secrets Operator and a KV store in this process, on 127.0.0.1 only. For development and tests.
+ * Starts a Kubernetes API, the sync of External Secrets Operator, and a KV store in this process, on 127.0.0.1 only. For
+ * development and tests.
  *
- * Rejects with Node's error (`EADDRINUSE`, ...) if a port cannot be taken; nothing keeps running then.
+ * Rejects with Node's error, such as `EADDRINUSE`, if a port is taken. Nothing keeps running then.
  *
  * @public
  */
@@ -111,7 +112,7 @@ interface Readiness {
   isReady: boolean;
 }
 
-/** Starts the parts in the order in which they need each other, and adds to `parts` what runs. */
+/** Starts the parts in the order of their dependencies, and adds running parts to `parts`. */
 async function start(
   options: LocalPlatformOptions,
   parts: Stoppable[],
@@ -189,7 +190,7 @@ async function start(
   };
 }
 
-/** A world that was kept stays as it is; only where the store listens may have changed. */
+/** Seeds a new world. A restored one only gets the address of the store, which can have changed. */
 async function prepare(
   clusters: Clusters,
   access: StoreAccess,

@@ -24,9 +24,9 @@ export interface StoreAppOptions {
   /** A token that can do what `history.hcl` of the backend allows: read, delete, and destroy versions, but write none. */
   historyToken: string;
   seal: Seal;
-  /** What goes wrong on the way to it. */
+  /** The faults between clients and the store. */
   faults?: FaultSwitch;
-  /** Told of failures that are the server's own fault. */
+  /** Called on internal errors. */
   onError(error: Error): void;
 }
 

@@ -3,8 +3,8 @@ import type { KvStore } from './KvStore';
 import { envelope, secretPath } from './responses';
 
 /**
- * `/v1/secret/metadata/<path>`: what is known about a secret, and what lies under a folder.
- * Node's parser does not know the method `LIST`; `GET ?list=true`, which OpenBao's clients use, says the same.
+ * `/v1/secret/metadata/<path>`: the metadata of a secret, and the names under a folder. Node's HTTP parser doesn't accept
+ * the method `LIST`; OpenBao's clients use `GET ?list=true` instead.
  */
 export function createMetadataRouter(store: KvStore): Router {
   const router = Router();

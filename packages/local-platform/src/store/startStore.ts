@@ -7,15 +7,15 @@ const TOKEN = 'root';
 const HISTORY_TOKEN = 'history';
 
 /**
- * An OpenBao or Vault that already runs.
+ * A running OpenBao or Vault.
  *
  * @public
  */
 export interface OpenBaoAccess {
-  /** Its URL, with the path under which a proxy serves it. */
+  /** The URL, with the path of a proxy in front of it. */
   address: string;
   token: string;
-  /** One of its namespaces; its root unless given. */
+  /** A namespace of the server; its root by default. */
   namespace?: string;
 }
 
@@ -36,7 +36,7 @@ export interface RunningStore {
   stop(): Promise<void>;
 }
 
-/** Serves the embedded store, or stands for the OpenBao that already runs. */
+/** Serves the embedded store, or returns the access to a running OpenBao. */
 export async function startStore({
   storePort = 0,
   openBao,

@@ -114,6 +114,7 @@ describe.each([
       'DELETED_RECENTLY',
     ]);
     expect(early.body.error.message).toContain('still removing');
+    expect(early.headers['retry-after']).toBe('2');
     await world.setFault('dp-prod');
     await untilRemoved('slow');
     expect((await undo('slow')).status).toBe(201);

@@ -34,6 +34,8 @@ import { scanStores } from './scanStores';
 import type { VersionDestroyer } from './VersionDestroyer';
 
 const NAMESPACES_AT_ONCE = 4;
+/** External Secrets Operator usually removes a value within a second. */
+const RETRY_AFTER_SECONDS = 2;
 /** For the stores of one list together. */
 const SCAN_TIMEOUT_MS = 20_000;
 const NOT_AVAILABLE: DeletedSecretList = {
@@ -136,10 +138,11 @@ export class DefaultDeletedSecretsService implements DeletedSecretsService {
       metadata,
     });
     if (refusal !== undefined || !record || !store || !metadata) {
+      const isTooEarly = refusal === STILL_REMOVING;
       throw new SecretsError({
         status: 409,
-        code:
-          refusal === STILL_REMOVING ? 'DELETED_RECENTLY' : 'UNDO_IMPOSSIBLE',
+        code: isTooEarly ? 'DELETED_RECENTLY' : 'UNDO_IMPOSSIBLE',
+        ...(isTooEarly && { retryAfterSeconds: RETRY_AFTER_SECONDS }),
         message: `Can't undo the deletion of "${id.name}" in ${id.namespace}. ${refusal}`,
       });
     }
