@@ -65,6 +65,8 @@ export class FakeBackend {
       reason: 'No secret store is configured.',
     },
   ];
+  /** Whether the stores of all planes can be read. */
+  hasHistory = false;
   consumers: ConsumerList = { items: [], othersPossible: false };
   componentConsumers: ComponentConsumer[] = [];
   sync: SyncState = { planeAccess: false, planes: [], secrets: [] };
@@ -96,6 +98,14 @@ export class FakeBackend {
 
   #usual(route: string): Handler {
     switch (route) {
+      case 'GET /status':
+        return () =>
+          json(200, {
+            enabled: true,
+            reveal: true,
+            planeAccess: this.sync.planeAccess,
+            history: this.hasHistory,
+          });
       case 'GET /namespaces':
         return () =>
           json(200, {
@@ -107,7 +117,13 @@ export class FakeBackend {
       case 'GET /namespaces/acme-corp/capabilities':
         return () => json(200, this.capabilities);
       case 'GET /namespaces/acme-corp/target-planes':
-        return () => json(200, { items: this.planes });
+        return () =>
+          json(200, {
+            items: this.planes.map(it => ({
+              ...it,
+              ...(this.hasHistory && { history: true }),
+            })),
+          });
       case 'GET /namespaces/acme-corp/sync':
         return () => json(200, this.sync);
       case 'GET /namespaces/acme-corp/usage':

@@ -19,6 +19,7 @@ import type {
   RestartRequest,
   RestartResult,
   RevealedValue,
+  RevealRequest,
   SavedSecret,
   SecretDetails,
   SecretMetadata,
@@ -29,6 +30,7 @@ import type {
   UpdateSecretRequest,
   WorkloadList,
 } from '@openchoreo-secrets/plugin-common';
+import type { DestroyResult, HistoryApi } from './HistoryApi';
 
 /** Returns the person's OpenChoreo token; `undefined` if none is needed or nobody is signed in. */
 export type TokenSource = () => Promise<string | undefined>;
@@ -86,6 +88,8 @@ export type CertificateListener = NamespaceListener<
 export interface SecretsApi {
   /** Returns the same calls with an OpenChoreo token, which only goes to the backend. */
   withToken(getToken: TokenSource): SecretsApi;
+  /** The calls about earlier versions and deleted secrets. */
+  readonly history: HistoryApi;
   listNamespaces(signal?: AbortSignal): Promise<Namespace[]>;
   getCapabilities(
     namespace: string,
@@ -186,11 +190,12 @@ export interface SecretsApi {
   ): Promise<RestartResult>;
   /** Creates secrets with the same values, each on its own. Recorded. */
   copySecret(id: SecretId, request: CopyRequest): Promise<CopyResult>;
-  deleteSecret(id: SecretId): Promise<void>;
+  /** Deletes a secret and, if requested, all its versions in the store. */
+  deleteSecret(id: SecretId, destroyVersions: boolean): Promise<DestroyResult>;
   /** Reads the value of one key, which is recorded. Callers must not keep the value. */
   revealValue(
     id: SecretId,
-    key: string,
+    request: RevealRequest,
     signal?: AbortSignal,
   ): Promise<RevealedValue>;
 }

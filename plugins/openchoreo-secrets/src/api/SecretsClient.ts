@@ -13,6 +13,7 @@ import type {
   RestartRequest,
   RestartResult,
   RevealedValue,
+  RevealRequest,
   SavedSecret,
   SecretMetadata,
   SyncState,
@@ -29,7 +30,17 @@ import {
   type BackendConnection,
   type OnEvent,
 } from './backend';
-import { pathOf, pathOfComponent, pathOfSecret } from './paths';
+import {
+  createHistoryApi,
+  type DestroyResult,
+  type HistoryApi,
+} from './HistoryApi';
+import {
+  pathOf,
+  pathOfComponent,
+  pathOfSecret,
+  pathOfWorkloads,
+} from './paths';
 import { readJson } from './readJson';
 import type {
   CertificateListener,
@@ -46,9 +57,11 @@ import { SecretsApiError } from './SecretsApiError';
 /** {@link SecretsApi} over HTTP. */
 export class SecretsClient implements SecretsApi {
   readonly #connection: BackendConnection;
+  readonly history: HistoryApi;
 
   constructor(connection: BackendConnection) {
     this.#connection = connection;
+    this.history = createHistoryApi(connection);
   }
 
   withToken(getToken: TokenSource): SecretsApi {
@@ -188,17 +201,10 @@ export class SecretsClient implements SecretsApi {
 
   listWorkloads(
     id: SecretId,
-    { keys, savedSecondsAgo, restartedAt }: WorkloadQuery,
+    query: WorkloadQuery,
     signal?: AbortSignal,
   ): Promise<WorkloadList> {
-    const query = new URLSearchParams(keys.map(key => ['key', key]));
-    if (savedSecondsAgo !== undefined) {
-      query.set('savedSecondsAgo', String(savedSecondsAgo));
-    }
-    if (restartedAt) {
-      query.set('restartedAt', restartedAt);
-    }
-    return this.#request(`${pathOfSecret(id)}/workloads?${query}`, { signal });
+    return this.#request(pathOfWorkloads(id, query), { signal });
   }
 
   restartWorkloads(
@@ -215,17 +221,23 @@ export class SecretsClient implements SecretsApi {
     return this.#request(`${pathOfSecret(id)}/copy`, withBody('POST', request));
   }
 
-  async deleteSecret(id: SecretId): Promise<void> {
-    await this.#send(pathOfSecret(id), { method: 'DELETE' });
+  async deleteSecret(
+    id: SecretId,
+    destroyVersions: boolean,
+  ): Promise<DestroyResult> {
+    const query = destroyVersions ? '?destroyVersions=true' : '';
+    const init = { method: 'DELETE' };
+    const { status } = await this.#send(`${pathOfSecret(id)}${query}`, init);
+    return { isPending: status === 202 };
   }
 
   async revealValue(
     id: SecretId,
-    key: string,
+    request: RevealRequest,
     signal?: AbortSignal,
   ): Promise<RevealedValue> {
     const response = await this.#send(`${pathOfSecret(id)}/reveal`, {
-      ...withBody('POST', { key }),
+      ...withBody('POST', request),
       signal,
     });
     return response.json();
@@ -284,8 +296,7 @@ export class SecretsClient implements SecretsApi {
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
-    const response = await this.#send(path, init);
-    return readJson(await response.text());
+    return readJson(await (await this.#send(path, init)).text());
   }
 
   #send(path: string, init: RequestInit): Promise<Response> {

@@ -2,6 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from './queryKeys';
 import { useSecretsApi } from './SecretsApiContext';
 
+/** Whether the backend has access to the versions in a store; `undefined` while unknown. */
+export function useHasHistory(): boolean | undefined {
+  const api = useSecretsApi();
+  const { data, error } = useQuery({
+    queryKey: queryKeys.status,
+    queryFn: ({ signal }) => api.history.getStatus(signal),
+    staleTime: Infinity,
+  });
+  return error ? false : data?.history;
+}
+
 /** All namespaces that the person has access to. */
 export function useNamespaces() {
   const api = useSecretsApi();

@@ -2,7 +2,9 @@ import type { SecretId } from './SecretsApi';
 
 /** The keys of cached answers. Answers with values are never cached. */
 export const queryKeys = {
+  status: ['status'],
   namespaces: ['namespaces'],
+  deletedSecrets: ['deleted-secrets'],
   platformPlanes: ['platform-planes'],
   capabilities: (namespace: string) => ['capabilities', namespace],
   targetPlanes: (namespace: string) => ['target-planes', namespace],
@@ -27,6 +29,14 @@ export const queryKeys = {
     name,
   ],
   secret: ({ namespace, name }: SecretId) => ['secret', namespace, name],
+  /** Each save and each push adds versions. */
+  history: ({ namespace, name }: SecretId, etag?: string, state?: string) => [
+    'history',
+    namespace,
+    name,
+    etag,
+    state,
+  ],
   /** Another save or restart is another question. */
   workloads: (
     { namespace, name }: SecretId,

@@ -8,7 +8,11 @@ import ListItem from '@material-ui/core/ListItem';
 import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
+import { DestroyVersionsField } from '../deleted/DestroyVersionsField';
+import type { Deletion } from '../deleted/useDeletions';
+import { useStoreAccess } from '../deleted/useStoreAccess';
 import { ConfirmByTyping } from '../secret/ConfirmByTyping';
 import {
   useSecretsTranslation,
@@ -31,18 +35,24 @@ const useStyles = makeStyles(theme => ({
 export interface BulkDeleteDialogProps {
   namespace: string;
   /** The secrets that were selected when the dialog was opened. */
-  names: string[];
-  /** Called with the names of the secrets that were deleted. */
-  onClose(deleted: string[]): void;
+  secrets: SecretMetadata[];
+  onClose(deletion: Deletion): void;
 }
 
 /** Deletes several secrets and keeps the result of each; asks for typing if any of them is or might be used. */
 export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
-  const { namespace, names, onClose } = props;
+  const { namespace, secrets, onClose } = props;
+  const names = secrets.map(({ name }) => name);
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const id = useId();
-  const { items, step, start, stop } = useBulkDelete(namespace, names);
+  const [destroyVersions, setDestroyVersions] = useState(false);
+  const { items, step, start, stop } = useBulkDelete(
+    namespace,
+    names,
+    destroyVersions,
+  );
+  const accessTo = useStoreAccess(namespace);
   const usage = useNamespaceUsage(namespace);
   const [typed, setTyped] = useState('');
   const count = names.length;
@@ -53,7 +63,18 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
   const left = items.filter(({ state }) => state.step !== 'deleted');
   const close = () => {
     if (step !== 'running') {
-      onClose(names.filter(name => left.every(item => item.name !== name)));
+      const deleted = secrets.filter(({ name }) =>
+        left.every(item => item.name !== name),
+      );
+      onClose({
+        names: deleted.map(({ name }) => name),
+        undoable: destroyVersions
+          ? []
+          : deleted
+              .filter(({ targetPlane }) => accessTo(targetPlane))
+              .map(({ name }) => name),
+        isDestroying: false,
+      });
     }
   };
   return (
@@ -108,6 +129,14 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
           <Typography variant="body2" paragraph>
             {t('list.usedBy.othersPossible')}
           </Typography>
+        )}
+        {step === 'ready' && (
+          <DestroyVersionsField
+            hasAccess={allOf(secrets.map(it => accessTo(it.targetPlane)))}
+            value={destroyVersions}
+            disabled={false}
+            onChange={setDestroyVersions}
+          />
         )}
         <form
           id={`${id}-form`}
@@ -232,7 +261,15 @@ function describeUsers(
     : t('list.usedBy.none');
 }
 
+/** `undefined` as long as any is unknown. */
+function allOf(values: (boolean | undefined)[]): boolean | undefined {
+  return values.includes(undefined) ? undefined : values.every(Boolean);
+}
+
 function describeState(state: ItemState, t: Translate): string {
+  if (state.step === 'deleted' && state.isDestroying) {
+    return `${t('list.bulk.deleted')}. ${t('deleted.destroying')}`;
+  }
   return state.step === 'failed'
     ? t('list.bulk.failed', { reason: state.reason })
     : t(`list.bulk.${state.step}`);

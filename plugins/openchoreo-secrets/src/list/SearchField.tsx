@@ -22,12 +22,16 @@ const useStyles = makeStyles(({ palette }) => ({
 export interface SearchFieldProps {
   value: string;
   onChange(search: string): void;
+  /** What the search covers; names, keys, and labels of secrets by default. */
+  label?: string;
   className?: string;
 }
 
 /** The search of a list; the slash key focuses it. */
-export function SearchField({ value, onChange, className }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { value, onChange, className } = props;
   const { t } = useBaseTranslation();
+  const label = props.label ?? t('list.search');
   const classes = useStyles();
   const input = useRef<HTMLInputElement>(null);
   // The URL follows a moment later, which would move the caret.
@@ -54,7 +58,7 @@ export function SearchField({ value, onChange, className }: SearchFieldProps) {
       type="search"
       variant="outlined"
       size="small"
-      placeholder={t('list.search')}
+      placeholder={label}
       inputRef={input}
       value={shown}
       onChange={event => {
@@ -62,7 +66,7 @@ export function SearchField({ value, onChange, className }: SearchFieldProps) {
         onChange(event.target.value);
       }}
       onBlur={() => setTyped(undefined)}
-      inputProps={{ 'aria-label': t('list.search') }}
+      inputProps={{ 'aria-label': label }}
       InputProps={{
         startAdornment: (
           <InputAdornment position="start">

@@ -9,6 +9,7 @@ import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCapabilities } from '../api/queries';
 import { queryKeys } from '../api/queryKeys';
+import { useDeletions, type Deletion } from '../deleted/useDeletions';
 import { useSelectedSecret } from './useSelectedSecret';
 import { useSecretPath } from '../secret/useSecretPath';
 import { useBaseTranslation } from '../translations/baseTranslationRef';
@@ -37,6 +38,10 @@ const DeleteSecretDialog = lazy(() =>
   import('../secret/DeleteSecretDialog').then(m => ({
     default: m.DeleteSecretDialog,
   })),
+);
+
+const BulkDeleteDialog = lazy(() =>
+  import('./BulkDeleteDialog').then(m => ({ default: m.BulkDeleteDialog })),
 );
 
 const TOAST_MS = 8_000;
@@ -74,6 +79,7 @@ export function SecretsList(props: SecretsListProps) {
   const focus = useTableFocus(opened.selected);
   const [creating, setCreating] = useState<{ template?: SecretMetadata }>();
   const [deleting, setDeleting] = useState<SecretMetadata>();
+  const [deletingMany, setDeletingMany] = useState<SecretMetadata[]>();
 
   const { open } = opened;
   const onOpen = useCallback(
@@ -108,9 +114,19 @@ export function SecretsList(props: SecretsListProps) {
     onDelete:
       can('delete') && secret.managed ? () => setDeleting(secret) : undefined,
   });
-  const announceDeleted = (name: string) => {
-    announce(t('list.deleted', { name }));
-    selection.set([name], false);
+  const deletions = useDeletions(namespace, ([name, ...others]) =>
+    others.length > 0 ? focus.focus(name) : open(name),
+  );
+  const handleDeleted = ({ names, undoable, isDestroying }: Deletion) => {
+    const [name] = names;
+    selection.set(names, false);
+    if (undoable.length > 0 && can('create') && can('reveal')) {
+      deletions.offerUndo(undoable);
+    } else if (name && names.length === 1) {
+      announce(
+        t(isDestroying ? 'list.deletedLater' : 'list.deleted', { name }),
+      );
+    }
   };
 
   const isFeatureOff = isStatus(capabilities.error, 501);
@@ -130,6 +146,7 @@ export function SecretsList(props: SecretsListProps) {
         title={title}
         onCreate={isEmpty ? undefined : () => setCreating({})}
       />
+      {deletions.notices}
       {renderList()}
       {opened.selected !== undefined && !isFeatureOff && (
         <Suspense fallback={null}>
@@ -143,9 +160,9 @@ export function SecretsList(props: SecretsListProps) {
               can('create') ? template => setCreating({ template }) : undefined
             }
             onClose={opened.close}
-            onDeleted={() => {
+            onDeleted={deletion => {
               const name = opened.selected ?? '';
-              announceDeleted(name);
+              handleDeleted(deletion);
               focus.focusAfterwards(neighbourOf(state.matching, name));
               opened.close();
             }}
@@ -172,10 +189,25 @@ export function SecretsList(props: SecretsListProps) {
             namespace={namespace}
             secret={deleting}
             onClose={() => setDeleting(undefined)}
-            onDeleted={() => {
-              announceDeleted(deleting.name);
+            onDeleted={deletion => {
+              handleDeleted(deletion);
               focus.focus(neighbourOf(state.matching, deleting.name));
               setDeleting(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+      {deletingMany && (
+        <Suspense fallback={null}>
+          <BulkDeleteDialog
+            namespace={namespace}
+            secrets={deletingMany}
+            onClose={deletion => {
+              setDeletingMany(undefined);
+              if (deletion.names.length > 0) {
+                handleDeleted(deletion);
+                focus.focus();
+              }
             }}
           />
         </Suspense>
@@ -232,10 +264,9 @@ export function SecretsList(props: SecretsListProps) {
           actionsOf={actionsOf}
         >
           <SelectionBar
-            namespace={namespace}
             matching={state.matching}
             selection={selection}
-            onDeleted={() => focus.focus()}
+            onDelete={setDeletingMany}
           />
         </Listing>
       </>

@@ -5,7 +5,8 @@ import { useDeleteSecret } from './useDeleteSecret';
 const AT_A_TIME = 4;
 
 export type ItemState =
-  | { step: 'waiting' | 'deleting' | 'deleted' | 'kept' }
+  | { step: 'waiting' | 'deleting' | 'kept' }
+  | { step: 'deleted'; isDestroying: boolean }
   | { step: 'failed'; reason: string };
 
 export interface BulkDelete {
@@ -19,7 +20,11 @@ export interface BulkDelete {
 }
 
 /** Deletes several secrets, a few at a time, and keeps the result of each. */
-export function useBulkDelete(namespace: string, names: string[]): BulkDelete {
+export function useBulkDelete(
+  namespace: string,
+  names: string[],
+  destroyVersions: boolean,
+): BulkDelete {
   const { remove, refreshList } = useDeleteSecret(namespace);
   const [states, setStates] = useState<Record<string, ItemState>>({});
   const [step, setStep] = useState<BulkDelete['step']>('ready');
@@ -40,11 +45,11 @@ export function useBulkDelete(namespace: string, names: string[]): BulkDelete {
         set(name, { step: 'kept' });
       } else {
         set(name, { step: 'deleting' });
-        const result = await remove(name);
+        const result = await remove(name, destroyVersions);
         set(
           name,
           result.isDeleted
-            ? { step: 'deleted' }
+            ? { step: 'deleted', isDestroying: result.isDestroying }
             : { step: 'failed', reason: result.reason },
         );
       }

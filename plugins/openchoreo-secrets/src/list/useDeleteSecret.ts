@@ -5,13 +5,14 @@ import { changeListedSecrets, refreshListedSecrets } from './listedSecrets';
 import { useSecretsApi } from '../api/SecretsApiContext';
 
 export type DeleteResult =
-  | { isDeleted: true }
+  /** `isDestroying` if the store still has to destroy versions. */
+  | { isDeleted: true; isDestroying: boolean }
   /** The secret exists, or might exist. */
   | { isDeleted: false; reason: string };
 
 export interface DeleteSecret {
   /** Deletes a secret and removes its row; a missing secret counts as deleted. */
-  remove(name: string): Promise<DeleteResult>;
+  remove(name: string, destroyVersions: boolean): Promise<DeleteResult>;
   /** Reloads the list, after the last deletion. */
   refreshList(): void;
 }
@@ -22,9 +23,12 @@ export function useDeleteSecret(namespace: string): DeleteSecret {
   const queryClient = useQueryClient();
   return useMemo(
     () => ({
-      remove: async name => {
+      remove: async (name, destroyVersions) => {
+        let isDestroying = false;
         try {
-          await api.deleteSecret({ namespace, name });
+          const id = { namespace, name };
+          const result = await api.deleteSecret(id, destroyVersions);
+          isDestroying = result.isPending;
         } catch (error) {
           if (!isGone(error)) {
             const reason = error instanceof Error ? error.message : '';
@@ -34,7 +38,7 @@ export function useDeleteSecret(namespace: string): DeleteSecret {
         await changeListedSecrets(queryClient, namespace, items =>
           items.filter(item => item.name !== name),
         );
-        return { isDeleted: true };
+        return { isDeleted: true, isDestroying };
       },
       refreshList: () => refreshListedSecrets(queryClient, namespace),
     }),

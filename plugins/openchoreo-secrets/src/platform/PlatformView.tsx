@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
+import Skeleton from '@material-ui/lab/Skeleton';
 import ExportIcon from '@material-ui/icons/GetApp';
 import { useNavigate } from 'react-router-dom';
 import {
@@ -11,6 +12,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { useHasHistory } from '../api/queries';
 import { useSecretPath } from '../secret/useSecretPath';
 import { Listing, useListing } from '../list/Listing';
 import type { SecretRow } from '../list/rows';
@@ -34,13 +36,26 @@ const CertificatesDialog = lazy(() =>
   import('./CertificatesDialog').then(m => ({ default: m.CertificatesDialog })),
 );
 
-const views = ['attention', 'secrets', 'planes', 'platform'] as const;
+const RecentlyDeleted = lazy(() =>
+  import('../deleted/RecentlyDeleted').then(m => ({
+    default: m.RecentlyDeleted,
+  })),
+);
+
+const views = [
+  'attention',
+  'secrets',
+  'planes',
+  'platform',
+  'deleted',
+] as const;
 
 const titles = {
   attention: 'platform.attention',
   secrets: 'platform.allSecrets',
   planes: 'platform.planes',
   platform: 'platform.platformSecrets',
+  deleted: 'deleted.title',
 } as const;
 
 const useStyles = makeStyles(theme => ({
@@ -76,6 +91,7 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
   const { parameters, push, replace } = useUrlState();
   const data = usePlatformData();
   const { stream, certificates, rows, problems, unknown } = data;
+  const hasHistory = useHasHistory();
   const [isAsking, setIsAsking] = useState(false);
   const view =
     views.find(known => known === parameters.get('view')) ?? views[0];
@@ -138,9 +154,11 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
           push({ view: next, problem: undefined, page: undefined })
         }
       >
-        {views.map(id => (
-          <Tab key={id} value={id} label={t(titles[id])} />
-        ))}
+        {views
+          .filter(id => id !== 'deleted' || hasHistory || view === id)
+          .map(id => (
+            <Tab key={id} value={id} label={t(titles[id])} />
+          ))}
       </Tabs>
       {view === 'attention' && (
         <>
@@ -191,7 +209,12 @@ export function PlatformView({ namespaceSelect }: PlatformViewProps) {
             planes={data.planes?.planes ?? (data.planesError ? [] : undefined)}
           />
         ))}
-      {data.planesError && view !== 'secrets' && (
+      {view === 'deleted' && (
+        <Suspense fallback={<Skeleton height={56} />}>
+          <RecentlyDeleted />
+        </Suspense>
+      )}
+      {data.planesError && view !== 'secrets' && view !== 'deleted' && (
         <Notice
           severity="warning"
           role="alert"

@@ -38,8 +38,8 @@ const useStyles = makeStyles(theme => ({
 export interface Column<T> {
   title: string;
   cell(row: T): ReactNode;
-  /** What the column sorts by. */
-  key(row: T): string;
+  /** What the column sorts by; absent if it doesn't. */
+  key?(row: T): string;
 }
 
 export interface SimpleTableProps<T> {
@@ -58,11 +58,11 @@ export function SimpleTable<T>(props: SimpleTableProps<T>) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const classes = useTableStyles();
   const [sort, setSort] = useState<{ index: number; sign: 1 | -1 }>();
+  const keyOf = (row: T, index: number) => columns[index].key?.(row) ?? '';
   const sorted = sort
     ? [...rows].sort(
         (a, b) =>
-          sort.sign *
-          columns[sort.index].key(a).localeCompare(columns[sort.index].key(b)),
+          sort.sign * keyOf(a, sort.index).localeCompare(keyOf(b, sort.index)),
       )
     : rows;
   const isPending = isLoading && rows.length === 0;
@@ -79,23 +79,27 @@ export function SimpleTable<T>(props: SimpleTableProps<T>) {
         >
           <TableHead>
             <TableRow>
-              {columns.map(({ title }, index) => {
+              {columns.map(({ title, key }, index) => {
                 const isSorted = sort?.index === index;
                 const direction = isSorted && sort.sign < 0 ? 'desc' : 'asc';
                 return (
                   <TableCell key={title} sortDirection={isSorted && direction}>
-                    <TableSortLabel
-                      active={isSorted}
-                      direction={direction}
-                      onClick={() =>
-                        setSort({
-                          index,
-                          sign: isSorted && sort.sign > 0 ? -1 : 1,
-                        })
-                      }
-                    >
-                      {title}
-                    </TableSortLabel>
+                    {key ? (
+                      <TableSortLabel
+                        active={isSorted}
+                        direction={direction}
+                        onClick={() =>
+                          setSort({
+                            index,
+                            sign: isSorted && sort.sign > 0 ? -1 : 1,
+                          })
+                        }
+                      >
+                        {title}
+                      </TableSortLabel>
+                    ) : (
+                      title
+                    )}
                   </TableCell>
                 );
               })}

@@ -1,5 +1,7 @@
 import type { PlatformPlanes } from '@openchoreo-secrets/plugin-common';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
+import { queryKeys } from '../api/queryKeys';
 import type { SecretRow } from '../list/rows';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { useNow } from '../ui/time';
@@ -28,6 +30,7 @@ export interface PlatformData {
 /** The data of the all-namespaces view, as it arrives. */
 export function usePlatformData(): PlatformData {
   const { t } = useSecretsTranslation();
+  const queryClient = useQueryClient();
   const stream = usePlatform();
   const certificates = useCertificateScan();
   const query = usePlatformPlanes();
@@ -76,6 +79,9 @@ export function usePlatformData(): PlatformData {
     refresh: () => {
       stream.begin();
       void query.refetch();
+      void queryClient.invalidateQueries({
+        queryKey: queryKeys.deletedSecrets,
+      });
     },
   };
 }

@@ -136,7 +136,7 @@ export function ConflictBar({ editor, outcome }: ConflictBarProps) {
 }
 
 /** "They replaced password and added region." */
-function Difference({ since }: { since: SecretDifference }) {
+export function Difference({ since }: { since: SecretDifference }) {
   const { t } = useSecretsTranslation();
   const locale = useLocale();
   const groups = [

@@ -6,6 +6,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { SecretMetadata } from '@openchoreo-secrets/plugin-common';
 import { useId, useState } from 'react';
+import { DestroyVersionsField } from '../deleted/DestroyVersionsField';
+import type { Deletion } from '../deleted/useDeletions';
+import { useStoreAccess } from '../deleted/useStoreAccess';
 import { useDeleteSecret } from '../list/useDeleteSecret';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Button } from '../ui/Button';
@@ -33,7 +36,7 @@ export interface DeleteSecretDialogProps {
   namespace: string;
   secret: SecretMetadata;
   onClose(): void;
-  onDeleted(): void;
+  onDeleted(deletion: Deletion): void;
 }
 
 /** Deletes a secret. The name has to be typed unless it's known that nothing uses the secret. */
@@ -44,6 +47,8 @@ export function DeleteSecretDialog(props: DeleteSecretDialogProps) {
   const classes = useStyles();
   const id = useId();
   const usage = useSecretUsage(namespace, name);
+  const hasAccess = useStoreAccess(namespace)(secret.targetPlane);
+  const [destroyVersions, setDestroyVersions] = useState(false);
   const { remove, refreshList } = useDeleteSecret(namespace);
   const [typed, setTyped] = useState('');
   const [isDeleting, setIsDeleting] = useState(false);
@@ -58,10 +63,14 @@ export function DeleteSecretDialog(props: DeleteSecretDialogProps) {
   const submit = async () => {
     setIsDeleting(true);
     setFailure(undefined);
-    const result = await remove(name);
+    const result = await remove(name, destroyVersions);
     if (result.isDeleted) {
       refreshList();
-      onDeleted();
+      onDeleted({
+        names: [name],
+        undoable: hasAccess && !destroyVersions ? [name] : [],
+        isDestroying: result.isDestroying,
+      });
     } else {
       setFailure(result.reason);
       setIsDeleting(false);
@@ -85,6 +94,12 @@ export function DeleteSecretDialog(props: DeleteSecretDialogProps) {
       <DialogTitle id={id}>{t('delete.title', { name })}</DialogTitle>
       <DialogContent>
         <div id={`${id}-text`}>{renderText()}</div>
+        <DestroyVersionsField
+          hasAccess={hasAccess}
+          value={destroyVersions}
+          disabled={isDeleting}
+          onChange={setDestroyVersions}
+        />
         <form
           id={`${id}-form`}
           onSubmit={event => {

@@ -1,5 +1,4 @@
 import Chip from '@material-ui/core/Chip';
-import { makeStyles } from '@material-ui/core/styles';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import EditIcon from '@material-ui/icons/EditOutlined';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
@@ -11,15 +10,12 @@ import { IconAction } from '../ui/IconAction';
 import { factsOfKey } from '../form/keyFacts';
 import { KeyFactLines } from './KeyFactLines';
 import { KeyRowFrame } from './KeyRowFrame';
+import { MaskedValue } from './MaskedValue';
 import { RevealedText } from './RevealedText';
 import type { SecretAccess } from './secretAccess';
 import { isRequired } from './stagedChanges';
 import type { Reveal } from './useReveal';
 import type { SecretEditor } from './useSecretEditor';
-
-const useStyles = makeStyles(theme => ({
-  masked: { color: theme.palette.text.secondary },
-}));
 
 export interface KeyRowProps {
   id: string;
@@ -39,11 +35,10 @@ export interface KeyRowProps {
 export function KeyRow(props: KeyRowProps) {
   const { name, editor, access, reveal, badge, buttonId } = props;
   const { t } = useSecretsTranslation();
-  const classes = useStyles();
   const types = useTypeTexts();
   const { type, facts } = editor.secret;
   const keyFacts = facts && factsOfKey(name, facts);
-  const isShown = reveal.shown === name;
+  const isShown = reveal.isShown(name);
   const requiredReason = isRequired(type, name)
     ? t('keys.required', { type: types.label(type), key: name })
     : undefined;
@@ -61,13 +56,7 @@ export function KeyRow(props: KeyRowProps) {
               reveal={reveal}
             />
           ) : (
-            <span
-              role="img"
-              aria-label={t('reveal.masked')}
-              className={classes.masked}
-            >
-              ••••••••••••
-            </span>
+            <MaskedValue />
           )}
           {props.isBinary && (
             <Chip

@@ -18,7 +18,7 @@ import { KeyRow } from './KeyRow';
 import { findBinaryKeys, type SecretAccess } from './secretAccess';
 import { StagedRow } from './StagedRow';
 import { readEntries, type StagedKey } from './stagedChanges';
-import { useReveal } from './useReveal';
+import type { Reveal } from './useReveal';
 import type { SecretEditor } from './useSecretEditor';
 
 const useStyles = makeStyles(theme => ({
@@ -32,16 +32,17 @@ export interface KeysSectionProps {
   access: SecretAccess;
   /** The access to keys with binary values. */
   accessToBinary: SecretAccess;
+  reveal: Reveal;
 }
 
 /** The keys of a secret, with the actions for each. */
 export function KeysSection(props: KeysSectionProps) {
-  const { namespace, editor, access } = props;
+  const { namespace, editor, access, reveal } = props;
   const { t } = useSecretsTranslation();
   const classes = useStyles();
   const id = useId();
   const { secret, staged } = editor;
-  const reveal = useReveal({ namespace, name: secret.name }, secret.facts);
+  const failure = reveal.failureOf();
   const usage = useSecretUsage(namespace, secret.name);
   const [badFile, setBadFile] = useState<TextFile>();
   const [isOver, setIsOver] = useState(false);
@@ -54,7 +55,7 @@ export function KeysSection(props: KeysSectionProps) {
   const added = staged.keys.filter(({ action }) => action === 'add');
 
   const replaceKey = (key: string) => {
-    if (reveal.shown === key) {
+    if (reveal.isShown(key)) {
       reveal.hide();
     }
     focusNext(rowId(key), 'textarea');
@@ -215,14 +216,14 @@ export function KeysSection(props: KeysSectionProps) {
           {translateFileProblem(badFile, t)}
         </Notice>
       )}
-      {reveal.failure && (
+      {failure && (
         <Typography
           variant="body2"
           color="error"
           role="alert"
           className={classes.note}
         >
-          {reveal.failure}
+          {failure}
         </Typography>
       )}
       <span role="status" style={visuallyHidden}>

@@ -8,6 +8,7 @@ import {
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useCapabilities } from '../api/queries';
 import { LazyCopyDialog } from '../copy/LazyCopyDialog';
+import type { Deletion } from '../deleted/useDeletions';
 import type { RowActions } from '../list/RowMenu';
 import { useSelectedSecret } from '../list/useSelectedSecret';
 import { LazyRestartDialog } from '../restart/LazyRestartDialog';
@@ -58,7 +59,7 @@ export interface SecretDrawerProps {
   onDuplicate?(secret: SecretMetadata): void;
   onCopyLink(): void;
   onClose(): void;
-  onDeleted(): void;
+  onDeleted(deletion: Deletion): void;
 }
 
 /** One secret without its values, with its actions. */

@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { SecretSnapshot } from '../api/SecretsApi';
+import { HistorySection } from '../history/HistorySection';
 import { ReplaceEvery } from '../replacement/ReplaceEvery';
 import { SavedNotice } from '../restart/SavedNotice';
 import { useSync } from '../sync/SyncContext';
@@ -30,11 +31,13 @@ import {
 import { StorageSection } from './StorageSection';
 import { useLeaving } from '../ui/useLeaving';
 import { useLocale } from '../ui/useLocale';
+import { useReveal } from './useReveal';
 import { useSecretEditor, type SavedChanges } from './useSecretEditor';
 
 const useStyles = makeStyles(theme => ({
   sections: { flex: 1, paddingBottom: theme.spacing(3) },
   notice: { marginTop: theme.spacing(2) },
+  notices: { outline: 0 },
   bar: {
     position: 'sticky',
     bottom: 0,
@@ -83,6 +86,9 @@ export function SecretEditing(props: SecretEditingProps) {
     onDiscarded: props.onSettled,
   });
   const { secret, saving, isDirty, refusals, save } = editor;
+  const reveal = useReveal({ namespace, name: secret.name }, secret.facts);
+  const notice = useRef<HTMLDivElement>(null);
+  const [restoredAt, setRestoredAt] = useState<number>();
   const { state } = useSync().judge(secret);
   const keptBinaryKey =
     access.mode === 'merge'
@@ -112,6 +118,12 @@ export function SecretEditing(props: SecretEditingProps) {
         ?.focus();
     }
   }, [refusals]);
+  // Where the notice is, far from the dialog that was open.
+  useEffect(() => {
+    if (restoredAt !== undefined) {
+      notice.current?.focus();
+    }
+  }, [restoredAt]);
   useSaveShortcut(isDirty, save);
 
   if (error && !isDirty) {
@@ -129,12 +141,15 @@ export function SecretEditing(props: SecretEditingProps) {
     <>
       <div ref={root} className={classes.sections}>
         <SyncStatus namespace={namespace} secret={secret} />
-        {renderNotice()}
+        <div ref={notice} tabIndex={-1} className={classes.notices}>
+          {renderNotice()}
+        </div>
         <KeysSection
           namespace={namespace}
           editor={editor}
           access={accessToOthers}
           accessToBinary={access}
+          reveal={reveal}
         />
         <DrawerSection title={t('usedBy.title')}>
           <UsedBy
@@ -146,6 +161,19 @@ export function SecretEditing(props: SecretEditingProps) {
         <LabelsSection editor={editor} access={accessToOthers} />
         {secret.managed && (
           <ReplaceEvery editor={editor} access={accessToOthers} />
+        )}
+        {secret.managed && (
+          <HistorySection
+            namespace={namespace}
+            snapshot={snapshot}
+            access={accessToOthers}
+            reveal={reveal}
+            hasUnsavedChanges={isDirty}
+            onRestored={changes => {
+              setSaved(changes);
+              setRestoredAt(changes.savedAt);
+            }}
+          />
         )}
         <StorageSection namespace={namespace} secret={secret} />
         {secret.managed && (

@@ -10,39 +10,50 @@ import { RevealedValue } from './RevealedValue';
 export const SHOWN_FOR_MS = 30_000;
 const TOAST_MS = 8_000;
 
+/** A value of a secret: of a save in its history, or the current one. */
+interface ValueId {
+  key: string;
+  version?: number;
+}
+
 export interface Reveal {
-  /** The key whose value is shown. */
-  shown?: string;
+  isShown(key: string, version?: number): boolean;
   /** When the value is hidden, in milliseconds since 1970. */
   until: number;
   /** Holds the value; it is in no other state. */
   value: RevealedValue;
-  show(key: string): Promise<void>;
+  /**
+   * Shows the value of a key.
+   *
+   * @param version - of a save in the history; the current value by default
+   */
+  show(key: string, version?: number): Promise<void>;
   hide(): void;
   /** Puts a value on the clipboard without showing it. */
-  copy(key: string): Promise<void>;
+  copy(key: string, version?: number): Promise<void>;
   /** The last event, for screen readers. */
   message?: string;
-  failure?: string;
+  /** Why a value of a save, or a current one, couldn't be read. */
+  failureOf(version?: number): string | undefined;
 }
 
 /**
  * Reveals the values of a secret, one at a time. A value is hidden after 30 seconds, when the window loses focus, and
  * when the secret changes.
  *
- * @param version - identifies the state of the secret
+ * @param secretState - another one hides the value
  */
 export function useReveal(
   { namespace, name }: SecretId,
-  version: unknown,
+  secretState: unknown,
 ): Reveal {
   const api = useSecretsApi();
   const toasts = useApi(toastApiRef);
   const { t } = useSecretsTranslation();
   const [value] = useState(() => new RevealedValue());
-  const [shown, setShown] = useState<{ key: string; until: number }>();
+  const [shown, setShown] = useState<ValueId & { until: number }>();
   const [message, setMessage] = useState<string>();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<{ text: string; version?: number }>();
   const requests = useRef(new AbortController());
 
   const forget = useCallback(() => {
@@ -61,7 +72,7 @@ export function useReveal(
       window.removeEventListener('pagehide', forget);
       forget();
     };
-  }, [forget, version]);
+  }, [forget, secretState]);
 
   const hide = useCallback(() => {
     forget();
@@ -76,24 +87,24 @@ export function useReveal(
     return () => clearTimeout(timer);
   }, [shown, hide]);
 
-  const read = (key: string) => {
+  const read = (id: ValueId) => {
     setFailure(undefined);
     setMessage(undefined);
-    return api.revealValue({ namespace, name }, key, requests.current.signal);
+    return api.revealValue({ namespace, name }, id, requests.current.signal);
   };
-  const report = (key: string, error: unknown) => {
+  const report = ({ key, version }: ValueId, error: unknown) => {
     const reason = error instanceof Error ? error.message : '';
-    setFailure(t('reveal.failed', { key, reason }));
+    setFailure({ text: t('reveal.failed', { key, reason }), version });
   };
 
-  const show = async (key: string) => {
+  const show = async (key: string, version?: number) => {
     forget();
     const { signal } = requests.current;
     try {
-      const answer = await read(key);
+      const answer = await read({ key, version });
       if (!signal.aborted) {
         value.set(answer.value);
-        setShown({ key, until: Date.now() + SHOWN_FOR_MS });
+        setShown({ key, version, until: Date.now() + SHOWN_FOR_MS });
         setMessage(
           t(
             answer.encoding === 'utf-8' ? 'reveal.shown' : 'reveal.shownBase64',
@@ -103,18 +114,18 @@ export function useReveal(
       }
     } catch (error) {
       if (!signal.aborted) {
-        report(key, error);
+        report({ key, version }, error);
       }
     }
   };
 
-  const copy = async (key: string) => {
+  const copy = async (key: string, version?: number) => {
     const { signal } = requests.current;
-    const answer = read(key);
+    const answer = read({ key, version });
     try {
       const isCopied = await copyText(answer.then(it => it.value));
       if (!isCopied) {
-        setFailure(t('reveal.noClipboard'));
+        setFailure({ text: t('reveal.noClipboard'), version });
         return;
       }
       const { encoding } = await answer;
@@ -132,19 +143,20 @@ export function useReveal(
       });
     } catch (error) {
       if (!signal.aborted) {
-        report(key, error);
+        report({ key, version }, error);
       }
     }
   };
 
   return {
-    shown: shown?.key,
+    isShown: (key, version) => shown?.key === key && shown.version === version,
     until: shown?.until ?? 0,
     value,
     show,
     hide,
     copy,
     message,
-    failure,
+    failureOf: version =>
+      failure?.version === version ? failure?.text : undefined,
   };
 }

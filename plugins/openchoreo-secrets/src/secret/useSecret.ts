@@ -1,5 +1,6 @@
 import type {
   ReplaceSecretRequest,
+  RestoreRequest,
   SavedSecret,
   UpdateSecretRequest,
 } from '@openchoreo-secrets/plugin-common';
@@ -40,6 +41,8 @@ export interface SaveSecret {
   /** Changes what is named, if the secret still has the ETag. */
   update(change: UpdateSecretRequest, etag: string): Promise<SavedSecret>;
   replace(replacement: ReplaceSecretRequest): Promise<SavedSecret>;
+  /** Writes the values of an earlier save, if the secret still has the ETag. */
+  restore(request: RestoreRequest, etag: string): Promise<SavedSecret>;
   /** Reads the current state of the secret. */
   reload(): Promise<SecretSnapshot>;
 }
@@ -67,6 +70,8 @@ export function useSaveSecret({ namespace, name }: SecretId): SaveSecret {
         show(await api.updateSecret(id, change, etag)),
       replace: async replacement =>
         show(await api.replaceSecret(id, replacement)),
+      restore: async (request, etag) =>
+        show(await api.history.restoreSecret(id, request, etag)),
       reload: async () => {
         const snapshot = await api.getSecret(id);
         queryClient.setQueryData(queryKeys.secret(id), snapshot);

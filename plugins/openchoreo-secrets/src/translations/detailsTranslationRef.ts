@@ -8,6 +8,7 @@ import {
 import { copyMessages } from './en/copy';
 import { createMessages } from './en/create';
 import { formMessages } from './en/form';
+import { historyMessages } from './en/history';
 import { pickersMessages } from './en/pickers';
 import { platformMessages } from './en/platform';
 import { replacementMessages } from './en/replacement';
@@ -31,6 +32,7 @@ export const openchoreoSecretsDetailsTranslationRef = createTranslationRef({
     ...createMessages,
     ...copyMessages,
     ...secretMessages,
+    ...historyMessages,
     ...restartMessages,
     ...replacementMessages,
     ...syncStatusMessages,

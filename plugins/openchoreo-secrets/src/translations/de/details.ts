@@ -1,6 +1,7 @@
 import { copyMessages } from './copy';
 import { createMessages } from './create';
 import { formMessages } from './form';
+import { historyMessages } from './history';
 import { pickersMessages } from './pickers';
 import { platformMessages } from './platform';
 import { problemMessages } from './problems';
@@ -16,6 +17,7 @@ export default {
   ...createMessages,
   ...copyMessages,
   ...secretMessages,
+  ...historyMessages,
   ...restartMessages,
   ...replacementMessages,
   ...syncStatusMessages,

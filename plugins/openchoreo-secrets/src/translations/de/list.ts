@@ -38,6 +38,8 @@ export const listMessages = {
   'list.linkCopied': 'Link zu {{name}} kopiert.',
   'list.created': '{{name}} angelegt.',
   'list.deleted': '{{name}} gelöscht.',
+  'list.deletedLater':
+    '{{name}} gelöscht. Die Versionen werden vernichtet, sobald die Plane sie entfernt hat.',
   'list.select': '{{name}} auswählen',
   'list.selectPage': 'Alle auf dieser Seite auswählen',
   'list.selected_one': '{{count}} ausgewählt',
@@ -112,7 +114,7 @@ export const listMessages = {
     'Laufende Pods behalten ihre Werte, aber neue Releases der folgenden Komponenten schlagen fehl.',
   'list.bulk.unused': 'Keine Komponente verwendet diese Secrets.',
   'list.bulk.consequence':
-    'OpenChoreo entfernt auch die Werte aus den Stores der Planes. Das kannst du nicht rückgängig machen.',
+    'OpenChoreo entfernt auch die Werte aus den Stores der Planes.',
   'list.bulk.usageUnknown':
     'Die Verwendung dieser Secrets konnte nicht geprüft werden.',
   'list.bulk.usedBy': 'Verwendet von {{components}}',

@@ -175,7 +175,8 @@ export const secretMessages = {
   'delete.othersMight':
     'Komponenten, die du nicht siehst, könnten dieses Secret verwenden.',
   'delete.consequence':
-    'OpenChoreo entfernt auch die Werte aus dem Store von {{plane}}. Das kannst du nicht rückgängig machen.',
+    'OpenChoreo entfernt auch die Werte aus dem Store von {{plane}}.',
+  'delete.final': 'Das kannst du nicht rückgängig machen.',
   'delete.confirm': 'Gib zur Bestätigung {{text}} ein',
   'delete.cancel': 'Abbrechen',
   'delete.submit': 'Secret löschen',

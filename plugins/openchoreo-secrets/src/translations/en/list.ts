@@ -36,6 +36,8 @@ export const listMessages = {
     linkCopied: 'Copied the link to {{name}}.',
     created: 'Created {{name}}.',
     deleted: 'Deleted {{name}}.',
+    deletedLater:
+      'Deleted {{name}}. Its versions are destroyed as soon as the plane has removed them.',
     select: 'Select {{name}}',
     selectPage: 'Select all on this page',
     selected_one: '{{count}} selected',
@@ -121,7 +123,7 @@ export const listMessages = {
       used: 'Running pods keep their values, but new releases of the components below fail.',
       unused: 'No component uses these secrets.',
       consequence:
-        "OpenChoreo also removes the values from the stores of their planes. You can't undo this.",
+        'OpenChoreo also removes the values from the stores of their planes.',
       usageUnknown: "Can't check what uses these secrets.",
       usedBy: 'Used by {{components}}',
       phrase_one: 'delete {{count}} secret',

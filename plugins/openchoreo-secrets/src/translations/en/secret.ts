@@ -181,7 +181,8 @@ export const secretMessages = {
     unused: 'No component uses this secret.',
     othersMight: "Components that you can't see might use this secret.",
     consequence:
-      "OpenChoreo also removes the values from the store of {{plane}}. You can't undo this.",
+      'OpenChoreo also removes the values from the store of {{plane}}.',
+    final: "You can't undo this.",
     confirm: 'Type {{text}} to confirm',
     cancel: 'Cancel',
     submit: 'Delete secret',

@@ -1,0 +1,87 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { useEffect } from 'react';
+import { useSecretsTranslation } from '../translations/useSecretsTranslation';
+import { Notice } from '../ui/Notice';
+import { useUndoDelete } from './useUndoDelete';
+
+/** How long Undo is offered; afterward, the view of all namespaces offers it. */
+const OFFERED_FOR_MS = 600_000;
+const TOAST_MS = 8_000;
+
+export interface DeletedNoticeProps {
+  namespace: string;
+  /** The deleted secrets whose values the store still has. */
+  names: string[];
+  /** Called with the names that are still deleted, or none when the offer ends. */
+  onChange(names: string[]): void;
+  /** Called with the secrets that exist again. */
+  onRestored(names: string[]): void;
+}
+
+/** Says which secrets were deleted, and offers to undo that for some minutes. */
+export function DeletedNotice(props: DeletedNoticeProps) {
+  const { namespace, names, onChange, onRestored } = props;
+  const { t } = useSecretsTranslation();
+  const toasts = useApi(toastApiRef);
+  const textOf = (text: 'notice' | 'undoing' | 'undone', of: string[]) =>
+    t(`deleted.${text}`, { count: of.length, names: of.join() });
+  const { state, undo } = useUndoDelete((restored, failures) => {
+    if (restored.length > 0) {
+      const restoredNames = restored.map(({ name }) => name);
+      toasts.post({
+        title: textOf('undone', restoredNames),
+        status: 'success',
+        timeout: TOAST_MS,
+      });
+      onRestored(restoredNames);
+    }
+    onChange(failures.map(({ name }) => name));
+  });
+  const isRunning = state.step === 'running';
+  useExpiry(!isRunning, () => onChange([]));
+
+  if (isRunning) {
+    return (
+      <Notice severity="neutral">
+        {textOf('undoing', names)} {state.isWaiting && t('deleted.waiting')}
+        <LinearProgress aria-label={textOf('undoing', names)} />
+      </Notice>
+    );
+  }
+  const run = () => void undo(names.map(name => ({ namespace, name })));
+  if (state.step === 'failed') {
+    return (
+      <Notice
+        severity="error"
+        role="alert"
+        action={{ label: t('state.retry'), onClick: run }}
+      >
+        {state.failures.map(({ name, reason }) => (
+          <div key={name}>{t('deleted.failed', { name, reason })}</div>
+        ))}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      severity="neutral"
+      action={{ label: t('deleted.undo'), onClick: run }}
+    >
+      {textOf('notice', names)}
+    </Notice>
+  );
+}
+
+/** Calls a function once after some minutes, or when `isActive` becomes true later. */
+function useExpiry(isActive: boolean, onExpire: () => void): void {
+  useEffect(() => {
+    if (!isActive) {
+      return undefined;
+    }
+    const timer = setTimeout(onExpire, OFFERED_FOR_MS);
+    return () => clearTimeout(timer);
+    // Starts again after an attempt, not with each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isActive]);
+}

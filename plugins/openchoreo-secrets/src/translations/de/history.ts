@@ -1,0 +1,121 @@
+/** Meldungen zu früheren Werten und gelöschten Secrets. */
+export const historyMessages = {
+  'history.title': 'Verlauf',
+  'history.summary': 'Frühere Werte dieses Secrets',
+  'history.loading': 'Verlauf wird geladen …',
+  'history.list': 'Speicherungen',
+  'history.empty': 'Der Store hat noch keine Versionen dieses Secrets.',
+  'history.unavailable': 'Für dieses Secret gibt es keinen Verlauf.',
+  'history.failed': 'Der Verlauf kann nicht geladen werden.',
+  'history.behind': 'Die neuesten Werte sind noch nicht im Store.',
+  'history.limit':
+    'Der Store behält {{number}} Versionen. Jeder geänderte Schlüssel braucht eine.',
+  'history.more': 'Ältere anzeigen',
+  'history.current': 'Aktuell',
+  'history.newest': 'Neueste im Store',
+  'history.first.replaced': 'Ersetzt: {{names}}',
+  'history.first.added': 'Hinzugefügt: {{names}}',
+  'history.first.removed': 'Entfernt: {{names}}',
+  'history.next.replaced': '; ersetzt: {{names}}',
+  'history.next.added': '; hinzugefügt: {{names}}',
+  'history.next.removed': '; entfernt: {{names}}',
+  'history.noChanges': 'Dieselben Werte erneut gespeichert',
+  'history.unknownChanges':
+    'Geänderte Schlüssel unbekannt: Im Store fehlt die Version davor',
+  'history.deleted': 'Gelöscht und später neu angelegt',
+  'history.destroyed': 'Werte im Store vernichtet',
+  'history.keys_one': '{{count}} Schlüssel',
+  'history.keys_other': '{{count}} Schlüssel',
+  'history.keysOf': 'Schlüssel vom {{time}}',
+  'history.valueThen': 'Früherer Wert von {{key}}',
+  'history.revealThen': 'Früheren Wert von {{key}} anzeigen',
+  'history.copyThen': 'Früheren Wert von {{key}} kopieren',
+  'history.restore': 'Wiederherstellen …',
+  'history.restoreSave': 'Stand vom {{time}} wiederherstellen',
+  'history.unsaved': 'Speichere oder verwirf zuerst deine Änderungen.',
+  'history.noUpdate':
+    'Dir fehlt die Berechtigung, Secrets in {{namespace}} zu ändern.',
+  'history.revealOff':
+    'Wiederherstellen braucht Zugriff auf Werte, den dieses Portal nicht erlaubt.',
+  'history.restoreTitle': '{{name}} vom {{time}} wiederherstellen?',
+  'history.restoreText':
+    'Die früheren Werte werden als neue Änderung gespeichert. Sie gelangen nicht in diesen Browser. Labels bleiben. Das Wiederherstellen wird protokolliert.',
+  'history.scope': 'Schlüssel, die wiederhergestellt werden',
+  'history.allKeys': 'Alle Schlüssel',
+  'history.selectedKeys': 'Ausgewählte Schlüssel',
+  'history.changes': 'Änderungen',
+  'history.effect.earlier': 'Bekommt den früheren Wert',
+  'history.effect.added': 'Wird wieder hinzugefügt',
+  'history.effect.removed': 'Wird entfernt',
+  'history.effect.same': 'Bleibt gleich',
+  'history.effect.notSelected': 'Bleibt',
+  'history.nothing': 'Das Secret hat bereits diese Werte.',
+  'history.selectKeys': 'Wähle zuerst einen Schlüssel aus.',
+  'history.cancel': 'Abbrechen',
+  'history.submit': 'Wiederherstellen',
+  'history.restoring': 'Wird wiederhergestellt …',
+  'history.conflict':
+    'Jemand anderes hat dieses Secret geändert. Nichts wurde wiederhergestellt.',
+  'history.checkAgain':
+    'Prüfe die Änderungen oben und stelle dann erneut wieder her.',
+  'history.gone':
+    'Jemand hat dieses Secret gelöscht. Nichts wurde wiederhergestellt.',
+  'history.notRestored':
+    'Die Werte wurden nicht wiederhergestellt. Versuche es noch einmal.',
+  'history.unconfirmed':
+    'Es ist unklar, ob die Werte wiederhergestellt wurden.',
+  'history.maybeRestored':
+    'Dieses Secret hat sich seitdem geändert, vielleicht durch dein Wiederherstellen:',
+  'history.harmless': 'Erneutes Wiederherstellen schadet nicht.',
+  'deleted.title': 'Kürzlich gelöscht',
+  'deleted.destroyVersions': 'Auch frühere Versionen im Store vernichten',
+  'deleted.destroyHint':
+    'Danach kann niemand diese Werte lesen oder wiederherstellen. Das kannst du nicht rückgängig machen.',
+  'deleted.keepHint':
+    'Sonst kannst du das Löschen rückgängig machen, und wer Zugriff auf den Store hat, kann die Werte lesen.',
+  'deleted.maybeReadable':
+    'Frühere Versionen der Werte bleiben möglicherweise im Store.',
+  'deleted.notice_one': '{{names}} gelöscht.',
+  'deleted.notice_other': '{{count}} Secrets gelöscht.',
+  'deleted.undo': 'Rückgängig machen',
+  'deleted.undoing_one': '{{names}} wird wiederhergestellt …',
+  'deleted.undoing_other': '{{count}} Secrets werden wiederhergestellt …',
+  'deleted.waiting':
+    'Die Plane entfernt die Werte noch. Danach wird weiter wiederhergestellt.',
+  'deleted.undone_one': '{{names}} wiederhergestellt.',
+  'deleted.undone_other': '{{count}} Secrets wiederhergestellt.',
+  'deleted.failed': '{{name}} kann nicht wiederhergestellt werden. {{reason}}',
+  'deleted.destroying':
+    'Frühere Versionen werden vernichtet, sobald die Plane die Werte entfernt hat.',
+  'deleted.search': 'Namen und Schlüssel suchen',
+  'deleted.deletedAt': 'Gelöscht',
+  'deleted.elsewhere': 'Außerhalb dieses Portals',
+  'deleted.state.restorable': 'Kann wiederhergestellt werden',
+  'deleted.state.kept': 'Kann nicht wiederhergestellt werden',
+  'deleted.state.unknown': 'Unbekannt',
+  'deleted.state.pending': 'Wird vernichtet …',
+  'deleted.state.failed': 'Vernichten fehlgeschlagen',
+  'deleted.actions': 'Aktionen',
+  'deleted.restore': 'Wiederherstellen',
+  'deleted.restoreSecret': '{{name}} wiederherstellen',
+  'deleted.destroy': 'Vernichten',
+  'deleted.destroySecret': '{{name}} vernichten',
+  'deleted.noDelete':
+    'Dir fehlt die Berechtigung, Secrets in {{namespace}} zu löschen.',
+  'deleted.destroyTitle': 'Alle Werte von {{name}} vernichten?',
+  'deleted.destroyText':
+    'Der Store vernichtet alle Versionen dieses gelöschten Secrets in {{namespace}}. Danach kann sie niemand lesen oder wiederherstellen. Werte eines neuen Secrets mit demselben Namen bleiben.',
+  'deleted.cancel': 'Abbrechen',
+  'deleted.submit': 'Werte vernichten',
+  'deleted.submitting': 'Wird vernichtet …',
+  'deleted.destroyed': 'Die Werte von {{name}} sind vernichtet.',
+  'deleted.destroyedLater':
+    'Die Werte von {{name}} werden vernichtet, sobald Plane und Store es zulassen.',
+  'deleted.empty': 'Keine gelöschten Secrets',
+  'deleted.emptyDetail': 'Die Stores haben keine Werte gelöschter Secrets.',
+  'deleted.noMatch': 'Keine gelöschten Secrets passen.',
+  'deleted.unavailable': 'Dieses Portal kann keinen Store lesen',
+  'deleted.unavailableDetail':
+    'Zugriff richtet das Plattform-Team mit openchoreo.secrets.stores ein.',
+  'deleted.listFailed': 'Gelöschte Secrets können nicht geladen werden.',
+} as const;
