@@ -52,4 +52,20 @@ export class SecretDrawer {
     await this.page.getByRole('menuitem', { name: 'Delete' }).click();
     await expect(this.deleteDialog).toBeVisible();
   }
+
+  /** Opens the history, and returns its saves, newest first. */
+  async openHistory(): Promise<Locator> {
+    await this.root.getByRole('button', { name: /^History/ }).click();
+    return this.root.getByRole('list', { name: 'Saves' }).locator('> li');
+  }
+
+  /** Opens the dialog that restores a save. */
+  async openRestore(save: Locator): Promise<Locator> {
+    await save.getByRole('button', { name: /^Restore the save/ }).click();
+    const dialog = this.page.getByRole('dialog', {
+      name: `Restore ${this.name} as of`,
+    });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
 }

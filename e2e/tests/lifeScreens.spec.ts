@@ -62,7 +62,23 @@ for (const theme of themes) {
     await look('a conflict');
     await drawer.button('Discard my changes').click();
 
+    const saves = await drawer.openHistory();
+    await expect(saves).toHaveCount(2);
+    await saves.last().getByRole('button', { name: /^Keys of/ }).click();
+    await look('the history');
+    await drawer.openRestore(saves.last());
+    await page.getByLabel('Selected keys').check();
+    await look('the dialog that restores a save');
+    await page.keyboard.press('Escape');
+
+    await drawer.button(`More actions for ${name}`).click();
+    await page.getByRole('menuitem', { name: 'Copy to…' }).click();
+    await expect(page.getByRole('dialog', { name: /^Copy/ })).toBeVisible();
+    await look('the dialog that copies a secret');
+    await page.keyboard.press('Escape');
+
     await drawer.openDelete();
+    await drawer.deleteDialog.getByRole('checkbox').check();
     await look('the dialog that deletes a secret');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -72,6 +88,16 @@ for (const theme of themes) {
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByRole('dialog')).toContainText(name);
     await look('the dialog that deletes several secrets');
+    await page.getByRole('button', { name: 'Delete secret' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await look('the notice that offers Undo');
+    await page.goto(`${stack.appUrl}/settings/secrets?scope=all&view=deleted`);
+    await expect(page.getByRole('row', { name })).toBeVisible();
+    await look('the deleted secrets');
+    await page.getByRole('button', { name: `Destroy ${name}` }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('the question before values are destroyed');
   });
 
   test(`a failed sync and a restart are accessible in the ${theme} theme`, async ({
