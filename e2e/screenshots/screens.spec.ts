@@ -5,7 +5,7 @@ import {
   sshKey,
 } from '@openchoreo-secrets/plugin-common/testUtils';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { SecretsBackend, startStack, type Stack } from '../src';
+import { readStore, SecretsBackend, startStack, type Stack } from '../src';
 import { dragFiles } from './dragFiles';
 import { applyVariant, nameOf, takeScreen, variants } from './variants';
 
@@ -16,6 +16,7 @@ let stack: Stack;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   stack = await startStack({ firstPort: 13800, hasDemo: true });
+  await deleteSecret('retired-webhook');
 });
 
 test.afterAll(() => stack.stop());
@@ -192,6 +193,25 @@ variants.forEach(variant => {
       }
     });
 
+    test('history', async () => {
+      await inNamespace('&secret=db-creds');
+      const history = page.getByRole('button', { name: /^(History|Verlauf)/ });
+      await history.click();
+      const saves = page
+        .getByRole('list', { name: /^(Saves|Speicherungen)$/ })
+        .locator('> li');
+      const keys = saves.nth(1).getByRole('button').first();
+      await keys.click();
+      await saves.nth(2).scrollIntoViewIfNeeded();
+      await shoot('17-history');
+      await saves
+        .nth(1)
+        .getByRole('button', { name: /^(Restore the save|Stand vom)/ })
+        .click();
+      await expect(page.getByRole('dialog').getByRole('radio')).toHaveCount(2);
+      await shoot('18-restore');
+    });
+
     test('restart', async () => {
       await inNamespace('&secret=db-creds');
       const drawer = page.getByRole('dialog', { name: 'db-creds' });
@@ -232,6 +252,7 @@ variants.forEach(variant => {
         ['secrets', 'payments-api'],
         ['planes', 'shop-eu'],
         ['platform', 'registry-credentials'],
+        ['deleted', 'retired-webhook'],
       ]) {
         await settings(`?scope=all&view=${view}`);
         await expect(page.getByText(text).first()).toBeVisible();
@@ -255,6 +276,25 @@ variants.forEach(variant => {
     });
   });
 });
+
+/** Creates a secret and deletes it again, so that it's in the list of deleted secrets. */
+async function deleteSecret(name: string): Promise<void> {
+  const backend = await SecretsBackend.signIn(stack);
+  const secrets = `/namespaces/${NAMESPACE}/secrets`;
+  const { status } = await backend.call('POST', secrets, {
+    name,
+    type: 'Opaque',
+    targetPlane: { kind: 'ClusterDataPlane', name: 'default' },
+    data: { token: 't0ken' },
+  });
+  expect(status).toBe(201);
+  const path = `${NAMESPACE}/generic/${name}`;
+  await expect.poll(() => readStore(stack, path)).toEqual({ token: 't0ken' });
+  await backend.call('DELETE', `${secrets}/${name}`, undefined, {
+    'If-Match': '*',
+  });
+  await expect.poll(() => readStore(stack, path)).toBeUndefined();
+}
 
 function createButton(page: Page): Locator {
   return page

@@ -45,7 +45,9 @@ const documented: Record<string, string> = {
   '03-create': 'create',
   '06-drawer': 'drawer',
   '10-all-namespaces': 'all-namespaces',
+  '10-all-namespaces-deleted': 'deleted-secrets',
   '11-component': 'component',
+  '17-history': 'history',
 };
 
 /** Takes a picture once everything has loaded; some go to the documentation too. */

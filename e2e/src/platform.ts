@@ -109,6 +109,23 @@ export async function readStore(
   return data.data;
 }
 
+/** The versions under a path of the store whose values can be read, or read again after an undelete. */
+export async function listReadableVersions(
+  stack: Stack,
+  path: string,
+): Promise<string[]> {
+  const response = await fetch(`${stack.storeUrl}/v1/secret/metadata/${path}`, {
+    headers: { 'X-Vault-Token': 'root' },
+  });
+  if (response.status === 404) {
+    return [];
+  }
+  const { data } = (await response.json()) as StoreMetadata;
+  return Object.keys(data.versions).filter(
+    version => !data.versions[version].destroyed,
+  );
+}
+
 /** As much of a Kubernetes object as the tests look at. */
 export interface KubernetesObject {
   metadata: { name: string; labels?: Record<string, string> };
@@ -120,4 +137,8 @@ export interface KubernetesObject {
 
 interface StoreAnswer {
   data: { data: Record<string, string> };
+}
+
+interface StoreMetadata {
+  data: { versions: Record<string, { destroyed: boolean }> };
 }

@@ -83,7 +83,9 @@ test('one key of five goes back by two saves, and the others stay', async ({
   const oldest = saves.last();
 
   await oldest.getByRole('button', { name: /^Keys of/ }).click();
-  const revealed = drawer.root.getByLabel('Earlier value of password');
+  const revealed = drawer.root.getByLabel('Earlier value of password', {
+    exact: true,
+  });
   await drawer.button('Reveal the earlier value of password').click();
   await expect(revealed).toHaveText(first);
   const { 'the page': shown } = await browserContents(page);

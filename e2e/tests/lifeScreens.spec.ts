@@ -64,7 +64,10 @@ for (const theme of themes) {
 
     const saves = await drawer.openHistory();
     await expect(saves).toHaveCount(2);
-    await saves.last().getByRole('button', { name: /^Keys of/ }).click();
+    await saves
+      .last()
+      .getByRole('button', { name: /^Keys of/ })
+      .click();
     await look('the history');
     await drawer.openRestore(saves.last());
     await page.getByLabel('Selected keys').check();

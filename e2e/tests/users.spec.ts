@@ -1,8 +1,10 @@
 import type { Request } from '@playwright/test';
 import {
   expect,
+  listReadableVersions,
   PlatformView,
   readStore,
+  SecretDrawer,
   signInAs,
   startStack,
   test,
@@ -63,6 +65,39 @@ test('a platform engineer creates a secret, and a real OpenBao keeps its value',
   await expect
     .poll(() => readStore(stack, 'acme-corp/generic/signed-in'))
     .toEqual({ token: 'of-an-engineer' });
+});
+
+test('a secret is deleted with its earlier versions, and a real OpenBao has none that can be read', async ({
+  page,
+  secrets,
+}) => {
+  const path = 'acme-corp/generic/destroyed';
+  await signInAs(page, 'platform-engineer');
+  await secrets.openDialog();
+  const { dialog } = secrets;
+  await dialog.getByLabel('Name', { exact: true }).fill('destroyed');
+  await secrets.choosePlane('dp-prod');
+  await dialog.getByLabel('Key').first().fill('token');
+  await dialog.getByLabel('Value').first().fill('first');
+  await secrets.create();
+  await expect.poll(() => readStore(stack, path)).toEqual({ token: 'first' });
+  const drawer = new SecretDrawer(page, 'destroyed');
+  await drawer.open();
+  await drawer.replace('token', 'second');
+  await drawer.save();
+  await expect.poll(() => readStore(stack, path)).toEqual({ token: 'second' });
+  expect(await listReadableVersions(stack, path)).toEqual(['1', '2']);
+
+  await drawer.openDelete();
+  await drawer.deleteDialog
+    .getByLabel('Also destroy earlier versions in the store')
+    .check();
+  await drawer.deleteDialog
+    .getByRole('button', { name: 'Delete secret' })
+    .click();
+  await expect(page.getByText(/^Deleted destroyed\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect.poll(() => listReadableVersions(stack, path)).toEqual([]);
 });
 
 test('a person without a role is refused, not shown an empty list', async ({

@@ -88,7 +88,7 @@ describe('deleting with access to the store', () => {
   it('waits while the plane is still removing the values', async () => {
     const answers = [
       failure(409, 'ConflictError', 'Still removing.', {
-        code: 'REMOVAL_PENDING',
+        code: 'DELETED_RECENTLY',
       }),
       json(201, secret('db-creds')),
     ];

@@ -10,8 +10,8 @@ import {
   refreshListedSecrets,
 } from '../list/listedSecrets';
 
-/** The backend's code for a deletion that the plane hasn't finished. */
-const REMOVAL_PENDING = 'REMOVAL_PENDING';
+/** The backend's code while a plane is still removing a secret. */
+const DELETED_RECENTLY = 'DELETED_RECENTLY';
 const RETRY_AFTER_MS = 2_000;
 const MAX_WAIT_MS = 180_000;
 
@@ -48,7 +48,7 @@ export function useUndoDelete(
         return await api.history.undoDelete(id);
       } catch (error) {
         const isPending =
-          error instanceof SecretsApiError && error.code === REMOVAL_PENDING;
+          error instanceof SecretsApiError && error.code === DELETED_RECENTLY;
         if (!isPending || isStopped.current || Date.now() > giveUpAt) {
           throw error;
         }

@@ -33,6 +33,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0, 2),
     minHeight: 40,
+    padding: theme.spacing(0.5, 0),
     borderBottom: `1px solid ${theme.palette.divider}`,
     '& .MuiFormControlLabel-root': { marginRight: 0, minWidth: 0 },
   },
