@@ -5,7 +5,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import type { KvMetadata } from '../../stores/KvStore';
 import type { DeletionRecord } from './DeletionRecords';
-import { findCandidates, isLastDeletion } from './removal';
+import { findCompleteVersion, isLastDeletion } from './removal';
 import type { StoreScan, UnusedEntry } from './scanStores';
 import type { PendingDestruction } from './VersionDestroyer';
 
@@ -162,14 +162,13 @@ export function findUndoRefusal({
   if (isUnknown) {
     return "The store can't be read now.";
   }
-  const candidates = metadata ? findCandidates(metadata, record) : [];
-  if (!candidates) {
+  const found = metadata ? findCompleteVersion(metadata, record) : 'gone';
+  if (found === 'removing') {
     return STILL_REMOVING;
   }
-  const { lastVersion = 0 } = record;
-  return candidates.some(({ version }) => version >= lastVersion)
-    ? undefined
-    : "The store doesn't have the last values of this secret anymore.";
+  return found === 'gone'
+    ? "The store doesn't have the last values of this secret anymore."
+    : undefined;
 }
 
 /** Adds why the caller can't undo deletions. */

@@ -3,9 +3,9 @@ import type { KvMetadata, KvStore } from '../../stores/KvStore';
 import type { SecretValues } from '../../values/SecretValues';
 import { assertIntact } from '../history/EarlierVersions';
 import type { DeletionRecord } from './DeletionRecords';
-import { findCandidates } from './removal';
+import { findCompleteVersion } from './removal';
 
-/** Reads the last version of a deleted secret with all of its keys. Throws a 409 if the store doesn't have one. */
+/** Reads the last values of a deleted secret. Throws a 409 if the store doesn't have a version with all of its keys. */
 export async function readLastValues(
   record: DeletionRecord,
   { store, metadata }: { store: KvStore; metadata: KvMetadata },
@@ -13,10 +13,11 @@ export async function readLastValues(
   const { namespace, name, keys, path } = record;
   const act = `undo the deletion of "${name}" in ${namespace}`;
   const wanted = [...keys].sort().join();
-  for (const { version, isDeleted } of findCandidates(metadata, record) ?? []) {
-    const values = isDeleted
-      ? await store.readDeletedVersion(path, version)
-      : await store.readVersion(path, version);
+  const found = findCompleteVersion(metadata, record);
+  if (typeof found !== 'string') {
+    const values = found.isDeleted
+      ? await store.readDeletedVersion(path, found.version)
+      : await store.readVersion(path, found.version);
     if (values && [...values.keys].sort().join() === wanted) {
       assertIntact(values, act);
       return values;

@@ -1,5 +1,9 @@
 import type { KvVersion } from '../../stores/KvStore';
-import { findCandidates, findEndOfRemoval, isLastDeletion } from './removal';
+import {
+  findCompleteVersion,
+  findEndOfRemoval,
+  isLastDeletion,
+} from './removal';
 
 /** A letter per version: r(eadable), d(eleted softly), x (destroyed). */
 function entry(states: string, first = 1) {
@@ -46,26 +50,42 @@ describe('isLastDeletion', () => {
   });
 });
 
-describe('findCandidates', () => {
-  const versions = (states: string, keys: string[], lastVersion?: number) =>
-    findCandidates(entry(states), { keys, lastVersion })?.map(
-      ({ version, isDeleted }) => `${version}${isDeleted ? 'd' : ''}`,
-    );
+describe('findCompleteVersion', () => {
+  const ab = ['a', 'b'];
 
   it.each([
-    ['rrd', ['a', 'b'], 2, ['2', '1']],
-    ['rrd', ['a', 'b'], undefined, ['2', '1']],
-    ['rd', ['a'], 2, ['2d', '1']],
-    ['drrd', ['a', 'b'], 3, ['3', '2']],
-    ['rrdrr', ['a', 'b'], 2, ['2', '1']],
-    ['rxd', ['a', 'b'], 2, ['1']],
-    ['xxx', ['a', 'b'], 2, []],
-    ['rr', ['a', 'b'], 2, undefined],
-    ['rr', ['a', 'b'], undefined, undefined],
-  ])(
-    'of %s with %j after version %p are %j',
-    (states, keys, last, expected) => {
-      expect(versions(states, keys, last)).toEqual(expected);
-    },
-  );
+    ['rrd', ab, 2, '2'],
+    ['rrd', ab, undefined, '2'],
+    ['rd', ['a'], 2, '2 deleted'],
+    ['d', ['a'], undefined, '1 deleted'],
+    ['drrd', ab, 3, '3'],
+    ['rrdrr', ab, 2, '2'],
+    ['rrrd', ab, 2, '3'],
+    ['rrrrd', ['a', 'b', 'c'], 3, '3'],
+    ['rxd', ab, 2, 'gone'],
+    ['xxx', ab, 2, 'gone'],
+    ['dd', ab, undefined, 'gone'],
+    ['rrd', ['a', 'b', 'not-pushed'], 2, 'gone'],
+    ['rr', ab, 2, 'removing'],
+    ['rr', ab, undefined, 'removing'],
+  ])('of %s with %j after version %p is %s', (states, keys, last, expected) => {
+    const found = findCompleteVersion(entry(states), {
+      keys,
+      lastVersion: last,
+    });
+    expect(
+      typeof found === 'string'
+        ? found
+        : `${found.version}${found.isDeleted ? ' deleted' : ''}`,
+    ).toBe(expected);
+  });
+
+  it('is gone if the removal wrote more versions than the store keeps', () => {
+    const keys = [...'abcdefghijkl'];
+    const found = findCompleteVersion(entry('rrrrrrrrrd', 14), {
+      keys,
+      lastVersion: 12,
+    });
+    expect(found).toBe('gone');
+  });
 });

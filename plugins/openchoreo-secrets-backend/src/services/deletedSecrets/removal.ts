@@ -46,41 +46,36 @@ function findLastDeleted({ versions }: KvMetadata): number | undefined {
     ?.version;
 }
 
-/** A version that can have the last values of a deleted secret. */
-export interface Candidate {
+/** The version with the last values of a deleted secret. */
+export interface CompleteVersion {
   version: number;
+  /** Whether it was deleted softly: a secret with one key has its last values there. */
   isDeleted: boolean;
 }
 
 /**
- * Returns the versions that can have the last values of a deleted secret, newest first. Returns `undefined` while the
- * removal isn't finished.
+ * Finds the version with the last values of a deleted secret: the one before External Secrets Operator removed its keys
+ * one by one. Returns `removing` while the removal isn't finished, and `gone` if the store doesn't have the version anymore
+ * or never got it.
  */
-export function findCandidates(
+export function findCompleteVersion(
   metadata: KvMetadata,
   { keys, lastVersion }: Pick<DeletionRecord, 'keys' | 'lastVersion'>,
-): Candidate[] | undefined {
+): CompleteVersion | 'removing' | 'gone' {
   const end =
     lastVersion === undefined
       ? findLastDeleted(metadata)
       : findEndOfRemoval(metadata, lastVersion);
   if (end === undefined) {
-    return undefined;
+    return 'removing';
   }
-  const candidates: Candidate[] = [];
-  for (const { version, deletedAt, isDestroyed } of [
-    ...metadata.versions,
-  ].reverse()) {
-    const isDeleted = deletedAt !== undefined;
-    if (version < end && isDeleted) {
-      // The end of an earlier secret with this name.
-      break;
-    }
-    // The removal of several keys ends with a version that has only one of them.
-    const isPartial = version === end && keys.length > 1;
-    if (version <= end && !isDestroyed && !isPartial) {
-      candidates.push({ version, isDeleted });
-    }
-  }
-  return candidates;
+  const isUntouched = end === lastVersion;
+  const complete = isUntouched ? end : end - (keys.length - 1);
+  const found = metadata.versions.find(({ version }) => version === complete);
+  const isOfEarlierSecret =
+    complete < (lastVersion ?? 1) ||
+    (complete < end && found?.deletedAt !== undefined);
+  return !found || found.isDestroyed || isOfEarlierSecret
+    ? 'gone'
+    : { version: complete, isDeleted: found.deletedAt !== undefined };
 }
