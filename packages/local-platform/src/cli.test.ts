@@ -7,7 +7,7 @@ import { startLocalPlatform } from './startLocalPlatform';
 
 const bin = resolve(__dirname, '../bin/local-platform');
 
-describe('the command line', () => {
+describe('local-platform command', () => {
   let folder: string;
 
   beforeEach(async () => {
@@ -22,7 +22,7 @@ describe('the command line', () => {
       env: { ...process.env, STORE_PORT: '0', ADMIN_PORT: '0' },
     });
 
-  it('says in one line when it is ready, and stops when told to', async () => {
+  it('prints one line when ready and exits on SIGTERM', async () => {
     const child = run('--kubernetes-port', '0');
     const output = await readUntil(child, 'stdout', /\n/);
     expect(output).toMatch(
@@ -37,7 +37,7 @@ describe('the command line', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  it('has an issuer when asked for', async () => {
+  it('starts the issuer with --issuer', async () => {
     const child = run('--kubernetes-port', '0', '--issuer', '--issuer-port=0');
     const output = await readUntil(child, 'stdout', /issuer at .*\n/);
     const issuer = /issuer at (\S+)/.exec(output)?.[1];
@@ -47,28 +47,28 @@ describe('the command line', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  it('says which port is taken', async () => {
+  it('reports the port that is in use', async () => {
     const other = await startLocalPlatform();
     const { port } = new URL(other.kubernetesUrl);
     const child = run('--kubernetes-port', port);
-    const output = await readUntil(child, 'stderr', /is taken/);
-    expect(output).toContain(`Port ${port} is taken.`);
+    const output = await readUntil(child, 'stderr', /in use/);
+    expect(output).toContain(`Port ${port} is in use.`);
     expect(await once(child, 'exit')).toEqual([1, null]);
     await other.stop();
   });
 
-  it('ends when the kubeconfig cannot be written', async () => {
+  it("exits if it can't write the kubeconfig", async () => {
     const child = run('--kubernetes-port', '0', '--kubeconfig', folder);
-    expect(await readUntil(child, 'stderr', /could not start/)).toContain(
-      'local-platform could not start:',
+    expect(await readUntil(child, 'stderr', /can't start/)).toContain(
+      "local-platform can't start:",
     );
     expect(await once(child, 'exit')).toEqual([1, null]);
   });
 
-  it('refuses what is no port', async () => {
+  it("rejects a port that isn't a number", async () => {
     const child = run('--kubernetes-port', 'http');
     expect(await readUntil(child, 'stderr', /\n/)).toContain(
-      'It must be a port from 0 to 65535.',
+      'The port must be a number from 0 to 65535.',
     );
   });
 });

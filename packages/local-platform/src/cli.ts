@@ -7,7 +7,7 @@ import type { Logger } from './logger';
 import { startLocalPlatform } from './startLocalPlatform';
 import { startOpenBao, type OpenBao } from './store/startOpenBao';
 
-/** A reconciler warns on each failure and then retries; most failures during startup are gone after a retry or two. */
+/** Number of occurrences before a warning is printed: most failures during startup disappear after one or two retries. */
 const WARNED_AFTER = 3;
 
 const stderrLogger = createStderrLogger();
@@ -89,7 +89,7 @@ export async function runCli(argv: string[]): Promise<void> {
 function readFlags(argv: string[]): Flags {
   const program = new Command('local-platform')
     .description(
-      'A Kubernetes API, the sync of External Secrets Operator and a KV store in one process, for development',
+      'Kubernetes API, External Secrets Operator sync, and KV store in one process, for development',
     )
     .addOption(
       new Option('--kubernetes-port <port>', 'port of the Kubernetes API')
@@ -104,7 +104,7 @@ function readFlags(argv: string[]): Flags {
         .default(7082),
     )
     .addOption(
-      new Option('--admin-port <port>', 'port where faults are switched')
+      new Option('--admin-port <port>', 'port of the fault API')
         .env('ADMIN_PORT')
         .argParser(parsePort)
         .default(7083),
@@ -112,29 +112,34 @@ function readFlags(argv: string[]): Flags {
     .addOption(
       new Option(
         '--data-dir <path>',
-        'keep all in this folder, values of secrets too',
+        'persist the state in this folder, including secret values',
       ).env('DATA_DIR'),
     )
     .option(
       '--openbao',
-      'start a real OpenBao in place of the embedded store, in memory',
+      'start a real OpenBao (in memory) instead of the embedded store',
     )
     .addOption(
-      new Option('--bao-path <path>', 'the bao binary for --openbao')
+      new Option('--bao-path <path>', 'path of the bao binary for --openbao')
         .env('BAO_PATH')
         .default('bao'),
     )
     .addOption(
       new Option(
         '--bao-addr <url>',
-        'an OpenBao that already runs, in place of the embedded store',
+        'URL of a running OpenBao to use instead of the embedded store',
       ).env('BAO_ADDR'),
     )
-    .addOption(new Option('--bao-token <token>', 'its token').env('BAO_TOKEN'))
     .addOption(
-      new Option('--bao-namespace <namespace>', 'one of its namespaces').env(
-        'BAO_NAMESPACE',
+      new Option('--bao-token <token>', 'token for --bao-addr').env(
+        'BAO_TOKEN',
       ),
+    )
+    .addOption(
+      new Option(
+        '--bao-namespace <namespace>',
+        'OpenBao namespace for --bao-addr',
+      ).env('BAO_NAMESPACE'),
     )
     .option(
       '--kubeconfig <path>',
@@ -145,9 +150,12 @@ function readFlags(argv: string[]): Flags {
       '--rbac-users <file>',
       'enforce RBAC for bearer tokens: YAML with {token: {name, groups}}',
     )
-    .option('--no-seed', 'begin with empty clusters')
-    .option('--demo', 'seed the namespace shop-demo, which shows every state')
-    .option('--issuer', 'an OpenID Connect issuer with users to choose from')
+    .option('--no-seed', 'start with empty clusters')
+    .option(
+      '--demo',
+      'seed the namespace shop-demo with a secret in every state',
+    )
+    .option('--issuer', 'start an OpenID Connect issuer with development users')
     .addOption(
       new Option('--issuer-port <port>', 'port of the issuer')
         .env('ISSUER_PORT')
@@ -155,7 +163,7 @@ function readFlags(argv: string[]): Flags {
         .default(7084),
     )
     .addOption(
-      new Option('--issuer-redirect-uri <uri>', 'where Backstage takes answers')
+      new Option('--issuer-redirect-uri <uri>', 'redirect URI of Backstage')
         .env('ISSUER_REDIRECT_URI')
         .default(DEFAULT_REDIRECT_URI),
     );
@@ -168,7 +176,7 @@ function readOpenBaoAccess({ baoAddr, baoToken, baoNamespace }: Flags) {
   }
   if (!baoToken || !URL.canParse(baoAddr)) {
     throw new Error(
-      'An OpenBao needs the URL in --bao-addr or BAO_ADDR and a token in BAO_TOKEN.',
+      'OpenBao needs a URL in --bao-addr or BAO_ADDR, and a token in --bao-token or BAO_TOKEN.',
     );
   }
   return { address: baoAddr, token: baoToken, namespace: baoNamespace };
@@ -185,7 +193,9 @@ async function readRbacUsers(
 function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new InvalidArgumentError('It must be a port from 0 to 65535.');
+    throw new InvalidArgumentError(
+      'The port must be a number from 0 to 65535.',
+    );
   }
   return port;
 }
@@ -195,11 +205,11 @@ function describeFailure(error: unknown): string {
     port?: number;
   };
   return code === 'EADDRINUSE'
-    ? `Port ${port} is taken. Stop what listens there, or choose another with --kubernetes-port, --store-port, --admin-port or --issuer-port.`
-    : `local-platform could not start: ${message}`;
+    ? `Port ${port} is in use. Stop the program that listens on the port, or set another port with --kubernetes-port, --store-port, --admin-port, or --issuer-port.`
+    : `local-platform can't start: ${message}`;
 }
 
-/** Prints each warning once, in one line, when it occurs for the third time. */
+/** Prints each warning once, on one line, when it occurs for the third time. */
 function createStderrLogger(): Logger {
   const occurrences = new Map<string, number>();
   return {
@@ -209,7 +219,7 @@ function createStderrLogger(): Logger {
       occurrences.set(message, count);
       if (count === WARNED_AFTER) {
         const line = message.replace(/\s+/g, ' ');
-        process.stderr.write(`warning, not repeated: ${line}\n`);
+        process.stderr.write(`warning (printed once): ${line}\n`);
       }
     },
     error: message => process.stderr.write(`error: ${message}\n`),

@@ -1,10 +1,10 @@
 import { Cluster } from './kubernetes/cluster/Cluster';
 import type { ClusterSnapshot } from './kubernetes/storage/snapshot';
 
-/** The context of the control plane, which holds the cluster-wide planes too. */
+/** Kubeconfig context of the control plane, which also serves as the cluster of the cluster-scoped planes. */
 export const CONTROL_PLANE = 'openchoreo';
 
-/** The contexts of the planes that are clusters of their own. */
+/** Kubeconfig contexts of the planes that have their own cluster. */
 const PLANE_CONTEXTS = ['dp-prod', 'builds'] as const;
 
 export type ContextName =
@@ -13,7 +13,7 @@ export type ContextName =
 
 export type Clusters = ReadonlyMap<ContextName, Cluster>;
 
-/** One cluster a context: what a snapshot has of it, or an empty one. */
+/** Creates one cluster per context, restored from the snapshot where it has one, otherwise empty. */
 export function createClusters(
   snapshots: Partial<Record<ContextName, ClusterSnapshot>> = {},
 ): Clusters {
@@ -21,7 +21,7 @@ export function createClusters(
   return new Map(names.map(name => [name, Cluster.create(snapshots[name])]));
 }
 
-/** Where a cluster is served: the control plane at the root, planes under a prefix. */
+/** Returns the URL path of a cluster: `/` for the control plane, a prefix for planes. */
 export function pathOfCluster(name: ContextName): string {
   return name === CONTROL_PLANE ? '/' : `/clusters/${name}`;
 }

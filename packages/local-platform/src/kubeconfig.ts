@@ -2,13 +2,13 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 
-/** A cluster as a kubeconfig names it. */
+/** One context of a kubeconfig. */
 export interface KubeconfigEntry {
   context: string;
   server: string;
 }
 
-/** The text of a kubeconfig whose default context is the first entry. */
+/** Creates the YAML of a kubeconfig; the first entry is the current context. */
 export function createKubeconfig(entries: KubeconfigEntry[]): string {
   return stringify({
     apiVersion: 'v1',
@@ -16,7 +16,7 @@ export function createKubeconfig(entries: KubeconfigEntry[]): string {
     'current-context': entries[0].context,
     clusters: entries.map(({ context, server }) => ({
       name: context,
-      // client-node speaks plain HTTP only where TLS is not to be verified
+      // @kubernetes/client-node uses plain HTTP only if TLS verification is off.
       cluster: { server, 'insecure-skip-tls-verify': true },
     })),
     users: [{ name: 'developer', user: {} }],
@@ -27,7 +27,7 @@ export function createKubeconfig(entries: KubeconfigEntry[]): string {
   });
 }
 
-/** Writes the file for its owner only, with the folders on the way to it. */
+/** Writes the file with mode 0600 and creates missing folders. */
 export async function writeKubeconfig(
   path: string,
   text: string,

@@ -1,4 +1,4 @@
-/** Where the platform tells what happens in it. Values of secrets are never told. */
+/** Log output of the platform. Never receives secret values. */
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;

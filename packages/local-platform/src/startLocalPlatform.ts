@@ -18,65 +18,65 @@ import { JsonStateFile } from './state/StateFile';
 import { InMemoryKvStore } from './store/KvStore';
 import { startStore, type OpenBaoAccess } from './store/startStore';
 
-/** Nothing listens on port 9, the discard port. */
+/** Port 9 (discard) has no listener. */
 const UNREACHABLE_SERVER = 'http://127.0.0.1:9';
 
 /** @public */
 export interface LocalPlatformOptions {
-  /** The port of the Kubernetes API on 127.0.0.1. Any free port by default (0). */
+  /** Port of the Kubernetes API on 127.0.0.1; 0, the default, picks a free port. */
   kubernetesPort?: number;
-  /** The port of the KV store on 127.0.0.1. Any free port by default (0). */
+  /** Port of the KV store on 127.0.0.1; 0, the default, picks a free port. */
   storePort?: number;
-  /** The port of the fault switches on 127.0.0.1. Any free port by default (0). */
+  /** Port of the fault API on 127.0.0.1; 0, the default, picks a free port. */
   adminPort?: number;
-  /** A folder for the state, including values, so that it survives a restart. In memory only by default. */
+  /** Folder for the persistent state, including secret values. In memory only by default. */
   dataDir?: string;
   /** A running OpenBao or Vault to use instead of the embedded store. */
   openBao?: OpenBaoAccess;
-  /** Where to write a kubeconfig, readable by its owner only. Not written by default. */
+  /** Path for a kubeconfig with mode 0600. Not written by default. */
   kubeconfigPath?: string;
-  /** Whether to start with planes, namespaces, and a few secrets. Off by default. */
+  /** Whether to seed planes, namespaces, projects, and secrets. Off by default. */
   seed?: boolean;
-  /** Whether to also seed the namespace `shop-demo`, which shows every state; needs `seed`. Off by default. */
+  /** Whether to also seed the namespace `shop-demo` with a secret in every state. Needs `seed`. Off by default. */
   demo?: boolean;
-  /** Milliseconds from the creation of a PushSecret to its first push. 1000 by default, as with External Secrets Operator. */
+  /** Milliseconds from the creation of a PushSecret to the first push; 1000 by default, as with External Secrets Operator. */
   firstPushDelay?: number;
   /**
-   * Users by bearer token, for RBAC: the roles in the cluster decide about requests with a token, and unknown tokens get a
-   * 401. Requests without a token can do everything, because kubectl sends no credentials over plain HTTP.
+   * Users by bearer token. Requests with a token are limited by the RBAC roles in the cluster; unknown tokens get 401.
+   * Requests without a token aren't limited, because kubectl sends no credentials over plain HTTP.
    */
   rbacUsers?: Record<string, RbacUser>;
-  /** An OpenID Connect issuer with users to choose from. None by default. */
+  /** Options of the OpenID Connect issuer. Not started by default. */
   issuer?: IssuerOptions;
-  /** Logs events, never a value. Silent by default. */
+  /** Receives log messages without secret values. Silent by default. */
   logger?: Logger;
 }
 
 /** @public */
 export interface LocalPlatform {
-  /** The Kubernetes API of the control plane and the cluster-wide planes. */
+  /** Kubernetes API of the control plane, which also serves the cluster-scoped planes. */
   kubernetesUrl: string;
-  /** The KV store, with OpenBao's HTTP API. */
+  /** URL of the KV store (OpenBao HTTP API). */
   storeUrl: string;
-  /** The root token of the store. */
+  /** Token with full access to the store. */
   storeToken: string;
-  /** A token that can read, delete, and destroy versions, but write none; only of the embedded store. */
+  /** Token that can read, delete, and destroy versions but can't write; embedded store only. */
   historyToken?: string;
-  /** The URL of the fault switches, below `/faults`. */
+  /** URL of the fault API (`/faults`). */
   adminUrl: string;
-  /** YAML with the contexts `openchoreo` (default), `dp-prod` and `builds`. */
+  /** YAML with the contexts `openchoreo` (current), `dp-prod`, and `builds`. */
   kubeconfig: string;
-  /** The OpenID Connect issuer, if configured. */
+  /** URL of the OpenID Connect issuer, if started. */
   issuerUrl?: string;
-  /** Stops everything, including open watches. Only `dataDir` keeps the state. */
+  /** Stops all servers and closes open watches. The state is lost unless `dataDir` is set. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a Kubernetes API, the sync of External Secrets Operator, and a KV store in this process, on 127.0.0.1 only. For
- * development and tests.
+ * Starts a Kubernetes API, the External Secrets Operator sync, and a KV store in this process, for development and
+ * tests. Listens on 127.0.0.1 only.
  *
- * Rejects with Node's error, such as `EADDRINUSE`, if a port is taken. Nothing keeps running then.
+ * Rejects with Node's error (such as `EADDRINUSE`) if a port is in use, after stopping what had started.
  *
  * @public
  */
@@ -112,7 +112,7 @@ interface Readiness {
   isReady: boolean;
 }
 
-/** Starts the parts in the order of their dependencies, and adds running parts to `parts`. */
+/** Starts the parts in dependency order and adds each started part to `parts`. */
 async function start(
   options: LocalPlatformOptions,
   parts: Stoppable[],
@@ -190,7 +190,7 @@ async function start(
   };
 }
 
-/** Seeds a new world. A restored one only gets the address of the store, which can have changed. */
+/** Seeds a new platform. For a restored state, updates only the store URL, which can change between runs. */
 async function prepare(
   clusters: Clusters,
   access: StoreAccess,

@@ -24,7 +24,7 @@ describe('@kubernetes/client-node', () => {
 
   afterEach(() => platform.stop());
 
-  it('creates, reads, replaces, lists and deletes', async () => {
+  it('creates, reads, replaces, lists, and deletes objects', async () => {
     const core = config.makeApiClient(CoreV1Api);
     const created = await core.createNamespacedSecret({
       namespace,
@@ -46,7 +46,7 @@ describe('@kubernetes/client-node', () => {
     ).rejects.toMatchObject({ code: 404 });
   });
 
-  it('reaches the planes through their contexts', async () => {
+  it('connects to the planes through their kubeconfig contexts', async () => {
     config.setCurrentContext('dp-prod');
     const core = config.makeApiClient(CoreV1Api);
     await core.createNamespace({ body: { metadata: { name: 'there' } } });
@@ -56,7 +56,7 @@ describe('@kubernetes/client-node', () => {
     ).rejects.toMatchObject({ code: 404 });
   });
 
-  it('speaks to custom resources', async () => {
+  it('reads and writes custom resources', async () => {
     const custom = config.makeApiClient(CustomObjectsApi);
     const resource = {
       group: 'openchoreo.dev',
@@ -83,7 +83,7 @@ describe('@kubernetes/client-node', () => {
     expect(items).toHaveLength(1);
   });
 
-  it('applies on the server', async () => {
+  it('uses server-side apply', async () => {
     const objects = KubernetesObjectApi.makeApiClient(config);
     const secret: V1Secret & { metadata: { name: string } } = {
       apiVersion: 'v1',
@@ -105,7 +105,7 @@ describe('@kubernetes/client-node', () => {
     expect((applied as V1Secret).data).toEqual({ c: 'Yg==' });
   });
 
-  it('keeps an informer up to date', async () => {
+  it('keeps an informer cache up to date', async () => {
     const core = config.makeApiClient(CoreV1Api);
     const create = (name: string) =>
       core.createNamespacedSecret({ namespace, body: { metadata: { name } } });

@@ -76,7 +76,7 @@ describe('kubectl', () => {
     return kubectl(`apply -f ${file}${flags}`);
   }
 
-  it('finds the resources with their short names', async () => {
+  it('lists API resources with their short names', async () => {
     const resources = await kubectl('api-resources --no-headers');
     expect(resources).toMatch(
       /^secretreferences\s+sr\s+openchoreo.dev\/v1alp/m,
@@ -87,7 +87,7 @@ describe('kubectl', () => {
     expect(resources).toMatch(/^namespaces\s+ns\s+v1\s+false\s+Namespace$/m);
   });
 
-  it('applies, and applies again without a change', async () => {
+  it('reports "unchanged" when it applies the same file again', async () => {
     expect(await apply(reference)).toContain('db created');
     expect(await apply(reference)).toContain('db unchanged');
     expect(await apply(reference.replace('tier: x', 'tier: z'))).toContain(
@@ -98,7 +98,7 @@ describe('kubectl', () => {
     );
   });
 
-  it('prunes what is no longer in the file, of secrets too', async () => {
+  it('prunes objects that are no longer in the file, including Secrets', async () => {
     await apply(secret('a: "1", b: "2"'), ' --server-side');
     await apply(secret('b: "3"'), ' --server-side');
     expect(await kubectl('get secret db -o jsonpath={.data}')).toContain(
@@ -106,7 +106,7 @@ describe('kubectl', () => {
     );
   });
 
-  it('is told of conflicts by a server-side apply', async () => {
+  it('reports conflicts of a server-side apply', async () => {
     await apply(reference, ' --server-side --field-manager=other');
     await expect(
       apply(reference.replace('tier: x', 'tier: z'), ' --server-side'),
@@ -119,13 +119,13 @@ describe('kubectl', () => {
     ).toContain('serverside-applied');
   });
 
-  it('is told of fields that do not exist', async () => {
+  it('reports unknown fields', async () => {
     await expect(
       apply(reference.replace('spec:', 'spec:\n  speling: x')),
     ).rejects.toThrow(/unknown field "spec.speling"/);
   });
 
-  it('shows columns and descriptions', async () => {
+  it('prints the columns and the description of an object', async () => {
     await apply(reference);
     expect(await kubectl('explain sr.spec.data.remoteRef')).toMatch(
       /property\t<string>/,
@@ -137,7 +137,7 @@ describe('kubectl', () => {
     expect(description).toMatch(/Events:\s+<none>/);
   });
 
-  it('creates, patches, labels, waits and deletes', async () => {
+  it('creates, patches, labels, waits for, and deletes objects', async () => {
     await kubectl('create namespace acme');
     await kubectl('create secret generic db -n acme --from-literal=a=b');
     await kubectl('label secret db -n acme tier=x');
@@ -156,7 +156,7 @@ describe('kubectl', () => {
     );
   });
 
-  it('patches custom resources by merge and by operations, and is told that strategic patches are not theirs', async () => {
+  it('patches custom resources with merge and JSON patches, but not with strategic patches', async () => {
     await apply(reference);
     const patch = (type: string, body: unknown) =>
       execute('kubectl', [
@@ -177,12 +177,12 @@ describe('kubectl', () => {
     );
   });
 
-  it('changes nothing in a dry run', async () => {
+  it("doesn't change anything in a server dry run", async () => {
     await apply(reference, ' --dry-run=server');
     await expect(kubectl('get sr db')).rejects.toThrow(/NotFound/);
   });
 
-  it('works in the context of a plane', async () => {
+  it('creates objects in the context of a plane', async () => {
     const result = await kubectl(
       '--context=dp-prod create secret generic db --from-literal=a=b',
     );
@@ -190,7 +190,7 @@ describe('kubectl', () => {
     await expect(kubectl('get secret db')).rejects.toThrow(/NotFound/);
   });
 
-  describe('with External Secrets Operator', () => {
+  describe('and External Secrets Operator', () => {
     beforeEach(async () => {
       await platform.stop();
       platform = await startLocalPlatform({
@@ -199,7 +199,7 @@ describe('kubectl', () => {
       });
     });
 
-    it('waits until a workload has its Secret, and describes how it got there', async () => {
+    it('waits for an ExternalSecret and describes its events', async () => {
       await kubectl(
         '--context=dp-prod wait pushsecret db-creds -n openchoreo-kv-acme-corp --for=condition=Ready --timeout=10s',
       );
@@ -220,7 +220,7 @@ describe('kubectl', () => {
       ).toBe('{"DB_PASSWORD":"czNjcmV0"}');
     });
 
-    it('shows the states of stores and pushes', async () => {
+    it('prints the state of stores and PushSecrets', async () => {
       await kubectl(
         'wait clustersecretstore default --for=condition=Ready --timeout=10s',
       );
@@ -243,7 +243,7 @@ describe('kubectl', () => {
     });
   });
 
-  it('watches', async () => {
+  it('watches objects', async () => {
     const watch = spawn('kubectl', argsOf('get secrets --watch --no-headers'));
     const lines = createInterface(watch.stdout);
     const firstLine = once(lines, 'line');

@@ -1,11 +1,11 @@
 import type { Response } from 'express';
 import type { Fault } from './types';
 
-/** The fault of one server, switched on and off while it runs. */
+/** Injects a fault into one server while it runs. */
 export interface FaultSwitch {
   readonly fault: Fault | undefined;
   set(fault: Fault | undefined): void;
-  /** Remembers a response until it ends, so that `down` can close its connection. */
+  /** Tracks a response until it ends, so that `down` can close its connection. */
   track(response: Response): void;
 }
 

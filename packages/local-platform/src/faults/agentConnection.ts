@@ -7,7 +7,7 @@ import type { JsonObject } from '../kubernetes/types';
 import { now } from '../kubernetes/time';
 import type { Fault } from './types';
 
-/** Says of the plane with this name in the control plane what the gateway would: whether its agent is connected. */
+/** Sets the agent connection status of a plane in the control plane, as the cluster gateway does. */
 export function reportAgentConnection(
   controlPlane: ResourceApi,
   planeName: string,

@@ -4,7 +4,7 @@ import type { FaultSwitch } from './FaultSwitch';
 import { parseFault } from './parseFault';
 
 export interface AdminAppOptions {
-  /** The switches by the name of what they are about: the contexts of the clusters, and `store`. */
+  /** Fault switches by target: a cluster context or `store`. */
   faults: ReadonlyMap<string, FaultSwitch>;
 }
 
@@ -17,7 +17,7 @@ const answerUnreadable: ErrorRequestHandler = (
   response.status(400).json({ error: 'The body must be JSON.' });
 };
 
-/** Where faults are switched on and off: `/faults` and `/faults/<context or store>`. */
+/** Creates the fault API: `/faults` and `/faults/<context or store>`. */
 export function createAdminApp({ faults }: AdminAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -41,7 +41,7 @@ export function createAdminApp({ faults }: AdminAppOptions): Express {
     const names = [...faults.keys()].join(', ');
     response
       .status(404)
-      .json({ error: `There is no ${name}; there are ${names}.` });
+      .json({ error: `Target ${name} doesn't exist. Targets: ${names}.` });
   });
   app.put('/faults/:target', (request, response) => {
     const { target } = request.params;

@@ -11,7 +11,7 @@ import { waitFor } from '../testing/waitFor';
 const secrets = '/api/v1/namespaces/default/secrets';
 const keyValues = '/namespaces/openchoreo-kv-acme-corp';
 
-describe('a fault', () => {
+describe('fault injection', () => {
   let platform: LocalPlatform;
   let controlPlane: KubernetesCaller;
   let plane: KubernetesCaller;
@@ -42,7 +42,7 @@ describe('a fault', () => {
     return (body.status?.agentConnection as { connected: boolean }).connected;
   };
 
-  it('takes a plane down, cuts its watches and leaves the others alone', async () => {
+  it('takes one plane down and closes its watches', async () => {
     const [watch] = (await once(
       get(`${platform.kubernetesUrl}/clusters/dp-prod${secrets}?watch=true`),
       'response',
@@ -58,7 +58,7 @@ describe('a fault', () => {
     expect(await agentOf('dp-prod')).toBe(true);
   });
 
-  it('lets a plane hang until it ends', async () => {
+  it('makes a plane hang until the fault is removed', async () => {
     await switchOn('dp-prod', { kind: 'hang' });
     const abort = AbortSignal.timeout(100);
     const url = `${platform.kubernetesUrl}/clusters/dp-prod${secrets}`;
@@ -67,12 +67,12 @@ describe('a fault', () => {
     expect((await plane.get(secrets)).code).toBe(200);
   });
 
-  it('slows a plane down without failing it', async () => {
+  it('delays the responses of a plane', async () => {
     await switchOn('dp-prod', { kind: 'slow', milliseconds: 20 });
     expect((await plane.get(secrets)).code).toBe(200);
   });
 
-  it('seals the store and unseals it', async () => {
+  it('seals and unseals the store', async () => {
     const store = createStoreCaller(platform);
     await switchOn('store', { kind: 'sealed' });
     expect(await store('GET', 'secret/data/x')).toEqual({
@@ -83,7 +83,7 @@ describe('a fault', () => {
     expect((await store('GET', 'secret/data/x')).code).toBe(404);
   });
 
-  it('lets pushes fail, which ESO tells, until it ends', async () => {
+  it('fails pushes with an error in the PushSecret until the fault is removed', async () => {
     await switchOn('store', { kind: 'push-failing' });
     await plane.patch(`/api/v1${keyValues}/secrets/db-creds`, 'merge-patch', {
       stringData: { password: 'rotated' },
@@ -106,7 +106,7 @@ describe('a fault', () => {
     await untilStatus('True');
   });
 
-  it('is listed, and goes with all others at once', async () => {
+  it('lists the faults and removes them all at once', async () => {
     await switchOn('store', { kind: 'sealed' });
     await switchOn('builds', { kind: 'hang' });
     expect(await (await admin('GET', '/faults')).json()).toEqual({
@@ -118,16 +118,16 @@ describe('a fault', () => {
   });
 
   it.each([
-    ['elsewhere', { kind: 'down' }, 404, /There is no elsewhere; there are/],
+    ['elsewhere', { kind: 'down' }, 404, /Target elsewhere doesn't exist/],
     ['dp-prod', { kind: 'sealed' }, 400, /kind/],
     ['dp-prod', { kind: 'slow' }, 400, /milliseconds/],
-  ])('is refused at %s as %j', async (target, fault, code, text) => {
+  ])('rejects for %s the fault %j', async (target, fault, code, text) => {
     const response = await switchOn(target, fault);
     expect(response.status).toBe(code);
     expect((await response.json()).error).toMatch(text);
   });
 
-  it('cannot be switched by a web page', async () => {
+  it('rejects requests from web pages', async () => {
     const response = await fetch(`${platform.adminUrl}/faults`, {
       headers: { Origin: 'https://example.com' },
     });

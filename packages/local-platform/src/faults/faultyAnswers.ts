@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import type { FaultSwitch } from './FaultSwitch';
 
-/** Handles requests as the fault says, and passes on the others. */
+/** Applies the current fault to each request; passes the request on without a fault. */
 export function faultyAnswers(faults: FaultSwitch): RequestHandler {
   return async (request, response, next) => {
     faults.track(response);

@@ -5,14 +5,14 @@ const SERVER_FAULTS = ['down', 'hang', 'slow'];
 const CLUSTER_FAULTS = [...SERVER_FAULTS, 'slow-reconciler'];
 const STORE_FAULTS = [...SERVER_FAULTS, 'sealed', 'push-failing'];
 
-/** The faults that need a duration. */
+/** Faults that need a duration in milliseconds. */
 const DELAYS = ['slow', 'slow-reconciler'];
 
 const ajv = new Ajv({ allErrors: true, discriminator: true });
 const validateCluster = ajv.compile<Fault>(schemaOf(CLUSTER_FAULTS));
 const validateStore = ajv.compile<Fault>(schemaOf(STORE_FAULTS));
 
-/** A fault as its JSON describes it, or what is wrong with that. */
+/** Parses the JSON of a fault; returns an error message if the JSON doesn't describe one. */
 export function parseFault(
   body: unknown,
   target: 'cluster' | 'store',

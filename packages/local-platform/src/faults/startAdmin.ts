@@ -4,7 +4,7 @@ import { reportAgentConnection } from './agentConnection';
 import { createAdminApp } from './createAdminApp';
 import { InMemoryFaultSwitch, type FaultSwitch } from './FaultSwitch';
 
-/** The switches of all that can go wrong. */
+/** The fault switches of the platform. */
 export interface PlatformFaults {
   clusters: ReadonlyMap<ContextName, FaultSwitch>;
   store: FaultSwitch;
@@ -13,11 +13,11 @@ export interface PlatformFaults {
 export interface StartAdminOptions {
   port: number;
   clusters: Clusters;
-  /** Whether the store is ours, so that it can be made to fail. */
+  /** Whether the embedded store is in use. An external OpenBao has no fault switch. */
   hasStore: boolean;
 }
 
-/** Serves the switches of faults. */
+/** Starts the server of the fault API. */
 export async function startAdmin({
   port,
   clusters,

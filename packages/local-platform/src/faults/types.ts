@@ -1,6 +1,6 @@
-/** What goes wrong while it is switched on. */
+/** A fault that is active until removed. */
 export type Fault =
-  /** Connections are refused, and open ones are cut. */
+  /** New connections are refused and open connections are closed. */
   | { kind: 'down' }
   /** Requests are accepted and never answered. */
   | { kind: 'hang' }

@@ -5,17 +5,17 @@ import type { AddressInfo } from 'node:net';
 /** An HTTP server on 127.0.0.1. */
 export interface LocalServer {
   readonly url: string;
-  /** Ends all connections, watches too. */
+  /** Closes the server and all connections, including watches. */
   stop(): Promise<void>;
 }
 
 export interface LocalServerOptions {
-  /** 0 takes any free port. */
+  /** 0 picks a free port. */
   port: number;
   listener: RequestListener;
 }
 
-/** Starts to listen; rejects with Node's error (`EADDRINUSE`, ...) if it cannot. */
+/** Starts an HTTP server; rejects with Node's error (such as `EADDRINUSE`) if it can't listen. */
 export async function startLocalServer({
   port,
   listener,

@@ -13,7 +13,7 @@ async function codeOf(
   return response.statusCode;
 }
 
-describe('the servers', () => {
+describe('HTTP servers', () => {
   let platform: LocalPlatform;
   let urls: string[];
 
@@ -34,7 +34,7 @@ describe('the servers', () => {
   });
 
   it.each(['localhost', '127.0.0.1:1', '[::1]'])(
-    'answer the host %s',
+    'accept the Host header %s',
     async host => {
       for (const url of urls) {
         expect(await codeOf(url, { host })).toBe(200);
@@ -42,7 +42,7 @@ describe('the servers', () => {
     },
   );
 
-  it('refuse a foreign host name', async () => {
+  it('reject other host names (DNS rebinding)', async () => {
     for (const url of urls) {
       expect(await codeOf(url, { host: 'attacker.example' })).toBe(403);
       expect(await codeOf(url, { host: '127.0.0.1.attacker.example' })).toBe(
@@ -51,7 +51,7 @@ describe('the servers', () => {
     }
   });
 
-  it('refuse whatever a web page sends', async () => {
+  it('reject requests with an Origin header', async () => {
     for (const url of urls) {
       expect(await codeOf(url, { origin: 'http://localhost:3000' })).toBe(403);
     }

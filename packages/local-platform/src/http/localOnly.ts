@@ -6,8 +6,8 @@ const isLocal = ({ headers }: Request) =>
   LOCAL_HOSTS.includes((headers.host ?? '').replace(/:\d+$/, '').toLowerCase());
 
 /**
- * Answers 403 to whatever a web page could send: requests under a foreign host name (DNS rebinding) and
- * requests with an `Origin`, which browsers add and command line tools do not.
+ * Responds 403 to requests that a web page can send: requests with a foreign host name (DNS rebinding) and
+ * requests with an `Origin` header, which browsers add and command line tools don't.
  */
 export const localOnly: RequestHandler = (request, response, next) => {
   if (isLocal(request) && request.headers.origin === undefined) {
@@ -17,7 +17,7 @@ export const localOnly: RequestHandler = (request, response, next) => {
   refuse(response);
 };
 
-/** As {@link localOnly}, for a server with pages of its own, whose forms it takes. */
+/** Like {@link localOnly}, but accepts form submissions from the server's own pages. */
 export const localPages: RequestHandler = (request, response, next) => {
   const { host, origin } = request.headers;
   const isOwn = origin === undefined || origin === `http://${host}`;
@@ -32,5 +32,7 @@ function refuse(response: Response): void {
   response
     .status(403)
     .type('text/plain')
-    .send('This development platform answers local programs only.\n');
+    .send(
+      'This development platform accepts requests from local programs only.\n',
+    );
 }

@@ -1,10 +1,10 @@
 import type { ClientMetadata } from 'oidc-provider';
 
-/** Where Backstage takes the answer of a sign-in, as `npm start` runs it. */
+/** Redirect URI of Backstage when started with `npm start`. */
 export const DEFAULT_REDIRECT_URI =
   'http://localhost:7007/api/auth/oidc/handler/frame';
 
-/** The programs that the issuer knows. Their secrets are no secrets: the issuer is for development. */
+/** Lists the OAuth clients. Their client secrets are public because the issuer is for development only. */
 export function listClients(redirectUri: string): ClientMetadata[] {
   return [
     {

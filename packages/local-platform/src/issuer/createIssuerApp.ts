@@ -18,7 +18,7 @@ export interface IssuerAppOptions {
   publicKey: CryptoKey;
 }
 
-/** The provider with its login page, and with user information for the tokens that it issues. */
+/** Creates the app with the OpenID Connect provider, the login page, and the userinfo endpoint. */
 export function createIssuerApp(options: IssuerAppOptions): Express {
   const { provider, publicKey } = options;
   const app = express();
@@ -45,7 +45,7 @@ export function createIssuerApp(options: IssuerAppOptions): Express {
         response
           .status(400)
           .type('text/plain')
-          .send('There is no such user.\n');
+          .send("The user doesn't exist.\n");
         return;
       }
       await provider.interactionFinished(request, response, {
@@ -54,7 +54,7 @@ export function createIssuerApp(options: IssuerAppOptions): Express {
     },
   );
 
-  // The provider answers this for opaque tokens only, and OpenChoreo needs JWTs.
+  // The provider's own userinfo endpoint accepts opaque tokens only, and OpenChoreo needs JWTs.
   router.get('/userinfo', async (request, response) => {
     const user = await findTokenUser(request);
     response.set('Cache-Control', 'no-store');

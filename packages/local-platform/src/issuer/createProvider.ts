@@ -4,24 +4,24 @@ import { interactionPolicy, Provider } from 'oidc-provider';
 import { listClients } from './clients';
 import { claimsOf, findUser } from './users';
 
-/** Names the OpenChoreo API among the APIs that tokens could be for. */
+/** Resource indicator of the OpenChoreo API. */
 const API = 'urn:openchoreo:api';
 const SCOPE = 'openid profile email';
 const HOURS = 60 * 60;
 
-/** The claim `aud` of the access tokens. */
+/** The `aud` claim of access tokens. */
 export const AUDIENCE = 'openchoreo';
 
 export interface ProviderOptions {
-  /** The issuer's own address. */
+  /** Issuer URL. */
   url: string;
   redirectUri: string;
   tokenTtlSeconds: number;
-  /** A private RSA key. */
+  /** Private RSA key that signs tokens. */
   key: JWK;
 }
 
-/** An OpenID Connect provider whose access tokens are JWTs with groups, as OpenChoreo needs them. */
+/** Creates an OpenID Connect provider whose access tokens are JWTs with a groups claim, as OpenChoreo requires. */
 export function createProvider(options: ProviderOptions): Provider {
   const { url, redirectUri, tokenTtlSeconds, key } = options;
   const policy = interactionPolicy.base();

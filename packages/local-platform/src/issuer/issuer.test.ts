@@ -14,7 +14,7 @@ const backstageSecret = {
   )}`,
 };
 
-describe('the development issuer', () => {
+describe('development issuer', () => {
   let issuer: LocalServer;
 
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('the development issuer', () => {
       issuer: issuer.url,
     });
 
-  it('lets a person choose a user, and tells the groups to the API', async () => {
+  it('issues an access token with the groups of the selected user', async () => {
     const tokens = await signIn('developer');
     const { payload, protectedHeader } = await verify(tokens.access_token);
     expect(protectedHeader).toMatchObject({
@@ -62,7 +62,7 @@ describe('the development issuer', () => {
     });
   });
 
-  it('says who a token is for', async () => {
+  it('returns the user of a token from the userinfo endpoint', async () => {
     const { access_token: token } = await signIn('admin');
     const ask = (authorization: string) =>
       fetch(`${issuer.url}/userinfo`, {
@@ -78,7 +78,7 @@ describe('the development issuer', () => {
     expect((await ask('')).status).toBe(401);
   });
 
-  it('renews a session and ends it', async () => {
+  it('refreshes and revokes tokens', async () => {
     const { refresh_token: refreshToken = '' } = await signIn('sre');
     const caller = await SignInCaller.create(issuer.url, backstage);
     const renew = (token: string) =>
@@ -98,7 +98,7 @@ describe('the development issuer', () => {
     expect((await renew(latest)).status).toBe(400);
   });
 
-  it('lets a command line sign in on any port of this machine', async () => {
+  it('accepts a redirect to any loopback port for command line clients', async () => {
     const cli = {
       clientId: 'openchoreo-cli',
       redirectUri: 'http://127.0.0.1:45678/auth-callback',
@@ -117,7 +117,7 @@ describe('the development issuer', () => {
     expect(decodeJwt(token)).not.toHaveProperty('groups');
   });
 
-  it('knows services by their client id', async () => {
+  it('issues tokens to services with client credentials', async () => {
     const caller = await SignInCaller.create(issuer.url, backstage);
     const credentials = {
       grant_type: 'client_credentials',
@@ -136,9 +136,12 @@ describe('the development issuer', () => {
   });
 
   it.each([
-    ['another address', { redirect_uri: 'http://localhost:9/steal' }],
-    ['no PKCE', { code_challenge: '' }],
-  ])('gives no code to %s', async (_, change) => {
+    [
+      'an unregistered redirect URI',
+      { redirect_uri: 'http://localhost:9/steal' },
+    ],
+    ['a missing PKCE challenge', { code_challenge: '' }],
+  ])('rejects an authorization request with %s', async (_, change) => {
     const caller = await SignInCaller.create(issuer.url, {
       ...backstage,
       change,
@@ -148,7 +151,7 @@ describe('the development issuer', () => {
     expect(response.headers.get('location') ?? '').not.toContain('code=');
   });
 
-  it('gives no tokens without the verifier of the code', async () => {
+  it('rejects a token request with a wrong PKCE code verifier', async () => {
     const caller = await SignInCaller.create(issuer.url, backstage);
     const code = await caller.choose(await caller.begin(), 'admin');
     const response = await caller.requestTokens(
@@ -163,7 +166,7 @@ describe('the development issuer', () => {
     expect(response.status).toBe(400);
   });
 
-  it('takes no form of another page', async () => {
+  it('rejects form submissions from other origins', async () => {
     const caller = await SignInCaller.create(issuer.url, backstage);
     const { url } = await caller.begin();
     const response = await fetch(url, {

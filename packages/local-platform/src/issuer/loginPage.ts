@@ -7,7 +7,7 @@ const style = `
   small { display: block; opacity: .75 }
 `;
 
-/** Lets a person choose whom to be. There are no passwords. */
+/** Renders the login page: one button per development user, without a password. */
 export function renderLoginPage(): string {
   const buttons = developmentUsers.map(
     ({ id, name, groups }) =>
@@ -22,7 +22,7 @@ export function renderLoginPage(): string {
 <title>Development sign-in</title>
 <style>${style}</style>
 <h1>Development sign-in</h1>
-<p>Choose who you are. Nobody is asked for a password, because this is for development on one machine only.</p>
+<p>Choose a user. No password is needed: this sign-in is for development on one machine.</p>
 <form method="post">${buttons.join('')}</form>
 </html>
 `;

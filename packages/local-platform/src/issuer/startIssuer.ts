@@ -9,15 +9,15 @@ const DEFAULT_TOKEN_TTL_SECONDS = 60 * 60;
 
 /** @public */
 export interface IssuerOptions {
-  /** On 127.0.0.1; 0, the default, takes any free one. */
+  /** Port on 127.0.0.1; 0, the default, picks a free port. */
   port?: number;
-  /** Where Backstage takes the answer of a sign-in; on port 7007 unless given. */
+  /** Redirect URI of Backstage; on port 7007 by default. */
   redirectUri?: string;
-  /** How long access tokens are good for, in seconds; an hour unless given. */
+  /** Lifetime of access tokens in seconds; 3600 by default. */
   tokenTtlSeconds?: number;
 }
 
-/** Starts an OpenID Connect issuer with a key of its own, so that no token outlives it. */
+/** Starts an OpenID Connect issuer with a new signing key: tokens are valid only while the issuer runs. */
 export async function startIssuer(
   options: IssuerOptions = {},
 ): Promise<LocalServer> {

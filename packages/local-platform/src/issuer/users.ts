@@ -1,14 +1,14 @@
-/** Somebody whom the login page offers. */
+/** A user on the login page. */
 export interface DevelopmentUser {
   id: string;
   name: string;
-  /** OpenChoreo's roles are given to groups. */
+  /** OpenChoreo binds roles to groups. */
   groups: string[];
 }
 
 /**
- * One for each role that OpenChoreo gives to a group, one whose role reaches as far as a project, and one who may do
- * nothing.
+ * One user per role that OpenChoreo binds to a group, one with a role in a single project, and one without
+ * permissions.
  */
 export const developmentUsers: DevelopmentUser[] = [
   { id: 'admin', name: 'Ada Admin', groups: ['admins'] },
@@ -31,7 +31,7 @@ export function findUser(id: string): DevelopmentUser | undefined {
   return developmentUsers.find(user => user.id === id);
 }
 
-/** What the issuer says about a user, in OpenID Connect's words. */
+/** Returns the OpenID Connect claims of a user. */
 export function claimsOf({ id, name, groups }: DevelopmentUser) {
   return {
     sub: id,

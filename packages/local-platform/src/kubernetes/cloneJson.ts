@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from './types';
 
-/** A deep copy that keeps every field as it is, `__proto__` too. */
+/** Creates a deep copy that also preserves a field named `__proto__`. */
 export function cloneJson<T extends JsonValue | undefined>(value: T): T {
   return clone(value) as T;
 }

@@ -1,4 +1,4 @@
-/** The present as Kubernetes writes it, to the second. */
+/** Returns the current time in the Kubernetes format, in seconds. */
 export function now(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;
 }

@@ -1,4 +1,4 @@
-/** Any value of JSON. */
+/** Any JSON value. */
 export type JsonValue =
   | string
   | number
@@ -36,7 +36,7 @@ export type ObjectMeta = {
   managedFields?: ManagedFieldsEntry[];
 };
 
-/** An object of the Kubernetes API. Objects are never changed once stored; a write makes a new one. */
+/** A Kubernetes object. Stored objects are immutable; each write creates a new object. */
 export type KubernetesObject = {
   apiVersion: string;
   kind: string;

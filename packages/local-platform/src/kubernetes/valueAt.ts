@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue, type KubernetesObject } from './types';
 
-/** The value at a dotted path such as `status.phase`; `undefined` where there is none. */
+/** Returns the value at a dotted path such as `status.phase`; `undefined` if missing. */
 export function valueAt(
   object: KubernetesObject,
   path: string,

@@ -54,7 +54,7 @@ export class ClusterSecretStoreReconciler implements Reconciler {
     return { requeueAfter: REFRESH_INTERVAL_MS };
   }
 
-  /** The condition says which step failed; the event says why. */
+  /** Reports the failed step in the condition and the cause in the event, as ESO does. */
   #setReady(
     name: string,
     condition: Condition,

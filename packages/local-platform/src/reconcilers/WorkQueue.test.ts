@@ -2,7 +2,7 @@ import { waitFor } from '../testing/waitFor';
 import { RetryingWorkQueue } from './WorkQueue';
 
 describe('RetryingWorkQueue', () => {
-  it('works on a key again that changed meanwhile, but not at the same time', async () => {
+  it('processes a key again if it was added during processing, but never concurrently', async () => {
     const releases: (() => void)[] = [];
     const queue = RetryingWorkQueue.create({
       work: () => new Promise(resolve => releases.push(() => resolve({}))),
@@ -21,7 +21,7 @@ describe('RetryingWorkQueue', () => {
     expect(releases).toHaveLength(2);
   });
 
-  it('tries again until it succeeds', async () => {
+  it('retries until success', async () => {
     const outcomes: string[] = [];
     const queue = RetryingWorkQueue.create({
       baseDelay: 1,
@@ -42,7 +42,7 @@ describe('RetryingWorkQueue', () => {
     expect(outcomes).toEqual(['failed', 'failed', 'done']);
   });
 
-  it('comes back when asked to', async () => {
+  it('processes a key again after requeueAfter', async () => {
     let runs = 0;
     const queue = RetryingWorkQueue.create({
       async work() {
@@ -59,7 +59,7 @@ describe('RetryingWorkQueue', () => {
     expect(runs).toBe(3);
   });
 
-  it('works on no more keys at once than told', async () => {
+  it('limits the number of keys processed concurrently', async () => {
     let running = 0;
     let most = 0;
     let done = 0;

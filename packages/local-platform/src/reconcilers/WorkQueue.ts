@@ -1,18 +1,18 @@
-/** Keys that wait to be worked on: each at most once, and never twice at the same time. */
+/** Queue of keys to reconcile: holds each key at most once and never processes a key concurrently. */
 export interface WorkQueue {
   add(key: string): void;
   addAfter(key: string, milliseconds: number): void;
-  /** Forgets what waits, and resolves when nothing is being worked on. */
+  /** Drops the waiting keys; resolves when running work has finished. */
   stop(): Promise<void>;
 }
 
 export interface WorkQueueOptions {
-  /** Works on a key; may ask to do so again after some milliseconds. A rejection is retried with backoff. */
+  /** Processes a key, and again after `requeueAfter` milliseconds if set. Retries a rejection with backoff. */
   work(key: string): Promise<{ requeueAfter?: number }>;
-  /** Told of each rejection. */
+  /** Called on each rejection, before the retry. */
   onFailure?(key: string, error: Error): void;
   concurrency?: number;
-  /** The wait after a first failure in milliseconds; it doubles with each failure in a row. */
+  /** Milliseconds before the first retry; doubles with each consecutive failure. */
   baseDelay?: number;
   maxDelay?: number;
 }

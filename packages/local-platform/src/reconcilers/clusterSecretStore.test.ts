@@ -7,7 +7,7 @@ import { waitFor } from '../testing/waitFor';
 
 const stores = '/apis/external-secrets.io/v1/clustersecretstores';
 
-describe('a ClusterSecretStore', () => {
+describe('ClusterSecretStore', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
@@ -24,7 +24,7 @@ describe('a ClusterSecretStore', () => {
       status => status?.conditions !== undefined,
     );
 
-  it('is ready when the store accepts its token', async () => {
+  it('becomes Ready if the store accepts the token', async () => {
     expect(await statusOf('default')).toMatchObject({
       capabilities: 'ReadWrite',
       conditions: [
@@ -38,7 +38,7 @@ describe('a ClusterSecretStore', () => {
     });
   });
 
-  it('is not when its token is refused', async () => {
+  it("isn't Ready if the store denies the token", async () => {
     await kubernetes.apply(
       '/api/v1/namespaces/external-secrets/secrets/guess',
       'test',
@@ -63,7 +63,7 @@ describe('a ClusterSecretStore', () => {
     });
   });
 
-  it('is not when its provider is another', async () => {
+  it("isn't Ready with a provider other than vault", async () => {
     await kubernetes.apply(`${stores}/other`, 'test', {
       spec: { provider: { fake: {} } },
     });

@@ -5,14 +5,14 @@ import {
   type KubernetesObject,
 } from '../kubernetes/types';
 
-/** A condition as External Secrets Operator sets it. */
+/** A status condition of External Secrets Operator. */
 export interface Condition {
   status: 'True' | 'False';
   reason: string;
   message: string;
 }
 
-/** The conditions of an object with `Ready` set; the time moves only when the status flips. */
+/** Returns the conditions with `Ready` replaced; `lastTransitionTime` changes only with the status. */
 export function withReadyCondition(
   object: KubernetesObject,
   condition: Condition,

@@ -5,7 +5,7 @@ const MILLISECONDS: Record<string, number> = {
   h: 3_600_000,
 };
 
-/** Milliseconds of a Go duration such as `1h0m0s`; `undefined` for zero or what is none. */
+/** Converts a Go duration such as `1h0m0s` to milliseconds; `undefined` for zero or other text. */
 export function parseDuration(text: string): number | undefined {
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
   const sum = parts.reduce(

@@ -2,7 +2,7 @@ import type { ResourceApi } from '../kubernetes/cluster/types';
 import type { ResourceDefinition } from '../kubernetes/resources/types';
 import type { Change } from '../kubernetes/storage/types';
 
-/** Calls back for every object that is there and for every change to come, until the returned function is called. */
+/** Calls back for each existing object and each later change; the returned function stops the informer. */
 export function startInformer(
   cluster: ResourceApi,
   definition: ResourceDefinition,

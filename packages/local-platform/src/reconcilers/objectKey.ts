@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../kubernetes/types';
 
-/** What names an object within its kind: `<namespace>/<name>`, or the name alone. */
+/** Returns `<namespace>/<name>`, or the name of a cluster-scoped object. */
 export function objectKeyOf({
   metadata: { namespace, name },
 }: KubernetesObject): string {

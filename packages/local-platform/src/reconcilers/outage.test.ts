@@ -13,7 +13,7 @@ import { startReconcilers } from './startReconcilers';
 const reference = { namespace: 'default', name: 'db' };
 const options = { manager: 'test' };
 
-describe('a store that is sealed', () => {
+describe('sealed store', () => {
   let seal: Seal;
   let server: LocalServer;
   let cluster: Cluster;
@@ -81,7 +81,7 @@ describe('a store that is sealed', () => {
     return conditions?.[0];
   };
 
-  it('is told of, and pushed to as soon as it opens', async () => {
+  it('fails PushSecrets until it is unsealed', async () => {
     const failed = await readyCondition('False');
     expect(failed?.message).toMatch(
       /^set secret failed: could not write remote ref password to target secretstore default: cannot read secret data from Vault: Error making API request\.\n\nURL: GET http:\S+\nCode: 503\. Errors:\n\n\* Vault is sealed$/,
@@ -91,7 +91,7 @@ describe('a store that is sealed', () => {
     expect(synced?.message).toBe('PushSecret synced successfully');
   });
 
-  it('has no value logged', async () => {
+  it("doesn't cause values to be logged", async () => {
     await readyCondition('False');
     expect(warnings).toContainEqual(
       expect.stringMatching(/^test: PushSecret default\/db: set secret failed/),

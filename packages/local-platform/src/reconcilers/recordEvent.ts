@@ -13,7 +13,7 @@ export interface EventOptions {
   component: string;
 }
 
-/** Records an event about an object; one that repeats is counted, not repeated. */
+/** Records an event for an object; increments the count of a repeated event. */
 export function recordEvent(
   cluster: ResourceApi,
   object: KubernetesObject,
@@ -52,7 +52,7 @@ export function recordEvent(
   }
 }
 
-/** Events are a courtesy: a namespace that goes away refuses them. */
+/** Ignores rejected events: a terminating namespace doesn't accept new objects. */
 function ignoreRefusal(error: unknown): void {
   if (!(error instanceof StatusError)) {
     throw error;

@@ -7,14 +7,14 @@ import { MANAGER } from './types';
 
 export interface ReportOptions {
   condition: Condition;
-  /** Further fields of the status. */
+  /** Other status fields to set. */
   status?: JsonObject;
-  /** The event that goes with it; by default it says what the condition says. */
+  /** Reason and message of the event; those of the condition by default. */
   event?: { reason: string; message: string };
   component: string;
 }
 
-/** Sets `Ready` of an object and tells it in an event; an object that is gone is left alone. */
+/** Sets the `Ready` condition and records an event. Does nothing if the object no longer exists. */
 export function reportReady(
   cluster: ResourceApi,
   reference: ObjectReference,

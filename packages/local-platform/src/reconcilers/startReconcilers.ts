@@ -19,18 +19,18 @@ import { RetryingWorkQueue, type WorkQueue } from './WorkQueue';
 
 export interface StartReconcilersOptions {
   cluster: ResourceApi;
-  /** The name of the cluster in what is logged. */
+  /** Kubeconfig context of the cluster, for log messages. */
   context: string;
   logger: Logger;
-  /** Milliseconds from the finalizer pass to the first push of a PushSecret; 1000 unless given. */
+  /** Milliseconds from the finalizer pass to the first push of a PushSecret; 1000 by default. */
   firstPushDelay?: number;
-  /** Milliseconds that the PushSecret reconciler waits before each pass, as a busy operator does; read at each pass. */
+  /** Returns the milliseconds to wait before each PushSecret pass, to simulate a busy operator. Called on each pass. */
   readPushDelay?(): number;
 }
 
 const FIRST_PUSH_DELAY_MS = 1000;
 
-/** Reconciles one cluster as External Secrets Operator does, until stopped. */
+/** Starts the External Secrets Operator reconcilers of one cluster. */
 export function startReconcilers(options: StartReconcilersOptions): {
   stop(): Promise<void>;
 } {
@@ -115,13 +115,13 @@ function withDelay(
   };
 }
 
-/** The ExternalSecret that makes a Secret, so that whoever spoils the Secret is corrected. */
+/** Returns the key of the ExternalSecret that owns a Secret, so that changes to the Secret trigger a sync. */
 function ownerKeysOf(object: KubernetesObject): string[] {
   const owner = controllerOf(object);
   return owner ? [`${object.metadata.namespace}/${owner.name}`] : [];
 }
 
-/** Whether more than the status changed. */
+/** Whether anything outside the status changed. */
 function isOfInterest({ type, object, previous }: ChangeOfObject): boolean {
   return (
     type !== 'MODIFIED' ||

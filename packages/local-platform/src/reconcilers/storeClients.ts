@@ -3,7 +3,7 @@ import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clus
 import { createSecretsClient } from './vault/createSecretsClient';
 import type { SecretsClient } from './vault/SecretsClient';
 
-/** A store reference that names no store of the cluster. */
+/** The store of a reference doesn't exist. */
 export class StoreNotFoundError extends Error {
   constructor(kind: string, name: string) {
     super(
@@ -13,7 +13,7 @@ export class StoreNotFoundError extends Error {
   }
 }
 
-/** The store that `<kind>/<name>` in a status names, with a client for it. */
+/** Client of a store; `key` is `<kind>/<name>` as in `status.syncedPushSecrets`. */
 export interface StoreClient {
   key: string;
   name: string;

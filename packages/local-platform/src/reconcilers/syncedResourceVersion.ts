@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KubernetesObject } from '../kubernetes/types';
 
-/** `<generation>-<SHA-224 of labels and annotations>`, which ESO keeps as `syncedResourceVersion`. */
+/** Returns ESO's `status.syncedResourceVersion`: `<generation>-<SHA-224 of labels and annotations>`. */
 export function syncedResourceVersionOf({
   metadata: { generation, labels = {}, annotations = {} },
 }: KubernetesObject): string {

@@ -1,20 +1,20 @@
 import type { ResourceApi } from '../kubernetes/cluster/types';
 
-/** The field manager of everything that is reconciled here; ESO's own name. */
+/** Field manager of the reconcilers, the same as ESO's. */
 export const MANAGER = 'external-secrets';
 
-/** What names an object to a reconciler. */
+/** The object to reconcile. */
 export interface ReconcileRequest {
   namespace?: string;
   name: string;
 }
 
 export interface ReconcileResult {
-  /** When to look again although nothing changed, in milliseconds. */
+  /** Milliseconds until the next pass without a change. */
   requeueAfter?: number;
 }
 
-/** Brings what is outside to what an object asks for. A rejection is tried again, later each time. */
+/** Brings the actual state to the desired state of an object. Rejections are retried with exponential backoff. */
 export interface Reconciler {
   reconcile(request: ReconcileRequest): Promise<ReconcileResult>;
 }

@@ -12,7 +12,7 @@ import { DB_CREDS_KEY, seedRenderedRelease } from './renderedRelease';
 const PROJECT = 'back-office';
 const COMPONENT = 'ledger';
 
-/** A project beside the other, which uses a secret that both share and is not for everybody to see. */
+/** Seeds a second project that uses a shared secret. Not every user has access to the project. */
 export function seedBackOffice(cluster: ResourceApi): void {
   applySpec(cluster, project, PROJECT, PROJECT_SPEC);
   seedComponent(cluster, {
@@ -24,7 +24,7 @@ export function seedBackOffice(cluster: ResourceApi): void {
   });
 }
 
-/** What OpenChoreo has rendered of it onto the plane. */
+/** Seeds the objects that OpenChoreo renders for the project onto the plane. */
 export function seedBackOfficeReleases(plane: ResourceApi): void {
   seedRenderedRelease(
     plane,

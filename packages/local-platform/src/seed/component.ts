@@ -8,10 +8,10 @@ import type { JsonObject } from '../kubernetes/types';
 import { KUBECTL } from './manager';
 import { DOCKERFILE_BUILDER } from './workflows';
 
-/** The namespace whose projects are seeded. */
+/** Namespace of the seeded projects. */
 export const NAMESPACE = 'acme-corp';
 
-/** The specification of every seeded project. */
+/** `spec` of every seeded project. */
 export const PROJECT_SPEC: JsonObject = {
   type: { kind: 'ClusterProjectType', name: 'default' },
   deploymentPipelineRef: { kind: 'DeploymentPipeline', name: 'default' },
@@ -22,7 +22,7 @@ const COMPONENT_TYPE = {
   name: 'deployment/service',
 };
 
-/** The copy of the component type in each release, reduced to its primary resource. */
+/** Component type snapshot of each release, reduced to the primary resource. */
 const COMPONENT_TYPE_SNAPSHOT: JsonObject = {
   ...COMPONENT_TYPE,
   spec: {
@@ -44,11 +44,11 @@ export interface SeededComponent {
   image: string;
   env: JsonObject[];
   environments: string[];
-  /** The credentials with which the sources are fetched. */
+  /** Name of the Git credentials that builds use. */
   buildSecret?: string;
   productionEnv?: JsonObject[];
   files?: JsonObject[];
-  /** Variables that the workload has and no release has yet. */
+  /** Environment variables of the workload that aren't released yet. */
   nextEnv?: JsonObject[];
 }
 
@@ -66,7 +66,7 @@ export function applySpec(
   );
 }
 
-/** A variable that refers to a key of a secret. */
+/** Creates an environment variable with a secret reference. */
 export function fromSecret(
   variable: string,
   name: string,
@@ -75,12 +75,12 @@ export function fromSecret(
   return { key: variable, valueFrom: { secretKeyRef: { name, key } } };
 }
 
-/** A variable that refers to a key of `db-creds`. */
+/** Creates an environment variable with a reference to a key of `db-creds`. */
 export function fromDbCreds(variable: string, key: string): JsonObject {
   return fromSecret(variable, 'db-creds', key);
 }
 
-/** A component with its workload, a release of it, and what runs in each environment. */
+/** Seeds a component with its workload, a release, and a ReleaseBinding per environment. */
 export function seedComponent(
   cluster: ResourceApi,
   seeded: SeededComponent,

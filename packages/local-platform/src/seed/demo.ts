@@ -23,12 +23,12 @@ const PROJECT = 'shop';
 const ENVIRONMENTS = ['development', 'production'];
 const PLANE = { kind: 'ClusterDataPlane', name: 'default' };
 const UNREACHABLE_PLANE = { kind: 'DataPlane', name: 'shop-eu' };
-/** A ClusterSecretStore whose token the store denies. */
+/** ClusterSecretStore with a token that the store denies. */
 const DENIED_STORE = 'restricted';
-/** The secret of which only the value on the plane is left. */
+/** Secret with an orphaned value: only the objects on the plane remain. */
 const ORPHAN = 'old-token';
 
-/** The kubeconfig context of the plane that nothing serves. */
+/** Kubeconfig context of the unreachable plane. */
 export const UNREACHABLE_CONTEXT = UNREACHABLE_PLANE.name;
 
 const OPAQUE = {
@@ -40,7 +40,7 @@ const OPAQUE = {
 };
 
 /**
- * Adds the namespace `shop-demo`, in which every state can be seen: synced, failed, unreachable, managed in YAML, not
+ * Seeds the namespace `shop-demo` with a secret in every state: synced, failed, unreachable, managed in YAML, not
  * used, an expiring certificate, an orphaned value, and broken references.
  */
 export async function seedDemo(

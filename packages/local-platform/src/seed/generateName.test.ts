@@ -4,7 +4,7 @@ import {
   MAX_OBJECT_NAME,
 } from './generateName';
 
-describe('a generated name', () => {
+describe('generateName', () => {
   it.each([
     [
       MAX_NAMESPACE_NAME,
@@ -21,12 +21,12 @@ describe('a generated name', () => {
       ['reading-list', 'development'],
       'reading-list-development-da43f79c',
     ],
-  ])('of at most %d characters of %j is that of OpenChoreo', (...args) => {
+  ])('matches OpenChoreo with limit %d for %j', (...args) => {
     const [limit, parts, name] = args;
     expect(generateName(limit, parts)).toBe(name);
   });
 
-  it('keeps within its limit, and apart what was shortened', () => {
+  it('keeps truncated names within the limit and distinct', () => {
     const [a, b] = ['a', 'b'].map(end =>
       generateName(MAX_NAMESPACE_NAME, ['dp', 'x'.repeat(80) + end]),
     );
@@ -34,7 +34,7 @@ describe('a generated name', () => {
     expect(a).not.toBe(b);
   });
 
-  it('is another with another extra', () => {
+  it('depends on the extra hash input', () => {
     const name = (extra: string) => generateName(253, ['checkout'], extra);
     expect(name('one')).not.toBe(name('two'));
   });

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 
 const HASH_LENGTH = 8;
 
-/** The longest names of Kubernetes: those of namespaces, and those of most other objects. */
+/** Length limits of Kubernetes names: namespaces and most other objects. */
 export const MAX_NAMESPACE_NAME = 63;
 export const MAX_OBJECT_NAME = 253;
 
 /**
- * A name as OpenChoreo makes it of several: the parts, shortened where they are too long, and a hash of all of
- * them, so that different parts never give the same name.
+ * Generates a name as OpenChoreo does: the parts, truncated to the limit, followed by a hash of the full parts, so
+ * that truncated names stay distinct.
  *
- * @param extra - goes into the hash alone
+ * @param extra - input for the hash only
  */
 export function generateName(
   limit: number,

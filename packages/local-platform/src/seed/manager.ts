@@ -1,2 +1,2 @@
-/** The field manager of what a platform engineer applies. */
+/** Field manager of objects that a platform engineer applies. */
 export const KUBECTL = 'kubectl';

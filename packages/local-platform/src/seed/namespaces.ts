@@ -7,14 +7,14 @@ const NAMESPACES = [
   { name: 'acme-corp', displayName: 'Acme Corp' },
 ];
 
-/** Namespaces that OpenChoreo shows to its users. */
+/** Seeds the OpenChoreo namespaces. */
 export function seedNamespaces(cluster: ResourceApi): void {
   for (const { name, displayName } of NAMESPACES) {
     seedNamespace(cluster, name, displayName);
   }
 }
 
-/** Writes a namespace with the labels by which OpenChoreo finds it. */
+/** Creates a namespace with the labels that OpenChoreo selects. */
 export function seedNamespace(
   cluster: ResourceApi,
   name: string,

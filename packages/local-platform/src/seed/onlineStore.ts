@@ -13,7 +13,7 @@ import { DB_CREDS_KEY, seedRenderedRelease } from './renderedRelease';
 const PROJECT = 'online-store';
 const ENVIRONMENTS = ['development', 'production'];
 
-/** What OpenChoreo has rendered onto the plane: nothing for `catalog` in production, whose key there is not. */
+/** Seeds the objects that OpenChoreo renders onto the plane. `catalog` isn't rendered in production: its key is missing. */
 export function seedOnlineStoreReleases(plane: ResourceApi): void {
   const target = (componentName: string, environmentName: string) => ({
     namespace: NAMESPACE,
@@ -33,7 +33,7 @@ export function seedOnlineStoreReleases(plane: ResourceApi): void {
   seedRenderedRelease(plane, target('catalog', 'development'), [password]);
 }
 
-/** A project whose component `checkout` gets its secret, and whose `catalog` asks for a key that is not there. */
+/** Seeds a project with a working component (`checkout`) and one with a broken reference (`catalog`). */
 export function seedOnlineStore(cluster: ResourceApi): void {
   for (const name of ENVIRONMENTS) {
     applySpec(cluster, environment, name, {

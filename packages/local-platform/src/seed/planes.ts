@@ -9,10 +9,10 @@ import type { ObjectReference } from '../kubernetes/resources/types';
 import { now } from '../kubernetes/time';
 import { KUBECTL } from './manager';
 
-/** The ClusterSecretStore that every plane but `no-store` uses. */
+/** ClusterSecretStore of every plane except `no-store`. */
 const SECRET_STORE = 'default';
 
-/** Stands for the certificate of an agent, which is needed only where planes are reached through a gateway. */
+/** Placeholder for the agent's client CA, which only the cluster gateway needs. */
 const CLIENT_CA = 'not used by the local platform';
 
 interface PlaneOptions {
@@ -36,7 +36,7 @@ export function seedPlanes(cluster: ResourceApi): void {
   }
 }
 
-/** Writes a plane and the state of its agent. */
+/** Seeds a plane and its agent connection status. */
 export function seedPlane(
   cluster: ResourceApi,
   reference: ObjectReference,

@@ -6,22 +6,22 @@ import { KUBECTL } from './manager';
 
 const CERT_MANAGER = 'cert-manager-certificates-issuing';
 const DAY_MS = 86_400_000;
-/** The default lifetime of cert-manager's certificates. */
+/** Default certificate lifetime of cert-manager. */
 const LIFETIME_DAYS = 90;
 
-/** Stands for what nothing on the local platform reads. */
+/** Placeholder for values that the local platform doesn't read. */
 const UNUSED = 'not used by the local platform';
 
 export interface PlatformClusters {
-  /** The control plane, with which the cluster-wide planes live. */
+  /** The control plane, which also serves as the cluster of the cluster-scoped planes. */
   controlPlane: ResourceApi;
   dataPlane: ResourceApi;
   builds: ResourceApi;
 }
 
 /**
- * The secrets that OpenChoreo itself needs, as its installation makes them. On purpose `builds` has no
- * `registry-credentials`, and the agent's certificate of `dp-prod` ends soon.
+ * Seeds the platform secrets that an OpenChoreo installation creates. Two are broken on purpose: `builds` has no
+ * `registry-credentials`, and the agent certificate of `dp-prod` expires soon.
  */
 export function seedPlatformSecrets(clusters: PlatformClusters): void {
   const { controlPlane, dataPlane, builds } = clusters;
@@ -77,7 +77,7 @@ function createWriter(cluster: ResourceApi, namespace: string) {
   };
 }
 
-/** A Certificate as cert-manager leaves it when it has issued it. */
+/** Creates an issued cert-manager Certificate. */
 function applyCertificate(
   cluster: ResourceApi,
   { namespace, name }: { namespace: string; name: string },
@@ -117,7 +117,7 @@ function applyCertificate(
   );
 }
 
-/** A time from now on, as Kubernetes writes it. */
+/** Returns the time in the given number of days, in the Kubernetes format. */
 function inDays(days: number): string {
   const time = new Date(Date.now() + days * DAY_MS).toISOString();
   return `${time.slice(0, 19)}Z`;

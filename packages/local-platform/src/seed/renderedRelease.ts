@@ -9,15 +9,15 @@ import {
   MAX_OBJECT_NAME,
 } from './generateName';
 
-/** Where the values of `db-creds` are in the store. */
+/** Remote key of `db-creds` in the store. */
 export const DB_CREDS_KEY = 'secret/acme-corp/generic/db-creds';
 
-/** The field manager of what OpenChoreo renders onto a plane. */
+/** Field manager of the objects that OpenChoreo renders onto a plane. */
 const MANAGER = 'renderedrelease-controller';
-/** So says the template of OpenChoreo's component types, whatever the SecretReference says. */
+/** Fixed in the templates of OpenChoreo's component types; the interval of the SecretReference is ignored. */
 const REFRESH_INTERVAL = '15s';
 
-/** Where a release runs. */
+/** Project, component, and environment of a release. */
 export interface ReleaseTarget {
   namespace: string;
   project: string;
@@ -25,7 +25,7 @@ export interface ReleaseTarget {
   environment: string;
 }
 
-/** A variable of a container, and the place in the store that its value comes from. */
+/** A container's environment variable and its remote reference. */
 export interface SecretVariable {
   variable: string;
   remoteRef: { key: string; property: string };
@@ -34,8 +34,8 @@ export interface SecretVariable {
 const REPLICAS = 2;
 
 /**
- * Writes what OpenChoreo renders for a component in an environment: an ExternalSecret for its secret variables, and a
- * Deployment whose pods read them.
+ * Seeds the objects that OpenChoreo renders for a component in an environment: an ExternalSecret for the secret
+ * variables and a Deployment that reads them.
  */
 export function seedRenderedRelease(
   plane: ResourceApi,
@@ -113,7 +113,7 @@ function labelsOf(target: ReleaseTarget): Record<string, string> {
   );
 }
 
-/** Of where values come from, never of values: another key in the store is another object, so that pods restart. */
+/** Hashes the remote references, not the values. A changed reference gives a new object name, so pods restart. */
 function hashOfReferences(variables: SecretVariable[]): string {
   const references = variables.map(({ remoteRef }) => [
     remoteRef.key,

@@ -4,27 +4,27 @@ import { secret } from '../kubernetes/resources/core/secret';
 import { pushSecret } from '../kubernetes/resources/externalSecrets/pushSecret';
 import { secretReference } from '../kubernetes/resources/openchoreo/secretReference';
 
-/** The field manager of the Secret Management API. */
+/** Field manager of the Secret Management API. */
 const MANAGER = 'openchoreo-api';
 const NAMESPACE = 'acme-corp';
 
-/** A secret as the Secret Management API writes it. */
+/** A secret to seed as the Secret Management API creates it. */
 export interface ManagedSecret {
   name: string;
   /** `acme-corp` by default. */
   namespace?: string;
   type: string;
-  /** The part of the remote key that stands for the type. */
+  /** Remote key segment of the secret type. */
   segment: string;
   category: string;
   targetPlane: { kind: string; name: string };
   labels?: Record<string, string>;
-  /** The ClusterSecretStore that the plane pushes to; `default` by default. */
+  /** ClusterSecretStore of the plane; `default` by default. */
   store?: string;
   data: Record<string, string>;
 }
 
-/** The secrets of the documentation, written as the Secret Management API writes them. */
+/** Seeds the secrets used in the documentation. */
 export function seedSecrets(clusters: {
   controlPlane: ResourceApi;
   dataPlane: ResourceApi;
@@ -48,7 +48,7 @@ export function seedSecrets(clusters: {
   });
 }
 
-/** Writes the SecretReference, the Secret, and the PushSecret. Without a plane, only the SecretReference. */
+/** Creates the SecretReference, the Secret, and the PushSecret; without a plane, only the SecretReference. */
 export function seedSecret(
   controlPlane: ResourceApi,
   plane: ResourceApi | undefined,
@@ -85,7 +85,7 @@ export function seedSecret(
   );
 }
 
-/** Writes what a secret has on its plane: the Secret and the PushSecret. */
+/** Creates the Secret and the PushSecret on the plane. */
 export function seedPlaneSecret(
   plane: ResourceApi,
   managed: ManagedSecret,

@@ -8,7 +8,7 @@ import { waitFor } from '../testing/waitFor';
 
 const openchoreo = '/apis/openchoreo.dev/v1alpha1';
 
-describe('the seeded world', () => {
+describe('seed data', () => {
   let platform: LocalPlatform;
   let controlPlane: KubernetesCaller;
   let dataPlane: KubernetesCaller;
@@ -23,7 +23,7 @@ describe('the seeded world', () => {
 
   afterAll(() => platform.stop());
 
-  it('has namespaces for users', async () => {
+  it('has OpenChoreo namespaces', async () => {
     const { body } = await controlPlane.get(
       '/api/v1/namespaces?labelSelector=openchoreo.dev/control-plane%3Dtrue',
     );
@@ -43,7 +43,7 @@ describe('the seeded world', () => {
     ['workflowplanes', ['builds']],
     ['clusterdataplanes', ['default', 'no-store']],
     ['clusterworkflowplanes', ['default']],
-  ])('has connected %s', async (plural, names) => {
+  ])('has %s with a connected agent', async (plural, names) => {
     const { body } = await controlPlane.get(`${openchoreo}/${plural}`);
     expect(body.items.map(({ metadata }) => metadata.name)).toEqual(names);
     for (const { metadata, spec, status } of body.items) {
@@ -56,7 +56,7 @@ describe('the seeded world', () => {
     }
   });
 
-  it('has the secrets of the documentation, without their values in the control plane', async () => {
+  it('has the documented secrets, without values in the control plane', async () => {
     const { body } = await controlPlane.get(
       `${openchoreo}/namespaces/acme-corp/secretreferences`,
     );
@@ -92,7 +92,7 @@ describe('the seeded world', () => {
     ]);
   });
 
-  it('has projects with components, one of which asks for a key that is not there', async () => {
+  it('has projects with components, including one broken reference', async () => {
     const list = async (plural: string) =>
       (await controlPlane.get(`${openchoreo}/namespaces/acme-corp/${plural}`))
         .body.items;
@@ -141,7 +141,7 @@ describe('the seeded world', () => {
     ]);
   });
 
-  it('has the value on the plane and in the store', async () => {
+  it('has values on the plane and in the store', async () => {
     const path = '/api/v1/namespaces/openchoreo-kv-acme-corp/secrets/db-creds';
     expect((await dataPlane.get(path)).body.data).toEqual({
       username: 'YWRtaW4=',
@@ -159,7 +159,7 @@ describe('the seeded world', () => {
     );
   });
 
-  it('has the secrets of its components pulled, but for the one whose key is missing', async () => {
+  it('has synced ExternalSecrets, except for the broken reference', async () => {
     const { body } = await waitFor(
       () =>
         dataPlane.get(
@@ -192,7 +192,7 @@ describe('the seeded world', () => {
     ]);
   });
 
-  it('has the secrets of the platform, but for one, and a certificate that ends soon', async () => {
+  it('has platform secrets, with one missing and one certificate about to expire', async () => {
     const namesIn = async (caller: KubernetesCaller, namespace: string) => {
       const { body } = await caller.get(
         `/api/v1/namespaces/${namespace}/secrets`,

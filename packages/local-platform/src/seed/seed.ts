@@ -8,7 +8,7 @@ import { seedStore, type StoreAccess } from './store';
 import { seedNamespaces } from './namespaces';
 import { seedWorkflows } from './workflows';
 
-/** Fills empty clusters with a small world in which the journey of the documentation can be walked. */
+/** Seeds empty clusters with the planes, namespaces, projects, and secrets used in the documentation. */
 export function seed(clusters: Clusters, access: StoreAccess): void {
   for (const cluster of clusters.values()) {
     seedStore(cluster, access);
@@ -17,7 +17,7 @@ export function seed(clusters: Clusters, access: StoreAccess): void {
   const dataPlane = clusters.get('dp-prod');
   const builds = clusters.get('builds');
   if (!controlPlane || !dataPlane || !builds) {
-    throw new Error('all clusters must be there to be seeded');
+    throw new Error('Seeding needs every cluster.');
   }
   seedNamespaces(controlPlane);
   seedPlanes(controlPlane);

@@ -4,17 +4,17 @@ import { secret } from '../kubernetes/resources/core/secret';
 import { clusterSecretStore } from '../kubernetes/resources/externalSecrets/clusterSecretStore';
 import { KUBECTL } from './manager';
 
-/** How a plane reaches the KV store. */
+/** Connection of a plane to the KV store. */
 export interface StoreAccess {
   storeUrl: string;
   storeToken: string;
-  /** The namespace of an OpenBao that has several. */
+  /** OpenBao namespace; the root namespace by default. */
   storeNamespace?: string;
 }
 
 const NAMESPACE = 'external-secrets';
 
-/** A ClusterSecretStore, `default` by default, with the token that it uses. */
+/** Seeds a ClusterSecretStore (named `default` by default) and the Secret with its token. */
 export function seedStore(
   cluster: ResourceApi,
   { storeUrl, storeToken, storeNamespace }: StoreAccess,

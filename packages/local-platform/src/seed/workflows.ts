@@ -3,7 +3,7 @@ import { clusterWorkflow } from '../kubernetes/resources/openchoreo/workflows';
 import type { JsonObject } from '../kubernetes/types';
 import { KUBECTL } from './manager';
 
-/** The workflow with which the seeded components are built, as far as it concerns secrets. */
+/** Build workflow of the seeded components, reduced to what concerns secrets. */
 export const DOCKERFILE_BUILDER = 'dockerfile-builder';
 
 const text = (mark: string): JsonObject => ({

@@ -1,21 +1,21 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Something whose state is kept in a file. */
+/** Source of a persistent state. */
 export interface StateSource {
-  /** Another text for every state. */
+  /** Returns a text that changes with each state change. */
   revision(): string;
-  /** The state as JSON; it holds values of secrets. */
+  /** Returns the state as JSON, including secret values. */
   snapshot(): unknown;
 }
 
-/** Keeps a state in a folder, so that it survives a restart. */
+/** Persists a state in a folder. */
 export interface StateFile {
-  /** What was kept; `undefined` in a new folder. */
+  /** Reads the saved state; `undefined` in a new folder. */
   read(): Promise<unknown>;
-  /** Writes a moment after each change, from now on. */
+  /** Starts saving the state shortly after each change. */
   follow(source: StateSource): void;
-  /** Writes what is not yet written, and follows no longer. */
+  /** Saves pending changes and stops saving. */
   stop(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export class JsonStateFile implements StateFile {
       throw new Error(
         `${
           this.#path
-        } is not a state of the local platform. Move it away, or choose another --data-dir.`,
+        } isn't a state file of the local platform. Move the file, or choose another --data-dir.`,
       );
     }
   }
@@ -83,7 +83,7 @@ export class JsonStateFile implements StateFile {
     return this.#writing;
   }
 
-  /** A new file takes the place of the old one whole: a crash leaves one or the other. */
+  /** Replaces the file atomically, so that a crash leaves either the old or the new state. */
   async #write(): Promise<void> {
     const revision = this.#source?.revision() ?? '';
     if (!this.#source || revision === this.#written) {

@@ -5,7 +5,7 @@ import type { StateSource } from './StateFile';
 
 const FORMAT = 1;
 
-/** All that the platform knows. */
+/** Persistent state of the platform. */
 export interface PlatformState {
   format: typeof FORMAT;
   clusters: Partial<Record<ContextName, ClusterSnapshot>>;
@@ -32,14 +32,14 @@ export function stateOf(
   };
 }
 
-/** Throws if what was kept is of another format. */
+/** Checks the format version of a saved state. Throws on another version. */
 export function asPlatformState(kept: unknown): PlatformState | undefined {
   if (kept === undefined) {
     return undefined;
   }
   if ((kept as PlatformState | null)?.format !== FORMAT) {
     throw new Error(
-      'The state in the data folder is of another version of the local platform. Choose another --data-dir.',
+      'Another version of the local platform wrote the state in the data folder. Choose another --data-dir.',
     );
   }
   return kept as PlatformState;

@@ -11,7 +11,7 @@ const reference =
   '/apis/openchoreo.dev/v1alpha1/namespaces/acme-corp/secretreferences/db-creds';
 const stored = 'secret/data/acme-corp/generic/db-creds';
 
-describe('a data folder', () => {
+describe('data folder', () => {
   let dataDir: string;
 
   beforeEach(async () => {
@@ -22,7 +22,7 @@ describe('a data folder', () => {
 
   const start = () => startLocalPlatform({ dataDir, seed: true });
 
-  it('keeps objects and values over a restart, and what was deleted away', async () => {
+  it('persists objects, values, and deletions across a restart', async () => {
     const first = await start();
     const before = createKubernetesCaller(first.kubernetesUrl);
     const made = await before.apply(secret, 'test', {
@@ -51,7 +51,7 @@ describe('a data folder', () => {
     await second.stop();
   });
 
-  it('is readable by its owner only, and has no half-written file', async () => {
+  it('is readable by the owner only and has no partially written file', async () => {
     const platform = await start();
     await platform.stop();
     expect(await readdir(dataDir)).toEqual(['state.json']);
@@ -59,11 +59,11 @@ describe('a data folder', () => {
     expect(mode & 0o777).toBe(0o600);
   });
 
-  it('is not begun anew when its file cannot be read', async () => {
+  it("isn't overwritten if its file can't be read", async () => {
     const path = join(dataDir, 'state.json');
     await writeFile(path, '{"format":1');
-    await expect(start()).rejects.toThrow(/Move it away/);
+    await expect(start()).rejects.toThrow(/Move the file/);
     await writeFile(path, '{"format":0}');
-    await expect(start()).rejects.toThrow(/another version/);
+    await expect(start()).rejects.toThrow(/Another version/);
   });
 });

@@ -1,12 +1,12 @@
-/** The data of one version of a secret. Values are JSON, as clients sent them. */
+/** Data of one version of a secret: JSON values as the client sent them. */
 export type KvData = Record<string, unknown>;
 
 export interface KvVersion {
   version: number;
   createdTime: string;
-  /** RFC 3339 time while the version is soft-deleted, else empty. */
+  /** RFC 3339 time of the soft delete; empty if the version isn't deleted. */
   deletionTime: string;
-  /** Whether the version's data was removed for good. */
+  /** Whether the data was permanently removed. */
   isDestroyed: boolean;
   data: KvData | undefined;
 }
@@ -17,7 +17,7 @@ export interface KvEntry {
   customMetadata: Record<string, string> | undefined;
   isCasRequired: boolean;
   maxVersions: number;
-  /** Ascending; old versions beyond the limit are gone. */
+  /** In ascending order; versions beyond the limit are dropped. */
   versions: KvVersion[];
   currentVersion: number;
 }
@@ -28,12 +28,12 @@ export interface MetadataChange {
   maxVersions?: number;
 }
 
-/** The paths below a mount that change versions: soft-delete, restore, or remove data for good. */
+/** KV-v2 operations on versions: soft delete, restore, and permanent removal. */
 export const versionChanges = ['delete', 'undelete', 'destroy'] as const;
 
 export type VersionChange = (typeof versionChanges)[number];
 
-/** A write said which version it replaces, and another one is current. */
+/** The check-and-set version of a write isn't the current version. */
 export class CasMismatchError extends Error {
   constructor() {
     super('check-and-set parameter did not match the current version');
@@ -41,19 +41,19 @@ export class CasMismatchError extends Error {
   }
 }
 
-/** The versioned secrets of one KV-v2 mount, by path. */
+/** Versioned secrets of one KV-v2 mount, by path. */
 export interface KvStore {
   get(path: string): KvEntry | undefined;
-  /** Adds a version. With `cas`, only if that is the current version (0: only if there is none). */
+  /** Adds a version. With `cas`, only if `cas` is the current version (0: no version exists). */
   put(path: string, data: KvData, cas?: number): KvVersion;
   /** Soft-deletes the latest version. */
   deleteLatest(path: string): void;
-  /** Soft-deletes, restores or destroys versions by number; unknown numbers are ignored, as OpenBao does. */
+  /** Soft-deletes, restores, or destroys versions by number. Ignores unknown numbers, as OpenBao does. */
   changeVersions(path: string, change: VersionChange, numbers: number[]): void;
   putMetadata(path: string, change: MetadataChange): void;
   /** Removes all versions and the metadata. */
   deleteMetadata(path: string): void;
-  /** The names right under a folder, folders with a slash at the end, sorted. */
+  /** Lists the names directly under a path, sorted; folders end with a slash. */
   list(folder: string): string[];
 }
 
@@ -70,12 +70,12 @@ export class InMemoryKvStore implements KvStore {
     this.#entries = new Map(snapshot);
   }
 
-  /** A store with what `snapshot` gave, or an empty one. */
+  /** Creates a store from a snapshot; empty by default. */
   static create(snapshot: KvSnapshot = []): InMemoryKvStore {
     return new InMemoryKvStore(snapshot);
   }
 
-  /** Another number after each write. */
+  /** Increases with each write. */
   get revision(): number {
     return this.#revision;
   }
@@ -165,7 +165,7 @@ export class InMemoryKvStore implements KvStore {
   }
 }
 
-/** The version that a read without a number gives; it may be deleted. */
+/** Returns the version that a read without a version number returns; can be a deleted version. */
 export function latestVersion(
   entry: KvEntry | undefined,
 ): KvVersion | undefined {

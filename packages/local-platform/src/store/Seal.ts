@@ -1,4 +1,4 @@
-/** Whether the store is locked: a sealed store answers nothing but its state. */
+/** Seal status. A sealed store responds to status requests only. */
 export interface Seal {
   isSealed: boolean;
 }

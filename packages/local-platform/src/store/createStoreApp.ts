@@ -15,22 +15,22 @@ import type { Seal } from './Seal';
 import { createSystemRouter } from './systemRouter';
 import { createTokenRouter } from './tokenRouter';
 
-/** OpenBao's own limit. */
+/** OpenBao's default request size limit. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 export interface StoreAppOptions {
   store: KvStore;
   token: string;
-  /** A token that can do what `history.hcl` of the backend allows: read, delete, and destroy versions, but write none. */
+  /** Token with the permissions of the backend's `history.hcl` policy: read, delete, and destroy versions, but not write. */
   historyToken: string;
   seal: Seal;
-  /** The faults between clients and the store. */
+  /** Faults to inject into requests. */
   faults?: FaultSwitch;
-  /** Called on internal errors. */
+  /** Called with unexpected errors (bugs of the server). */
   onError(error: Error): void;
 }
 
-/** A KV-v2 mount at `secret/` behind OpenBao's HTTP API. */
+/** Creates OpenBao's HTTP API with a KV-v2 mount at `secret/`. */
 export function createStoreApp(options: StoreAppOptions): Express {
   const { store, seal } = options;
   const app = express();

@@ -3,8 +3,8 @@ import type { KvStore } from './KvStore';
 import { envelope, secretPath } from './responses';
 
 /**
- * `/v1/secret/metadata/<path>`: the metadata of a secret, and the names under a folder. Node's HTTP parser doesn't accept
- * the method `LIST`; OpenBao's clients use `GET ?list=true` instead.
+ * `/v1/secret/metadata/<path>`: reads the metadata of a secret and lists a folder.
+ * Lists use `GET ?list=true`, as OpenBao's clients do, because Node's HTTP parser rejects the method `LIST`.
  */
 export function createMetadataRouter(store: KvStore): Router {
   const router = Router();

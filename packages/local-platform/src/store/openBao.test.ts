@@ -13,7 +13,7 @@ const stores = '/apis/external-secrets.io/v1/clustersecretstores/default';
 const pushSecret =
   '/clusters/dp-prod/apis/external-secrets.io/v1alpha1/namespaces/openchoreo-kv-acme-corp/pushsecrets/db-creds';
 
-describe('a local platform with an external OpenBao', () => {
+describe('local platform with an external OpenBao', () => {
   let bao: OpenBao;
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
@@ -51,14 +51,14 @@ describe('a local platform with an external OpenBao', () => {
       ready => ready?.status === wanted,
     );
 
-  it('replaces the embedded store', async () => {
+  it('uses it instead of the embedded store', async () => {
     await start(bao.storeUrl);
     expect(platform.storeUrl).toBe(bao.storeUrl);
     const { body } = await untilStored();
     expect(body.data?.data).toEqual({ username: 'admin', password: 's3cret' });
   });
 
-  it('has no fault switch', async () => {
+  it('has no fault switch for the store', async () => {
     await start(bao.storeUrl);
     const response = await fetch(`${platform.adminUrl}/faults/store`, {
       method: 'PUT',
@@ -67,7 +67,7 @@ describe('a local platform with an external OpenBao', () => {
     expect(response.status).toBe(404);
   });
 
-  it('is reached below a path, behind a proxy that requires its headers, in a namespace', async () => {
+  it('supports a URL path, a Vault namespace, and a proxy that requires the X-Vault-Request header', async () => {
     const call = createStoreCaller(bao);
     await call('POST', 'sys/namespaces/team', {});
     await call('POST', 'team/sys/mounts/secret', {
@@ -100,7 +100,7 @@ describe('a local platform with an external OpenBao', () => {
     );
   });
 
-  it('refuses version 1 of the secrets engine', async () => {
+  it('rejects version 1 of the KV engine', async () => {
     await start(bao.storeUrl);
     await kubernetes.patch(stores, 'merge-patch', {
       spec: { provider: { vault: { version: 'v1' } } },
@@ -114,7 +114,7 @@ describe('a local platform with an external OpenBao', () => {
 
 type Condition = { status: string; reason: string; message: string };
 
-/** Serves a store below `/bao`, for requests with the namespace `team` and the header `X-Vault-Request`. */
+/** Proxies `/bao` to a store; requires the namespace `team` and the header `X-Vault-Request`. */
 function startProxy(target: string): Promise<LocalServer> {
   const listener: RequestListener = (incoming, response) => {
     const { url = '', method, headers } = incoming;

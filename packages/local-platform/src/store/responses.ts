@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { KvEntry, KvVersion } from './KvStore';
 
-/** The envelope around every answer of OpenBao. */
+/** Wraps data in the envelope of OpenBao's responses. */
 export function envelope(data: object) {
   return {
     request_id: randomUUID(),
@@ -29,7 +29,7 @@ export function versionMetadata(
   };
 }
 
-/** The path of the secret that a request names below its router. */
+/** Returns the secret path of a request, relative to its router. */
 export function secretPath(request: Request): string {
   return decodeURIComponent(request.path).replace(/^\//, '');
 }

@@ -17,15 +17,15 @@ const START_TIMEOUT_MS = 30_000;
 export interface OpenBao {
   storeUrl: string;
   storeToken: string;
-  /** Ends the server; what it stored is gone. */
+  /** Stops the server. The stored data is lost. */
   stop(): Promise<void>;
 }
 
 /** @public */
 export interface StartOpenBaoOptions {
-  /** Path of the `bao` binary; found on PATH unless given. */
+  /** Path of the `bao` binary; found on PATH by default. */
   binary?: string;
-  /** Port on 127.0.0.1; 0, the default, takes any free one. */
+  /** Port on 127.0.0.1; 0, the default, picks a free port. */
   port?: number;
 }
 
@@ -44,7 +44,7 @@ export async function startOpenBao({
   const storeUrl = `http://127.0.0.1:${port || (await findFreePort())}`;
   const folder = await mkdtemp(join(tmpdir(), 'openbao-'));
   const config = join(folder, 'config.json');
-  // Without this, it also listens on the port after its own.
+  // Without this setting, OpenBao also listens on the next port for clustering.
   await writeFile(config, JSON.stringify({ disable_clustering: true }));
   const child = spawn(
     binary,

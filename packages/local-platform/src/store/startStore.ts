@@ -7,15 +7,15 @@ const TOKEN = 'root';
 const HISTORY_TOKEN = 'history';
 
 /**
- * A running OpenBao or Vault.
+ * Connection to a running OpenBao or Vault.
  *
  * @public
  */
 export interface OpenBaoAccess {
-  /** The URL, with the path of a proxy in front of it. */
+  /** URL, including the path prefix of a proxy. */
   address: string;
   token: string;
-  /** A namespace of the server; its root by default. */
+  /** Vault namespace; the root namespace by default. */
   namespace?: string;
 }
 
@@ -30,13 +30,13 @@ export interface StartStoreOptions {
 export interface RunningStore {
   storeUrl: string;
   storeToken: string;
-  /** A token that can read, delete, and destroy versions, but write none; only of the embedded store. */
+  /** Token that can read, delete, and destroy versions but can't write; embedded store only. */
   historyToken?: string;
   storeNamespace?: string;
   stop(): Promise<void>;
 }
 
-/** Serves the embedded store, or returns the access to a running OpenBao. */
+/** Starts the embedded store, or returns the access to a running OpenBao. */
 export async function startStore({
   storePort = 0,
   openBao,

@@ -10,7 +10,7 @@ const stores: Record<string, () => Promise<OpenBao>> = {
   OpenBao: () => startOpenBao({ binary: process.env.BAO_PATH }),
 };
 
-describe.each(Object.keys(stores))('the KV store (%s)', name => {
+describe.each(Object.keys(stores))('KV store (%s)', name => {
   let platform: OpenBao;
   let root: StoreCaller;
   let folder = '';
@@ -28,7 +28,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
 
   afterAll(() => platform.stop());
 
-  /** Calls the store below a folder of this test's own. */
+  /** Calls the store under a folder unique to the test. */
   const call: StoreCaller = (method, path, body) =>
     root(
       method,
@@ -36,7 +36,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
       body,
     );
 
-  it('keeps versions', async () => {
+  it('stores each write as a version', async () => {
     await call('POST', 'secret/data/a/b', { data: { k: '1' } });
     const written = await call('PUT', 'secret/data/a/b', { data: { k: '2' } });
     expect(written.body.data).toMatchObject({ version: 2 });
@@ -46,14 +46,14 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect(first.body.data?.data).toEqual({ k: '1' });
   });
 
-  it('knows nothing of a path that was never written', async () => {
+  it('returns 404 for an unknown path', async () => {
     expect(await call('GET', 'secret/data/a')).toEqual({
       code: 404,
       body: { errors: [] },
     });
   });
 
-  it('deletes the latest version softly', async () => {
+  it('soft-deletes the latest version', async () => {
     await call('POST', 'secret/data/a', { data: { k: '1' } });
     expect((await call('DELETE', 'secret/data/a')).code).toBe(204);
     const { code, body } = await call('GET', 'secret/data/a');
@@ -62,7 +62,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect(body.data?.metadata).toMatchObject({ version: 1 });
   });
 
-  it('writes only over the version that the writer saw', async () => {
+  it('rejects a write with an outdated check-and-set version', async () => {
     const write = (cas: number) =>
       call('POST', 'secret/data/a', { data: { k: '1' }, options: { cas } });
     expect((await write(0)).code).toBe(200);
@@ -74,7 +74,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect((await write(1)).code).toBe(200);
   });
 
-  it('keeps metadata apart from the data, and removes all with it', async () => {
+  it('stores custom metadata; deleting the metadata removes all versions', async () => {
     await call('POST', 'secret/data/a', { data: { k: '1' } });
     const custom_metadata = { owner: 'me' };
     await call('POST', 'secret/metadata/a', { custom_metadata });
@@ -84,7 +84,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect((await call('GET', 'secret/data/a')).code).toBe(404);
   });
 
-  it('lists what lies under a folder', async () => {
+  it('lists the keys of a folder', async () => {
     for (const path of ['a/x', 'a/y/z', 'b']) {
       await call('POST', `secret/data/${path}`, { data: {} });
     }
@@ -93,7 +93,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect((await call('GET', 'secret/metadata/c?list=true')).code).toBe(404);
   });
 
-  it('keeps every character', async () => {
+  it('preserves every character of a value', async () => {
     const data = JSON.parse(
       JSON.stringify({ k: '\ufefföß\r\n\u0000"\\\ud83d\ude00\n' }),
     );
@@ -102,7 +102,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect(body.data?.data).toEqual(data);
   });
 
-  it('keeps the latest versions up to the maximum', async () => {
+  it('keeps at most max_versions versions', async () => {
     await call('POST', 'secret/metadata/a', { max_versions: 2 });
     for (const k of ['1', '2', '3']) {
       await call('POST', 'secret/data/a', { data: { k } });
@@ -124,7 +124,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     });
   });
 
-  it('keeps earlier versions readable after a delete, restores the latest, and destroys for good', async () => {
+  it('keeps earlier versions readable after a delete, and restores and destroys versions', async () => {
     await call('POST', 'secret/data/a', { data: { k: '1' } });
     await call('POST', 'secret/data/a', { data: { k: '2' } });
     await call('DELETE', 'secret/data/a');
@@ -148,12 +148,12 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     });
   });
 
-  it('asks which versions to destroy', async () => {
+  it('requires version numbers to destroy', async () => {
     await call('POST', 'secret/data/a', { data: { k: '1' } });
     expect((await call('PUT', 'secret/destroy/a', {})).code).toBe(400);
   });
 
-  it('answers those with the token only', async () => {
+  it('returns 403 without a valid token', async () => {
     const stranger = createStoreCaller({ ...platform, storeToken: 'guess' });
     expect(await stranger('GET', 'secret/data/a')).toEqual({
       code: 403,
@@ -163,7 +163,7 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
     expect((await call('GET', 'auth/token/lookup-self')).code).toBe(200);
   });
 
-  it('does not repeat a body that it cannot read', async () => {
+  it('does not include a malformed body in the error', async () => {
     const response = await fetch(`${platform.storeUrl}/v1/secret/data/a`, {
       method: 'POST',
       headers: { 'X-Vault-Token': platform.storeToken },
@@ -174,8 +174,8 @@ describe.each(Object.keys(stores))('the KV store (%s)', name => {
   });
 });
 
-describe('the history token of the embedded store', () => {
-  it('reads, lists, and destroys versions, and writes none', async () => {
+describe('history token of the embedded store', () => {
+  it("can read, list, and destroy versions but can't write", async () => {
     const platform = await startLocalPlatform();
     const { historyToken: storeToken = '' } = platform;
     const call = createStoreCaller({ ...platform, storeToken });
@@ -202,8 +202,8 @@ describe('the history token of the embedded store', () => {
   });
 });
 
-describe('a sealed store', () => {
-  it('answers nothing but its state', async () => {
+describe('sealed store', () => {
+  it('responds to status requests only', async () => {
     const server = await startLocalServer({
       port: 0,
       listener: createStoreApp({

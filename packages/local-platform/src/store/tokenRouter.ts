@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { envelope } from './responses';
 
-/** `/v1/auth/token`: what a client may ask about its own token, which has been accepted before it gets here. */
+/** `/v1/auth/token`: looks up the client's own token, which an earlier handler has authenticated. */
 export function createTokenRouter(): Router {
   const router = Router();
   router.get('/lookup-self', (_, response) => {

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../kubernetes/types';
 
-/** What the API answered. */
+/** A response of the Kubernetes API. */
 export interface Answer {
   code: number;
   body: KubernetesObject & {

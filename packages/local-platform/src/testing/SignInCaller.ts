@@ -5,7 +5,7 @@ interface Discovery {
   token_endpoint: string;
 }
 
-/** Tokens as an issuer answers them. */
+/** Token response of the issuer. */
 export interface Tokens {
   access_token: string;
   id_token?: string;
@@ -16,11 +16,11 @@ export interface Tokens {
 export interface SignInOptions {
   clientId: string;
   redirectUri: string;
-  /** Changes what is asked for. */
+  /** Overrides parameters of the authorization request. */
   change?: Record<string, string>;
 }
 
-/** Signs in at an issuer as a browser does: with cookies, by redirects, and with PKCE. */
+/** Signs in like a browser: keeps cookies, follows redirects, and uses PKCE. */
 export class SignInCaller {
   readonly verifier = randomBytes(32).toString('base64url');
   private readonly cookies = new Map<string, string>();
@@ -38,7 +38,7 @@ export class SignInCaller {
     return new SignInCaller(await response.json(), options);
   }
 
-  /** Asks for a code; the answer is the login page. */
+  /** Sends the authorization request; returns the login page. */
   async begin(): Promise<Response> {
     const { clientId, redirectUri, change } = this.options;
     const query = new URLSearchParams({
@@ -56,7 +56,7 @@ export class SignInCaller {
     return this.follow(`${this.discovery.authorization_endpoint}?${query}`);
   }
 
-  /** Chooses a user on the login page; gives the code that the client is sent. */
+  /** Selects a user on the login page; returns the authorization code. */
   async choose(page: Response, user: string): Promise<string> {
     const answer = await this.follow(page.url, {
       method: 'POST',
@@ -78,7 +78,7 @@ export class SignInCaller {
     });
   }
 
-  /** Follows redirects as far as they stay with the issuer. */
+  /** Follows redirects within the issuer. */
   private async follow(url: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(url, {
       ...init,

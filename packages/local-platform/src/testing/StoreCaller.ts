@@ -1,6 +1,6 @@
 import type { LocalPlatform } from '../startLocalPlatform';
 
-/** What the KV store answered; `body` is empty for 204. */
+/** A response of the KV store; `body` is empty for 204. */
 export interface StoreAnswer {
   code: number;
   body: {

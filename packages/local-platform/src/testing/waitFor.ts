@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_INTERVAL_MS = 20;
 
-/** Asks again and again until the answer is as wanted; Jest's time-out ends the wait. */
+/** Polls until the predicate holds. Jest's timeout limits the wait. */
 export async function waitFor<T>(
   ask: () => T | Promise<T>,
   isWanted: (answer: T) => boolean,

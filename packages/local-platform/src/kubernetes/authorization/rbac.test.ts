@@ -56,7 +56,7 @@ kind: Secret
 metadata: {name: mine, namespace: acme-corp}
 `;
 
-describe('a Kubernetes API with RBAC', () => {
+describe('Kubernetes API with RBAC', () => {
   let folder: string;
   let platform: LocalPlatform;
 
@@ -109,14 +109,14 @@ describe('a Kubernetes API with RBAC', () => {
       body: '{"metadata": {"labels": {"a": "b"}}}',
     });
 
-  it('refuses an unknown token', async () => {
+  it('rejects an unknown token', async () => {
     expect(await call(SECRETS, 'unknown')).toEqual({
       code: 401,
       message: 'Unauthorized',
     });
   });
 
-  it('allows what a bound role allows, in its namespace only', async () => {
+  it('allows the rules of a bound Role in its namespace only', async () => {
     expect((await call(SECRETS, 'reader-token')).code).toBe(200);
     expect((await call(`${SECRETS}/mine`, 'reader-token')).code).toBe(200);
     expect(
@@ -132,7 +132,7 @@ describe('a Kubernetes API with RBAC', () => {
     });
   });
 
-  it('tells verbs apart', async () => {
+  it('distinguishes verbs', async () => {
     expect(await call(`${SECRETS}?watch=true`, 'reader-token')).toMatchObject({
       code: 403,
       message: expect.stringContaining('cannot watch resource "secrets"'),
@@ -140,7 +140,7 @@ describe('a Kubernetes API with RBAC', () => {
     expect(await patch('mine', 'reader-token')).toMatchObject({ code: 403 });
   });
 
-  it('limits a rule to the names that it lists', async () => {
+  it('limits a rule to its resourceNames', async () => {
     expect((await patch('mine', 'writer-token')).code).toBe(200);
     expect(await patch('theirs', 'writer-token')).toEqual({
       code: 403,
@@ -149,7 +149,7 @@ describe('a Kubernetes API with RBAC', () => {
     });
   });
 
-  it('needs the verb create to apply an object that does not exist', async () => {
+  it("requires the verb create to apply an object that doesn't exist", async () => {
     const apply = await call(
       `${SECRETS}/mine?fieldManager=test`,
       'writer-token',

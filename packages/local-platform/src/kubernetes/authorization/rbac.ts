@@ -9,11 +9,11 @@ import type { ResourceDefinition } from '../resources/types';
 import { StatusError } from '../status/StatusError';
 import type { KubernetesObject } from '../types';
 
-/** The group whose members may do everything, as in Kubernetes. */
+/** The group with unlimited access, as in Kubernetes. */
 const MASTERS = 'system:masters';
 
 /**
- * Who a bearer token stands for.
+ * The user of a bearer token.
  *
  * @public
  */
@@ -23,7 +23,7 @@ export interface RbacUser {
   groups?: string[];
 }
 
-/** What a request wants to do, as rules name it. */
+/** Attributes of a request that RBAC rules match. */
 export interface ResourceAttributes {
   verb: string;
   definition: ResourceDefinition;
@@ -45,9 +45,9 @@ interface Binding {
 }
 
 /**
- * Finds the user of an `Authorization` header; `undefined` for a request without one, which RBAC doesn't limit.
+ * Returns the user of an `Authorization` header; `undefined` without the header, in which case RBAC doesn't apply.
  *
- * Throws `401 Unauthorized` for anything but the token of a user.
+ * Throws `401 Unauthorized` if the header doesn't contain the token of a user.
  */
 export function authenticate(
   users: ReadonlyMap<string, RbacUser>,
@@ -67,7 +67,7 @@ export function authenticate(
   return user;
 }
 
-/** Throws `403 Forbidden` with Kubernetes's message unless a role that is bound to the user allows the request. */
+/** Throws `403 Forbidden` with the Kubernetes message unless a role bound to the user allows the request. */
 export function authorize(
   cluster: ResourceApi,
   user: RbacUser,

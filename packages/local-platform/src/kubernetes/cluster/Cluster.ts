@@ -33,7 +33,7 @@ import type {
   WriteOptions,
 } from './types';
 
-/** A cluster that lives in memory. */
+/** An in-memory cluster. */
 export class Cluster implements ResourceApi {
   readonly #store: ObjectStore;
 
@@ -41,7 +41,7 @@ export class Cluster implements ResourceApi {
     this.#store = store;
   }
 
-  /** A cluster with what `snapshot` gave, or one that is new. */
+  /** Creates a cluster from a snapshot, or with the system namespaces only. */
   static create(snapshot?: ClusterSnapshot): Cluster {
     if (snapshot) {
       return new Cluster(restoreStore(resourceDefinitions, snapshot));
@@ -51,7 +51,7 @@ export class Cluster implements ResourceApi {
     return cluster;
   }
 
-  /** All objects as JSON; those of Secrets hold their values. */
+  /** Returns all objects as JSON, including the values of Secrets. */
   snapshot(): ClusterSnapshot {
     return snapshotStore(resourceDefinitions, this.#store);
   }

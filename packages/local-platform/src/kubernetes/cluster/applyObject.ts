@@ -10,7 +10,7 @@ import { replaceObject } from './replaceObject';
 import type { ApplyOptions, ApplyResult } from './types';
 import { updaterOf } from './updater';
 
-/** Server-side apply: makes the object, or merges into the one that is there. */
+/** Server-side apply: creates the object or merges into the existing one. */
 export function applyObject(
   store: ObjectStore,
   reference: ObjectReference,
@@ -44,7 +44,7 @@ export function applyObject(
   return { ...result, isNew: false };
 }
 
-/** What an apply may set: the status through its subresource only, and nothing but it there. */
+/** Drops the fields that this endpoint doesn't write: `status`, or all but `status` for the status subresource. */
 function withoutOthersFields(
   object: KubernetesObject,
   { definition, name }: ObjectReference,

@@ -1,7 +1,7 @@
 import { namespace } from '../resources/core/namespace';
 import type { ResourceApi } from './types';
 
-/** The namespaces that every cluster has from its first moment on. */
+/** Creates the namespaces that every new cluster has. */
 export function createSystemNamespaces(cluster: ResourceApi): void {
   for (const name of ['default', 'kube-system']) {
     cluster.create(

@@ -1,6 +1,6 @@
 import { badRequest } from '../status/errors';
 
-/** A continue token names the last key of its page; the next page starts after it. */
+/** Encodes the last key of a page; the next page starts after this key. */
 export function encodeContinue(after: string, resourceVersion: string): string {
   const token = JSON.stringify({ v: 1, rv: resourceVersion, after });
   return Buffer.from(token).toString('base64url');

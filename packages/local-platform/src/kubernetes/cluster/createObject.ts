@@ -13,11 +13,11 @@ const MAX_GENERATED_BASE = 58;
 
 export interface CreateOptions {
   isDryRun?: boolean;
-  /** Records who owns which field of the new object. */
+  /** Sets the managed fields of the new object. */
   recordOwner(object: KubernetesObject): KubernetesObject;
 }
 
-/** Stores an object that is not there yet. `decoded` is taken over. */
+/** Creates an object. Takes ownership of `decoded`. */
 export function createObject(
   store: ObjectStore,
   { definition, namespace }: ResourceScope,

@@ -7,7 +7,7 @@ import type { KubernetesObject } from '../types';
 import { refuseProtectedNamespace } from './namespaces';
 import type { DeleteOptions, DeleteResult } from './types';
 
-/** Removes an object, or marks it as being deleted while finalizers hold it back. */
+/** Deletes an object, or sets its deletion timestamp if it has finalizers. */
 export function deleteObject(
   store: ObjectStore,
   { definition, namespace, name }: ObjectReference,

@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../types';
 import { decodeContinue, encodeContinue } from './continueToken';
 import type { ListOptions, ListResult, Selection } from './types';
 
-/** One page of a scope. It costs what the page holds, not what the scope holds. */
+/** Lists one page of a scope. The cost depends on the page size, not on the number of objects in the scope. */
 export function listObjects(
   store: ObjectStore,
   scope: ResourceScope,

@@ -5,7 +5,7 @@ import type { ObjectStore } from '../storage/types';
 
 const PROTECTED = ['default', 'kube-system', 'kube-public'];
 
-/** Refuses new objects in a namespace that is not there or is being deleted. */
+/** Throws if the namespace doesn't exist or is terminating. */
 export function requireNamespace(
   store: ObjectStore,
   definition: ResourceDefinition,
@@ -42,7 +42,7 @@ export function refuseProtectedNamespace(
   }
 }
 
-/** Removes a namespace that is being deleted as soon as nothing is left in it. */
+/** Removes a terminating namespace once it's empty. */
 export function finishNamespace(
   store: ObjectStore,
   definitions: readonly ResourceDefinition[],

@@ -12,9 +12,9 @@ import { checkNamespace } from './createObject';
 export interface ReplaceOptions {
   isDryRun?: boolean;
   subresource?: 'status';
-  /** Custom resources are updated only by those who say which version they saw. */
+  /** Whether an update needs `metadata.resourceVersion`, as for custom resources. */
   isVersionRequired?: boolean;
-  /** Records who owns which field of the object. */
+  /** Sets the managed fields of the object. */
   recordOwner(
     next: KubernetesObject,
     previous: KubernetesObject,
@@ -23,11 +23,11 @@ export interface ReplaceOptions {
 
 export interface ReplaceResult {
   object: KubernetesObject;
-  /** The object was being deleted, and this write took its last finalizer. */
+  /** Whether this write removed the last finalizer of a deleted object. */
   isGone: boolean;
 }
 
-/** Stores what `compute` makes of the live object; what it returns is taken over. */
+/** Replaces the live object with the result of `compute`. Takes ownership of the result. */
 export function replaceObject(
   store: ObjectStore,
   reference: ObjectReference,
@@ -100,7 +100,7 @@ function checkIdentity(
   }
 }
 
-/** The candidate with those fields as they are that a client cannot set by this call. */
+/** Returns the candidate with the live values of fields that the client can't set in this call. */
 function withServerFields(
   { definition }: ObjectReference,
   candidate: KubernetesObject,
@@ -154,7 +154,7 @@ function isEmpty(value: JsonValue | undefined): boolean {
   );
 }
 
-/** The generation counts the changes of everything but metadata and status. */
+/** Increments the generation if anything outside metadata and status changed. */
 function withGeneration(
   next: KubernetesObject,
   live: KubernetesObject,

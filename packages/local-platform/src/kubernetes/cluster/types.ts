@@ -7,23 +7,23 @@ import type { JsonValue, KubernetesObject } from '../types';
 import type { DecodeOptions } from '../validation/decode';
 
 export interface WriteOptions extends DecodeOptions {
-  /** The field manager in whose name this is written. */
+  /** Field manager of the write. */
   manager: string;
-  /** Checks and answers as if it had been written, and writes nothing. */
+  /** Whether to validate and respond without writing. */
   isDryRun?: boolean;
   subresource?: 'status';
 }
 
 export interface ApplyOptions extends WriteOptions {
-  /** Takes fields over from other managers instead of refusing. */
+  /** Whether to take over conflicting fields from other managers. */
   isForced?: boolean;
 }
 
 export interface ApplyResult {
   object: KubernetesObject;
-  /** There was no such object before. */
+  /** Whether the call created the object. */
   isNew: boolean;
-  /** The object was being deleted, and this took its last finalizer. */
+  /** Whether the call removed the last finalizer of a deleted object. */
   isGone: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface DeleteOptions {
 
 export interface DeleteResult {
   object: KubernetesObject;
-  /** False while finalizers hold the object back. */
+  /** False while finalizers delay the deletion. */
   isGone: boolean;
 }
 
@@ -44,9 +44,9 @@ export interface Selection {
 }
 
 export interface ListOptions extends Selection {
-  /** The most items to give; 0 or none: all. */
+  /** Maximum number of items; 0 or `undefined` for all. */
   limit?: number;
-  /** The token of the page before. */
+  /** Continue token of the previous page. */
   continueToken?: string;
 }
 
@@ -54,15 +54,15 @@ export interface ListResult {
   items: KubernetesObject[];
   resourceVersion: string;
   continueToken?: string;
-  /** How many items come after these; not known where a selector filters. */
+  /** Number of items after this page; unknown with a selector. */
   remainingItemCount?: number;
 }
 
-/** One cluster's objects with the semantics of the Kubernetes API. Every refusal is a `StatusError`. */
+/** Objects of one cluster with the semantics of the Kubernetes API. Rejected calls throw `StatusError`. */
 export interface ResourceApi {
   readonly resourceVersion: string;
   get(reference: ObjectReference): KubernetesObject;
-  /** As `get`, with `undefined` for an object that does not exist. */
+  /** Like `get`, but returns `undefined` if the object doesn't exist. */
   find(reference: ObjectReference): KubernetesObject | undefined;
   list(scope: ResourceScope, options?: ListOptions): ListResult;
   create(
@@ -81,7 +81,7 @@ export interface ResourceApi {
     patch: JsonValue,
     options: WriteOptions,
   ): KubernetesObject;
-  /** Server-side apply; makes the object if there is none. */
+  /** Server-side apply; creates the object if it doesn't exist. */
   apply(
     reference: ObjectReference,
     body: JsonValue,
@@ -94,8 +94,8 @@ export interface ResourceApi {
     options?: DeleteOptions,
   ): KubernetesObject[];
   /**
-   * Calls back for each change in the scope after the version `since`, until the returned function is called.
-   * Throws `Expired` if the history does not reach back that far.
+   * Calls back for each change in the scope after the version `since`. The returned function stops the watch.
+   * Throws `Expired` if the history no longer contains that version.
    */
   watch(
     scope: ResourceScope,

@@ -1,7 +1,7 @@
 import type { Manager } from '../fields/managedFields';
 import type { WriteOptions } from './types';
 
-/** Who writes by a create, update or patch. */
+/** Returns the manager of a create, update, or patch (operation `Update`). */
 export function updaterOf({ manager, subresource }: WriteOptions): Manager {
   return {
     name: manager,

@@ -3,8 +3,8 @@ import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 
 /**
- * A set of fields of an object. Each is a path of elements as `fieldsV1` writes them: `f:name` a field,
- * `k:{"type":"Ready"}` an item of a keyed list, `v:"x"` an item of a set.
+ * A set of field paths. Path elements are written as in `fieldsV1`: `f:name` for a field, `k:{"type":"Ready"}` for an
+ * item of a map list, `v:"x"` for an item of a set list.
  */
 export type FieldSet = Map<string, FieldPath>;
 export type FieldPath = readonly string[];
@@ -27,7 +27,7 @@ export function fieldSetOf(paths: Iterable<FieldPath>): FieldSet {
   return new Map([...paths].map(path => [path.join('\u0000'), path]));
 }
 
-/** The fields that an object sets, as far as managers can own them. */
+/** Returns the fields of an object that a manager can own. */
 export function collectFields(object: JsonObject, schema: Schema): FieldSet {
   const { apiVersion, kind, metadata, ...content } = object;
   const owned = isJsonObject(metadata)
@@ -73,7 +73,7 @@ export function fromFieldsV1(fields: JsonObject): FieldSet {
   return fieldSetOf(members(fields, []));
 }
 
-/** How conflict texts write a path: `.data.password`, `.status.conditions[type="Ready"]`. */
+/** Formats a path for conflict messages: `.data.password`, `.status.conditions[type="Ready"]`. */
 export function describePath(path: FieldPath): string {
   return path
     .map(element => {
@@ -93,7 +93,7 @@ export function describePath(path: FieldPath): string {
     .join('');
 }
 
-/** The element of an item in a keyed list. */
+/** Returns the path element of an item in a map list. */
 export function keyElement(item: JsonObject, schema: Schema): string {
   const keys = schema['x-kubernetes-list-map-keys'] ?? [];
   return `k:${JSON.stringify(
@@ -139,7 +139,7 @@ function* members(node: JsonObject, path: FieldPath): Generator<FieldPath> {
   }
 }
 
-/** A node that is nothing but a member is written `{}`. */
+/** Writes a node without children as `{}`. */
 function simplify(node: JsonObject): JsonObject {
   const entries = Object.entries(node);
   if (entries.length === 1 && entries[0][0] === '.') {

@@ -2,7 +2,7 @@ import { StatusError } from '../status/StatusError';
 import { describePath, intersection, type FieldSet } from './FieldSet';
 import type { Ownership } from './managedFields';
 
-/** Throws `Conflict` with the managers and their fields if one of them owns a disputed field. */
+/** Throws `Conflict` with the managers and their fields if another manager owns a disputed field. */
 export function refuseConflicts(others: Ownership[], disputed: FieldSet): void {
   const conflicts = others.flatMap(owner =>
     [...intersection(owner.fields, disputed).values()].map(path => ({

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 import type { FieldPath } from './FieldSet';
 
-/** The value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` if the path doesn't exist. */
 export function valueAtPath(
   value: JsonValue | undefined,
   path: FieldPath,
@@ -14,7 +14,7 @@ export function valueAtPath(
   return current;
 }
 
-/** The value without what stands at the path. Maps and lists that become empty stay. */
+/** Returns the value without the field at the path. Keeps maps and lists that become empty. */
 export function removePath(
   value: JsonValue,
   [element, ...rest]: FieldPath,

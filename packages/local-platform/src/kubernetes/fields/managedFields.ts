@@ -14,14 +14,14 @@ import {
 } from './FieldSet';
 import { valueAtPath } from './fieldValues';
 
-/** Who writes: managers are told apart by name, operation and subresource. */
+/** A field manager, identified by name, operation, and subresource. */
 export interface Manager {
   name: string;
   operation: ManagedFieldsEntry['operation'];
   subresource?: string;
 }
 
-/** A manager with the fields that it owns. */
+/** A manager and its owned fields. */
 export interface Ownership extends Manager {
   apiVersion: string;
   time: string;
@@ -69,7 +69,7 @@ export function isSameManager(left: Manager, right: Manager): boolean {
   );
 }
 
-/** Records that a create, update or patch by `manager` made `next` of `previous`. */
+/** Updates the managed fields for a create, update, or patch by `manager` that changed `previous` to `next`. */
 export function recordUpdate(
   definition: ResourceDefinition,
   manager: Manager,
@@ -102,7 +102,7 @@ export function recordUpdate(
   return withOwnerships(next, placeOwnership(remaining, renewed));
 }
 
-/** The ownerships with that of one manager renewed, in its place or else at the end. */
+/** Replaces the ownership of one manager in place, or appends it. */
 export function placeOwnership(
   ownerships: Ownership[],
   renewed: Ownership,
@@ -113,7 +113,7 @@ export function placeOwnership(
     : [...ownerships, renewed];
 }
 
-/** The ownership after a write; it keeps its time if its fields did not change. */
+/** Returns the ownership after a write; keeps its time if the fields didn't change. */
 export function renewOwnership(
   definition: ResourceDefinition,
   manager: Manager,

@@ -3,7 +3,7 @@ import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 import { keyElement } from './FieldSet';
 
-/** The live value with what is applied laid over it: maps and keyed lists are merged, all else is replaced. */
+/** Merges the applied value into the live value: merges maps and map lists, replaces everything else. */
 export function mergeApplied(
   live: JsonValue | undefined,
   applied: JsonValue,

@@ -24,16 +24,16 @@ import { mergeApplied } from './mergeApplied';
 export interface ServerSideApplyOptions {
   definition: ResourceDefinition;
   manager: Manager;
-  /** What the manager wants, and all that it wants. */
+  /** The complete intent of the manager. */
   applied: KubernetesObject;
   live?: KubernetesObject;
-  /** Takes fields over from other managers where their values differ. */
+  /** Whether to take over conflicting fields from other managers. */
   isForced: boolean;
 }
 
 /**
- * Merges what a manager applies into the live object, takes out what it applied before and no longer does,
- * and records what it owns. Throws `Conflict` if another manager owns a field with another value.
+ * Merges the applied configuration into the live object, removes fields that the manager no longer applies, and
+ * updates the managed fields. Throws `Conflict` if another manager owns a field with a different value.
  */
 export function serverSideApply(
   options: ServerSideApplyOptions,
@@ -69,7 +69,7 @@ export function serverSideApply(
   return withOwnerships(pruned, placeOwnership(remaining, renewed));
 }
 
-/** Takes out what nobody owns any more, but never a place under which something is kept. */
+/** Removes fields without an owner, except parents of owned fields. */
 function prune(
   object: KubernetesObject,
   dropped: FieldSet,
@@ -86,7 +86,7 @@ function prune(
   return pruned as KubernetesObject;
 }
 
-/** Whether a path leads to a field by which a list knows its items; it goes with its item only. */
+/** Whether a path is a key field of a map list item, which is removed only with its item. */
 function isKeyOfItem(path: FieldPath): boolean {
   const [item, field] = path.slice(-2);
   return (

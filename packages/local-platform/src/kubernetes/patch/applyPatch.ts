@@ -8,7 +8,7 @@ import { applyStrategicMergePatch } from './strategicMergePatch';
 
 export type PatchType = 'json' | 'merge' | 'strategic';
 
-/** What a patch makes of an object. The object itself stays as it is. */
+/** Returns the patched object; doesn't modify the input. */
 export function applyPatch(
   definition: ResourceDefinition,
   type: PatchType,

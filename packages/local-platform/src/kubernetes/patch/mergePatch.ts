@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue } from '../types';
 
 /**
- * JSON merge patch (RFC 7396). Fields are defined, never assigned, so that a key named `__proto__` or
- * `constructor`, which Kubernetes allows in Secrets, is a key like any other.
+ * Applies a JSON merge patch (RFC 7396). Uses defineProperty instead of assignment, so that the keys `__proto__` and
+ * `constructor`, which Kubernetes allows in Secrets, aren't special.
  */
 export function applyMergePatch(
   target: JsonValue | undefined,

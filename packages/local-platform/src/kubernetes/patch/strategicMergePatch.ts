@@ -6,9 +6,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../types';
 const DELETE_FROM_LIST = '$deleteFromPrimitiveList/';
 
 /**
- * Kubernetes's strategic merge patch: a merge patch that merges lists which the schema calls a map or a set,
- * with the directives `$patch`, `$retainKeys` and `$deleteFromPrimitiveList`. `$setElementOrder` is read over:
- * the order of such lists has no meaning.
+ * Applies a Kubernetes strategic merge patch: merges map and set lists, and supports the directives `$patch`,
+ * `$retainKeys`, and `$deleteFromPrimitiveList`. Ignores `$setElementOrder`, because the order of these lists has no
+ * meaning.
  */
 export function applyStrategicMergePatch(
   target: JsonValue | undefined,

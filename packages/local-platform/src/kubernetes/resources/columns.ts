@@ -14,7 +14,7 @@ export const ageColumn: PrinterColumn = {
   value: ({ metadata }) => metadata.creationTimestamp,
 };
 
-/** When External Secrets Operator last pushed or pulled. */
+/** Column with the time of the last push or pull by External Secrets Operator. */
 export const lastSyncColumn: PrinterColumn = {
   name: 'Last Sync',
   type: 'date',
@@ -24,7 +24,7 @@ export const lastSyncColumn: PrinterColumn = {
   },
 };
 
-/** A column that shows the text at a dotted path. */
+/** Creates a column with the text at a dotted path. */
 export function fieldColumn(
   name: string,
   path: string,
@@ -41,7 +41,7 @@ export function fieldColumn(
   };
 }
 
-/** A column that shows a field of the condition `Ready`. */
+/** Creates a column with a field of the `Ready` condition. */
 export function readyColumn(
   name: string,
   field: 'status' | 'reason' | 'message',

@@ -1,6 +1,6 @@
 import type { Schema } from './types';
 
-/** `status.conditions`: at most one condition of each type. */
+/** Schema of `status.conditions`: a map list with one condition per type. */
 export const conditionsSchema: Schema = {
   type: 'array',
   'x-kubernetes-list-type': 'map',

@@ -7,7 +7,7 @@ import type {
   Schema,
 } from './types';
 
-/** What a CustomResourceDefinition says; the rest follows from it. */
+/** The parts of a CustomResourceDefinition that differ between resources. */
 export interface CustomResourceOptions {
   group: string;
   version: string;
@@ -19,11 +19,11 @@ export interface CustomResourceOptions {
   spec: Schema;
   status: Schema;
   isSpecRequired?: boolean;
-  /** The columns after the name; the age unless given. */
+  /** Columns after the name; the age by default. */
   columns?: PrinterColumn[];
-  /** Rules that a schema can't express, such as the CEL rules of a CRD. */
+  /** Rules that the schema can't express, such as the CEL rules of a CRD. */
   validate?: ResourceStrategy['validate'];
-  /** Rules about what may change, such as the transition rules of a CRD. */
+  /** Rules for updates, such as the transition rules of a CRD. */
   validateUpdate?: ResourceStrategy['validateUpdate'];
 }
 

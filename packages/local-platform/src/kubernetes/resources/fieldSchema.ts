@@ -1,11 +1,11 @@
 import type { Schema } from './types';
 
-/** The schema of a value of which nothing is known. */
+/** Schema of a free-form value. */
 export const freeForm: Schema = {
   'x-kubernetes-preserve-unknown-fields': true,
 };
 
-/** The schema of a field; `undefined` where the schema of its object does not know it. */
+/** Returns the schema of a field; `undefined` for an unknown field. */
 export function fieldSchemaOf(
   { properties = {}, additionalProperties, ...schema }: Schema,
   field: string,

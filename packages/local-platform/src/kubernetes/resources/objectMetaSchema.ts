@@ -5,7 +5,7 @@ const stringMap: Schema = {
   additionalProperties: { type: 'string' },
 };
 
-/** `metadata` of every object. */
+/** Schema of `metadata`. */
 export const objectMetaSchema: Schema = {
   type: 'object',
   properties: {
@@ -50,7 +50,7 @@ export const objectMetaSchema: Schema = {
   },
 };
 
-/** The schema of a whole object: its own fields next to `apiVersion`, `kind` and `metadata`. */
+/** Creates the schema of an object: the given fields plus `apiVersion`, `kind`, and `metadata`. */
 export function objectSchema(
   properties: Record<string, Schema>,
   required?: string[],

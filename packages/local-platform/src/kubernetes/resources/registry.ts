@@ -10,7 +10,7 @@ import { clusterRole, clusterRoleBinding, role, roleBinding } from './rbac';
 import type { ResourceDefinition } from './types';
 import { deployment, pod, replicaSet } from './workloads/workloads';
 
-/** Everything that the API serves. A new kind of object is a new row. */
+/** All resources that the API serves. */
 export const resourceDefinitions: readonly ResourceDefinition[] = [
   namespace,
   secret,

@@ -1,7 +1,7 @@
 import type { FieldError } from '../status/FieldError';
 import type { JsonValue, KubernetesObject } from '../types';
 
-/** A structural schema as CRDs carry it: the part of JSON schema that the resources here use. */
+/** A CRD structural schema, limited to the JSON Schema keywords that the served resources use. */
 export interface Schema {
   type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   description?: string;
@@ -27,14 +27,14 @@ export interface Schema {
 export interface PrinterColumn {
   name: string;
   type: 'string' | 'integer' | 'date';
-  /** Columns of priority 1 are shown by `-o wide` only. */
+  /** Columns with priority 1 appear only with `-o wide`. */
   priority?: 0 | 1;
   value(object: KubernetesObject): string | number | undefined;
 }
 
-/** What a resource does beyond what its schema says. */
+/** Resource behavior beyond the schema. */
 export interface ResourceStrategy {
-  /** Fills in what the server derives; returns a new object. */
+  /** Fills in derived fields; returns a new object. */
   prepare?(
     object: KubernetesObject,
     previous?: KubernetesObject,
@@ -46,7 +46,7 @@ export interface ResourceStrategy {
   ): FieldError[];
 }
 
-/** A kind of object that the API serves: one row of the table in `registry.ts`. */
+/** A resource that the API serves; all are listed in `registry.ts`. */
 export interface ResourceDefinition {
   /** Empty for the core group. */
   group: string;
@@ -57,27 +57,27 @@ export interface ResourceDefinition {
   shortNames: string[];
   categories: string[];
   isNamespaced: boolean;
-  /** Custom resources are merged by JSON merge patch, carry a generation and cannot be updated blindly. */
+  /** Custom resources don't support strategic merge patches, have a generation, and need a resource version on update. */
   isCustom: boolean;
-  /** Built-in resources whose changes of the specification are counted, as those of custom resources are. */
+  /** Whether a built-in resource has a generation, as custom resources do. */
   hasGeneration?: boolean;
   hasStatus: boolean;
-  /** Names are DNS labels (63 characters) rather than DNS subdomains (253). */
+  /** Whether names are DNS labels (63 characters) instead of DNS subdomains (253). */
   isNamedByLabel?: boolean;
   schema: Schema;
   columns: PrinterColumn[];
-  /** Dotted paths that `fieldSelector` may use besides `metadata.name` and `metadata.namespace`. */
+  /** Dotted paths that `fieldSelector` supports besides `metadata.name` and `metadata.namespace`. */
   selectableFields?: string[];
   strategy: ResourceStrategy;
 }
 
-/** The objects of one resource, in one namespace or in all. */
+/** The objects of one resource in one namespace, or in all namespaces. */
 export interface ResourceScope {
   definition: ResourceDefinition;
   namespace?: string;
 }
 
-/** One object, whether it exists or not. */
+/** Identifies one object, which may not exist. */
 export interface ObjectReference extends ResourceScope {
   name: string;
 }

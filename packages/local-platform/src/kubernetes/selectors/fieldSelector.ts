@@ -7,7 +7,7 @@ export type ObjectMatcher = (object: KubernetesObject) => boolean;
 
 const ALWAYS_SELECTABLE = ['metadata.name', 'metadata.namespace'];
 
-/** Reads a field selector: `metadata.name=a,metadata.namespace!=b`. */
+/** Parses a field selector such as `metadata.name=a,metadata.namespace!=b`. */
 export function parseFieldSelector(
   definition: ResourceDefinition,
   selector: string,

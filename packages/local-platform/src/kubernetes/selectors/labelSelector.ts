@@ -9,7 +9,7 @@ const SET = new RegExp(`^(${KEY})\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
 const EQUALITY = new RegExp(`^(${KEY})\\s*(==|=|!=|>|<)\\s*(${VALUE})$`);
 const EXISTENCE = new RegExp(`^(!?)\\s*(${KEY})$`);
 
-/** Reads a label selector: `a=b,c!=d,e in (f,g),h notin (i),j,!k`. */
+/** Parses a label selector such as `a=b,c!=d,e in (f,g),h notin (i),j,!k`. */
 export function parseLabelSelector(selector: string): LabelMatcher {
   const requirements = splitRequirements(selector).map(parseRequirement);
   return labels => requirements.every(isMet => isMet(labels));

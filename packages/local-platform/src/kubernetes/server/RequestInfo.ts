@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { ResourceDefinition } from '../resources/types';
 import { unknownPath } from '../status/errors';
 
-/** What a path of the API asks for. */
+/** The target of an API request. */
 export interface RequestInfo {
   definition: ResourceDefinition;
   namespace?: string;
@@ -11,7 +11,7 @@ export interface RequestInfo {
 }
 
 /**
- * Reads `/api/v1/...` and `/apis/<group>/<version>/...` followed by
+ * Parses `/api/v1/...` and `/apis/<group>/<version>/...` followed by
  * `[namespaces/<namespace>/]<resource>[/<name>[/<subresource>]]`.
  */
 export function readRequestInfo(
@@ -51,7 +51,7 @@ export function readRequestInfo(
   });
 }
 
-/** A query parameter as one text; `undefined` where it is not set. */
+/** Returns a query parameter; `undefined` if not set. */
 export function queryOf(request: Request, name: string): string | undefined {
   const value = request.query[name];
   return typeof value === 'string' && value !== '' ? value : undefined;

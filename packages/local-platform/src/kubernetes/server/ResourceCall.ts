@@ -24,7 +24,7 @@ import {
   type Representation,
 } from './representation';
 
-/** One call of the API: who is asked, for what, and where the answer goes. */
+/** An API call: the cluster, the target, and the HTTP request and response. */
 export interface ResourceCall {
   cluster: ResourceApi;
   info: RequestInfo;
@@ -32,7 +32,7 @@ export interface ResourceCall {
   response: Response;
 }
 
-/** What answers a call. */
+/** Handles an API call. */
 export type Handler = (call: ResourceCall) => void;
 
 export function respond(

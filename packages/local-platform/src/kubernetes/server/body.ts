@@ -8,12 +8,12 @@ import {
 import type { JsonValue } from '../types';
 import { decodeProtobuf, PROTOBUF } from './protobuf';
 
-/** What etcd and the API server accept of one object. */
+/** Request size limit of the Kubernetes API server. */
 const MAX_BODY_BYTES = 3 * 1024 * 1024;
 
 const readRaw = express.raw({ type: () => true, limit: MAX_BODY_BYTES });
 
-/** Reads the body into a buffer; too large a body is refused with 413. */
+/** Reads the body into a buffer; responds 413 if the body is too large. */
 export const readBody: RequestHandler = (request, response, next) => {
   readRaw(request, response, error => {
     const isTooLarge = error?.type === 'entity.too.large';
@@ -28,7 +28,7 @@ export function mediaTypeOf(request: Request): string {
     .toLowerCase();
 }
 
-/** The body as JSON or, where the media type says so, YAML. `undefined` for an empty body. */
+/** Parses the body as JSON, YAML, or protobuf, depending on the media type. `undefined` for an empty body. */
 export function parseBody(request: Request): JsonValue | undefined {
   const mediaType = mediaTypeOf(request);
   if (mediaType === PROTOBUF) {
@@ -68,6 +68,6 @@ function tryDecode(body: Buffer): JsonValue | undefined {
   try {
     return decodeProtobuf(body);
   } catch {
-    throw badRequest('the body of the request is not the protobuf it claims');
+    throw badRequest("the body of the request isn't valid protobuf");
   }
 }

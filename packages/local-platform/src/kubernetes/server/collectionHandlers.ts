@@ -11,7 +11,7 @@ import {
 } from './ResourceCall';
 import { serveWatch } from './watch';
 
-/** What can be asked of a collection, by HTTP method. */
+/** Handlers of collection requests by HTTP method. */
 export const collectionHandlers: Record<string, Handler> = {
   GET(call) {
     const { cluster, info, request, response } = call;

@@ -20,23 +20,23 @@ import { isTrue, readRequestInfo, type RequestInfo } from './RequestInfo';
 import { handleResource } from './handleResource';
 
 export interface KubernetesAppOptions {
-  /** The clusters by the path under which they are served: `/`, `/clusters/dp-prod`. */
+  /** Clusters by URL path, such as `/` and `/clusters/dp-prod`. */
   clusters: ReadonlyMap<string, ServedCluster>;
-  /** Whether all is set up that clients rely on; `/readyz` answers 503 until then. */
+  /** Whether startup is complete; `/readyz` returns 503 until then. */
   isReady(): boolean;
-  /** The users by bearer token; without any, tokens are ignored and everything is allowed. */
+  /** Users by bearer token; if empty, tokens are ignored and every request is allowed. */
   users: ReadonlyMap<string, RbacUser>;
-  /** Called with errors that are bugs of the server. */
+  /** Called with unexpected errors (bugs of the server). */
   onError(error: Error): void;
 }
 
 export interface ServedCluster {
   cluster: ResourceApi;
-  /** What goes wrong on the way to it. */
+  /** Faults to inject into requests. */
   faults?: FaultSwitch;
 }
 
-/** The Kubernetes API over HTTP. */
+/** Creates the Kubernetes HTTP API. */
 export function createKubernetesApp(options: KubernetesAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -89,7 +89,7 @@ function createClusterRouter(
   return router;
 }
 
-/** The verbs that a request needs; server-side apply of an object that doesn't exist creates it. */
+/** Returns the verbs that a request needs; a server-side apply that creates the object also needs `create`. */
 function verbsOf(
   request: Request,
   { definition, namespace, name }: RequestInfo,

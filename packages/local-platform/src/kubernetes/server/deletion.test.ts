@@ -9,7 +9,7 @@ import {
 
 const secrets = '/api/v1/namespaces/acme/secrets';
 
-describe('deletion', () => {
+describe('object deletion', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
@@ -21,7 +21,7 @@ describe('deletion', () => {
 
   afterEach(() => platform.stop());
 
-  it('removes an object without finalizers at once', async () => {
+  it('removes an object without finalizers immediately', async () => {
     await kubernetes.post(secrets, { metadata: { name: 'db' } });
     const { code, body } = await kubernetes.delete(`${secrets}/db`);
     expect(code).toBe(200);
@@ -29,7 +29,7 @@ describe('deletion', () => {
     expect((await kubernetes.get(`${secrets}/db`)).code).toBe(404);
   });
 
-  it('waits for finalizers, and lets none be added', async () => {
+  it('waits for finalizers and rejects new ones', async () => {
     const finalizers = ['example.com/hold'];
     await kubernetes.post(secrets, { metadata: { name: 'db', finalizers } });
     const { body: marked } = await kubernetes.delete(`${secrets}/db`);
@@ -49,7 +49,7 @@ describe('deletion', () => {
     expect((await kubernetes.get(`${secrets}/db`)).code).toBe(404);
   });
 
-  it('is refused for another object of the same name', async () => {
+  it('rejects a UID precondition that does not match', async () => {
     await kubernetes.post(secrets, { metadata: { name: 'db' } });
     const { code, body } = await kubernetes.delete(`${secrets}/db`, {
       preconditions: { uid: 'of-an-earlier-one' },
@@ -58,7 +58,7 @@ describe('deletion', () => {
     expect(body.message).toContain('Precondition failed: UID');
   });
 
-  it('of a collection takes what the selector selects', async () => {
+  it('deletes the selected objects of a collection', async () => {
     for (const [name, tier] of [
       ['a', 'x'],
       ['b', 'y'],
@@ -71,14 +71,14 @@ describe('deletion', () => {
     expect(body.items.map(({ metadata }) => metadata.name)).toEqual(['b']);
   });
 
-  it('of a namespace takes everything in it', async () => {
+  it('deletes the contents of a deleted namespace', async () => {
     await kubernetes.post(secrets, { metadata: { name: 'db' } });
     await kubernetes.delete('/api/v1/namespaces/acme');
     expect((await kubernetes.get(`${secrets}/db`)).code).toBe(404);
     expect((await kubernetes.get('/api/v1/namespaces/acme')).code).toBe(404);
   });
 
-  it('of a namespace waits for what is held in it, and lets nothing new in', async () => {
+  it('keeps a namespace terminating while objects have finalizers, and rejects new objects', async () => {
     await kubernetes.post(secrets, {
       metadata: { name: 'db', finalizers: ['example.com/hold'] },
     });

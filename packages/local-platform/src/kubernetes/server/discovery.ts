@@ -26,7 +26,7 @@ const version = {
   platform: 'node',
 };
 
-/** The documents by which clients find out what is served. */
+/** Creates the router of the discovery documents. */
 export function createDiscoveryRouter(
   definitions: readonly ResourceDefinition[],
 ): Router {
@@ -62,14 +62,14 @@ export function createDiscoveryRouter(
   return router;
 }
 
-/** The versions of all groups, `v1` being the core group. */
+/** Returns all group versions; `v1` is the core group. */
 export function groupVersionsOf(
   definitions: readonly ResourceDefinition[],
 ): string[] {
   return [...new Set(definitions.map(apiVersionOf))];
 }
 
-/** Where a group version is served: `/api/v1`, `/apis/<group>/<version>`. */
+/** Returns the path of a group version: `/api/v1` or `/apis/<group>/<version>`. */
 export function pathOf(groupVersion: string): string {
   return groupVersion.includes('/')
     ? `/apis/${groupVersion}`

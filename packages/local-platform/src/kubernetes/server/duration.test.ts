@@ -16,7 +16,7 @@ describe('formatAge', () => {
     [2 * DAY + 5 * HOUR, '2d5h'],
     [400 * DAY, '400d'],
     [3 * 365 * DAY + 40 * DAY, '3y40d'],
-  ])('writes %i ms as %s', (milliseconds, text) => {
+  ])('formats %i ms as %s', (milliseconds, text) => {
     expect(formatAge(milliseconds)).toBe(text);
   });
 });

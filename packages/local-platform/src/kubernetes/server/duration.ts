@@ -4,7 +4,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 
-/** An age as kubectl shows it: `5s`, `3m20s`, `7h`, `2d5h`, `3y40d`. */
+/** Formats an age as kubectl does: `5s`, `3m20s`, `7h`, `2d5h`, `3y40d`. */
 export function formatAge(milliseconds: number): string {
   if (milliseconds < 2 * MINUTE) {
     return `${Math.max(0, Math.floor(milliseconds / SECOND))}s`;

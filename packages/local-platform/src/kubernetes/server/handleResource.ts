@@ -3,7 +3,7 @@ import { collectionHandlers } from './collectionHandlers';
 import { objectHandlers } from './objectHandlers';
 import type { ResourceCall } from './ResourceCall';
 
-/** Answers a request for a collection or an object. */
+/** Handles a request for a collection or an object. */
 export function handleResource(call: ResourceCall): void {
   const { request, info } = call;
   const handlers =

@@ -11,7 +11,7 @@ import {
 const inNamespace = (namespace: string) =>
   `/api/v1/namespaces/${namespace}/secrets`;
 
-describe('lists', () => {
+describe('list requests', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
@@ -31,7 +31,7 @@ describe('lists', () => {
 
   afterAll(() => platform.stop());
 
-  it('give names in byte-wise order', async () => {
+  it('return objects in bytewise order of their names', async () => {
     expect(namesOf(await kubernetes.get(inNamespace('acme')))).toEqual([
       'a',
       'a-b',
@@ -40,7 +40,7 @@ describe('lists', () => {
     ]);
   });
 
-  it('can be read page by page to the end', async () => {
+  it('support paging with limit and continue', async () => {
     const first = await kubernetes.get(`${inNamespace('acme')}?limit=3`);
     const { continue: token, remainingItemCount } = metaOf(first);
     expect(namesOf(first)).toEqual(['a', 'a-b', 'a.b']);
@@ -53,19 +53,19 @@ describe('lists', () => {
     expect(metaOf(second).continue).toBeUndefined();
   });
 
-  it('promise no page after a full last one', async () => {
+  it('return no continue token if the last page is full', async () => {
     const page = await kubernetes.get(`${inNamespace('acme')}?limit=4`);
     expect(metaOf(page).continue).toBeUndefined();
   });
 
-  it('refuse a continue token that they did not give', async () => {
+  it('reject an unknown continue token', async () => {
     const { code } = await kubernetes.get(
       `${inNamespace('acme')}?continue=garbage`,
     );
     expect(code).toBe(400);
   });
 
-  it('span all namespaces', async () => {
+  it('return objects of all namespaces', async () => {
     const { body } = await kubernetes.get('/api/v1/secrets');
     expect(
       body.items.map(
@@ -91,13 +91,13 @@ describe('lists', () => {
     ['name notin (a, b),tier', ['a-b', 'a.b']],
     ['!tier', []],
     ['missing', []],
-  ])('are narrowed by the label selector %s', async (selector, names) => {
+  ])('filter by the label selector %s', async (selector, names) => {
     const query = `labelSelector=${encodeURIComponent(selector)}`;
     const page = await kubernetes.get(`${inNamespace('acme')}?${query}`);
     expect(namesOf(page)).toEqual(names);
   });
 
-  it('refuse a label selector that is none', async () => {
+  it('reject a malformed label selector', async () => {
     const { code, body } = await kubernetes.get(
       `${inNamespace('acme')}?labelSelector=${encodeURIComponent('a in b')}`,
     );
@@ -105,7 +105,7 @@ describe('lists', () => {
     expect(body.message).toContain('unable to parse requirement');
   });
 
-  it('are narrowed by name and namespace', async () => {
+  it('filter by metadata.name and metadata.namespace', async () => {
     const query = encodeURIComponent('metadata.name=b,metadata.namespace=acme');
     const { body } = await kubernetes.get(
       `/api/v1/secrets?fieldSelector=${query}`,
@@ -113,7 +113,7 @@ describe('lists', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  it('refuse to be narrowed by other fields', async () => {
+  it('reject field selectors with other fields', async () => {
     const { code, body } = await kubernetes.get(
       `${inNamespace('acme')}?fieldSelector=data.password%3Da`,
     );
@@ -121,7 +121,7 @@ describe('lists', () => {
     expect(body.message).toContain('field label not supported: data.password');
   });
 
-  it('give an object as its metadata alone, or as a row without it', async () => {
+  it('return metadata only or table rows without the object, for a single object', async () => {
     const path = `${platform.kubernetesUrl}${inNamespace('acme')}`;
     const [{ metadata }] = (await readAs(path)).items;
     const object = `${path}/${metadata.name}`;
@@ -143,7 +143,7 @@ describe('lists', () => {
     expect(JSON.stringify(table)).not.toContain('annotations');
   });
 
-  it('give metadata alone to those who ask for it', async () => {
+  it('return PartialObjectMetadata on request', async () => {
     const response = await fetch(
       `${platform.kubernetesUrl}${inNamespace('acme')}`,
       {

@@ -23,7 +23,7 @@ const APPLY_TYPES = [
   'application/apply-patch+json',
 ];
 
-/** What can be asked of one object, by HTTP method. */
+/** Handlers of object requests by HTTP method. */
 export const objectHandlers: Record<string, Handler> = {
   GET(call) {
     respond(call, 200, call.cluster.get(referenceOf(call)));

@@ -15,7 +15,7 @@ const referenceSpec = {
   data: [{ secretKey: 'a', remoteRef: { key: 'k' } }],
 };
 
-describe('objects of the Kubernetes API', () => {
+describe('object requests', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
@@ -27,7 +27,7 @@ describe('objects of the Kubernetes API', () => {
 
   afterEach(() => platform.stop());
 
-  it('get what only a server can know when they are created', async () => {
+  it('set server-side metadata on create and ignore values from the client', async () => {
     const { code, body } = await kubernetes.post(references, {
       metadata: { name: 'db', uid: 'made-up', generation: 7 },
       spec: referenceSpec,
@@ -45,7 +45,7 @@ describe('objects of the Kubernetes API', () => {
     expect(body.status).toBeUndefined();
   });
 
-  it('get the defaults of their schema', async () => {
+  it('apply schema defaults', async () => {
     const { body } = await kubernetes.post(references, {
       metadata: { name: 'db' },
       spec: referenceSpec,
@@ -56,14 +56,14 @@ describe('objects of the Kubernetes API', () => {
     });
   });
 
-  it('get a name where only its beginning is given', async () => {
+  it('generate a name from generateName', async () => {
     const { body } = await kubernetes.post(secrets, {
       metadata: { generateName: 'token-' },
     });
     expect(body.metadata.name).toMatch(/^token-[a-z0-9]{5}$/);
   });
 
-  it('cannot be created twice', async () => {
+  it('reject the creation of an existing object', async () => {
     await kubernetes.post(secrets, { metadata: { name: 'db' } });
     const { code, body } = await kubernetes.post(secrets, {
       metadata: { name: 'db' },
@@ -79,7 +79,7 @@ describe('objects of the Kubernetes API', () => {
     });
   });
 
-  it('cannot be created in a namespace that is not there', async () => {
+  it('reject the creation in a missing namespace', async () => {
     const { code, body } = await kubernetes.post(
       '/api/v1/namespaces/nowhere/secrets',
       { metadata: { name: 'db' } },
@@ -88,13 +88,13 @@ describe('objects of the Kubernetes API', () => {
     expect(body.message).toBe('namespaces "nowhere" not found');
   });
 
-  it('are told to be missing by their full resource name', async () => {
+  it('return NotFound with the qualified resource name', async () => {
     const { code, body } = await kubernetes.get(`${references}/db`);
     expect(code).toBe(404);
     expect(body.message).toBe('secretreferences.openchoreo.dev "db" not found');
   });
 
-  it('refuse an update of a version that is no longer theirs', async () => {
+  it('reject an update with an outdated resource version', async () => {
     const { body: seen } = await kubernetes.post(secrets, {
       metadata: { name: 'db' },
     });
@@ -109,7 +109,7 @@ describe('objects of the Kubernetes API', () => {
     );
   });
 
-  it('keep version and generation when an update changes nothing', async () => {
+  it('keep the resource version and generation on an update without changes', async () => {
     const { body: seen } = await kubernetes.post(references, {
       metadata: { name: 'db' },
       spec: referenceSpec,
@@ -121,7 +121,7 @@ describe('objects of the Kubernetes API', () => {
     expect(body.metadata).toEqual(seen.metadata);
   });
 
-  it('require a version for updates of custom resources', async () => {
+  it('require a resource version to update custom resources', async () => {
     await kubernetes.post(references, {
       metadata: { name: 'db' },
       spec: referenceSpec,
@@ -136,7 +136,7 @@ describe('objects of the Kubernetes API', () => {
     );
   });
 
-  it('change their status through its own path only', async () => {
+  it('update status through the status subresource only', async () => {
     const { body: seen } = await kubernetes.post(references, {
       metadata: { name: 'db' },
       spec: referenceSpec,
@@ -153,7 +153,7 @@ describe('objects of the Kubernetes API', () => {
     expect(body.metadata.generation).toBe(1);
   });
 
-  it('change nothing in a dry run', async () => {
+  it("don't write in a dry run", async () => {
     const { code } = await kubernetes.post(`${secrets}?dryRun=All`, {
       metadata: { name: 'db' },
     });
@@ -161,7 +161,7 @@ describe('objects of the Kubernetes API', () => {
     expect((await kubernetes.get(`${secrets}/db`)).code).toBe(404);
   });
 
-  it('may have keys that mean something to JavaScript', async () => {
+  it('support data keys such as __proto__ and constructor', async () => {
     const data = JSON.parse('{"__proto__":"YQ==","constructor":"Yg=="}');
     await kubernetes.post(secrets, { metadata: { name: 'db' }, data });
     const { body } = await kubernetes.patch(`${secrets}/db`, 'merge-patch', {
@@ -174,7 +174,7 @@ describe('objects of the Kubernetes API', () => {
     ]);
   });
 
-  it('are lost to names that only look alike', async () => {
+  it('return 404 for encoded path traversal', async () => {
     const { code } = await kubernetes.get(`${secrets}/..%2f..%2fdefault`);
     expect(code).toBe(404);
   });

@@ -9,8 +9,8 @@ import { groupVersionsOf, pathOf } from './discovery';
 const WRITE_PARAMETERS = ['dryRun', 'fieldManager', 'fieldValidation'];
 
 /**
- * OpenAPI v3, one document a group version: what kubectl needs to know that the server validates fields and
- * does dry runs, and to explain resources.
+ * Creates the router of the OpenAPI v3 documents, one per group version. kubectl reads them to detect field validation
+ * and dry run support, and for `kubectl explain`.
  */
 export function createOpenApiRouter(
   definitions: readonly ResourceDefinition[],

@@ -11,7 +11,7 @@ const secret = '/api/v1/namespaces/default/secrets/db';
 const pushSecret =
   '/apis/external-secrets.io/v1alpha1/namespaces/default/pushsecrets/db';
 
-describe('patches', () => {
+describe('patch requests', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
@@ -26,14 +26,14 @@ describe('patches', () => {
 
   afterEach(() => platform.stop());
 
-  it('merge: set, change and remove fields, and leave the others', async () => {
+  it('of type merge set, change, and remove fields', async () => {
     const { body } = await kubernetes.patch(secret, 'merge-patch', {
       data: { a: null, b: 'Mw==', c: 'NA==' },
     });
     expect(body.data).toEqual({ b: 'Mw==', c: 'NA==' });
   });
 
-  it('json: do their operations in order', async () => {
+  it('of type JSON apply operations in order', async () => {
     const { body } = await kubernetes.patch(secret, 'json-patch', [
       { op: 'test', path: '/data/a', value: 'MQ==' },
       { op: 'move', from: '/data/a', path: '/data/c' },
@@ -41,7 +41,7 @@ describe('patches', () => {
     expect(body.data).toEqual({ b: 'Mg==', c: 'MQ==' });
   });
 
-  it('json: change nothing if a test fails', async () => {
+  it("of type JSON don't change the object if a test operation fails", async () => {
     const { code } = await kubernetes.patch(secret, 'json-patch', [
       { op: 'remove', path: '/data/b' },
       { op: 'test', path: '/data/a', value: 'other' },
@@ -50,7 +50,7 @@ describe('patches', () => {
     expect((await kubernetes.get(secret)).body.data).toHaveProperty('b');
   });
 
-  it('strategic: merge lists that are sets', async () => {
+  it('of type strategic merge set lists', async () => {
     const { body } = await kubernetes.patch(secret, 'strategic-merge-patch', {
       metadata: {
         finalizers: ['example.com/b'],
@@ -60,21 +60,21 @@ describe('patches', () => {
     expect(body.metadata.finalizers).toEqual(['example.com/b']);
   });
 
-  it('strategic: replace a map where told to', async () => {
+  it('of type strategic replace a map with $patch: replace', async () => {
     const { body } = await kubernetes.patch(secret, 'strategic-merge-patch', {
       data: { $patch: 'replace', z: 'MQ==' },
     });
     expect(body.data).toEqual({ z: 'MQ==' });
   });
 
-  it('strategic: retain only the keys that are named', async () => {
+  it('of type strategic support $retainKeys', async () => {
     const { body } = await kubernetes.patch(secret, 'strategic-merge-patch', {
       data: { $retainKeys: ['b'] },
     });
     expect(body.data).toEqual({ b: 'Mg==' });
   });
 
-  it('strategic: are not for custom resources', async () => {
+  it('of type strategic are rejected for custom resources', async () => {
     await kubernetes.apply(pushSecret, 'test', {
       spec: { secretStoreRefs: [], selector: { secret: { name: 'db' } } },
     });
@@ -86,7 +86,7 @@ describe('patches', () => {
     expect(code).toBe(415);
   });
 
-  it('refuse a version that is no longer the object’s', async () => {
+  it('with an outdated resource version are rejected', async () => {
     const { code } = await kubernetes.patch(secret, 'merge-patch', {
       metadata: { resourceVersion: '1' },
       data: { a: 'OQ==' },

@@ -1,12 +1,12 @@
 import { Root, type Message, type Type } from 'protobufjs/light';
 import type { JsonObject, JsonValue } from '../types';
 
-/** The media type in which kubectl and client-go send objects of the core group. */
+/** Media type that kubectl and client-go use for core objects. */
 export const PROTOBUF = 'application/vnd.kubernetes.protobuf';
 
 const MAGIC = Buffer.from('k8s\0');
 
-/** The messages that can be sent, as far as they have fields that are served here. */
+/** Supported protobuf messages, limited to the fields that the platform serves. */
 const root = Root.fromJSON({
   nested: {
     TypeMeta: message({ apiVersion: ['string', 1], kind: ['string', 2] }),
@@ -83,7 +83,7 @@ const root = Root.fromJSON({
 
 const unknownType = root.lookupType('Unknown');
 
-/** The object in a protobuf body, in its JSON form; `undefined` if it is of no known kind. */
+/** Decodes a protobuf body to its JSON form; `undefined` for an unknown kind. */
 export function decodeProtobuf(body: Buffer): JsonValue | undefined {
   if (!body.subarray(0, MAGIC.length).equals(MAGIC)) {
     return undefined;
@@ -107,7 +107,7 @@ function toJson(type: Type, content: Message): JsonObject {
   );
 }
 
-/** Times are messages in protobuf and texts in JSON. */
+/** Converts times from protobuf messages to JSON strings. */
 function withTimes(object: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(object).map(([field, value]) => [

@@ -3,16 +3,16 @@ import type { ListResult } from '../cluster/types';
 import type { JsonObject, KubernetesObject } from '../types';
 import { tableOf } from './table';
 
-/** The forms in which objects are answered, as the `Accept` header asks for them. */
+/** Response formats that the `Accept` header selects. */
 export type Form = 'object' | 'table' | 'partialObjectMetadata';
 
 export interface Representation {
   form: Form;
-  /** What the rows of a table carry. */
+  /** Content of the `object` field of table rows. */
   includeObject: string;
 }
 
-/** Reads `application/json;as=Table;v=v1;g=meta.k8s.io, application/json`: the first that is served. */
+/** Returns the first supported format of an `Accept` header such as `application/json;as=Table;v=v1;g=meta.k8s.io`. */
 export function negotiate(accept: string | undefined): Form {
   for (const range of (accept ?? '').split(',')) {
     const form = /;\s*as=(\w+)/.exec(range)?.[1];

@@ -4,7 +4,7 @@ import {
 } from '../../startLocalPlatform';
 import type { KubernetesObject } from '../types';
 
-describe('requests', () => {
+describe('Kubernetes API requests', () => {
   let platform: LocalPlatform;
 
   beforeAll(async () => {
@@ -18,8 +18,9 @@ describe('requests', () => {
     return { code: response.status, text: await response.text() };
   };
 
-  it.each(['/healthz', '/livez', '/readyz'])('are told health by %s', path =>
-    expect(call(path)).resolves.toEqual({ code: 200, text: 'ok' }),
+  it.each(['/healthz', '/livez', '/readyz'])(
+    'return 200 for the health endpoint %s',
+    path => expect(call(path)).resolves.toEqual({ code: 200, text: 'ok' }),
   );
 
   it.each([
@@ -29,7 +30,7 @@ describe('requests', () => {
     '/api/v1/secrets/db',
     '/api/v1/namespaces/default/secrets/db/status',
     '/anything',
-  ])('find nothing at %s', async path => {
+  ])('return 404 for %s', async path => {
     const { code, text } = await call(path);
     expect(code).toBe(404);
     expect(JSON.parse(text)).toMatchObject({
@@ -38,7 +39,7 @@ describe('requests', () => {
     });
   });
 
-  it('cannot be larger than three mebibytes', async () => {
+  it('are limited to 3 MiB', async () => {
     const { code, text } = await call('/api/v1/namespaces/default/secrets', {
       method: 'POST',
       body: 'x'.repeat(3 * 1024 * 1024 + 1),
@@ -47,7 +48,7 @@ describe('requests', () => {
     expect(JSON.parse(text)).toMatchObject({ reason: 'RequestEntityTooLarge' });
   });
 
-  it('that are no JSON are refused without being repeated', async () => {
+  it('with malformed JSON are rejected without including the body', async () => {
     const { code, text } = await call('/api/v1/namespaces/default/secrets', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -57,7 +58,7 @@ describe('requests', () => {
     expect(text).not.toContain('bWFya2Vy');
   });
 
-  it('may be YAML', async () => {
+  it('accept YAML', async () => {
     const { code, text } = await call('/api/v1/namespaces/default/secrets', {
       method: 'POST',
       headers: { 'Content-Type': 'application/yaml' },
@@ -67,7 +68,7 @@ describe('requests', () => {
     expect((JSON.parse(text) as KubernetesObject).data).toEqual({ a: 'Yg==' });
   });
 
-  it('reach each cluster under its own path, and no other', async () => {
+  it('are routed to the cluster of the URL path', async () => {
     const post = (path: string, name: string) =>
       call(`${path}/api/v1/namespaces`, {
         method: 'POST',

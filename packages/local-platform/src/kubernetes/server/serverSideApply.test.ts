@@ -21,7 +21,7 @@ describe('server-side apply', () => {
 
   afterEach(() => platform.stop());
 
-  it('makes the object if there is none', async () => {
+  it("creates an object that doesn't exist", async () => {
     const { code, body } = await kubernetes.apply(secret, 'api', {
       apiVersion: 'v1',
       kind: 'Secret',
@@ -40,7 +40,7 @@ describe('server-side apply', () => {
     ]);
   });
 
-  it('takes out what its manager applied before and no longer does', async () => {
+  it('removes fields that the manager no longer applies', async () => {
     await kubernetes.apply(secret, 'api', { data: { a: 'MQ==', b: 'Mg==' } });
     const { code, body } = await kubernetes.apply(secret, 'api', {
       data: { b: 'Mw==' },
@@ -49,14 +49,14 @@ describe('server-side apply', () => {
     expect(body.data).toEqual({ b: 'Mw==' });
   });
 
-  it('leaves what others own', async () => {
+  it('keeps fields of other managers', async () => {
     await kubernetes.apply(secret, 'api', { data: { a: 'MQ==' } });
     await kubernetes.apply(secret, 'other', { data: { b: 'Mg==' } });
     const { body } = await kubernetes.apply(secret, 'api', { data: {} });
     expect(body.data).toEqual({ b: 'Mg==' });
   });
 
-  it('keeps a field that two managers want alike until both let go', async () => {
+  it('keeps a shared field until both managers remove it', async () => {
     await kubernetes.apply(secret, 'api', { data: { a: 'MQ==' } });
     await kubernetes.apply(secret, 'other', { data: { a: 'MQ==' } });
     const kept = await kubernetes.apply(secret, 'api', { metadata: {} });
@@ -65,7 +65,7 @@ describe('server-side apply', () => {
     expect(gone.body.data).toEqual(undefined);
   });
 
-  it('refuses to change what another manager owns, and names it', async () => {
+  it('reports a conflict with the owner of a field', async () => {
     await kubernetes.apply(secret, 'other', { data: { a: 'MQ==', b: 'MQ==' } });
     const { code, body } = await kubernetes.apply(secret, 'api', {
       data: { a: 'Mg==' },
@@ -85,7 +85,7 @@ describe('server-side apply', () => {
     });
   });
 
-  it('counts those who wrote by update as owners too', async () => {
+  it('detects conflicts with managers that used update', async () => {
     await kubernetes.post(
       '/api/v1/namespaces/default/secrets?fieldManager=kubectl-create',
       { metadata: { name: 'db' }, data: { a: 'MQ==', b: 'MQ==' } },
@@ -98,7 +98,7 @@ describe('server-side apply', () => {
     );
   });
 
-  it('takes fields over when forced', async () => {
+  it('takes over fields with force', async () => {
     await kubernetes.apply(secret, 'other', { data: { a: 'MQ==' } });
     const { body } = await kubernetes.apply(`${secret}?force=true`, 'api', {
       data: { a: 'Mg==' },
@@ -109,7 +109,7 @@ describe('server-side apply', () => {
     ]);
   });
 
-  it('changes nothing if it is repeated, whoever wrote meanwhile', async () => {
+  it('is idempotent, even after writes by other managers', async () => {
     const apply = () =>
       kubernetes.apply(secret, 'api', { data: { a: 'MQ==' } });
     await apply();
@@ -120,7 +120,7 @@ describe('server-side apply', () => {
     expect(body.metadata).toEqual(between.body.metadata);
   });
 
-  it('wants to know who applies', async () => {
+  it('requires a field manager', async () => {
     const { code, body } = await kubernetes.patch(secret, 'apply-patch', {});
     expect(code).toBe(422);
     expect(body.message).toContain(
@@ -128,7 +128,7 @@ describe('server-side apply', () => {
     );
   });
 
-  it('keeps an item of a list while another manager owns a part of it', async () => {
+  it('keeps a list item while another manager owns one of its fields', async () => {
     const apply = (manager: string, conditions: object[]) =>
       kubernetes.apply(`${plane}/status`, manager, { status: { conditions } });
     const spec = { clusterAgent: { clientCA: { value: 'x' } } };
@@ -143,7 +143,7 @@ describe('server-side apply', () => {
     });
   });
 
-  it('merges conditions by their type, and keeps status and spec apart', async () => {
+  it('merges conditions by type and separates status from spec', async () => {
     const spec = { clusterAgent: { clientCA: { value: 'x' } } };
     await kubernetes.apply(plane, 'admin', { spec });
     for (const type of ['Ready', 'Reachable']) {

@@ -2,7 +2,7 @@ import type { PrinterColumn, ResourceDefinition } from '../resources/types';
 import type { JsonObject, JsonValue, KubernetesObject } from '../types';
 import { formatAge } from './duration';
 
-/** A `meta.k8s.io/v1` Table: what `kubectl get` prints. */
+/** Creates the `meta.k8s.io/v1` Table that `kubectl get` prints. */
 export function tableOf(
   { columns }: ResourceDefinition,
   objects: KubernetesObject[],

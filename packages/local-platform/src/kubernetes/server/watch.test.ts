@@ -15,7 +15,7 @@ interface WatchEvent {
   object: KubernetesObject & { code?: number; reason?: string };
 }
 
-describe('watches', () => {
+describe('watch requests', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
 
@@ -35,7 +35,7 @@ describe('watches', () => {
   const create = (name: string, labels = {}) =>
     kubernetes.post(secrets, { metadata: { name, labels } });
 
-  it('tell what happens after the version that they start from', async () => {
+  it('send the changes after their resource version', async () => {
     await create('before');
     const { resourceVersion } = (await kubernetes.get(secrets)).body.metadata;
     const events = await openWatch(`resourceVersion=${resourceVersion}`);
@@ -49,21 +49,21 @@ describe('watches', () => {
     ]);
   });
 
-  it('catch up on what happened since', async () => {
+  it('send past changes since their resource version', async () => {
     const { resourceVersion } = (await kubernetes.get(secrets)).body.metadata;
     await create('a');
     const events = await openWatch(`resourceVersion=${resourceVersion}`);
     expect(await take(events, 1)).toEqual(['ADDED a']);
   });
 
-  it('begin with what is there where no version is named', async () => {
+  it('send existing objects with resource version 0', async () => {
     await create('a');
     const events = await openWatch('resourceVersion=0');
     await create('b');
     expect(await take(events, 2)).toEqual(['ADDED a', 'ADDED b']);
   });
 
-  it('mark the end of what was there where asked to', async () => {
+  it('send a bookmark after the initial events on request', async () => {
     await create('a');
     const events = await openWatch(
       'sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true',
@@ -78,7 +78,7 @@ describe('watches', () => {
     });
   });
 
-  it('see objects come into and leave their selection', async () => {
+  it('send ADDED and DELETED when a label change affects the selector', async () => {
     const events = await openWatch('labelSelector=tier%3Dx');
     await create('a');
     const relabel = (tier: string) =>
@@ -90,13 +90,13 @@ describe('watches', () => {
     expect(await take(events, 2)).toEqual(['ADDED a', 'DELETED a']);
   });
 
-  it('end when their time is up', async () => {
+  it('end after timeoutSeconds', async () => {
     const events = await openWatch('timeoutSeconds=1');
     expect(await events.next()).toMatchObject({ done: true });
   });
 
   it.each(['1', '99999999999999'])(
-    'are told that the version %s is of another life',
+    'return Expired for the unknown resource version %s',
     async resourceVersion => {
       const events = await openWatch(`resourceVersion=${resourceVersion}`);
       const { value } = await events.next();

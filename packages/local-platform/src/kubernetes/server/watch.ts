@@ -18,7 +18,7 @@ export interface WatchOptions {
   representation: Representation;
 }
 
-/** Streams changes as lines of JSON until the time is up or the client goes. */
+/** Streams changes as JSON lines until the timeout or until the client disconnects. */
 export function serveWatch(
   request: Request,
   response: Response,
@@ -133,7 +133,7 @@ function subscribe(
   }
 }
 
-/** What a change is to someone who sees the selected objects only. */
+/** Returns the event type of a change for a watch with a selector. */
 function typeFor(
   { type, object, previous }: Change,
   selection: Selection,

@@ -1,4 +1,4 @@
-/** Why one field of an object is not acceptable; reason and text as in Kubernetes's `field.Error`. */
+/** A validation error of one field; reason and message as in Kubernetes's `field.Error`. */
 export interface FieldError {
   field: string;
   reason:

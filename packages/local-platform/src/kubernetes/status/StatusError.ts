@@ -1,6 +1,6 @@
 import type { JsonObject } from '../types';
 
-/** One reason why a request was refused, as `details.causes` of a Status carries it. */
+/** An entry of `details.causes` in a Status. */
 export type StatusCause = {
   reason: string;
   message: string;
@@ -22,7 +22,7 @@ export interface StatusErrorOptions {
   details?: StatusDetails;
 }
 
-/** A refusal that the API answers with a `Status` body of `status: Failure`. */
+/** A failed request; the API responds with a Status object. */
 export class StatusError extends Error {
   readonly code: number;
   readonly reason: string;

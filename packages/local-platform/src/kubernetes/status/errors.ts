@@ -2,7 +2,7 @@ import type { ResourceDefinition } from '../resources/types';
 import type { FieldError } from './FieldError';
 import { StatusError } from './StatusError';
 
-/** The name of a resource as error texts write it: `secrets`, `pushsecrets.external-secrets.io`. */
+/** Returns the resource name for error messages, such as `secrets` or `pushsecrets.external-secrets.io`. */
 export function qualifiedResource({
   plural,
   group,

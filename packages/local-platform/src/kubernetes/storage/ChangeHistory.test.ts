@@ -8,7 +8,7 @@ const object: KubernetesObject = {
 };
 
 describe('BoundedChangeHistory', () => {
-  it('gives what it remembers, and refuses what it forgot', () => {
+  it('returns recent changes and undefined for versions that were dropped', () => {
     const history = BoundedChangeHistory.create({ floor: 0 });
     const last = 3 * CAPACITY;
     for (let version = 1; version <= last; version += 1) {
@@ -24,7 +24,7 @@ describe('BoundedChangeHistory', () => {
     expect(seen).toEqual([last - 1, last]);
   });
 
-  it('tells each change until nobody listens', () => {
+  it('notifies subscribers until they unsubscribe', () => {
     const history = BoundedChangeHistory.create({ floor: 0 });
     const seen: number[] = [];
     const unsubscribe = history.subscribe(0, ({ resourceVersion }) =>

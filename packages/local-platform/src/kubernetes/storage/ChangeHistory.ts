@@ -1,6 +1,6 @@
 import type { Change } from './types';
 
-/** The latest changes of one resource, and those who wait for the next. */
+/** Recent changes of one resource and its subscribers. */
 export interface ChangeHistory {
   append(change: Change): void;
   subscribe(
@@ -9,12 +9,12 @@ export interface ChangeHistory {
   ): (() => void) | undefined;
 }
 
-/** How many changes are kept at least; twice as many at most. */
+/** Minimum number of changes kept; the maximum is twice as many. */
 export const CAPACITY = 1_000;
 
 export class BoundedChangeHistory implements ChangeHistory {
   readonly #subscribers = new Set<(change: Change) => void>();
-  /** Changes up to this version are forgotten. */
+  /** Changes up to this version are dropped. */
   #floor: number;
   #changes: Change[] = [];
 

@@ -19,12 +19,12 @@ export class InMemoryObjectStore implements ObjectStore {
     this.#resourceVersion = resourceVersion;
   }
 
-  /** Versions go on from the clock: whoever still watches an earlier life is told that its version is too old. */
+  /** Starts resource versions from the clock, so that watches from before a restart get `Expired`. */
   static create(after = 0): InMemoryObjectStore {
     return new InMemoryObjectStore(Math.max(Date.now(), after + 1));
   }
 
-  /** Takes an object as it is, without a new version and without telling anyone. */
+  /** Stores an object unchanged, without a new version or notifications. */
   restore(definition: ResourceDefinition, object: KubernetesObject): void {
     const { namespace, name } = object.metadata;
     this.#collectionOf(definition).objects.set(keyOf(namespace, name), object);
@@ -123,7 +123,7 @@ export class InMemoryObjectStore implements ObjectStore {
   }
 }
 
-/** The order of etcd: the namespace, a slash, the name; cluster-wide objects by name alone. */
+/** Returns the key in etcd's order: `<namespace>/<name>`, or the name of a cluster-scoped object. */
 function keyOf(namespace: string | undefined, name: string): string {
   return namespace ? `${namespace}/${name}` : name;
 }

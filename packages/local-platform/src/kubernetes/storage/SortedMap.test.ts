@@ -7,7 +7,7 @@ function createMap(keys: string[]) {
 }
 
 describe('ArraySortedMap', () => {
-  it('walks a prefix in byte-wise order, whatever the order of writing', () => {
+  it('iterates a prefix in bytewise order, regardless of insertion order', () => {
     const map = createMap(['b/1', 'a/2', 'a-b/1', 'a/1', 'a/1']);
     expect([...map.entries('a/')]).toEqual([
       ['a/1', 'A/1'],
@@ -21,14 +21,14 @@ describe('ArraySortedMap', () => {
     ]);
   });
 
-  it('goes on after any key, there or not', () => {
+  it('continues after a key, even if the key is missing', () => {
     const map = createMap(['a/1', 'a/3', 'b/1']);
     expect([...map.entries('a/', 'a/1')]).toEqual([['a/3', 'A/3']]);
     expect([...map.entries('a/', 'a/2')]).toEqual([['a/3', 'A/3']]);
     expect(map.count('a/', 'a/2')).toBe(1);
   });
 
-  it('forgets what is deleted', () => {
+  it('deletes keys', () => {
     const map = createMap(['a', 'b', 'c']);
     map.delete('b');
     map.delete('not there');

@@ -1,18 +1,18 @@
-/** A map that is walked in byte-wise order of its keys, from any key on, without sorting again. */
+/** A map with iteration in bytewise key order, starting after any key, without sorting. */
 export interface SortedMap<V> {
   readonly size: number;
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   delete(key: string): void;
-  /** The entries whose keys start with `prefix` and come after `after`; not to be changed while walked. */
+  /** Iterates the entries with `prefix` that follow `after`. Don't change the map during iteration. */
   entries(prefix: string, after?: string): Generator<[string, V]>;
-  /** How many entries `entries` would give, without walking them. */
+  /** Returns the number of entries of `entries` without iterating. */
   count(prefix: string, after?: string): number;
 }
 
 const LAST = '\uffff';
 
-/** Keeps the keys in a sorted array; names of Kubernetes are ASCII, so that code units are bytes. */
+/** Sorted-array implementation. Kubernetes names are ASCII, so code unit order is byte order. */
 export class ArraySortedMap<V> implements SortedMap<V> {
   readonly #values = new Map<string, V>();
   readonly #keys: string[] = [];
@@ -60,7 +60,7 @@ export class ArraySortedMap<V> implements SortedMap<V> {
     return this.#findFirstAfter(after ?? prefix);
   }
 
-  /** The index of the first key that is greater. */
+  /** Returns the index of the first greater key. */
   #findFirstAfter(key: string): number {
     let low = 0;
     let high = this.#keys.length;

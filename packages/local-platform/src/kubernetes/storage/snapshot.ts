@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../types';
 import { InMemoryObjectStore } from './InMemoryObjectStore';
 import type { ObjectStore } from './types';
 
-/** The objects of a cluster by their resource (`secrets`, `pushsecrets.external-secrets.io`). */
+/** Objects of a cluster by resource (`secrets`, `pushsecrets.external-secrets.io`). */
 export interface ClusterSnapshot {
   resourceVersion: number;
   objects: Record<string, KubernetesObject[]>;
@@ -24,7 +24,7 @@ export function snapshotStore(
   };
 }
 
-/** A store with the objects of a snapshot; those of resources that are no longer served are left out. */
+/** Creates a store from a snapshot. Skips objects of resources that are no longer served. */
 export function restoreStore(
   definitions: readonly ResourceDefinition[],
   { resourceVersion, objects }: ClusterSnapshot,

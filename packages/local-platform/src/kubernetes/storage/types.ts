@@ -3,7 +3,7 @@ import type { KubernetesObject } from '../types';
 
 export type ChangeType = 'ADDED' | 'MODIFIED' | 'DELETED';
 
-/** One write, as the history keeps it. */
+/** One write in the change history. */
 export interface Change {
   type: ChangeType;
   resourceVersion: number;
@@ -12,36 +12,35 @@ export interface Change {
 }
 
 export interface StoredRange {
-  /** Ordered by namespace and name, byte by byte. */
+  /** In bytewise order of namespace and name. */
   objects: Iterable<[key: string, object: KubernetesObject]>;
   count: number;
 }
 
-/** The objects of one cluster, what etcd is to a real one. Every write gets the next resource version. */
+/** Object storage of one cluster, in the role of etcd. Every write gets the next resource version. */
 export interface ObjectStore {
-  /** The version of the latest write. */
+  /** Resource version of the latest write. */
   readonly resourceVersion: number;
   get(
     definition: ResourceDefinition,
     namespace: string | undefined,
     name: string,
   ): KubernetesObject | undefined;
-  /** The objects of a scope that come after the key `after`. */
+  /** Returns the objects of a scope after the key `after`. */
   range(scope: ResourceScope, after?: string): StoredRange;
-  /** Stores the object under a new resource version, and returns it with that. */
+  /** Stores the object and returns it with its new resource version. */
   put(
     definition: ResourceDefinition,
     object: KubernetesObject,
   ): KubernetesObject;
-  /** Removes the object; the change carries it with the version of the removal. */
+  /** Deletes the object; the change contains the object with the resource version of the deletion. */
   delete(
     definition: ResourceDefinition,
     object: KubernetesObject,
   ): KubernetesObject;
   /**
-   * Calls back for each change after `since`, first those of the history, then those to come, until the
-   * returned function is called. `undefined`: the history does not reach back that far, or `since` is of
-   * another life of the store.
+   * Calls back for each change after `since`: first past changes, then new ones. Returns a function that unsubscribes,
+   * or `undefined` if the history doesn't contain `since`, for example after a restart.
    */
   subscribe(
     definition: ResourceDefinition,

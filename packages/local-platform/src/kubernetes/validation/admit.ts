@@ -7,8 +7,8 @@ import { validateObjectMeta, validateObjectMetaUpdate } from './objectMeta';
 import { isTypeError, validateSchema } from './schema';
 
 /**
- * The object as it will be stored: defaults and derived fields filled in, every rule checked.
- * Takes over `candidate`, which must not be shared. Throws `Invalid` with all that is wrong.
+ * Returns the object to store: applies defaults and derived fields, and validates every rule. Takes ownership of
+ * `candidate`. Throws `Invalid` with all errors.
  */
 export function admitObject(
   definition: ResourceDefinition,
@@ -46,7 +46,7 @@ export function admitObject(
   return object;
 }
 
-/** Checks fields of format `byte` (the values of `data`) and writes them without line breaks. */
+/** Validates fields with the format `byte` (the values of `data`) and removes line breaks. */
 function decodeBytes(
   definition: ResourceDefinition,
   object: KubernetesObject,

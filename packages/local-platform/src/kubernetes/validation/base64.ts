@@ -1,8 +1,8 @@
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /**
- * Where a text stops being base64 as Go's decoder reads it (padded, line breaks ignored);
- * `undefined` where it is base64 to the end.
+ * Returns the index of the first illegal byte for Go's base64 decoder (padded, ignores line breaks); `undefined` for
+ * legal base64.
  */
 export function findIllegalBase64(text: string): number | undefined {
   const compact = text.replaceAll(/[\r\n]/g, '');

@@ -11,12 +11,12 @@ import { pruneUnknownFields } from './prune';
 export type FieldValidation = 'Ignore' | 'Warn' | 'Strict';
 
 export interface DecodeOptions {
-  /** What happens with fields that the schema does not know; they are dropped in any case. */
+  /** Whether to ignore, warn about, or reject unknown fields. They're always dropped. */
   fieldValidation?: FieldValidation;
   warn?(text: string): void;
 }
 
-/** Makes an object of the given resource from what a client sent. */
+/** Decodes a request body to an object of the resource. */
 export function decodeObject(
   definition: ResourceDefinition,
   raw: JsonValue | undefined,
@@ -61,7 +61,7 @@ function checkTypeMeta(definition: ResourceDefinition, raw: JsonObject): void {
   }
   if (raw.kind && raw.kind !== definition.kind) {
     throw badRequest(
-      `${raw.kind} in version "${definition.version}" cannot be handled as a ${definition.kind}: no kind "${raw.kind}" is served here`,
+      `${raw.kind} in version "${definition.version}" cannot be handled as a ${definition.kind}: no kind "${raw.kind}" is registered`,
     );
   }
 }

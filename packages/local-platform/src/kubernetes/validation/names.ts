@@ -6,7 +6,7 @@ const CONFIG_KEY = '[-._a-zA-Z0-9]+';
 const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
 
-/** What is wrong with a text, in the words of `k8s.io/apimachinery/pkg/util/validation`. Empty: nothing. */
+/** Validation messages as in `k8s.io/apimachinery/pkg/util/validation`; empty if the text is valid. */
 export type TextProblems = string[];
 
 export function checkDnsLabel(text: string): TextProblems {
@@ -33,7 +33,7 @@ export function checkDnsSubdomain(text: string): TextProblems {
   ];
 }
 
-/** Keys of labels and annotations: an optional DNS prefix, a slash, a name. */
+/** Validates a label or annotation key: a name with an optional DNS prefix and slash. */
 export function checkQualifiedName(text: string): TextProblems {
   const parts = text.split('/');
   if (parts.length > 2) {
@@ -73,7 +73,7 @@ export function checkLabelValue(text: string): TextProblems {
   ];
 }
 
-/** Keys of `data` in Secrets. */
+/** Validates a key of `data` in a Secret. */
 export function checkConfigKey(text: string): TextProblems {
   return [
     ...checkLength(text, MAX_SUBDOMAIN),

@@ -16,7 +16,7 @@ import {
 
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 
-/** Kubernetes's rules for `metadata`. */
+/** Validates `metadata` as Kubernetes does. */
 export function validateObjectMeta(
   { isNamedByLabel }: ResourceDefinition,
   metadata: ObjectMeta,
@@ -35,7 +35,7 @@ export function validateObjectMeta(
   ];
 }
 
-/** What may not change in the `metadata` of an object that exists. */
+/** Validates changes to the `metadata` of an existing object. */
 export function validateObjectMetaUpdate(
   next: ObjectMeta,
   previous: ObjectMeta,

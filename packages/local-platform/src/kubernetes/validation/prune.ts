@@ -3,8 +3,8 @@ import type { Schema } from '../resources/types';
 import { isJsonObject, type JsonValue } from '../types';
 
 /**
- * What a structural schema keeps of a value: fields that it does not know and nulls are dropped.
- * The paths of unknown fields are reported to `onUnknown`.
+ * Drops nulls and fields that the structural schema doesn't contain. Calls `onUnknown` with the paths of unknown
+ * fields.
  */
 export function pruneUnknownFields(
   value: JsonValue,

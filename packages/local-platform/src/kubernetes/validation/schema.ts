@@ -18,7 +18,7 @@ const ajv = new Ajv({
 
 const validators = new Map<ResourceDefinition, ValidateFunction>();
 
-/** Checks an object by the schema of its resource and fills in the schema's defaults, in place. */
+/** Validates an object against the schema of its resource and fills in defaults, in place. */
 export function validateSchema(
   definition: ResourceDefinition,
   object: KubernetesObject,
@@ -27,7 +27,7 @@ export function validateSchema(
   return validate(object) ? [] : (validate.errors ?? []).map(toFieldError);
 }
 
-/** Whether an error means that the value could not even be decoded into the type of the field. */
+/** Whether an error means that the value has the wrong type for the field. */
 export function isTypeError({ reason }: FieldError): boolean {
   return reason === 'FieldValueTypeInvalid';
 }

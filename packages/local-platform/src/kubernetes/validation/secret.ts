@@ -9,12 +9,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, type KubernetesObject } from '../types';
 import { checkConfigKey } from './names';
 
-/** The most that the values of one Secret may hold together, decoded. */
+/** Maximum total size of the decoded values of a Secret, in bytes. */
 export const MAX_SECRET_BYTES = 1024 * 1024;
 
 const REDACTED = '<secret contents redacted>';
 
-/** Kubernetes's `ValidateSecret`. No text of it holds a value. */
+/** Validates a Secret as Kubernetes's `ValidateSecret` does. Messages don't contain values. */
 export function validateSecret(secret: KubernetesObject): FieldError[] {
   const data = dataOf(secret);
   const entries = Object.entries(data);

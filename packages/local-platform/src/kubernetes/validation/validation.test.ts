@@ -30,14 +30,14 @@ function refusalOf(
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-describe('names', () => {
+describe('object name validation', () => {
   it.each([
     ['Upper', 'a lowercase RFC 1123 subdomain must consist of'],
     ['under_score', 'a lowercase RFC 1123 subdomain must consist of'],
     ['-dash', 'must start and end with an alphanumeric character'],
     ['a'.repeat(254), 'must be no more than 253 characters'],
     ['a\n', 'a lowercase RFC 1123 subdomain must consist of'],
-  ])('refuses %j', (name, text) => {
+  ])('rejects %j', (name, text) => {
     const refusal = refusalOf(secret, { metadata: { name } });
     expect(refusal).toMatchObject({ code: 422, reason: 'Invalid' });
     expect(refusal?.message).toContain(
@@ -46,7 +46,7 @@ describe('names', () => {
     expect(refusal?.message).toContain(text);
   });
 
-  it('holds namespaces to labels', () => {
+  it('requires DNS labels for namespaces', () => {
     const refusal = refusalOf(namespace, { metadata: { name: 'a.b' } });
     expect(refusal?.message).toContain('a lowercase RFC 1123 label');
     expect(
@@ -54,27 +54,27 @@ describe('names', () => {
     ).toContain('must be no more than 63 characters');
   });
 
-  it('wants one', () => {
+  it('requires a name or generateName', () => {
     expect(refusalOf(secret, { metadata: {} })?.message).toBe(
       'Secret "" is invalid: metadata.name: Required value: name or generateName is required',
     );
   });
 });
 
-describe('labels', () => {
+describe('label validation', () => {
   it.each([
     [{ 'a b': 'x' }, 'name part must consist of alphanumeric characters'],
     [{ '/a': 'x' }, 'prefix part must be non-empty'],
     [{ a: 'not a value' }, 'a valid label must be an empty string or'],
     [{ a: 'x'.repeat(64) }, 'must be no more than 63 characters'],
-  ])('refuses %j', (labels, text) => {
+  ])('rejects %j', (labels, text) => {
     const refusal = refusalOf(secret, { metadata: { name: 'a', labels } });
     expect(refusal?.message).toContain('metadata.labels: Invalid value');
     expect(refusal?.message).toContain(text);
   });
 });
 
-describe('secrets', () => {
+describe('Secret validation', () => {
   const metadata = { name: 'db' };
 
   it.each([
@@ -82,7 +82,7 @@ describe('secrets', () => {
     ['a/b', 'a valid config key must consist of'],
     ['..', "must not be '..'"],
     ['a'.repeat(254), 'must be no more than 253 characters'],
-  ])('refuse the key %j', (key, text) => {
+  ])('rejects the key %j', (key, text) => {
     const refusal = refusalOf(secret, {
       metadata,
       data: { [key]: base64('marker') },
@@ -92,7 +92,7 @@ describe('secrets', () => {
     expect(refusal?.message).not.toContain(base64('marker'));
   });
 
-  it('hold a mebibyte and not a byte more', () => {
+  it('limits the total size of values to 1 MiB', () => {
     const half = 'x'.repeat(512 * 1024);
     const full = { a: base64(half), b: base64(half) };
     expect(refusalOf(secret, { metadata, data: full })).toBeUndefined();
@@ -104,7 +104,7 @@ describe('secrets', () => {
     );
   });
 
-  it('refuse what is not base64, and do not repeat it', () => {
+  it('rejects illegal base64 without including the value', () => {
     const refusal = refusalOf(secret, { metadata, data: { a: 'ab!cde==' } });
     expect(refusal).toMatchObject({
       code: 400,
@@ -123,13 +123,13 @@ describe('secrets', () => {
       { '.dockerconfigjson': base64('no json') },
       'data[.dockerconfigjson]: Invalid value: "<secret contents redacted>"',
     ],
-  ])('of type %s refuse %j', (type, data, text) => {
+  ])('rejects, for type %s, the data %j', (type, data, text) => {
     expect(refusalOf(secret, { metadata, type, data })?.message).toContain(
       text,
     );
   });
 
-  it('keep their type, and everything once immutable', () => {
+  it('rejects a change of the type, and any change of an immutable Secret', () => {
     const cluster = Cluster.create();
     const scope = { definition: secret, namespace: 'default' };
     const created = cluster.create(scope, { metadata }, options);
@@ -150,7 +150,7 @@ describe('secrets', () => {
     );
   });
 
-  it('take over stringData byte for byte and forget it', () => {
+  it('moves stringData into data, byte for byte', () => {
     const cluster = Cluster.create();
     const text = 'line\r\nzwölf\u0000\ufeff\n';
     const created = cluster.create(
@@ -163,7 +163,7 @@ describe('secrets', () => {
   });
 });
 
-describe('custom resources', () => {
+describe('custom resource validation', () => {
   const metadata = { name: 'db' };
   const data = [{ secretKey: 'a', remoteRef: { key: 'k' } }];
 
@@ -191,7 +191,7 @@ describe('custom resources', () => {
     expect(refusal?.message).toContain(text);
   });
 
-  it('lose fields that their schema does not know', () => {
+  it('drops unknown fields', () => {
     const body = { metadata, spec: { template: {}, data, extra: true } };
     const created = Cluster.create().create(
       { definition: secretReference, namespace: 'default' },
@@ -201,7 +201,7 @@ describe('custom resources', () => {
     expect(created.spec).not.toHaveProperty('extra');
   });
 
-  it('refuse such fields where the client is strict', () => {
+  it('rejects unknown fields with strict field validation', () => {
     const create = () =>
       Cluster.create().create(
         { definition: secretReference, namespace: 'default' },
@@ -212,7 +212,7 @@ describe('custom resources', () => {
   });
 });
 
-describe('OpenChoreo resources', () => {
+describe('OpenChoreo resource validation', () => {
   const release = (componentType: JsonObject): JsonObject => ({
     metadata: { name: 'checkout-1' },
     spec: {

@@ -32,7 +32,7 @@ interface Event {
   message: string;
 }
 
-/** Makes the Secrets that ExternalSecrets ask for out of what the stores hold. */
+/** Creates and updates the target Secrets of ExternalSecrets from store values. */
 export class ExternalSecretReconciler implements Reconciler {
   readonly #cluster: ResourceApi;
 
@@ -123,7 +123,7 @@ function referenceOf({ metadata: { namespace, name } }: KubernetesObject) {
   return { definition: externalSecret, namespace, name };
 }
 
-/** A refusal of the API is told in the event; the condition says which step failed. */
+/** Returns the condition message of a failed write; the event carries the API error. */
 function describeWriteFailure({ message }: Error): string {
   return message.startsWith('target is owned') ||
     message.startsWith('could not apply template')

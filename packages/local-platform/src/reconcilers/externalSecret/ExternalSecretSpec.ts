@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../kubernetes/types';
 
-/** Where a value comes from: a remote key, and one property of what is there. */
+/** Reference to a value: a remote key and, optionally, one of its properties. */
 export type ExternalReference = {
   key: string;
   property?: string;
@@ -8,7 +8,7 @@ export type ExternalReference = {
   decodingStrategy?: 'Auto' | 'Base64' | 'Base64URL' | 'None';
 };
 
-/** What becomes of the target besides its data. `data` and `templateFrom` are not rendered here. */
+/** Template of the target Secret. `data` and `templateFrom` aren't supported. */
 export type TargetTemplate = {
   type?: string;
   metadata?: {
@@ -19,10 +19,10 @@ export type TargetTemplate = {
   templateFrom?: object[];
 };
 
-/** `spec` of an ExternalSecret, as its schema lets it through. */
+/** `spec` of an ExternalSecret after schema validation. */
 export type ExternalSecretSpec = {
   refreshInterval: string;
-  /** `Periodic` unless given. */
+  /** `Periodic` by default. */
   refreshPolicy?: 'CreatedOnce' | 'Periodic' | 'OnChange';
   secretStoreRef?: { name?: string; kind?: string };
   target: {
@@ -40,7 +40,7 @@ export function specOf({ spec }: KubernetesObject): ExternalSecretSpec {
   return spec as ExternalSecretSpec;
 }
 
-/** The name of the Secret that an ExternalSecret makes; its own name unless it says another. */
+/** Returns the name of the target Secret; the name of the ExternalSecret by default. */
 export function targetNameOf(object: KubernetesObject): string {
   return specOf(object).target.name ?? object.metadata.name;
 }

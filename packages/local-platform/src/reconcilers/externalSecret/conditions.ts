@@ -18,7 +18,7 @@ export const missing: Condition = {
   message: 'secret will not be created due to CreationPolicy=Merge',
 };
 
-/** ESO keeps the cause out of the condition; it stands in the event. */
+/** Creates the condition of a failed sync. ESO reports the cause in the event only. */
 export function syncError(message: string): Condition {
   return { status: 'False', reason: 'SecretSyncedError', message };
 }

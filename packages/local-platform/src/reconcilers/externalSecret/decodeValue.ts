@@ -1,6 +1,6 @@
 import type { ExternalReference } from './ExternalSecretSpec';
 
-/** The bytes that a text of the store stands for. Rejects what is not encoded as the strategy says. */
+/** Decodes a store value to bytes. Throws if the value isn't encoded as the decoding strategy requires. */
 export function decodeValue(
   text: string,
   strategy: ExternalReference['decodingStrategy'] = 'None',

@@ -20,7 +20,7 @@ const stored = 'secret/data/shop/db';
 const remoteRef = { key: 'secret/shop/db', property: 'password' };
 const data = [{ secretKey: 'DB_PASSWORD', remoteRef }];
 
-describe('an ExternalSecret', () => {
+describe('ExternalSecret', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
   let store: StoreCaller;
@@ -71,7 +71,7 @@ describe('an ExternalSecret', () => {
     return body;
   };
 
-  it('makes its Secret under other keys, and owns it', async () => {
+  it('creates an owned target Secret with renamed keys', async () => {
     await ask({ data });
     const secret = await untilData({ DB_PASSWORD: 'grün\n' });
     expect(secret.type).toBe('Opaque');
@@ -98,7 +98,7 @@ describe('an ExternalSecret', () => {
     );
   });
 
-  it('extracts all keys, of which those named one by one win', async () => {
+  it('extracts all properties; entries of data override dataFrom', async () => {
     await ask({
       data: [{ secretKey: 'username', remoteRef }],
       dataFrom: [{ extract: { key: 'secret/shop/db' } }],
@@ -108,7 +108,7 @@ describe('an ExternalSecret', () => {
     ).toMatchObject({ kind: 'Secret' });
   });
 
-  it('gives its Secret the type and the metadata of the template', async () => {
+  it('sets the type and metadata of the target from the template', async () => {
     await ask({
       data: [
         { secretKey: 'username', remoteRef },
@@ -129,7 +129,7 @@ describe('an ExternalSecret', () => {
     expect(secret.metadata.labels).toMatchObject({ tier: 'db' });
   });
 
-  it('follows the store within its interval', async () => {
+  it('updates the target from the store after the refresh interval', async () => {
     await ask({ data, refreshInterval: '50ms' });
     await untilData({ DB_PASSWORD: 'grün\n' });
     await write({ password: 'rotated' });
@@ -138,7 +138,7 @@ describe('an ExternalSecret', () => {
     });
   });
 
-  it('drops keys that are no longer asked for', async () => {
+  it('removes keys that are no longer in the spec', async () => {
     await ask({ data: [...data, { secretKey: 'OLD', remoteRef }] });
     await untilData({ DB_PASSWORD: 'grün\n', OLD: 'grün\n' });
     await ask({ data });
@@ -147,7 +147,7 @@ describe('an ExternalSecret', () => {
     });
   });
 
-  it('puts right what others do to its Secret', async () => {
+  it('restores a target that was changed or deleted', async () => {
     await ask({ data });
     await untilData({ DB_PASSWORD: 'grün\n' });
     await kubernetes.patch(target, 'merge-patch', {
@@ -160,7 +160,7 @@ describe('an ExternalSecret', () => {
     });
   });
 
-  it('takes its Secret along when it goes, unless it is an orphan', async () => {
+  it('deletes its target on deletion, except with creationPolicy Orphan', async () => {
     await ask({ data });
     await ask(
       { data, target: { name: 'orphan', creationPolicy: 'Orphan' } },
@@ -175,7 +175,7 @@ describe('an ExternalSecret', () => {
     expect((await kubernetes.get(orphan)).code).toBe(200);
   });
 
-  it('only adds to a Secret that is there already when it merges', async () => {
+  it('adds keys to an existing Secret with creationPolicy Merge', async () => {
     const merging = { data, target: { creationPolicy: 'Merge' } };
     await ask(merging);
     expect(await untilReason('SecretMissing')).toMatchObject({
@@ -186,7 +186,7 @@ describe('an ExternalSecret', () => {
     await untilData({ DB_PASSWORD: 'grün\n', own: 'x' });
   });
 
-  it('says in the condition that the store gave nothing, and in the event why', async () => {
+  it('reports a missing remote key as a failed condition, with the cause in the event', async () => {
     await ask({
       data: [{ secretKey: 'A', remoteRef: { key: 'secret/shop/none' } }],
     });
@@ -205,7 +205,7 @@ describe('an ExternalSecret', () => {
     );
   });
 
-  it('removes its Secret with the value if it is to', async () => {
+  it('deletes the target when the value is deleted, with deletionPolicy Delete', async () => {
     await ask({
       data,
       target: { deletionPolicy: 'Delete' },
@@ -217,7 +217,7 @@ describe('an ExternalSecret', () => {
     expect((await kubernetes.get(target)).code).toBe(404);
   });
 
-  it('leaves a Secret to the ExternalSecret that owns it', async () => {
+  it("doesn't take over a Secret owned by another ExternalSecret", async () => {
     await ask({ data });
     await untilData({ DB_PASSWORD: 'grün\n' });
     const rival = `${externalSecrets}/rival`;

@@ -13,7 +13,7 @@ const namespace = '/namespaces/default';
 const externalSecrets = `/apis/external-secrets.io/v1${namespace}/externalsecrets`;
 const secrets = `/api/v1${namespace}/secrets`;
 
-describe('an ExternalSecret', () => {
+describe('ExternalSecret policies', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
   let store: StoreCaller;
@@ -52,7 +52,7 @@ describe('an ExternalSecret', () => {
     return Buffer.from(password, 'base64').toString('utf8');
   };
 
-  /** Another one that pulls all the time tells that the time has come. */
+  /** Waits until a second ExternalSecret, which refreshes every 50 ms, has pulled the value. */
   const untilPulled = async (password: string) => {
     await ask('clock', {});
     await waitFor(
@@ -61,18 +61,18 @@ describe('an ExternalSecret', () => {
     );
   };
 
-  it('that is to make no Secret only looks', async () => {
+  it('reads the store without creating a Secret with creationPolicy None', async () => {
     await ask('app', { target: { creationPolicy: 'None' } });
     await untilSynced('app');
     expect((await kubernetes.get(`${secrets}/app`)).code).toBe(404);
   });
 
   it.each([
-    ['is to pull once', { refreshPolicy: 'CreatedOnce' }],
-    ['is to pull when it changes', { refreshPolicy: 'OnChange' }],
-    ['has no interval', { refreshInterval: '0' }],
-    ['makes an immutable Secret', { target: { immutable: true } }],
-  ])('that %s leaves its Secret as it was', async (_, spec) => {
+    ['refreshPolicy CreatedOnce', { refreshPolicy: 'CreatedOnce' }],
+    ['refreshPolicy OnChange', { refreshPolicy: 'OnChange' }],
+    ['refreshInterval 0', { refreshInterval: '0' }],
+    ['an immutable target', { target: { immutable: true } }],
+  ])("don't update the target with %s", async (_, spec) => {
     await ask('app', spec);
     await untilSynced('app');
     await write('second');
@@ -80,7 +80,7 @@ describe('an ExternalSecret', () => {
     expect(await passwordIn('app')).toBe('first');
   });
 
-  it('that pulls when it changes pulls then', async () => {
+  it('update the target when the ExternalSecret changes, with refreshPolicy OnChange', async () => {
     await ask('app', { refreshPolicy: 'OnChange' });
     await untilSynced('app');
     await write('second');

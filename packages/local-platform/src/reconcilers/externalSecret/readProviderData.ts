@@ -9,7 +9,7 @@ import {
   type ExternalSecretSpec,
 } from './ExternalSecretSpec';
 
-/** Reads what an ExternalSecret asks for: first `dataFrom`, then `data`, which wins. Rejects with ESO's text. */
+/** Reads the values of an ExternalSecret; `data` overrides `dataFrom`. Rejects with ESO's message. */
 export async function readProviderData(
   cluster: ResourceApi,
   object: KubernetesObject,
@@ -53,7 +53,7 @@ async function readData(
   return read;
 }
 
-/** A secret that is not there is an error only where the target is to be kept as it is. */
+/** Reads one entry. A missing secret is an error only with `deletionPolicy: Retain`. */
 async function readEntry(
   field: string,
   reference: ExternalReference | undefined,
@@ -62,7 +62,7 @@ async function readEntry(
 ): Promise<void> {
   if (!reference) {
     throw new Error(
-      `error processing ${field}, err: this platform serves extract only`,
+      `error processing ${field}, err: this platform supports extract only`,
     );
   }
   try {

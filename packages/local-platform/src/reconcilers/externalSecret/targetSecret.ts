@@ -7,7 +7,7 @@ import { specOf, targetNameOf } from './ExternalSecretSpec';
 
 const MANAGED = { 'reconcile.external-secrets.io/managed': 'true' };
 
-/** What a sync did to its target. */
+/** Effect of a sync on the target Secret. */
 export type TargetChange = 'created' | 'updated' | 'unchanged' | 'missing';
 
 export function targetOf(object: KubernetesObject): ObjectReference {
@@ -15,7 +15,7 @@ export function targetOf(object: KubernetesObject): ObjectReference {
   return { definition: secret, namespace, name: targetNameOf(object) };
 }
 
-/** Writes the data by server-side apply, so that keys which are no longer asked for go. Throws ESO's text. */
+/** Writes the target with server-side apply, which removes keys that left the spec. Throws ESO's message. */
 export function writeTarget(
   cluster: ResourceApi,
   object: KubernetesObject,
@@ -52,7 +52,7 @@ export function writeTarget(
     : 'updated';
 }
 
-/** Removes the target if this ExternalSecret owns it. */
+/** Deletes the target if this ExternalSecret owns it. */
 export function deleteTarget(
   cluster: ResourceApi,
   object: KubernetesObject,
@@ -64,7 +64,7 @@ export function deleteTarget(
   }
 }
 
-/** The ExternalSecret that owns a Secret. */
+/** Returns the ExternalSecret that owns a Secret. */
 export function controllerOf({
   metadata: { ownerReferences = [] },
 }: KubernetesObject): JsonObject | undefined {
@@ -92,7 +92,7 @@ function bodyOf(
   const { template = {}, creationPolicy, immutable } = target;
   if (template.data || template.templateFrom) {
     throw new Error(
-      'could not apply template: this platform serves type and metadata only',
+      'could not apply template: this platform supports type and metadata only',
     );
   }
   const type = template.type ?? previous?.type;

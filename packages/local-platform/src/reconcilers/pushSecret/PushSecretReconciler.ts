@@ -39,11 +39,11 @@ const sourceDeleted: Condition = {
 };
 
 export interface PushSecretReconcilerOptions extends ReconcilerOptions {
-  /** Milliseconds between the pass that adds the finalizer and the first push; ESO takes about 1 s. */
+  /** Milliseconds between the pass that adds the finalizer and the first push; about 1000 with ESO. */
   firstPushDelay: number;
 }
 
-/** Pushes the Secrets that PushSecrets select to the stores that they name, and cleans up after them. */
+/** Pushes the source Secrets of PushSecrets to their stores and deletes pushed values as `deletionPolicy` requires. */
 export class PushSecretReconciler implements Reconciler {
   readonly #cluster: ResourceApi;
   readonly #firstPushDelay: number;
@@ -141,7 +141,7 @@ export class PushSecretReconciler implements Reconciler {
     return this.#cluster.find({ definition: secret, namespace, name });
   }
 
-  /** Adds or removes the finalizer; returns whether that was a change. */
+  /** Adds or removes the finalizer; returns whether the object changed. */
   #setFinalizer(
     request: ReconcileRequest,
     { metadata: { finalizers = [] } }: KubernetesObject,

@@ -9,7 +9,7 @@ export type PushSecretData = {
   };
 };
 
-/** `spec` of a PushSecret, as its schema lets it through. */
+/** `spec` of a PushSecret after schema validation. */
 export type PushSecretSpec = {
   refreshInterval: string;
   updatePolicy: 'Replace' | 'IfNotExists';
@@ -23,7 +23,7 @@ export function specOf({ spec }: KubernetesObject): PushSecretSpec {
   return spec as PushSecretSpec;
 }
 
-/** The name of an entry in `status.syncedPushSecrets`. */
+/** Returns the key of an entry in `status.syncedPushSecrets`. */
 export function entryKeyOf({ match: { remoteRef } }: PushSecretData): string {
   return remoteRef.property === undefined
     ? remoteRef.remoteKey

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../kubernetes/types';
 import type { PushSecretData } from './PushSecretSpec';
 
-/** What has been pushed: by `<store kind>/<store name>`, then by `<remote key>/<property>`. */
+/** Pushed entries by `<store kind>/<store name>`, then by `<remote key>/<property>`. */
 export type SyncedPushSecrets = Record<string, Record<string, PushSecretData>>;
 
 export function syncedPushSecretsOf({
@@ -14,7 +14,7 @@ export function hasEntries(entries: SyncedPushSecrets): boolean {
   return Object.values(entries).some(data => Object.keys(data).length > 0);
 }
 
-/** The entries of `left` that `right` does not have. */
+/** Returns the entries of `left` that aren't in `right`. */
 export function subtractEntries(
   left: SyncedPushSecrets,
   right: SyncedPushSecrets,
@@ -31,7 +31,7 @@ export function subtractEntries(
   );
 }
 
-/** The entries of both: what a failed push has reached must still be cleaned up one day. */
+/** Merges entries. Entries of a failed push stay in the status so that they're deleted later. */
 export function mergeEntries(
   left: SyncedPushSecrets,
   right: SyncedPushSecrets,

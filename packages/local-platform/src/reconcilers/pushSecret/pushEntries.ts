@@ -11,9 +11,9 @@ import {
 import type { SyncedPushSecrets } from './SyncedPushSecrets';
 
 /**
- * Pushes every entry to every store that the PushSecret names, and adds each pushed entry to `pushed`.
+ * Pushes every entry to every store of the PushSecret and adds each pushed entry to `pushed`.
  *
- * Rejects with ESO's message at the first entry that fails.
+ * Rejects with ESO's message on the first failure.
  */
 export async function pushEntries(
   cluster: ResourceApi,
@@ -32,7 +32,7 @@ export async function pushEntries(
   }
 }
 
-/** Deletes entries from the stores that they were pushed to. A store that no longer exists is skipped. */
+/** Deletes pushed entries from their stores. Skips stores that no longer exist. */
 export async function deleteEntries(
   cluster: ResourceApi,
   entries: SyncedPushSecrets,
@@ -87,7 +87,7 @@ async function pushEntry(
   }
 }
 
-/** One value as text, or all of them as a JSON object. Bytes that aren't UTF-8 are replaced, as ESO does. */
+/** Returns one value as text, or all values as a JSON object. Replaces bytes that aren't UTF-8, as ESO does. */
 function readValue(
   source: KubernetesObject,
   secretKey: string | undefined,

@@ -12,7 +12,7 @@ import { waitFor } from '../../testing/waitFor';
 const namespace = '/namespaces/default';
 const pushSecrets = `/apis/external-secrets.io/v1alpha1${namespace}/pushsecrets`;
 
-describe('the interval of a PushSecret', () => {
+describe('PushSecret refreshInterval', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
   let store: StoreCaller;
@@ -51,7 +51,7 @@ describe('the interval of a PushSecret', () => {
       ({ code }) => code === 200,
     );
 
-  it('brings back what was lost in the store, unless it is zero', async () => {
+  it('restores a value deleted from the store, except with interval 0', async () => {
     await push('often', '50ms');
     await push('once', '0');
     await untilStored('often');

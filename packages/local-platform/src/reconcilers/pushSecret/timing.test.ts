@@ -15,7 +15,7 @@ const pushSecret = `/apis/external-secrets.io/v1alpha1${namespace}/pushsecrets/d
 const stored = 'secret/data/default/generic/db';
 const NEVER_MS = 600_000;
 
-describe('the passes of the PushSecret reconciler', () => {
+describe('PushSecret reconciler passes', () => {
   let platform: LocalPlatform;
   let kubernetes: KubernetesCaller;
   let store: StoreCaller;
@@ -69,7 +69,7 @@ describe('the passes of the PushSecret reconciler', () => {
       data => data?.k === value,
     );
 
-  it('adds the finalizer first and has no status until the next pass', async () => {
+  it('add the finalizer first, without a status until the next pass', async () => {
     await start(NEVER_MS);
     await write('one');
     const { metadata, status } = await waitFor(
@@ -83,7 +83,7 @@ describe('the passes of the PushSecret reconciler', () => {
     expect((await store('GET', stored)).code).toBe(404);
   });
 
-  it('loses a value that is written while the reconciler still has to delete the earlier one', async () => {
+  it('delete a new value that is written before a pending deletion', async () => {
     await start(0);
     await write('one');
     await untilStored('one');
@@ -101,7 +101,7 @@ describe('the passes of the PushSecret reconciler', () => {
     expect(await untilStored('three')).toBeDefined();
   });
 
-  it('keeps a deleted PushSecret while its store is down, and says why', async () => {
+  it('keep a deleted PushSecret while its store is down, with the cause in its status', async () => {
     await start(0);
     await write('one');
     await untilStored('one');

@@ -21,13 +21,13 @@ const MANAGER = 'kube-controller-manager';
 
 export interface DeploymentReconcilerOptions {
   cluster: ResourceApi;
-  /** Milliseconds from the creation of a pod until it's ready. */
+  /** Milliseconds from the creation of a pod to readiness. */
   podStartup: number;
 }
 
 /**
- * Plays the rollout of Deployments: a ReplicaSet per pod template, and pods that replace the old ones one by one.
- * Nothing runs in these pods.
+ * Simulates Deployment rollouts: creates a ReplicaSet per pod template and replaces pods one by one. The pods don't
+ * run containers.
  */
 export class DeploymentReconciler implements Reconciler {
   readonly #cluster: ResourceApi;
@@ -71,7 +71,7 @@ export class DeploymentReconciler implements Reconciler {
       : {};
   }
 
-  /** The ReplicaSet of the pod template as it is now. */
+  /** Returns the ReplicaSet of the current pod template; creates it if needed. */
   #ensureReplicaSet(object: KubernetesObject): KubernetesObject {
     const { namespace, name } = object.metadata;
     const template = templateOf(object);

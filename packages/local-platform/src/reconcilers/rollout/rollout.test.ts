@@ -12,7 +12,7 @@ const RESTARTED_AT = 'openchoreo.dev/restartedAt';
 const binding = (environment: string) =>
   `/apis/openchoreo.dev/v1alpha1/namespaces/acme-corp/releasebindings/checkout-${environment}`;
 
-describe('a rollout', () => {
+describe('Deployment rollout', () => {
   let platform: LocalPlatform;
   let controlPlane: KubernetesCaller;
   let dataPlane: KubernetesCaller;
@@ -51,7 +51,7 @@ describe('a rollout', () => {
       metadata: { annotations: { [RESTARTED_AT]: restartedAt } },
     });
 
-  it('replaces all pods of a Deployment one by one when its binding is annotated', async () => {
+  it('replaces the pods one by one when the ReleaseBinding gets a restart annotation', async () => {
     const elsewhere = await podsOf('production');
     const before = await waitFor(
       () => podsOf('development'),
@@ -75,7 +75,7 @@ describe('a rollout', () => {
     expect(await podsOf('production')).toEqual(elsewhere);
   });
 
-  it('reports its progress in the status of the Deployment', async () => {
+  it('reports progress in the Deployment status', async () => {
     await restart('production', '2026-01-02T00:00:00Z');
     const statuses = new Set<unknown>();
     await waitFor(
@@ -97,7 +97,7 @@ describe('a rollout', () => {
   it.each([
     ['owner', { projectName: 'online-store', componentName: 'catalog' }],
     ['environment', 'production'],
-  ])('refuses another %s of a binding', async (field, value) => {
+  ])('rejects a change of %s in a ReleaseBinding', async (field, value) => {
     const { code, body } = await controlPlane.patch(
       binding('development'),
       'merge-patch',

@@ -16,22 +16,22 @@ import { objectKeyOf } from '../objectKey';
 import { RetryingWorkQueue } from '../WorkQueue';
 import { DeploymentReconciler } from './DeploymentReconciler';
 
-/** The annotation of a ReleaseBinding whose new value makes OpenChoreo restart its Deployments. */
+/** ReleaseBinding annotation; OpenChoreo restarts the Deployments when the value changes. */
 const RESTARTED_AT = 'openchoreo.dev/restartedAt';
-/** The field manager of what OpenChoreo renders onto a plane. */
+/** Field manager of the objects that OpenChoreo renders onto a plane. */
 const MANAGER = 'renderedrelease-controller';
 const POD_STARTUP_MS = 400;
 
 export interface StartRolloutsOptions {
   clusters: Clusters;
   logger: Logger;
-  /** Milliseconds from the creation of a pod until it's ready; 400 unless given. */
+  /** Milliseconds from the creation of a pod to readiness; 400 by default. */
   podStartup?: number;
 }
 
 /**
- * Restarts Deployments as OpenChoreo does, until stopped: the annotation of a ReleaseBinding is copied to the pod
- * templates of its Deployments, whose pods are then replaced.
+ * Restarts Deployments as OpenChoreo does: copies the restart annotation of a ReleaseBinding to the pod templates of
+ * its Deployments, which starts a rollout. The returned function stops the controllers.
  */
 export function startRollouts({
   clusters,
@@ -76,7 +76,7 @@ export function startRollouts({
   };
 }
 
-/** Copies the annotation of a binding to the pod templates of its Deployments. */
+/** Copies the restart annotation of a ReleaseBinding to the pod templates of its Deployments. */
 function restartDeployments(
   binding: KubernetesObject,
   controlPlane: ResourceApi,
@@ -107,7 +107,7 @@ function restartDeployments(
   }
 }
 
-/** The cluster of the environment's data plane, unless nothing serves it. */
+/** Returns the cluster of the environment's data plane, if the platform serves one. */
 function findPlane(
   { metadata: { namespace }, spec }: KubernetesObject,
   controlPlane: ResourceApi,

@@ -1,15 +1,15 @@
-/** Where one entry of a PushSecret goes. */
+/** Destination of one PushSecret entry. */
 export interface RemoteReference {
   remoteKey: string;
   property?: string;
 }
 
-/** What an ExternalSecret reads. */
+/** Source of one ExternalSecret entry. */
 export interface RemoteVersion extends RemoteReference {
   version?: string;
 }
 
-/** The store has no such secret, which is not a failure of the store. */
+/** The secret doesn't exist in the store. */
 export class NoSecretError extends Error {
   constructor() {
     super('Secret does not exist');
@@ -17,17 +17,17 @@ export class NoSecretError extends Error {
   }
 }
 
-/** What a provider can do for a secret store; the names are those of External Secrets Operator. */
+/** Client of a store; method names as in External Secrets Operator. */
 export interface SecretsClient {
-  /** Writes one entry and leaves the others of the same remote key as they are. */
+  /** Writes one entry and keeps the other properties of the remote key. */
   pushSecret(reference: RemoteReference, value: string): Promise<void>;
-  /** Removes one entry; one that is not there or not ours is left alone. */
+  /** Deletes one entry, if it exists and ESO wrote it. */
   deleteSecret(reference: RemoteReference): Promise<void>;
-  /** One property, or all as a JSON object. Rejects with `NoSecretError` if there is no such secret. */
+  /** Returns one property, or all properties as a JSON object. Rejects with `NoSecretError` if the secret doesn't exist. */
   getSecret(reference: RemoteVersion): Promise<string>;
-  /** All properties, or those of the JSON object that one property holds. Rejects as `getSecret`. */
+  /** Returns all properties, or those of a JSON object stored in one property. Rejects like `getSecret`. */
   getSecretMap(reference: RemoteVersion): Promise<Record<string, string>>;
   secretExists(reference: RemoteReference): Promise<boolean>;
-  /** Rejects if the store cannot be used as configured. */
+  /** Rejects if the store isn't usable with its configuration. */
   validate(): Promise<void>;
 }

@@ -1,25 +1,25 @@
 const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Calls of a KV-v2 store that speaks the API of Vault and OpenBao. */
+/** Client of the KV-v2 HTTP API of Vault and OpenBao. */
 export interface VaultApi {
-  /** The `data` of the answer; `undefined` where the store has nothing (404). */
+  /** Returns the `data` of the response; `undefined` on 404. */
   read<T>(path: string, query?: Record<string, string>): Promise<T | undefined>;
   write(path: string, body: object): Promise<void>;
   delete(path: string): Promise<void>;
 }
 
 export interface VaultApiOptions {
-  /** Its path is kept, as where a proxy serves it under one. */
+  /** Server URL; may include a path, for a server behind a proxy. */
   server: string;
   token: string;
-  /** One of the server's namespaces; its root unless given. */
+  /** Vault namespace; the root namespace by default. */
   namespace?: string;
 }
 
 interface CallOptions {
   body?: string;
   query?: Record<string, string>;
-  /** Whether 404 is an answer; to a write it says that nothing is mounted there. */
+  /** Whether 404 means "doesn't exist". On a write, 404 means that the mount is missing. */
   isMissingFine?: boolean;
 }
 
@@ -76,7 +76,7 @@ export class HttpVaultApi implements VaultApi {
       body,
       headers: {
         'X-Vault-Token': token,
-        // agents and proxies of it may insist on this one
+        // Vault agents and proxies can require this header.
         'X-Vault-Request': 'true',
         ...(namespace && { 'X-Vault-Namespace': namespace }),
       },

@@ -6,18 +6,18 @@ import {
 } from './SecretsClient';
 import type { VaultApi } from './VaultApi';
 
-/** Marks what External Secrets Operator wrote, so that it never overwrites what others did. */
+/** Metadata of secrets that ESO wrote. ESO doesn't overwrite secrets without this metadata. */
 const OWNER = { 'managed-by': 'external-secrets' };
 
 export interface VaultSecretsClientOptions {
   api: VaultApi;
-  /** The mount of the KV-v2 engine. */
+  /** Mount path of the KV-v2 engine. */
   mount: string;
 }
 
 /**
- * The vault provider of External Secrets Operator, its habits included: the mount at the beginning of a remote
- * key is stripped for the data but not for the metadata.
+ * Reproduces the vault provider of External Secrets Operator, including a quirk: the mount prefix of a remote key is
+ * removed from data paths but not from metadata paths.
  */
 export class VaultSecretsClient implements SecretsClient {
   readonly #api: VaultApi;
@@ -140,7 +140,7 @@ export class VaultSecretsClient implements SecretsClient {
     return (await this.#readOwner(remoteKey)) === OWNER['managed-by'];
   }
 
-  /** ESO reads the metadata below another path than the data, so it finds nothing where others wrote the data. */
+  /** Because of the path quirk, ESO finds no metadata for secrets that other clients wrote. */
   async #assertOwned(remoteKey: string): Promise<void> {
     const owner = await this.#readOwner(remoteKey);
     if (owner === undefined) {

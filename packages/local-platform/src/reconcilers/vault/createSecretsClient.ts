@@ -9,7 +9,7 @@ import type { SecretsClient } from './SecretsClient';
 import { HttpVaultApi } from './VaultApi';
 import { VaultSecretsClient } from './VaultSecretsClient';
 
-/** A store is described in a way that no client can be made of. */
+/** The provider configuration of a store is incomplete or unsupported. */
 export class InvalidProviderConfigError extends Error {
   constructor(message: string) {
     super(message);
@@ -17,7 +17,7 @@ export class InvalidProviderConfigError extends Error {
   }
 }
 
-/** A client for a ClusterSecretStore, by its vault provider and the token that a Secret holds. */
+/** Creates the client of a ClusterSecretStore from its vault provider and the token in a Secret. */
 export function createSecretsClient(
   cluster: ResourceApi,
   store: KubernetesObject,
@@ -25,12 +25,12 @@ export function createSecretsClient(
   const vault = fieldOf(fieldOf(store.spec, 'provider'), 'vault');
   if (typeof vault?.server !== 'string') {
     throw new InvalidProviderConfigError(
-      'only the vault provider is served by this platform',
+      'this platform supports the vault provider only',
     );
   }
   if (vault.version === 'v1') {
     throw new InvalidProviderConfigError(
-      'only version v2 of the KV engine is served by this platform',
+      'this platform supports version v2 of the KV engine only',
     );
   }
   const selector = fieldOf(fieldOf(vault, 'auth'), 'tokenSecretRef');

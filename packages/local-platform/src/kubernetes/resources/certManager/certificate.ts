@@ -4,7 +4,7 @@ import { defineCustomResource } from '../customResource';
 
 const time = { type: 'string', format: 'date-time' } as const;
 
-/** A Certificate of cert-manager, which has its end in its status; nothing here issues or renews one. */
+/** cert-manager Certificate. The platform doesn't issue or renew certificates; the seed sets the status. */
 export const certificate = defineCustomResource({
   group: 'cert-manager.io',
   categories: ['cert-manager'],

@@ -42,7 +42,7 @@ export const secret: ResourceDefinition = {
   },
 };
 
-/** `stringData` is a way to write: it goes over into `data` and is never stored. */
+/** Moves the write-only `stringData` into `data`. */
 function prepare({
   stringData,
   data,

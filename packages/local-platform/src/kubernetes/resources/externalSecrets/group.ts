@@ -1,4 +1,4 @@
-/** The group of External Secrets Operator's resources. */
+/** API group of External Secrets Operator. */
 export const externalSecrets = {
   group: 'external-secrets.io',
   categories: ['external-secrets'],

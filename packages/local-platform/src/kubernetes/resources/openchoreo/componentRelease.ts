@@ -8,7 +8,7 @@ import type { Schema } from '../types';
 import { openchoreo } from './group';
 import { componentOwnerSchema, freeFormObject } from './owner';
 
-/** The copy of the component type that a release keeps. */
+/** Component type snapshot in a release. */
 interface ComponentTypeSnapshot {
   spec: { workloadType: string; resources: { id: string }[] };
 }
@@ -50,7 +50,7 @@ const componentTypeSnapshotSchema: Schema = {
   },
 };
 
-/** Requires the primary resource: the one with the workload type as its ID. Proxies don't have one. */
+/** Requires the primary resource, whose ID is the workload type. Proxy components don't have one. */
 function validatePrimaryResource({ spec }: KubernetesObject): FieldError[] {
   const { componentType } = spec as unknown as {
     componentType: ComponentTypeSnapshot;

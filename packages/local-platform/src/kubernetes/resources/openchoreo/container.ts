@@ -1,6 +1,6 @@
 import type { Schema } from '../types';
 
-/** A value, or the key of a SecretReference of the same namespace. */
+/** Schema of a value or a reference to a SecretReference key in the same namespace. */
 const valueOrReference: Record<string, Schema> = {
   value: { type: 'string' },
   valueFrom: {
@@ -50,7 +50,7 @@ export const containerSchema: Schema = {
   },
 };
 
-/** What differs in an environment: entries of the same key replace those of the container. */
+/** Schema of environment overrides; entries replace container entries with the same key. */
 export const containerOverrideSchema: Schema = {
   type: 'object',
   properties: { env: variables, files },

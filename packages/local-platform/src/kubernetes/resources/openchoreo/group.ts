@@ -1,4 +1,4 @@
-/** The group of OpenChoreo's own resources. */
+/** API group of OpenChoreo. */
 export const openchoreo = {
   group: 'openchoreo.dev',
   version: 'v1alpha1',

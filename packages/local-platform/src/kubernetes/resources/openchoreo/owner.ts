@@ -15,5 +15,5 @@ export const componentOwnerSchema: Schema = {
   properties: { projectName: name, componentName: name },
 };
 
-/** Parameters, whose schema is that of a type or a workflow. */
+/** Schema of parameters, which the component type or workflow defines. */
 export const freeFormObject: Schema = { type: 'object', ...freeForm };

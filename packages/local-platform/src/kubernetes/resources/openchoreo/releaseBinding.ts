@@ -52,7 +52,7 @@ export const releaseBinding = defineCustomResource({
   },
 });
 
-/** The transition rules of the CRD. They name the type of a field in place of its value. */
+/** Transition rules of the CRD. Like the API server, messages contain the field type instead of the value. */
 function validateUpdate(
   next: KubernetesObject,
   previous: KubernetesObject,

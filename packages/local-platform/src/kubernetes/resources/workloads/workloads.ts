@@ -6,7 +6,7 @@ import type { PrinterColumn, ResourceDefinition, Schema } from '../types';
 
 const count: Schema = { type: 'integer', format: 'int32' };
 
-/** The template of a pod. Nothing runs, so only its metadata matters. */
+/** Schema of a pod template. The spec is free-form because the platform doesn't run containers. */
 const template: Schema = {
   type: 'object',
   properties: {
@@ -36,7 +36,7 @@ const status: Schema = {
   },
 };
 
-/** `apps/v1` Deployment, as far as OpenChoreo's component types render it. */
+/** `apps/v1` Deployment, limited to the fields that OpenChoreo's component types render. */
 export const deployment = defineWorkload({
   group: 'apps',
   kind: 'Deployment',
