@@ -26,7 +26,7 @@ const oidc = [
   '--oidc-audience=openchoreo',
 ];
 
-describe('the command line', () => {
+describe('secret-api command', () => {
   let directory: string;
   let platform: LocalPlatform;
 
@@ -52,7 +52,7 @@ describe('the command line', () => {
       { cwd: directory },
     );
 
-  it('asks for tokens with --auth oidc, and ends on SIGTERM', async () => {
+  it('requires tokens with --auth oidc and exits on SIGTERM', async () => {
     const issuer = await TestIssuer.start();
     const child = run(
       '--kubeconfig=platform',
@@ -76,19 +76,23 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['no issuer', ['--auth', 'oidc'], /^secret-api: .*needs --oidc-issuer/],
     [
-      'no audience',
+      'a missing issuer',
+      ['--auth', 'oidc'],
+      /^secret-api: .*needs --oidc-issuer/,
+    ],
+    [
+      'a missing audience',
       ['--auth=oidc', '--oidc-issuer=http://127.0.0.1:1'],
       /^secret-api: Sign-in needs an audience.*--oidc-audience/,
     ],
     [
-      'roles that are none',
+      'a roles file with other content',
       [...oidc, '--roles=roles.yaml'],
       /^secret-api: .*a role or role binding of OpenChoreo/,
     ],
     [
-      'a control plane whose roles it cannot read',
+      'a control plane with unreadable roles',
       oidc,
       /^secret-api: The control plane's .*authzrole\w* can't be read/,
     ],
@@ -103,7 +107,7 @@ describe('the command line', () => {
       ['--plane', 'default=nowhere'],
       /^secret-api: .*not of the form/,
     ],
-  ])('refuses %s', async (_, args, message) => {
+  ])('exits with an error for %s', async (_, args, message) => {
     const child = run(...args);
     const [line] = await once(child.stderr, 'data');
     expect(String(line)).toMatch(message);

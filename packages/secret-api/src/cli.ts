@@ -52,7 +52,7 @@ function readTls({ tlsCert, tlsKey }: Flags): SecretApiOptions['tls'] {
     return undefined;
   }
   if (!tlsCert || !tlsKey) {
-    throw new Error('--tls-cert and --tls-key need each other.');
+    throw new Error('--tls-cert and --tls-key must be used together.');
   }
   return { certFile: tlsCert, keyFile: tlsKey };
 }
@@ -85,7 +85,7 @@ function explain(error: unknown): string {
     return `Port ${Reflect.get(
       error,
       'port',
-    )} is taken; choose another with --port.`;
+    )} is in use. Set another port with --port.`;
   }
   return error instanceof Error ? error.message : String(error);
 }
@@ -98,15 +98,17 @@ function explain(error: unknown): string {
  */
 export async function runCli(argv: string[]): Promise<void> {
   await new Command('secret-api')
-    .description('The Secret Management API of OpenChoreo on any Kubernetes')
+    .description(
+      "OpenChoreo's Secret Management API for any Kubernetes cluster",
+    )
     .version(version)
     .option(
       '--kubeconfig <file>',
-      'of the control plane; found as kubectl does unless given',
+      "kubeconfig of the control plane; kubectl's default if omitted",
     )
-    .option('--host <address>', 'to listen on', '127.0.0.1')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(
-      new Option('--port <number>', 'to listen on')
+      new Option('--port <number>', 'port to listen on')
         .env('SECRET_API_PORT')
         .default('7080'),
     )
@@ -114,50 +116,47 @@ export async function runCli(argv: string[]): Promise<void> {
     .option('--tls-key <path>', 'private key for HTTPS (PEM)')
     .option(
       '--plane <plane>',
-      'KIND/[namespace/]name=CONTEXT, =FILE#CONTEXT or =FILE#: the cluster of a plane; may be repeated',
+      'cluster of a plane, as KIND/[namespace/]name=CONTEXT, =FILE#CONTEXT, or =FILE#; repeatable',
       (text, planes: string[]) => [...planes, text],
       [],
     )
     .option(
       '--default-plane <cluster>',
-      'CONTEXT, FILE#CONTEXT or FILE#: the cluster of planes without --plane; they are refused unless given',
+      'cluster of planes without --plane, as CONTEXT, FILE#CONTEXT, or FILE#; if omitted, requests for them are rejected',
     )
     .addOption(
-      new Option(
-        '--auth <mode>',
-        'who may ask: everybody, or users with a token',
-      )
+      new Option('--auth <mode>', 'authentication of callers')
         .choices(['none', 'oidc'])
         .default('none'),
     )
     .addOption(
-      new Option('--oidc-issuer <url>', 'whose tokens are taken').env(
+      new Option('--oidc-issuer <url>', 'issuer of accepted tokens').env(
         'OIDC_ISSUER',
       ),
     )
     .addOption(
       new Option(
         '--oidc-jwks-url <url>',
-        "the issuer's keys; discovered unless given",
+        "URL of the issuer's keys; discovered if omitted",
       ).env('OIDC_JWKS_URL'),
     )
     .option(
       '--oidc-audience <audience>',
-      'that tokens must be for; required with --auth oidc, may be repeated',
+      'accepted token audience; required with --auth oidc, repeatable',
       (text, audiences: string[]) => [...audiences, text],
       [],
     )
     .option(
       '--roles <file>',
-      "YAML of roles and role bindings, beside the built-in ones and the control plane's",
+      'YAML file with additional roles and role bindings',
     )
     .option(
       '--no-built-in-grants',
-      "leave out the built-in roles and bindings: only the control plane's and those of --roles apply",
+      "ignore the built-in roles and bindings; only the control plane's and those of --roles apply",
     )
     .option(
       '--faithful',
-      'behave like the OpenChoreo server where that has faults too; for tests of clients',
+      'reproduce the faults of the OpenChoreo server, to test clients',
     )
     .action(async (flags: Flags) => {
       try {

@@ -16,9 +16,9 @@ const secret = (secretName: string) => ({
 });
 
 describe.each([
-  ['as it is', false],
-  ['with --faithful', true],
-])('the client of OpenChoreo meets this API %s and', (_, isFaithful) => {
+  ['secret-api', false],
+  ['secret-api --faithful', true],
+])('OpenChoreo client with %s', (_, isFaithful) => {
   let issuer: TestIssuer;
   let world: TestWorld;
 
@@ -45,7 +45,7 @@ describe.each([
       retries: 0,
     });
 
-  it('creates, reads, changes and deletes a secret', async () => {
+  it('creates, reads, updates, and deletes a secret', async () => {
     const client = await clientOf('platform-engineers');
     const created = await client.createSecret(
       'acme-corp',
@@ -63,7 +63,7 @@ describe.each([
     ).rejects.toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 
-  it('follows lists to their end', async () => {
+  it('reads all pages of a list', async () => {
     const client = await clientOf('developers');
     const references: SecretReference[] = [];
     let cursor: string | undefined;
@@ -83,7 +83,7 @@ describe.each([
     expect(hidden).toEqual({ items: [] });
   });
 
-  it('asks what may be done', async () => {
+  it("reads the caller's permissions", async () => {
     const question = (action: string) => ({
       action,
       resource: { type: 'secret', hierarchy: { namespace: 'acme-corp' } },
@@ -95,7 +95,7 @@ describe.each([
     expect(decisions.map(({ decision }) => decision)).toEqual([true, false]);
   });
 
-  it('tells a missing token from a missing right', async () => {
+  it('distinguishes a missing token from a missing permission', async () => {
     const nobody = createOpenChoreoClient({ baseUrl: world.url });
     await expect(
       nobody.getSecret('acme-corp', 'db-creds'),
@@ -106,14 +106,14 @@ describe.each([
     ).rejects.toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });
 
-  it('understands that a secret is there already', async () => {
+  it('reports an existing secret', async () => {
     const client = await clientOf('admins');
     await expect(
       client.createSecret('acme-corp', secret('db-creds')),
     ).rejects.toMatchObject({ status: 409, code: 'CONFLICT' });
   });
 
-  it('notices a plane that hangs', async () => {
+  it('reports a plane that hangs', async () => {
     const client = await clientOf('admins');
     world.gate.hang('GET', '/clusters/dp-prod/');
     await expect(

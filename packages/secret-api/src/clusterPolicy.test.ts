@@ -29,7 +29,7 @@ const bind = (
   },
 });
 
-describe('the roles and bindings of the control plane', () => {
+describe('control plane roles and bindings', () => {
   let issuer: TestIssuer;
   let world: TestWorld;
 
@@ -55,7 +55,7 @@ describe('the roles and bindings of the control plane', () => {
   const remove = (object: KubernetesObject) =>
     world.cluster('openchoreo').delete(object);
 
-  it('apply without a restart, and end with their deletion', async () => {
+  it('apply without a restart and stop applying when deleted', async () => {
     expect(await statusFor('auditors')).toBe(403);
     await apply(auditorRole);
     const binding = bind('auditors', 'auditors', 'auditor');
@@ -65,7 +65,7 @@ describe('the roles and bindings of the control plane', () => {
     await becomes('auditors', 403);
   });
 
-  it('can be of one namespace', async () => {
+  it('can be limited to one namespace', async () => {
     const metadata = { name: 'keeper', namespace: 'acme-corp' };
     await apply({
       ...openchoreo,
@@ -90,10 +90,13 @@ describe('the roles and bindings of the control plane', () => {
   });
 
   it.each([
-    ['everywhere', {}],
-    ['under conditions', { conditions: [{ expression: 'false' }] }],
-    ['in an unknown scope', { scope: { environment: 'production' } }],
-  ])('deny %s what the built-in grants allow', async (_, narrowing) => {
+    ['a denial', {}],
+    ['a denial with conditions', { conditions: [{ expression: 'false' }] }],
+    [
+      'a denial with an unknown scope',
+      { scope: { environment: 'production' } },
+    ],
+  ])('override the built-in grants with %s', async (_, narrowing) => {
     expect(await statusFor('admins')).toBe(200);
     await apply(auditorRole);
     const denial = bind('no-admins', 'admins', 'auditor', {
@@ -111,7 +114,7 @@ describe('the roles and bindings of the control plane', () => {
     await becomes('admins', 200);
   });
 
-  it('grant nothing with conditions or without their role, and the log says so', async () => {
+  it('grant nothing with conditions or a missing role, and log a warning', async () => {
     await apply(auditorRole);
     await apply(
       bind('conditional', 'guests', 'auditor', {
@@ -126,7 +129,7 @@ describe('the roles and bindings of the control plane', () => {
     await apply(bind('dangling', 'guests', 'nobody'));
     const reported = (text: string) =>
       eventually(async () => world.logs.some(line => line.includes(text)));
-    await reported("ClusterAuthzRoleBinding conditional isn't understood");
+    await reported("ClusterAuthzRoleBinding conditional isn't supported");
     await reported(
       "ClusterAuthzRoleBinding dangling refers to the ClusterAuthzRole nobody, which doesn't exist",
     );
@@ -134,8 +137,8 @@ describe('the roles and bindings of the control plane', () => {
   });
 });
 
-describe('without the built-in grants', () => {
-  it('only the roles and bindings of the control plane apply', async () => {
+describe('without built-in grants', () => {
+  it('only the control plane roles and bindings apply', async () => {
     const issuer = await TestIssuer.start();
     const world = await TestWorld.start({
       oidc: { ...issuer.oidc, hasBuiltInGrants: false },

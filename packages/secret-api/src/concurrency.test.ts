@@ -9,7 +9,7 @@ import type { PushSecretObject } from './services/objects';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 
-/** A secret-api in a process of its own, with a gate between the process and the cluster. */
+/** A secret-api process with a {@link KubernetesGate} between the process and the cluster. */
 interface Replica {
   url: string;
   gate: KubernetesGate;
@@ -52,7 +52,7 @@ async function startReplica(world: TestWorld, name: string): Promise<Replica> {
   };
 }
 
-describe('two processes that change one secret', () => {
+describe('concurrent changes of one secret by two processes', () => {
   let world: TestWorld;
   let first: Replica;
   let second: Replica;
@@ -138,7 +138,7 @@ describe('two processes that change one secret', () => {
     push: keys,
   });
 
-  it('keep the later change when a write of the earlier one is delayed', async () => {
+  it('keep the later change if a write of the earlier one is delayed', async () => {
     expect(await send(first.url, 'POST', 'delayed', { initial: 'x' })).toBe(
       201,
     );
@@ -151,7 +151,7 @@ describe('two processes that change one secret', () => {
     expect(await keysIn('delayed')).toEqual(agree(['later']));
   });
 
-  it('refuse the loser of a race before it changes the plane', async () => {
+  it('reject the losing change before it writes to the plane', async () => {
     expect(await send(first.url, 'POST', 'contended', { initial: 'x' })).toBe(
       201,
     );
@@ -174,7 +174,7 @@ describe('two processes that change one secret', () => {
     expect(await keysIn('contended')).toEqual(agree(['winner']));
   });
 
-  it('leave nothing on the plane when one deletes what the other changes', async () => {
+  it('leave no objects on the plane if one process deletes the secret', async () => {
     expect(await send(first.url, 'POST', 'deleted', { initial: 'x' })).toBe(
       201,
     );
@@ -191,14 +191,14 @@ describe('two processes that change one secret', () => {
     );
   });
 
-  it('restore the former content when the plane refuses a part of it', async () => {
+  it('restore the previous content if the plane rejects a write', async () => {
     const before = await keysIn('db-creds');
     first.gate.failOnce('PATCH', '/pushsecrets/db-creds');
     expect(await send(first.url, 'PUT', 'db-creds', { broken: 'x' })).toBe(503);
     expect(await keysIn('db-creds')).toEqual(before);
   });
 
-  it('agree on reference, Secret, and PushSecret after random interleavings', async () => {
+  it('end with a consistent reference, Secret, and PushSecret after random interleavings', async () => {
     const random = seededRandom(20_261_128);
     const replicas = [first, second];
     for (const { gate } of replicas) {
@@ -225,7 +225,7 @@ describe('two processes that change one secret', () => {
   });
 });
 
-/** A linear congruential generator, so that a failure can be repeated. */
+/** A seeded linear congruential generator, so that failures are reproducible. */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -12,7 +12,7 @@ const dbCreds = {
   labels: { team: 'payments', 'openchoreo.dev/secret-type': 'generic' },
 };
 
-describe('creating a secret', () => {
+describe('secret creation', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('creating a secret', () => {
       metadata: { name, namespace: 'openchoreo-kv-acme-corp' },
     });
 
-  it('writes what the document says, and answers base64', async () => {
+  it('writes the documented objects and returns Base64 values', async () => {
     const { status, json } = await create();
     expect(status).toBe(201);
     expect(json).toMatchObject({
@@ -107,7 +107,7 @@ describe('creating a secret', () => {
       },
       'must be a JSON object',
     ],
-  ])('refuses %#', async (change, text) => {
+  ])('rejects the body %j', async (change, text) => {
     const { status, json } = await create({ secretName: 'bad', ...change });
     expect(status).toBe(400);
     expect(json).toMatchObject({ code: 'BAD_REQUEST' });
@@ -122,13 +122,16 @@ describe('creating a secret', () => {
     [{ ...dbCreds, secretType: [] }, "can't decode JSON body: secretType"],
     [{ ...dbCreds, data: 'x' }, "can't decode JSON body: data"],
     ['[]', "can't decode JSON body: not an object"],
-  ])('cannot read %j', async (body, text) => {
-    const answer = await world.call('POST', secrets, body);
-    expect(answer.status).toBe(400);
-    expect(answer.type).toContain('text/plain');
-    expect(answer.text).toContain(text);
-    expect(answer.text).not.toContain(MARKER);
-  });
+  ])(
+    'returns 400 as plain text for the malformed body %j',
+    async (body, text) => {
+      const answer = await world.call('POST', secrets, body);
+      expect(answer.status).toBe(400);
+      expect(answer.type).toContain('text/plain');
+      expect(answer.text).toContain(text);
+      expect(answer.text).not.toContain(MARKER);
+    },
+  );
 
   it.each([
     [{}, 409, 'secret already exists'],
@@ -145,12 +148,12 @@ describe('creating a secret', () => {
       400,
       'secret store is not configured on the target plane',
     ],
-  ])('answers %j with %d', async (change, status, error) => {
+  ])('returns for %j status %d', async (change, status, error) => {
     const answer = await create(change);
     expect([answer.status, answer.json.error]).toEqual([status, error]);
   });
 
-  it('leaves nothing behind for a namespace that does not exist', async () => {
+  it("creates no objects for a namespace that doesn't exist", async () => {
     const { status, json } = await world.call(
       'POST',
       '/api/v1alpha1/namespaces/nowhere/secrets',
@@ -168,7 +171,7 @@ describe('creating a secret', () => {
     expect(namespace).toBeUndefined();
   });
 
-  it('of two at once lets one win, whose values are kept', async () => {
+  it('accepts one of two concurrent requests and keeps its values', async () => {
     const attempts = ['first', 'second', 'third', 'fourth'].map(
       async value => ({
         value,
@@ -184,7 +187,7 @@ describe('creating a secret', () => {
     expect(json.data).toEqual({ value: btoa(winners[0].value) });
   });
 
-  it('takes the reference back when the plane refuses', async () => {
+  it('deletes the reference if the plane rejects a write', async () => {
     await world.cluster('dp-prod').create({
       apiVersion: 'v1',
       kind: 'Secret',
@@ -201,13 +204,13 @@ describe('creating a secret', () => {
     expect(reference.status).toBe(404);
   });
 
-  it('is never logged with its values', async () => {
+  it('does not log values', async () => {
     await create({ secretName: 'logged' });
     expect(world.logs.length).toBeGreaterThan(0);
     expect(world.logs.join('\n')).not.toContain(MARKER);
   });
 
-  it('right after a delete of the same name keeps the new value', async () => {
+  it('keeps the new value right after the deletion of a secret with the same name', async () => {
     await create({ secretName: 'again', data: { value: 'old' } });
     await world.call('DELETE', `${secrets}/again`);
     const { status } = await create({

@@ -16,7 +16,7 @@ const TOKEN = 'service-account-token';
 const NAMESPACE = '/api/v1/namespaces/acme-corp';
 const SECRETS = '/api/v1alpha1/namespaces/acme-corp/secrets';
 
-/** Applies the roles and bindings of a file in `deploy/`. The local platform has no ServiceAccounts. */
+/** Applies the roles and bindings of a file in `deploy/`. Skips ServiceAccounts, which the local platform doesn't serve. */
 async function applyRoles(cluster: Cluster, file: string): Promise<void> {
   const text = await readFile(join(__dirname, '../deploy', file), 'utf8');
   for (const document of parseAllDocuments(text)) {
@@ -83,7 +83,7 @@ describe('secret-api with the roles in deploy/', () => {
     return { status: response.status, text: await response.text() };
   };
 
-  it('creates, reads, lists, updates and deletes secrets', async () => {
+  it('creates, reads, lists, updates, and deletes secrets', async () => {
     const secret = `${SECRETS}/api-key`;
     const created = await call('POST', SECRETS, {
       secretName: 'api-key',
@@ -145,9 +145,9 @@ describe('secret-api with the roles in deploy/', () => {
     await issuer.stop();
   });
 
-  it('reads what a release has on its plane', async () => {
+  it('reads the objects of a release on its plane', async () => {
     const path = `${NAMESPACE}/releasebindings/checkout-production/k8sresources/tree`;
-    // The Secret is there only after the first push and the next refresh of its ExternalSecret.
+    // The Secret exists only after the first push and the next refresh of its ExternalSecret.
     await eventually(async () => {
       const { status, text } = await call('GET', path);
       expect(status).toBe(200);

@@ -7,7 +7,7 @@ const internalError = [
   { code: 'INTERNAL_ERROR', error: 'Internal server error' },
 ];
 
-describe('faithful to the OpenChoreo server', () => {
+describe('faithful mode', () => {
   let world: TestWorld;
 
   beforeEach(async () => {
@@ -32,7 +32,7 @@ describe('faithful to the OpenChoreo server', () => {
       metadata: { name, namespace },
     });
 
-  it('creates, reads, changes and deletes', async () => {
+  it('creates, reads, updates, and deletes secrets', async () => {
     expect((await create()).status).toBe(201);
     const update = await world.call('PUT', `${secrets}/shop`, {
       data: { url: 'x' },
@@ -50,21 +50,21 @@ describe('faithful to the OpenChoreo server', () => {
   });
 
   it.each([
-    ['a name', { secretName: 'Shop' }],
-    ['a key', { data: { 'a/b': 'x' } }],
+    ['a malformed name', { secretName: 'Shop' }],
+    ['a malformed key', { data: { 'a/b': 'x' } }],
     [
-      'a Docker config',
+      'a malformed Docker config',
       {
         secretType: 'kubernetes.io/dockerconfigjson',
         data: { '.dockerconfigjson': '{' },
       },
     ],
-  ])('does not say that %s is wrong', async (_, change) => {
+  ])('returns 500 without details for %s', async (_, change) => {
     const { status, json } = await create(change);
     expect([status, json]).toEqual(internalError);
   });
 
-  it('pushes the values of a namespace that there is not', async () => {
+  it("pushes values for a namespace that doesn't exist", async () => {
     const targetPlane = { kind: 'ClusterDataPlane', name: 'default' };
     const { status, json } = await create({ targetPlane }, 'nowhere');
     expect([status, json]).toEqual(internalError);
@@ -73,7 +73,7 @@ describe('faithful to the OpenChoreo server', () => {
     ).toBeDefined();
   });
 
-  it('tells who loses a race nothing', async () => {
+  it('returns 500 without details to the loser of a race', async () => {
     const answers = await Promise.all(
       ['a', 'b', 'c'].map(value => create({ data: { value } })),
     );
@@ -82,7 +82,7 @@ describe('faithful to the OpenChoreo server', () => {
     expect(statuses.filter(status => status === 500)).toHaveLength(2);
   });
 
-  it('reads no secret of a plane that is gone, and says 500', async () => {
+  it('returns 500 for a secret of a deleted plane', async () => {
     await world.cluster('openchoreo').delete({
       apiVersion: 'openchoreo.dev/v1alpha1',
       kind: 'DataPlane',
@@ -101,7 +101,7 @@ describe('faithful to the OpenChoreo server', () => {
     ]);
   });
 
-  it('leaves the value on the plane when the reference cannot be made, and takes the same again', async () => {
+  it('leaves the value on the plane if creating the reference fails, and accepts a retry', async () => {
     world.gate.fail('POST', '/secretreferences');
     const { status, json } = await create();
     expect([status, json]).toEqual(internalError);
@@ -110,7 +110,7 @@ describe('faithful to the OpenChoreo server', () => {
     expect((await create()).status).toBe(201);
   });
 
-  it('hides the secrets of a plane that fails', async () => {
+  it('omits the secrets of a failing plane from lists', async () => {
     world.gate.fail('GET', '/clusters/dp-prod/');
     const { status, json } = await world.call('GET', secrets);
     expect(status).toBe(200);
@@ -121,7 +121,7 @@ describe('faithful to the OpenChoreo server', () => {
     expect([one.status, one.json]).toEqual(internalError);
   });
 
-  it('ends a list with a short page, and may follow a full one by an empty one', async () => {
+  it('ends a list with a short page or, after a full page, an empty page', async () => {
     const readPages = async (limit: number) => {
       const pages: (string | undefined)[][] = [];
       let cursor = '';
@@ -143,12 +143,12 @@ describe('faithful to the OpenChoreo server', () => {
     expect(await readPages(1)).toEqual([['github-pat'], []]);
   });
 
-  it('does not know what is wrong with a cursor', async () => {
+  it('returns 500 for an unknown cursor', async () => {
     const { status, json } = await world.call('GET', `${secrets}?cursor=x`);
     expect([status, json]).toEqual(internalError);
   });
 
-  it('shows by a selector namespaces that are not its own', async () => {
+  it('lists namespaces outside OpenChoreo with a label selector', async () => {
     const { json } = await world.call(
       'GET',
       '/api/v1/namespaces?labelSelector=kubernetes.io/metadata.name',
@@ -159,8 +159,8 @@ describe('faithful to the OpenChoreo server', () => {
   });
 });
 
-describe('a plane that hangs, of a faithful API', () => {
-  it('ends in a cut connection, also for a list', async () => {
+describe('hanging plane in faithful mode', () => {
+  it('closes the connection, also for a list', async () => {
     const world = await TestWorld.start({ isFaithful: true, timeoutMs: 300 });
     world.gate.hang('GET', '/clusters/dp-prod/');
     for (const path of [secrets, `${secrets}/db-creds`]) {

@@ -4,9 +4,9 @@ const references = '/api/v1/namespaces/acme-corp/secretreferences';
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 const onPlane = '/clusters/dp-prod/';
 
-// A plane that hangs is waited for, ten seconds.
+// The server waits 10 seconds for a hanging plane.
 
-describe('a plane that hangs', () => {
+describe('hanging plane', () => {
   let world: TestWorld;
 
   beforeEach(async () => {
@@ -21,7 +21,7 @@ describe('a plane that hangs', () => {
     return json.items.map(({ metadata }) => metadata?.name);
   };
 
-  it('does not hold up what is about other planes', async () => {
+  it("doesn't delay requests for other planes", async () => {
     const waiting = world.call('GET', `${secrets}/db-creds`);
     await eventually(async () => world.gate.isHolding);
     expect(await namesIn(references)).toEqual(['db-creds', 'github-pat']);
@@ -45,7 +45,7 @@ describe('a plane that hangs', () => {
     });
   });
 
-  it('is waited for by the first list, and by none after it until it answers again', async () => {
+  it('delays the first list only, until the plane responds again', async () => {
     expect(await namesIn(secrets)).toEqual(['github-pat']);
     const waiting = world.call('GET', `${secrets}/db-creds`);
     const first = await Promise.race([waiting, namesIn(secrets)]);

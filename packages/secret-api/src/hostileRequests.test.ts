@@ -12,7 +12,7 @@ const create = JSON.stringify({
   data: { a: 'b' },
 });
 
-describe('a server without sign-in', () => {
+describe('server without sign-in', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('a server without sign-in', () => {
 
   afterAll(() => world.stop());
 
-  /** Sends headers that `fetch` doesn't let a caller choose. */
+  /** Sends a request with headers that `fetch` doesn't allow. */
   async function send(
     method: string,
     path: string,
@@ -42,20 +42,20 @@ describe('a server without sign-in', () => {
   const isPlanted = async () =>
     (await world.call('GET', `${secrets}/planted`)).status === 200;
 
-  it('refuses another host name, as DNS rebinding has', async () => {
+  it('rejects other host names (DNS rebinding)', async () => {
     const headers = { Host: 'attacker.example:7080' };
     expect(await statusOf('GET', `${secrets}/db-creds`, headers)).toBe(403);
   });
 
   it.each(['http://attacker.example', 'null', 'http://localhost:3000'])(
-    'refuses the origin %s',
+    'rejects the origin %s',
     async Origin => {
       expect(await statusOf('GET', secrets, { Origin })).toBe(403);
     },
   );
 
   it.each(['localhost', '127.0.0.1:7080', '[::1]:7080'])(
-    'answers under the host name %s',
+    'accepts the host name %s',
     async Host => {
       expect(await statusOf('GET', secrets, { Host })).toBe(200);
     },
@@ -65,7 +65,7 @@ describe('a server without sign-in', () => {
     'text/plain',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
-  ])('refuses a body of the type %s, which a form can send', async type => {
+  ])('rejects the form media type %s', async type => {
     const headers = { 'Content-Type': type };
     expect(await statusOf('POST', secrets, headers, create)).toBe(415);
     expect(await isPlanted()).toBe(false);
@@ -74,7 +74,7 @@ describe('a server without sign-in', () => {
   it.each([
     { 'Content-Type': 'application/json; charset=utf-7' },
     { 'Content-Type': 'application/json', 'Content-Encoding': 'compress' },
-  ])('answers 415 to %j, without logging a failure', async headers => {
+  ])('returns 415 for %j without logging a failure', async headers => {
     expect(
       await statusOf(
         'POST',
@@ -86,11 +86,11 @@ describe('a server without sign-in', () => {
     expect(world.logs.join()).not.toContain('"failure"');
   });
 
-  it('answers 400 to a malformed escape', async () => {
+  it('returns 400 for a malformed percent-encoding', async () => {
     expect(await statusOf('GET', `${secrets}/%E0%A4%A`, {})).toBe(400);
   });
 
-  it('lets nobody store an answer or read it as another type', async () => {
+  it('forbids caching and content sniffing', async () => {
     const { headers } = await send('GET', `${secrets}/db-creds`, {});
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
@@ -98,13 +98,13 @@ describe('a server without sign-in', () => {
     });
   });
 
-  it('closes the connection of a client that reads too slowly, and goes on', async () => {
+  it('closes the connection of a slow reader and continues to serve', async () => {
     const { hostname, port } = new URL(world.url);
     const socket = connect({ host: hostname, port: Number(port) });
     const line =
       'GET /.well-known/oauth-protected-resource HTTP/1.1\r\nHost: localhost\r\n\r\n';
     socket.pause();
-    // the server resets the connection while this client still writes
+    // The server resets the connection while the client is still writing.
     socket.on('error', () => undefined);
     const closed = new Promise(resolve => {
       socket.on('close', resolve);
@@ -119,7 +119,7 @@ describe('a server without sign-in', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5'])(
-    'does not listen on %s',
+    'refuses to listen on %s',
     async host => {
       await expect(
         startSecretApi({ kubeconfig: world.kubeconfig, host }),
@@ -127,7 +127,7 @@ describe('a server without sign-in', () => {
     },
   );
 
-  it('does not start with a plane that the control plane does not have', async () => {
+  it("refuses to start with a plane that doesn't exist", async () => {
     await expect(
       startSecretApi({
         kubeconfig: world.kubeconfig,
@@ -144,7 +144,7 @@ describe('a server without sign-in', () => {
   });
 });
 
-describe('a server without a default plane', () => {
+describe('server without a default plane', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -153,7 +153,7 @@ describe('a server without a default plane', () => {
 
   afterAll(() => world.stop());
 
-  it('sends no value to a plane that nobody connected', async () => {
+  it("rejects secrets for a plane that isn't configured", async () => {
     const { status, json } = await world.call('POST', secrets, create);
     expect([status, json.error]).toEqual([
       503,

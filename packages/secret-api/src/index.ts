@@ -1,5 +1,5 @@
 /**
- * The Secret Management API of OpenChoreo on any Kubernetes.
+ * OpenChoreo's Secret Management API for any Kubernetes cluster.
  *
  * @packageDocumentation
  */

@@ -2,7 +2,7 @@ import { eventually, TestWorld } from './__testUtils__/TestWorld';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 
-describe('the life of a secret', () => {
+describe('secret lifecycle', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -11,7 +11,7 @@ describe('the life of a secret', () => {
 
   afterAll(() => world.stop());
 
-  it('is read with its values', async () => {
+  it('returns a secret with its values', async () => {
     const { status, json } = await world.call('GET', `${secrets}/db-creds`);
     expect(status).toBe(200);
     expect(json.data).toEqual({
@@ -20,7 +20,7 @@ describe('the life of a secret', () => {
     });
   });
 
-  it('is replaced whole: keys that are not sent go, and so do labels', async () => {
+  it('removes keys and labels that an update omits', async () => {
     const { status, json } = await world.call('PUT', `${secrets}/db-creds`, {
       data: { password: 'changed', url: 'jdbc:x' },
       labels: { team: 'payments' },
@@ -42,7 +42,7 @@ describe('the life of a secret', () => {
     );
   });
 
-  it('is replaced where the path says, whatever else the body has', async () => {
+  it('ignores name, namespace, and type in the body of an update', async () => {
     const { status } = await world.call('PUT', `${secrets}/db-creds`, {
       data: { password: 'own' },
       name: 'stray',
@@ -63,7 +63,7 @@ describe('the life of a secret', () => {
     ]);
   });
 
-  it('has the values and keys of one of those who replace it at once', async () => {
+  it('keeps the keys and values of one of several concurrent updates', async () => {
     const statuses = await Promise.all(
       ['a', 'b', 'c', 'd'].map(
         async key =>
@@ -85,7 +85,7 @@ describe('the life of a secret', () => {
     );
   });
 
-  it('is checked against its type when it is replaced', async () => {
+  it('validates an update against the type of the secret', async () => {
     const { status, json } = await world.call('PUT', `${secrets}/github-pat`, {
       data: { username: 'git' },
     });
@@ -95,7 +95,7 @@ describe('the life of a secret', () => {
     ]);
   });
 
-  it('ends with its value gone from plane and store', async () => {
+  it('deletes the value from the plane and the store', async () => {
     const answer = await world.call('DELETE', `${secrets}/github-pat`);
     expect([answer.status, answer.text]).toEqual([204, '']);
     expect((await world.call('GET', `${secrets}/github-pat`)).status).toBe(404);
@@ -108,7 +108,7 @@ describe('the life of a secret', () => {
     expect([again.status, again.json.error]).toEqual([404, 'secret not found']);
   });
 
-  it('is not for references that were made by hand', async () => {
+  it('excludes references that are managed in YAML', async () => {
     await world.cluster('openchoreo').create({
       apiVersion: 'openchoreo.dev/v1alpha1',
       kind: 'SecretReference',
@@ -130,7 +130,7 @@ describe('the life of a secret', () => {
   });
 });
 
-describe('a reference', () => {
+describe('SecretReference', () => {
   const reference = '/api/v1/namespaces/acme-corp/secretreferences/db-creds';
   let world: TestWorld;
 
@@ -140,7 +140,7 @@ describe('a reference', () => {
 
   afterAll(() => world.stop());
 
-  it('can be deleted alone; the value stays where it is', async () => {
+  it('can be deleted without deleting the value', async () => {
     await eventually(
       async () =>
         (await world.readStore('acme-corp/generic/db-creds')) !== undefined,
@@ -154,13 +154,13 @@ describe('a reference', () => {
     });
   });
 
-  it('that is not there is not found', async () => {
+  it("returns 404 if it doesn't exist", async () => {
     const { status, json } = await world.call('DELETE', `${reference}-2`);
     expect([status, json.error]).toEqual([404, 'SecretReference not found']);
   });
 });
 
-describe('with the feature off', () => {
+describe('with secret management off', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -175,7 +175,7 @@ describe('with the feature off', () => {
     ['GET', `${secrets}/db-creds`],
     ['PUT', `${secrets}/db-creds`],
     ['DELETE', `${secrets}/db-creds`],
-  ])('%s %s answers 501', async (method, path) => {
+  ])('%s %s returns 501', async (method, path) => {
     const isWrite = method === 'POST' || method === 'PUT';
     const { status, json } = await world.call(
       method,

@@ -3,7 +3,7 @@ import { TestWorld } from './__testUtils__/TestWorld';
 const secrets = '/api/v1alpha1/namespaces/default/secrets';
 const references = '/api/v1/namespaces/default/secretreferences';
 
-describe('lists and public documents', () => {
+describe('lists and public endpoints', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -20,23 +20,20 @@ describe('lists and public documents', () => {
 
   afterAll(() => world.stop());
 
-  it.each([secrets, references])(
-    'answer %s in pages to the end',
-    async path => {
-      const names: string[] = [];
-      let cursor = '';
-      do {
-        const { json } = await world.call('GET', `${path}?limit=10${cursor}`);
-        names.push(...json.items.map(item => item.metadata?.name ?? ''));
-        const next = json.pagination?.nextCursor;
-        cursor = next ? `&cursor=${next}` : '';
-      } while (cursor);
-      expect(names).toHaveLength(23);
-      expect(names).toEqual([...names].sort());
-    },
-  );
+  it.each([secrets, references])('page through %s', async path => {
+    const names: string[] = [];
+    let cursor = '';
+    do {
+      const { json } = await world.call('GET', `${path}?limit=10${cursor}`);
+      names.push(...json.items.map(item => item.metadata?.name ?? ''));
+      const next = json.pagination?.nextCursor;
+      cursor = next ? `&cursor=${next}` : '';
+    } while (cursor);
+    expect(names).toHaveLength(23);
+    expect(names).toEqual([...names].sort());
+  });
 
-  it('answer 20 unless told otherwise, and bring limits into range', async () => {
+  it('default to 20 items and clamp the limit', async () => {
     const count = async (query: string) =>
       (await world.call('GET', `${references}${query}`)).json.items.length;
     expect(await count('')).toBe(20);
@@ -50,14 +47,14 @@ describe('lists and public documents', () => {
     ['?cursor=nonsense', 'json', '"error":"invalid cursor"'],
     ['?cursor=eyJjIjoibm8ifQ', 'json', '"code":"BAD_REQUEST"'],
     ['?labelSelector=a==b==c', 'json', 'invalid label selector'],
-  ])('refuse %s', async (query, type, text) => {
+  ])('reject %s', async (query, type, text) => {
     const answer = await world.call('GET', `${references}${query}`);
     expect(answer.status).toBe(400);
     expect(answer.type).toContain(type);
     expect(answer.text).toContain(text);
   });
 
-  it('of references never carry a value, and can be selected by label', async () => {
+  it('list references without values, filtered by label', async () => {
     const { json, text } = await world.call(
       'GET',
       '/api/v1/namespaces/acme-corp/secretreferences?labelSelector=openchoreo.dev/secret-type=git-credentials',
@@ -67,7 +64,7 @@ describe('lists and public documents', () => {
     expect(text).toContain('"refreshInterval":"1h0m0s"');
   });
 
-  it('of namespaces hold those of OpenChoreo only', async () => {
+  it('list the namespaces of OpenChoreo only', async () => {
     const { json } = await world.call('GET', '/api/v1/namespaces');
     expect(json.items.map(item => item.metadata?.name)).toEqual([
       'acme-corp',
@@ -80,7 +77,7 @@ describe('lists and public documents', () => {
     ['/api/v1/namespaces/acme-corp/workflowplanes', ['builds']],
     ['/api/v1/clusterdataplanes', ['default', 'no-store']],
     ['/api/v1/clusterworkflowplanes', ['default']],
-  ])('of planes: %s', async (path, names) => {
+  ])('list the planes %s', async (path, names) => {
     const { json } = await world.call('GET', path);
     expect(json.items.map(item => item.metadata?.name)).toEqual(names);
     const one = await world.call('GET', `${path}/${names[0]}`);
@@ -102,7 +99,7 @@ describe('lists and public documents', () => {
       ['catalog-development', 'catalog-production'],
     ],
     ['releasebindings?component=missing', []],
-  ])('of what components are made of: %s', async (path, names) => {
+  ])('list the component resources %s', async (path, names) => {
     const { status, json } = await world.call(
       'GET',
       `/api/v1/namespaces/acme-corp/${path}`,
@@ -111,7 +108,7 @@ describe('lists and public documents', () => {
     expect(json.items.map(item => item.metadata?.name)).toEqual(names);
   });
 
-  it('of how components are built have the schema of the parameters', async () => {
+  it('list workflows with the schema of their parameters', async () => {
     const { json, text } = await world.call('GET', '/api/v1/clusterworkflows');
     expect(json.items.map(item => item.metadata?.name)).toEqual([
       'dockerfile-builder',
@@ -126,7 +123,7 @@ describe('lists and public documents', () => {
     expect(none.json).toEqual({ items: [], pagination: {} });
   });
 
-  it('narrowed to a component have full pages and an end', async () => {
+  it('return full pages when filtered by component', async () => {
     const path = '/api/v1/namespaces/acme-corp/releasebindings?limit=1';
     const first = await world.call('GET', `${path}&component=catalog`);
     const cursor = first.json.pagination?.nextCursor;
@@ -140,7 +137,7 @@ describe('lists and public documents', () => {
     expect(second.json.pagination).toEqual({});
   });
 
-  it('show a component as it is, and no project where there is none', async () => {
+  it("return a component unchanged, and 404 for a project that doesn't exist", async () => {
     const components = '/api/v1/namespaces/acme-corp/components';
     const { json, text } = await world.call('GET', `${components}/catalog`);
     expect(json).toMatchObject({ kind: 'Component', status: {} });
@@ -152,7 +149,7 @@ describe('lists and public documents', () => {
     });
   });
 
-  it('allow everything, in the order of the questions', async () => {
+  it('allow every action, in the order of the request', async () => {
     const { status, text } = await world.call(
       'POST',
       '/api/v1/authz/evaluates',
@@ -162,7 +159,7 @@ describe('lists and public documents', () => {
     expect(text).toContain('"decision":true');
   });
 
-  it('tell clients that no sign-in is needed', async () => {
+  it('report that sign-in is off', async () => {
     const resource = await world.call(
       'GET',
       '/.well-known/oauth-protected-resource',
@@ -184,7 +181,7 @@ describe('lists and public documents', () => {
     });
   });
 
-  it('answer 404 as plain text for what there is not', async () => {
+  it('return 404 in plain text for unknown paths', async () => {
     const answer = await world.call('GET', '/api/v2/secrets');
     expect(answer).toMatchObject({
       status: 404,

@@ -90,7 +90,7 @@ async function startProjects(isFaithful = false): Promise<Projects> {
 
 const answerOf = ({ status, text }: ApiAnswer) => ({ status, text });
 
-describe('a role in one project', () => {
+describe('role in one project', () => {
   let projects: Projects;
 
   beforeAll(async () => {
@@ -156,7 +156,7 @@ describe('a role in one project', () => {
     expect(Object.fromEntries(seen)).toEqual(lists);
   });
 
-  it('fills pages, and ends lists, as if nothing else were there', async () => {
+  it('returns full pages of visible objects and ends lists without revealing hidden ones', async () => {
     const first = await projects.callAs('store', 'components?limit=1');
     const cursor = first.json.pagination?.nextCursor;
     const second = await projects.callAs(
@@ -176,18 +176,23 @@ describe('a role in one project', () => {
     ['releasebindings', 'ledger-production'],
     ['componentreleases', 'ledger-1'],
     ['projects', 'back-office'],
-  ])('hides that %s/%s is there at all', async (plural, name) => {
-    const [hidden, missing] = await Promise.all(
-      [name, 'none'].map(each => projects.callAs('store', `${plural}/${each}`)),
-    );
-    expect(hidden.status).toBe(403);
-    expect(answerOf(hidden)).toEqual(answerOf(missing));
-    expect(
-      (await projects.callAs('developer', `${plural}/${name}`)).status,
-    ).toBe(200);
-  });
+  ])(
+    'returns the same error for the hidden object %s/%s as for a missing one',
+    async (plural, name) => {
+      const [hidden, missing] = await Promise.all(
+        [name, 'none'].map(each =>
+          projects.callAs('store', `${plural}/${each}`),
+        ),
+      );
+      expect(hidden.status).toBe(403);
+      expect(answerOf(hidden)).toEqual(answerOf(missing));
+      expect(
+        (await projects.callAs('developer', `${plural}/${name}`)).status,
+      ).toBe(200);
+    },
+  );
 
-  it('hides what a release has on its plane, and that there is one', async () => {
+  it('hides the objects of a release on its plane, and whether the release exists', async () => {
     const [own, hidden, missing] = await Promise.all(
       ['checkout-production', 'ledger-production', 'none'].map(binding =>
         projects.callAs(
@@ -203,7 +208,7 @@ describe('a role in one project', () => {
   });
 
   it.each(['store', 'withoutBooks', 'visitor'] as const)(
-    'does not tell %s by a filter which projects and components there are',
+    "doesn't reveal projects and components to %s through filters",
     async name => {
       for (const query of [
         'components?project=back-office',
@@ -217,7 +222,7 @@ describe('a role in one project', () => {
     },
   );
 
-  it('tells those whom a denial keeps out of a project that nothing is there', async () => {
+  it('returns 404 for objects of a project that a denial excludes', async () => {
     const [hidden, missing] = await Promise.all(
       ['ledger', 'none'].map(name =>
         projects.callAs('withoutBooks', `components/${name}`),
@@ -227,7 +232,7 @@ describe('a role in one project', () => {
     expect(answerOf(hidden)).toEqual(answerOf(missing));
   });
 
-  it('does not reach up: the namespace and its secrets stay closed', async () => {
+  it("doesn't grant access to the namespace or its secrets", async () => {
     for (const path of [
       '',
       '/secretreferences/db-creds',
@@ -239,8 +244,8 @@ describe('a role in one project', () => {
   });
 });
 
-describe('a role in one project, on a server that is faithful', () => {
-  it('tells what is hidden from what there is not', async () => {
+describe('role in one project, in faithful mode', () => {
+  it('returns different errors for hidden and missing objects', async () => {
     const projects = await startProjects(true);
     const statuses = await Promise.all(
       ['components/ledger', 'components/none', 'components?project=none'].map(

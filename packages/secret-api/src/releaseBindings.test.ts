@@ -33,7 +33,7 @@ const annotated = (binding: Binding, restartedAt: string): Binding => ({
   },
 });
 
-describe('the replacement of a release binding', () => {
+describe('ReleaseBinding replacement', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('the replacement of a release binding', () => {
     return (release.nodes as PodNode[]).filter(({ kind }) => kind === 'Pod');
   };
 
-  it('restarts the pods, which the tree shows below their Deployment', async () => {
+  it('restarts the pods, which the release tree shows under their Deployment', async () => {
     const name = 'checkout-development';
     const binding = annotated(await read(name), '2026-01-01T00:00:00Z');
     const { status } = await world.call('PUT', pathOf(name), binding);
@@ -76,7 +76,7 @@ describe('the replacement of a release binding', () => {
     });
   });
 
-  it('refuses to overwrite what the caller has not seen', async () => {
+  it('rejects an outdated resource version', async () => {
     const name = 'catalog-development';
     const seen = await read(name);
     const changed = { ...seen, spec: { ...seen.spec, state: 'Undeploy' } };
@@ -92,10 +92,10 @@ describe('the replacement of a release binding', () => {
 
   it.each([
     ['no body', undefined, "can't decode JSON body: EOF"],
-    ['labels that are a list', { metadata: { labels: [] } }, /labels must be/],
-    ['a number as annotation', { metadata: { annotations: { a: 1 } } }, /ann/],
-    ['a text as specification', { spec: 'x' }, /spec must be an object/],
-  ])('refuses %s', async (_, body, text) => {
+    ['labels as a list', { metadata: { labels: [] } }, /labels must be/],
+    ['a numeric annotation', { metadata: { annotations: { a: 1 } } }, /ann/],
+    ['a text as spec', { spec: 'x' }, /spec must be an object/],
+  ])('rejects %s', async (_, body, text) => {
     const answer = await world.call('PUT', pathOf('ledger-production'), body);
     expect([answer.status, answer.text.trim()]).toEqual([
       400,
@@ -104,8 +104,8 @@ describe('the replacement of a release binding', () => {
   });
 });
 
-describe('the replacement of a release binding, as OpenChoreo does it', () => {
-  it('overwrites what the caller has not seen, and shows no version', async () => {
+describe('ReleaseBinding replacement in faithful mode', () => {
+  it('overwrites unseen changes and returns no resource version', async () => {
     const world = await TestWorld.start({ isFaithful: true });
     const path = pathOf('checkout-development');
     const seen: Binding = JSON.parse((await world.call('GET', path)).text);
@@ -117,7 +117,7 @@ describe('the replacement of a release binding, as OpenChoreo does it', () => {
   });
 });
 
-describe('the replacement of a release binding, with roles', () => {
+describe('ReleaseBinding replacement with roles', () => {
   let issuer: TestIssuer;
   let world: TestWorld;
 
@@ -137,17 +137,20 @@ describe('the replacement of a release binding, with roles', () => {
     ['guests', 'checkout-development', 403],
     ['sres', 'none', 404],
     ['platform-engineers', 'none', 403],
-  ])('answers %s for %s with %d', async (group, name, expected) => {
-    const admin = await issuer.sign({ groups: ['admins'] });
-    const path = pathOf('checkout-development');
-    const { text } = await world.call('GET', path, undefined, admin);
-    const token = await issuer.sign({ groups: [group] });
-    const { status } = await world.call(
-      'PUT',
-      pathOf(name),
-      JSON.parse(text),
-      token,
-    );
-    expect(status).toBe(expected);
-  });
+  ])(
+    'for group %s and binding %s returns %d',
+    async (group, name, expected) => {
+      const admin = await issuer.sign({ groups: ['admins'] });
+      const path = pathOf('checkout-development');
+      const { text } = await world.call('GET', path, undefined, admin);
+      const token = await issuer.sign({ groups: [group] });
+      const { status } = await world.call(
+        'PUT',
+        pathOf(name),
+        JSON.parse(text),
+        token,
+      );
+      expect(status).toBe(expected);
+    },
+  );
 });

@@ -20,7 +20,7 @@ interface Tree {
   }[];
 }
 
-describe('what a release has on its plane', () => {
+describe('release tree', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('what a release has on its plane', () => {
   const readTree = async (binding: string): Promise<Tree> =>
     JSON.parse((await world.call('GET', treeOf(binding))).text);
 
-  it('are its ExternalSecrets with their states, the Secrets without values, and Deployments with pods', async () => {
+  it('contains ExternalSecrets with status, Secrets without values, and Deployments with pods', async () => {
     await eventually(async () => {
       const { renderedReleases } = await readTree('checkout-production');
       return renderedReleases[0]?.nodes.length === 5;
@@ -69,20 +69,20 @@ describe('what a release has on its plane', () => {
     expect(text).not.toContain(Buffer.from('s3cret').toString('base64'));
   });
 
-  it('is nothing where it could not be rendered', async () => {
+  it('is empty if the release is not rendered', async () => {
     expect(await readTree('catalog-production')).toEqual({
       renderedReleases: [],
     });
   });
 
-  it('is a 404 for a release that there is not', async () => {
+  it("is a 404 for a release that doesn't exist", async () => {
     const { status, json } = await world.call('GET', treeOf('none'));
     expect([status, json.error]).toEqual([404, 'ReleaseBinding not found']);
   });
 });
 
-describe('what a release has on its plane, with roles', () => {
-  it('is not shown to those who may not see the release', async () => {
+describe('release tree with roles', () => {
+  it('requires permission to view the release', async () => {
     const issuer = await TestIssuer.start();
     const world = await TestWorld.start({ oidc: issuer.oidc });
     const ask = async (groups: string[]) => {

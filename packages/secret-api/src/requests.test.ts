@@ -15,8 +15,8 @@ const secret = (secretName: string) => ({
   data: { password: 'planted-marker' },
 });
 
-describe('the server', () => {
-  it('is ready while it reaches the control plane, and logs only probes that fail', async () => {
+describe('server', () => {
+  it('is ready while the control plane is reachable, and logs failed probes only', async () => {
     const world = await TestWorld.start();
     const before = await world.call('GET', '/ready');
     world.gate.fail('GET', '/api/v1/namespaces');
@@ -32,7 +32,7 @@ describe('the server', () => {
     ]);
   });
 
-  it('speaks HTTPS with a certificate', async () => {
+  it('serves HTTPS with a certificate', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'secret-api-tls-'));
     const certFile = join(folder, 'tls.crt');
     const keyFile = join(folder, 'tls.key');
@@ -61,8 +61,8 @@ describe('the server', () => {
   });
 });
 
-describe('a request', () => {
-  it('under way ends when the API is stopped, and no other begins', async () => {
+describe('request', () => {
+  it('in progress completes on shutdown, and new requests are rejected', async () => {
     const world = await TestWorld.start();
     world.gate.hang('PATCH', '/pushsecrets/');
     const created = world.call('POST', secrets, secret('late'));
@@ -77,12 +77,12 @@ describe('a request', () => {
     await world.stop();
   });
 
-  it('that takes too long is answered, without a claim about what has become of it', async () => {
+  it('that times out returns an error with an unknown outcome', async () => {
     const world = await TestWorld.start({ timeoutMs: 300 });
     world.gate.hang('PATCH', '/pushsecrets/');
     const { status, json } = await world.call('POST', secrets, secret('slow'));
     expect(status).toBe(503);
-    expect(json.error).toMatch(/unknown whether it was carried out/);
+    expect(json.error).toMatch(/might still be carried out/);
     world.gate.release();
     await eventually(
       async () =>
@@ -91,7 +91,7 @@ describe('a request', () => {
     await world.stop();
   });
 
-  it('is logged with its id, and with no value of it', async () => {
+  it('is logged with its ID and without values', async () => {
     const world = await TestWorld.start();
     await fetch(`${world.url}${secrets}?query=planted-marker`, {
       method: 'POST',

@@ -59,7 +59,7 @@ const callers = {
 
 type CallerName = keyof typeof callers;
 
-describe('what a role may do', () => {
+describe('role', () => {
   let directory: string;
   let issuer: TestIssuer;
   let world: TestWorld;
@@ -118,25 +118,28 @@ describe('what a role may do', () => {
     ['visitor', { get: 403, create: 403, update: 403, delete: 403 }],
     ['pipeline', { get: 403, create: 400, update: 404, delete: 403 }],
     ['careful', { get: 404, create: 400, update: 404, delete: 403 }],
-  ])('answers %s 403 before anything is looked at', async (name, expected) => {
-    const answers = {
-      get: await callAs(name, 'GET', `${acme}/none`),
-      create: await callAs(name, 'POST', acme, {}),
-      update: await callAs(name, 'PUT', `${acme}/none`, {}),
-      delete: await callAs(name, 'DELETE', `${acme}/none`),
-    };
-    const statuses = Object.entries(answers).map(([act, answer]) => [
-      act,
-      answer.status,
-    ]);
-    expect(Object.fromEntries(statuses)).toEqual(expected);
-    const refusals = Object.values(answers)
-      .filter(({ status }) => status === 403)
-      .map(({ json }) => json);
-    expect(refusals).toEqual(refusals.map(() => forbidden));
-  });
+  ])(
+    'checks the permissions of %s before the request',
+    async (name, expected) => {
+      const answers = {
+        get: await callAs(name, 'GET', `${acme}/none`),
+        create: await callAs(name, 'POST', acme, {}),
+        update: await callAs(name, 'PUT', `${acme}/none`, {}),
+        delete: await callAs(name, 'DELETE', `${acme}/none`),
+      };
+      const statuses = Object.entries(answers).map(([act, answer]) => [
+        act,
+        answer.status,
+      ]);
+      expect(Object.fromEntries(statuses)).toEqual(expected);
+      const refusals = Object.values(answers)
+        .filter(({ status }) => status === 403)
+        .map(({ json }) => json);
+      expect(refusals).toEqual(refusals.map(() => forbidden));
+    },
+  );
 
-  it('keeps a binding in its namespace', async () => {
+  it('applies only in the namespace of its binding', async () => {
     const namespaces = await callAs('reader', 'GET', '/api/v1/namespaces');
     expect(namesIn(namespaces)).toEqual(['acme-corp']);
     const elsewhere = await callAs(
@@ -154,7 +157,7 @@ describe('what a role may do', () => {
     expect(namesIn(clusterPlanes)).toEqual([]);
   });
 
-  it('fills a page with what may be seen', async () => {
+  it('returns full pages of visible objects', async () => {
     const { json } = await callAs(
       'reader',
       'GET',
@@ -165,7 +168,7 @@ describe('what a role may do', () => {
     expect(none.json).toEqual({ items: [], pagination: {} });
   });
 
-  it('refuses single objects that may not be seen', async () => {
+  it('returns 403 for single objects without permission', async () => {
     const own = await callAs('developer', 'GET', `${references}/db-creds`);
     expect(own.status).toBe(200);
     const hidden = await callAs('visitor', 'GET', `${references}/db-creds`);
@@ -173,7 +176,7 @@ describe('what a role may do', () => {
     expect(hidden.json).toEqual(forbidden);
   });
 
-  it('deletes references for those who may delete them', async () => {
+  it('allows the deletion of references with permission', async () => {
     const statuses = await Promise.all(
       (['developer', 'sre', 'visitor'] as const).map(
         async name =>
@@ -185,7 +188,7 @@ describe('what a role may do', () => {
     expect(statuses).toEqual([404, 403, 403]);
   });
 
-  it('evaluates for the caller, and for somebody else who is named', async () => {
+  it('is evaluated for the caller or a named subject', async () => {
     const question = (action: string, namespace?: string) => ({
       action,
       resource: { type: 'secret', hierarchy: { namespace } },
@@ -218,7 +221,7 @@ describe('what a role may do', () => {
     }
   });
 
-  it('shows callers their profile', async () => {
+  it('is part of the profile of the caller', async () => {
     const { json } = await callAs(
       'careful',
       'GET',
@@ -239,12 +242,12 @@ describe('what a role may do', () => {
   });
 });
 
-describe('a roles file', () => {
+describe('roles file', () => {
   it.each([
     [
-      'a binding to a role that there is not',
+      'a binding to a missing role',
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {entitlement: {claim: sub, value: a}, roleMappings: [{roleRef: {kind: ClusterAuthzRole, name: none}}]}',
-      /which there is not/,
+      /which doesn't exist/,
     ],
     [
       'another kind',
@@ -252,7 +255,7 @@ describe('a roles file', () => {
       /a role or role binding of OpenChoreo/,
     ],
     [
-      'an effect that is neither',
+      'an unknown effect',
       'kind: ClusterAuthzRoleBinding\nmetadata: {name: a}\nspec: {effect: maybe, entitlement: {claim: sub, value: a}, roleMappings: []}',
       /a role or role binding of OpenChoreo/,
     ],
@@ -277,7 +280,7 @@ describe('a roles file', () => {
       /a role or role binding of OpenChoreo/,
     ],
     ['broken YAML', 'kind: [', /roles\.yaml/],
-  ])('with %s is refused at the start', async (_, content, message) => {
+  ])('with %s is rejected on startup', async (_, content, message) => {
     const directory = await mkdtemp(join(tmpdir(), 'roles-'));
     const rolesFile = join(directory, 'roles.yaml');
     await writeFile(rolesFile, content);

@@ -15,77 +15,77 @@ import { readPlane } from './services';
 import { stopServer } from './stopServer';
 
 /**
- * Whose access tokens are taken, and what they allow.
+ * Options of sign-in with OpenID Connect.
  *
  * @public
  */
 export interface OidcOptions {
-  /** What the claim `iss` has to be, to the letter. */
+  /** Required value of the `iss` claim (exact match). */
   issuer: string;
-  /** Where the issuer's keys are; found by its discovery document unless given. */
+  /** URL of the issuer's JWKS; taken from the discovery document by default. */
   jwksUrl?: string;
-  /** One of these has to be in the claim `aud`. At least one is required. */
+  /** Accepted values of the `aud` claim; at least one. */
   audiences: string[];
-  /** A YAML file of OpenChoreo's roles and role bindings, beside the built-in ones. */
+  /** Path of a YAML file with additional OpenChoreo roles and role bindings. */
   rolesFile?: string;
-  /** Whether OpenChoreo's default groups have their roles without being in the cluster; they do by default. */
+  /** Whether OpenChoreo's default roles and bindings apply; `true` by default. */
   hasBuiltInGrants?: boolean;
 }
 
-/** After which the OpenChoreo server stops to read a request, or to wait for its answer. */
+/** Request timeout of the OpenChoreo server. */
 const OPENCHOREO_TIMEOUT_MS = 15_000;
 
 const ANSWER_TIMEOUT_MS = 30_000;
 
-/** Longer than any client waits: the OpenChoreo server sets its calls to planes no limit. */
+/** Longer than any client waits: the OpenChoreo server has no timeout for calls to planes. */
 const UNLIMITED_MS = 600_000;
 
 /** @public */
 export interface SecretApiOptions {
-  /** 0, the default, takes any free port. */
+  /** Port; 0, the default, picks a free port. */
   port?: number;
-  /** 127.0.0.1 unless given. */
+  /** Address to listen on; 127.0.0.1 by default. */
   host?: string;
-  /** PEM files; the server speaks HTTPS with them and HTTP without. */
+  /** PEM files for HTTPS; HTTP by default. */
   tls?: { certFile: string; keyFile: string };
-  /** How clients reach this server; its own address unless given. */
+  /** Public URL of the server; the listen address by default. */
   publicUrl?: string;
-  /** A kubeconfig file for the control plane; found as kubectl does unless given. */
+  /** Path of the control plane's kubeconfig; kubectl's default if omitted. */
   kubeconfig?: string;
-  /** The cluster of each plane. Secrets of a plane that isn't listed are refused, unless there is a `defaultPlane`. */
+  /** Cluster of each plane. Requests for other planes are rejected, unless `defaultPlane` is set. */
   planes?: PlaneContext[];
-  /** The cluster of planes that aren't listed, for single-cluster installations. */
+  /** Cluster of planes that aren't listed, for single-cluster installations. */
   defaultPlane?: ClusterAddress;
-  /** Who may do what; without it everybody may do everything. */
+  /** Sign-in options. Without them, every request is allowed. */
   oidc?: OidcOptions;
-  /** Whether the secret endpoints are on; off unless true. */
+  /** Whether the secret endpoints are on; `false` by default. */
   isEnabled?: boolean;
   /**
-   * Behaves like the OpenChoreo server 1.2 also where that has faults: nothing is taken back when a step of a create
-   * fails, and what goes wrong on a plane is an opaque 500. For tests of clients.
+   * Whether to reproduce the faults of the OpenChoreo server 1.2: failed creates leave objects behind, and plane
+   * failures return 500 without details. For tests of clients.
    */
   isFaithful?: boolean;
-  /** How long a request may take, in milliseconds; 30 seconds unless given, or 15 where faithful. */
+  /** Request timeout in milliseconds; 30,000 by default, 15,000 in faithful mode. */
   timeoutMs?: number;
-  /** Told what happens, never a value; silent unless given. */
+  /** Receives log entries without values. Silent by default. */
   log?: Log;
 }
 
 /** @public */
 export interface SecretApi {
   url: string;
-  /** Lets requests that are under way end, and takes no more. */
+  /** Stops accepting requests and waits for requests in progress. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the Secret Management API of OpenChoreo on Kubernetes.
+ * Starts OpenChoreo's Secret Management API on Kubernetes.
  *
- * With sign-in, the roles and role bindings of the control plane apply, and changes to them at once.
+ * With sign-in, the roles and role bindings of the control plane apply. Changes take effect immediately.
  *
- * Rejects if the port is taken, the kubeconfig or the roles file can't be used, the control plane can't be reached or
- * doesn't have one of the planes, sign-in has no audience, or a server without sign-in is to listen on an address that
- * other machines reach.
+ * Rejects if the port is in use, the kubeconfig or the roles file can't be used, the control plane is unreachable or
+ * lacks one of the planes, sign-in has no audience, or a server without sign-in would listen on an address that isn't
+ * loopback.
  *
  * @public
  */
@@ -162,7 +162,7 @@ export async function startSecretApi(
   };
 }
 
-/** A misspelled plane would never be used, and its secrets would be refused one by one. */
+/** Rejects if a configured plane doesn't exist, for example because of a typo. */
 async function assertPlanesExist(
   { controlPlane }: Clusters,
   planes: PlaneContext[],
@@ -177,7 +177,7 @@ async function assertPlanesExist(
   }
 }
 
-/** Knows who may do what, by the control plane's roles and bindings as they are now. */
+/** Starts sign-in with the roles and bindings of the control plane, and watches for changes. */
 async function startSignIn(
   { rolesFile, ...options }: OidcOptions,
   { controlPlaneConfig }: Clusters,

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 
-/** Less than the 30 seconds that Kubernetes gives a pod to end. */
+/** Less than Kubernetes's default termination grace period of 30 seconds. */
 const GRACE_MS = 20_000;
 
-/** Takes no more requests and lets those under way end; cuts off what has not ended after a while. */
+/** Stops accepting requests and waits for requests in progress; closes remaining connections after 20 seconds. */
 export async function stopServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();

@@ -22,7 +22,7 @@ const nobody = {
   message: 'Failed to resolve subject from token',
 };
 
-describe('an API with --auth oidc', () => {
+describe('API with --auth oidc', () => {
   let issuer: TestIssuer;
   let world: TestWorld;
 
@@ -44,7 +44,7 @@ describe('an API with --auth oidc', () => {
   const secondsFromNow = (seconds: number) =>
     Math.floor(Date.now() / 1000) + seconds;
 
-  it('takes a token of its issuer', async () => {
+  it('accepts a token of the issuer', async () => {
     const token = await issuer.sign(good);
     const { status, json } = await get(token);
     expect(status).toBe(200);
@@ -58,9 +58,9 @@ describe('an API with --auth oidc', () => {
     ['no header', undefined, missing],
     ['another scheme', 'Basic YTpi', missing],
     ['an empty token', 'Bearer ', missing],
-    ['what is no JWT', 'Bearer abc', invalid],
-    ['what only looks like one', 'Bearer a.b.c', invalid],
-  ])('refuses %s', async (_, header, expected) => {
+    ['a token without JWT structure', 'Bearer abc', invalid],
+    ['a malformed JWT', 'Bearer a.b.c', invalid],
+  ])('rejects %s', async (_, header, expected) => {
     const response = await fetch(`${world.url}${namespaces}`, {
       headers: header ? { Authorization: header } : {},
     });
@@ -75,24 +75,24 @@ describe('an API with --auth oidc', () => {
     ['for another audience', { aud: 'another' }, wrongClaims],
     ['for no audience', { aud: undefined }, wrongClaims],
     ['of nobody', { groups: [], sub: '' }, nobody],
-  ])('refuses a token %s', async (_, claims, expected) => {
+  ])('rejects a token %s', async (_, claims, expected) => {
     const token = await issuer.sign({ ...good, ...claims });
     const { status, json } = await get(token);
     expect(status).toBe(401);
     expect(json).toEqual(expected);
   });
 
-  it('compares the issuer to the letter', async () => {
+  it('requires an exact match of the issuer', async () => {
     const token = await issuer.sign({ ...good, iss: `${issuer.url}/` });
     const { json } = await get(token);
     expect(json).toEqual(wrongClaims);
   });
 
   it.each<[string, () => Promise<TokenOptions>]>([
-    ['without a key id', async () => ({ keyId: '' })],
+    ['without a key ID', async () => ({ keyId: '' })],
     ['of an unknown key', async () => ({ keyId: 'key-2' })],
     [
-      'signed by somebody else',
+      'signed by another key',
       async () => ({ key: (await generateKeyPair('RS256')).privateKey }),
     ],
     [
@@ -106,21 +106,21 @@ describe('an API with --auth oidc', () => {
       'signed by a shared secret',
       async () => ({ algorithm: 'HS256', key: new Uint8Array(32) }),
     ],
-  ])('refuses a token %s', async (_, options) => {
+  ])('rejects a token %s', async (_, options) => {
     const token = await issuer.sign(good, await options());
     const { status, json } = await get(token);
     expect(status).toBe(401);
     expect(json).toEqual(invalid);
   });
 
-  it('reads neither body nor flag before the token, but the limit', async () => {
+  it('checks the limit before the token, and the token before the body', async () => {
     const post = await world.call('POST', secrets, '{"data": ');
     expect(post.json).toEqual(missing);
     const list = await world.call('GET', `${secrets}?limit=x`);
     expect(list.status).toBe(400);
   });
 
-  it('says where to sign in, to everybody', async () => {
+  it('serves health, version, and sign-in metadata without a token', async () => {
     for (const path of ['/health', '/ready', '/version']) {
       expect((await world.call('GET', path)).status).toBe(200);
     }
@@ -134,14 +134,14 @@ describe('an API with --auth oidc', () => {
     });
   });
 
-  it('keeps the token from Kubernetes', async () => {
+  it("doesn't forward the token to Kubernetes", async () => {
     const token = await issuer.sign(good);
     await world.call('GET', secrets, undefined, token);
     expect(world.gate.seen.length).toBeGreaterThan(0);
     expect(JSON.stringify(world.gate.seen)).not.toContain(token);
   });
 
-  it('logs who called, but no token', async () => {
+  it('logs the subject but not the token', async () => {
     const token = await issuer.sign({ ...good, groups: ['admins', 'sres'] });
     await world.call('GET', secrets, undefined, token);
     expect(JSON.parse(world.logs.at(-1) ?? '')).toMatchObject({
@@ -151,8 +151,8 @@ describe('an API with --auth oidc', () => {
   });
 });
 
-describe('an API whose issuer cannot be reached', () => {
-  it('says that, rather than that the token is bad', async () => {
+describe('API with an unreachable issuer', () => {
+  it('returns 503 instead of 401', async () => {
     const issuer = await TestIssuer.start();
     const token = await issuer.sign({ groups: ['admins'] });
     const world = await TestWorld.start({ oidc: issuer.oidc });
@@ -165,6 +165,6 @@ describe('an API whose issuer cannot be reached', () => {
     );
     await world.stop();
     expect(status).toBe(503);
-    expect(json.error).toMatch(/keys cannot be read/);
+    expect(json.error).toMatch(/keys can't be read/);
   });
 });

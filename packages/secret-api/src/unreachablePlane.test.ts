@@ -7,7 +7,7 @@ import { startSecretApi, type SecretApi } from './startSecretApi';
 
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 
-describe('a plane that cannot be reached', () => {
+describe('unreachable plane', () => {
   let world: TestWorld;
   let directory: string;
   let api: SecretApi;
@@ -39,7 +39,7 @@ describe('a plane that cannot be reached', () => {
     await rm(directory, { recursive: true });
   });
 
-  it('is said to be so, and leaves no reference behind', async () => {
+  it('fails a create with 503 and leaves no reference behind', async () => {
     const response = await fetch(`${api.url}${secrets}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -62,7 +62,7 @@ describe('a plane that cannot be reached', () => {
     expect(reference.status).toBe(404);
   });
 
-  it('is logged, and does not hide the secrets of the others', async () => {
+  it("is logged and doesn't affect the secrets of other planes in a list", async () => {
     const response = await fetch(`${api.url}${secrets}`);
     const { items } = await response.json();
     expect(
@@ -76,7 +76,7 @@ describe('a plane that cannot be reached', () => {
     });
   });
 
-  it('is found by a context, or by the current one of a file', () => {
+  it('is configured by a context, or by the current context of a file', () => {
     expect(parsePlaneContext('ClusterDataPlane/edge=prod')).toEqual({
       kind: 'ClusterDataPlane',
       name: 'edge',
@@ -99,7 +99,7 @@ describe('a plane that cannot be reached', () => {
     'DataPlane/without-namespace=x',
     'ClusterDataPlane/with/namespace=x',
     'ObservabilityPlane/a/b=x',
-  ])('cannot be configured as %j', text => {
+  ])('rejects the configuration %j', text => {
     expect(() => parsePlaneContext(text)).toThrow(/is not of the form/);
   });
 });

@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What came through, with everything that was sent along. */
+/** A forwarded request. */
 export interface SeenRequest {
   method: string;
   path: string;
@@ -17,7 +17,7 @@ export interface SeenRequest {
 
 type Rule = 'hang' | 'fail' | 'failOnce';
 
-/** Stands between the API and Kubernetes: lets requests through, or leaves or refuses some of them. */
+/** A proxy between secret-api and Kubernetes that can hang, fail, or delay requests. */
 export class KubernetesGate {
   readonly seen: SeenRequest[] = [];
   private readonly rules: { method: string; part: string; rule: Rule }[] = [];
@@ -44,33 +44,33 @@ export class KubernetesGate {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** Answers nothing to requests whose path has the part, until they are released. */
+  /** Holds requests whose path contains the text, until `release`. */
   hang(method: string, part: string): void {
     this.rules.push({ method, part, rule: 'hang' });
   }
 
-  /** Answers 500 to requests whose path has the part. */
+  /** Responds 500 to requests whose path contains the text. */
   fail(method: string, part: string): void {
     this.rules.push({ method, part, rule: 'fail' });
   }
 
-  /** Answers 500 to the next request whose path has the part. */
+  /** Responds 500 to the next request whose path contains the text. */
   failOnce(method: string, part: string): void {
     this.rules.push({ method, part, rule: 'failOnce' });
   }
 
-  /** Lets each request wait, so that concurrent requests overtake each other. */
+  /** Delays each request, so that concurrent requests arrive in a different order. */
   delayEach(nextMs: () => number): void {
     this.nextDelayMs = nextMs;
   }
 
-  /** Forgets all rules and lets through what hangs. */
+  /** Removes all rules and forwards the held requests. */
   release(): void {
     this.rules.length = 0;
     this.held.splice(0).forEach(proceed => proceed());
   }
 
-  /** Whether a request hangs. */
+  /** Whether a request is held. */
   get isHolding(): boolean {
     return this.held.length > 0;
   }
@@ -111,7 +111,7 @@ export class KubernetesGate {
       { method, headers },
       answer => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
-        // A watch has no body until something changes.
+        // A watch response has no body before the first event.
         response.flushHeaders();
         answer.pipe(response);
       },

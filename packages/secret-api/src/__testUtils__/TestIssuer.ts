@@ -18,7 +18,7 @@ export interface TokenOptions {
   key?: CryptoKey | Uint8Array;
 }
 
-/** An OpenID Connect issuer as far as tokens are verified by it: discovery and keys over HTTP. */
+/** An OpenID Connect issuer for token verification: serves discovery and keys over HTTP. */
 export class TestIssuer {
   private constructor(
     private readonly server: Server,
@@ -43,7 +43,7 @@ export class TestIssuer {
     return issuer;
   }
 
-  /** What a server that trusts this issuer is started with. */
+  /** Options of a server that trusts this issuer. */
   get oidc(): { issuer: string; audiences: string[] } {
     return { issuer: this.url, audiences: [AUDIENCE] };
   }
@@ -53,7 +53,7 @@ export class TestIssuer {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** A token that is good for five minutes, as far as the claims do not say otherwise. */
+  /** Signs a token that is valid for five minutes; `claims` override the defaults. */
   sign(claims: JWTPayload, options: TokenOptions = {}): Promise<string> {
     const { algorithm = 'RS256', keyId = KEY_ID, key = this.key } = options;
     const now = Math.floor(Date.now() / 1000);

@@ -14,7 +14,7 @@ import {
   type SecretApiOptions,
 } from '../startSecretApi';
 
-/** As much of the API's objects and errors as the tests look at. */
+/** Fields of API objects and errors that the tests use. */
 export interface ApiObject {
   type?: string;
   code?: string;
@@ -31,7 +31,7 @@ export interface ApiAnswer {
   json: ApiObject & { items: ApiObject[] };
 }
 
-/** The API on the embedded platform, both real, each on ports of its own, with a gate between them. */
+/** secret-api and the embedded platform on free ports, with a {@link KubernetesGate} between them. */
 export class TestWorld {
   private stopping?: Promise<void>;
 
@@ -41,7 +41,7 @@ export class TestWorld {
     readonly kubeconfig: string,
     readonly gate: KubernetesGate,
     private readonly api: SecretApi,
-    /** All that the API has logged. */
+    /** Log lines of secret-api. */
     readonly logs: string[],
   ) {}
 
@@ -81,7 +81,7 @@ export class TestWorld {
     return this.api.url;
   }
 
-  /** A cluster of the platform, by the context of its kubeconfig. */
+  /** Returns a cluster of the platform by its kubeconfig context. */
   cluster(context: string): Cluster {
     const config = new KubeConfig();
     config.loadFromFile(this.kubeconfig);
@@ -115,7 +115,7 @@ export class TestWorld {
     };
   }
 
-  /** What the store keeps under a path of its mount. */
+  /** Reads the data at a path of the store's KV mount. */
   async readStore(path: string): Promise<unknown> {
     const response = await fetch(
       `${this.platform.storeUrl}/v1/secret/data/${path}`,
@@ -125,7 +125,7 @@ export class TestWorld {
     return data?.data ?? undefined;
   }
 
-  /** Stops the API alone, once. */
+  /** Stops secret-api without the platform. Can be called more than once. */
   stopApi(): Promise<void> {
     this.stopping ??= this.api.stop();
     return this.stopping;
@@ -140,7 +140,7 @@ export class TestWorld {
   }
 }
 
-/** Waits until a promised condition holds. */
+/** Polls until the condition holds. */
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (!(await holds())) {

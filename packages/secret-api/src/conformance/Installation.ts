@@ -1,36 +1,36 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Where the parts of an OpenChoreo installation are. */
+/** Connection to an OpenChoreo installation. */
 export interface InstallationOptions {
   /** URL of the OpenChoreo API. */
   openChoreoUrl: string;
-  /** Bearer token of a caller who may manage secrets and references. */
+  /** Bearer token of a caller with permission to manage secrets and references. */
   token?: string;
   /** A kubeconfig whose context reaches the control plane. */
   kubeconfig: string;
-  /** The context of the cluster of `plane`; the current one unless given. */
+  /** Kubeconfig context of the cluster of `plane`; the current context by default. */
   planeContext?: string;
   /** URL of the OpenBao or Vault behind the store of `plane`, with a KV-v2 engine at `secret/`. */
   storeUrl?: string;
   storeToken?: string;
-  /** A ClusterDataPlane that has a store. The planes of the cases are copies of it. */
+  /** A ClusterDataPlane with a store. The test planes are copies of this plane. */
   plane?: string;
 }
 
-/** The answer of the OpenChoreo API. */
+/** A response of the OpenChoreo API. */
 export interface ApiAnswer {
   status: number;
-  /** The media type without parameters. */
+  /** Media type without parameters. */
   type: string;
   /** Parsed if it is JSON. */
   body: unknown;
 }
 
-/** An entry of the store that no PushSecret owns. */
+/** Store entry that no PushSecret owns. */
 export const FOREIGN_ENTRY = 'generic/foreign';
 
-/** An OpenChoreo installation with a namespace for the cases, which is removed in the end. */
+/** An OpenChoreo installation with a temporary namespace for the test cases. */
 export class Installation {
   readonly namespace = `conformance-${Date.now().toString(36)}`;
 
@@ -57,7 +57,7 @@ export class Installation {
     });
   }
 
-  /** Removes the namespace, the one with the values, and the entry of the store that no PushSecret owns. */
+  /** Deletes the namespace, the namespace with the values, and {@link FOREIGN_ENTRY}. */
   async remove(): Promise<void> {
     const remove = [
       'delete',
@@ -75,7 +75,7 @@ export class Installation {
     }
   }
 
-  /** Creates or replaces a DataPlane: a copy of the plane of the options, with another store if given. */
+  /** Creates or replaces a DataPlane: a copy of the configured plane, optionally with another store. */
   async putPlane(
     name: string,
     store?: { secretStoreRef?: { name: string } },
@@ -95,7 +95,7 @@ export class Installation {
     });
   }
 
-  /** Sends a request. `{ns}` in the path stands for the namespace. */
+  /** Sends a request. Replaces `{ns}` in the path with the namespace. */
   async call(method: string, path: string, body?: unknown): Promise<ApiAnswer> {
     const { openChoreoUrl, token } = this.options;
     const response = await fetch(
@@ -120,7 +120,7 @@ export class Installation {
     };
   }
 
-  /** Reads an object of the control plane's or the plane's cluster; `undefined` if there is none. */
+  /** Reads an object from the control plane or the plane's cluster; `undefined` if it doesn't exist. */
   async read(
     where: 'control' | 'plane',
     resource: string,
@@ -133,7 +133,7 @@ export class Installation {
     return text ? JSON.parse(text) : undefined;
   }
 
-  /** Runs kubectl in the namespace of the references or of the values. */
+  /** Runs kubectl in the namespace of the references or the namespace of the values. */
   async inNamespace(
     where: 'control' | 'plane',
     args: string[],
@@ -141,7 +141,7 @@ export class Installation {
     return this.kubectl(where, [...args, '-n', this.namespaceOf(where)]);
   }
 
-  /** Reads the current version of an entry of the store; `undefined` if there is none. */
+  /** Reads the current version of a store entry; `undefined` if it doesn't exist. */
   async readStore(path: string, query = ''): Promise<unknown> {
     const response = await this.callStore(
       'GET',
@@ -151,7 +151,7 @@ export class Installation {
     return data?.data ?? undefined;
   }
 
-  /** Writes the entry {@link FOREIGN_ENTRY}, as somebody else than External Secrets Operator. */
+  /** Writes {@link FOREIGN_ENTRY} as a client other than External Secrets Operator. */
   async writeForeignEntry(data: object): Promise<void> {
     await this.callStore(
       'POST',
@@ -160,7 +160,7 @@ export class Installation {
     );
   }
 
-  /** Replaces all that differs from run to run: the namespace, the store, times, and generated IDs. */
+  /** Replaces parts that differ between runs with placeholders: namespace, store, times, and generated IDs. */
   normalize(value: unknown): unknown {
     const { storeUrl } = this.options;
     const text = JSON.stringify(value, (_, part) =>

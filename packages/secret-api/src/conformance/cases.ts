@@ -2,14 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Installation } from './Installation';
 
-/** One line of the tables: something that is done or read, and what OpenChoreo 1.2 answers. */
+/** One test case: an action or a read, with the recorded result of OpenChoreo 1.2. */
 export interface Case {
   title: string;
-  /** Does or reads it. Cases of one table run in their order. */
+  /** Runs the case and returns the result. The cases of a table run in order. */
   observe(installation: Installation): Promise<unknown>;
-  /** What the real servers answered, with the placeholders of {@link Installation.normalize}. Absent for preparations. */
+  /** Result of the real servers, with the placeholders of {@link Installation.normalize}. Absent for setup steps. */
   recorded?: unknown;
-  /** Whether the answer may take a while, because a controller has to act. */
+  /** Whether to poll for the result, because a controller has to act first. */
   isEventual?: boolean;
   needsStore?: boolean;
 }
@@ -17,7 +17,7 @@ export interface Case {
 const EVENTUAL_MS = 15_000;
 const POLL_INTERVAL_MS = 50;
 
-/** A request to the API, with the status and body of its answer. Bodies that aren't JSON are plain text. */
+/** Creates a case that compares the status and body of a response. Bodies that aren't JSON are plain text. */
 export function request(
   title: string,
   [method, path, body]: [method: string, path: string, body?: unknown],
@@ -41,7 +41,7 @@ export function request(
   };
 }
 
-/** A request whose status alone counts. */
+/** Creates a case that compares the status of a response only. */
 export function status(
   title: string,
   [method, path, body]: [method: string, path: string, body?: unknown],
@@ -55,7 +55,7 @@ export function status(
   };
 }
 
-/** A part of an object, chosen by `select`; eventually. */
+/** Creates a case that polls the part of an object that `select` returns. */
 export function object(
   title: string,
   [where, resource, name]: [
@@ -79,7 +79,7 @@ export function object(
   };
 }
 
-/** The current version of an entry of the store; eventually. */
+/** Creates a case that polls the current version of a store entry. */
 export function stored(
   title: string,
   path: string,
@@ -95,7 +95,7 @@ export function stored(
   };
 }
 
-/** The columns of a table, as kubectl prints them. */
+/** Creates a case that compares the columns that kubectl prints. */
 export function columns(
   [where, resource]: ['control' | 'plane', string],
   recorded: string,
@@ -111,7 +111,7 @@ export function columns(
   };
 }
 
-/** A preparation by somebody else than OpenChoreo. */
+/** Creates a setup step that bypasses the OpenChoreo API. */
 export function act(
   title: string,
   observe: (installation: Installation) => Promise<unknown>,
@@ -120,7 +120,7 @@ export function act(
   return { title, observe, needsStore };
 }
 
-/** As much of objects as the cases look at. */
+/** Fields of Kubernetes objects that the cases use. */
 export interface KubernetesObject {
   metadata: {
     labels?: Record<string, string>;
@@ -139,12 +139,12 @@ export interface KubernetesObject {
   };
 }
 
-/** Whether an answer is the recorded one. */
+/** Whether a result equals the recorded result. */
 export function isRecorded(observed: unknown, { recorded }: Case): boolean {
   return isDeepStrictEqual(observed, recorded ?? null);
 }
 
-/** Observes a case, until the answer is the expected one if it may take a while. */
+/** Runs a case; polls eventual cases until the result is the expected one. */
 export async function observeCase(
   { observe, isEventual }: Case,
   installation: Installation,

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from './cases';
 
-/** How secret-api runs: `sound` by default, or `faithful` with `--faithful`. */
+/** Mode of secret-api: `sound` by default, or `faithful` with `--faithful`. */
 export type Mode = 'sound' | 'faithful';
 
-/** An answer of secret-api that isn't the recorded one. */
+/** A known difference between secret-api and the recorded result. */
 export interface Difference {
-  /** Selects the cases by their titles. */
+  /** Matches the titles of the affected cases. */
   cases: RegExp;
   modes: Mode[];
-  /** What secret-api answers, as far as it matters: a status, a status with the text of the error, or a value. */
+  /** Result of secret-api: a status, a status with an error message, or a value. */
   answer: [status: number, text: string | RegExp] | { value: unknown };
   reason: string;
 }
@@ -109,7 +109,7 @@ export const differences: Difference[] = [
   {
     cases: /^another type over a Secret of others/,
     modes: sound,
-    answer: [422, /^the target plane holds an object/],
+    answer: [422, /^the target plane has an object/],
     reason: OPAQUE,
   },
   {
@@ -165,7 +165,7 @@ export const differences: Difference[] = [
   },
 ];
 
-/** Finds the difference for a case, if secret-api is known to answer something else. */
+/** Returns the known difference of a case, if any. */
 export function findDifference(
   { title }: Case,
   mode: Mode,
@@ -175,7 +175,7 @@ export function findDifference(
   );
 }
 
-/** Whether the observed answer is the one of a difference. */
+/** Whether a result matches a known difference. */
 export function isAnswer(
   observed: unknown,
   answer: Difference['answer'],

@@ -51,7 +51,7 @@ const noPlane = {
   error: 'target plane not found',
 };
 
-/** What happens when somebody else changes objects, or when a push fails. */
+/** Cases with objects changed by other clients and with failed pushes. */
 export const failures: Case[] = [
   status(
     'create',

@@ -12,7 +12,7 @@ import { create, notFound, SECRETS } from './refusedRequests';
 
 const managed = { 'openchoreo.dev/managed-by': 'openchoreo-api' };
 
-/** A secret as the API returns it. */
+/** Creates a secret as the API returns it. */
 export const secret = (
   name: string,
   data: Record<string, string>,
@@ -34,7 +34,7 @@ export const secret = (
   ),
 });
 
-/** The spec of a reference as the cluster stores it. */
+/** Creates the `spec` of a SecretReference as the cluster stores it. */
 export const referenceSpec = (
   name: string,
   segment: string,
@@ -65,7 +65,7 @@ const labelsAndSpec = ({ metadata: { labels }, spec }: KubernetesObject) => ({
 
 const life = `${SECRETS}/life`;
 
-/** A secret from its creation to its deletion, in the API, on the plane, and in the store. */
+/** Lifecycle of a secret in the API, on the plane, and in the store. */
 export const lifeOfASecret: Case[] = [
   request(
     'create',

@@ -16,14 +16,14 @@ interface Flags {
 }
 
 /**
- * Runs the tables against an installation and prints what differs. The exit code is 1 if anything does.
+ * Runs all cases against an installation and prints the differences. Sets exit code 1 if there are differences.
  *
  * @param argv - as `process.argv`
  */
 export async function runConformance(argv: string[]): Promise<void> {
   await new Command('test:conformance')
     .description(
-      'Compares an OpenChoreo installation with the recorded answers of OpenChoreo 1.2',
+      'Compares an OpenChoreo installation with recorded results of OpenChoreo 1.2',
     )
     .requiredOption('--openchoreo-url <url>', 'URL of the OpenChoreo API')
     .addOption(
@@ -38,14 +38,17 @@ export async function runConformance(argv: string[]): Promise<void> {
     )
     .option(
       '--plane-context <context>',
-      'context of the cluster of the plane, if it is another one',
+      "context of the plane's cluster; the current context if omitted",
     )
     .option(
       '--plane <name>',
-      'ClusterDataPlane that has a store; the cases use copies of it',
+      'ClusterDataPlane with a store; the test cases use copies of this plane',
       'default',
     )
-    .option('--store-url <url>', 'URL of the OpenBao or Vault of that plane')
+    .option(
+      '--store-url <url>',
+      'URL of the OpenBao or Vault behind the store of the plane',
+    )
     .addOption(
       new Option('--store-token <token>', 'its token').env('BAO_TOKEN'),
     )

@@ -8,7 +8,7 @@ const referenceSpec = {
   data: [{ secretKey: 'k', remoteRef: { key: 'a', property: 'k' } }],
 };
 
-/** Requests for references that OpenChoreo refuses. */
+/** SecretReference requests that OpenChoreo rejects. */
 export const refusedReferences: Case[] = [
   request(
     'a reference with a wrong name',

@@ -14,7 +14,7 @@ const badRequest = (error: string) => ({ code: 'BAD_REQUEST', error });
 const LABEL_PART =
   "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 
-/** A create that is valid except for `change`. */
+/** Creates a valid create request, overridden by `change`. */
 export function create(change: object = {}): ['POST', string, unknown] {
   return [
     'POST',
@@ -37,7 +37,7 @@ const opaque500 = (title: string, change: object) =>
 
 const basicAuth = 'kubernetes.io/basic-auth';
 
-/** Requests that OpenChoreo refuses. Each leaves nothing behind. */
+/** Requests that OpenChoreo rejects without leaving objects behind. */
 export const refusedRequests: Case[] = [
   request('no body', ['POST', SECRETS], 400, "can't decode JSON body: EOF"),
   request(

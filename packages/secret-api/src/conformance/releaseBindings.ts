@@ -20,7 +20,7 @@ function create(kind: string, name: string, content: object): Case {
   );
 }
 
-/** Reads and replacements of a release binding. Labels, annotations, and the specification are replaced as a whole. */
+/** Reads and replacements of a ReleaseBinding. PUT replaces labels, annotations, and spec as a whole. */
 export const releaseBindings: Case[] = [
   create('Component', 'api', {
     owner: { projectName: 'shop' },

@@ -6,7 +6,7 @@ import { refusedRequests } from './refusedRequests';
 import { releaseBindings } from './releaseBindings';
 import { validSecrets } from './validSecrets';
 
-/** What OpenChoreo 1.2, External Secrets Operator 2.9, and OpenBao answered, in the order in which the cases run. */
+/** All cases in execution order, recorded with OpenChoreo 1.2, External Secrets Operator 2.9, and OpenBao. */
 export const tables: Case[] = [
   ...refusedRequests,
   ...lifeOfASecret,

@@ -2,7 +2,7 @@ import { object, request, status, stored, type Case } from './cases';
 import { referenceSpec, secret } from './lifeOfASecret';
 import { create, SECRETS } from './refusedRequests';
 
-/** Secrets of every type, and values and names at the limits. */
+/** Secrets of every type, and names and values at the size limits. */
 export const validSecrets: Case[] = [
   ...Object.entries({
     'kubernetes.io/basic-auth': ['basic-auth', { password: 'p' }],

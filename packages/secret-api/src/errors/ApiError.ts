@@ -12,7 +12,7 @@ const codesByStatus = {
 
 export type ApiStatus = keyof typeof codesByStatus;
 
-/** An error of the API, answered as `{code, error}`. Its text never carries a value. */
+/** An API error, returned as `{code, error}`. The message never contains a value. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: ApiStatus;
@@ -27,24 +27,24 @@ export class ApiError extends Error {
   }
 }
 
-/** A place in a list that there is not, or not any more. */
+/** An unknown or expired list cursor. */
 export class CursorError extends ApiError {
   constructor(text: string) {
     super(400, text);
   }
 }
 
-/** A request that could not be read at all, answered as plain text. */
+/** A malformed request, returned as plain text. */
 export class UnreadableRequestError extends Error {
   override readonly name = 'UnreadableRequestError';
 }
 
-/** A request whose body is in a format, charset or encoding that isn't supported, answered 415 as plain text. */
+/** A body with an unsupported media type, charset, or encoding, returned as 415 in plain text. */
 export class UnsupportedMediaTypeError extends Error {
   override readonly name = 'UnsupportedMediaTypeError';
 }
 
-/** A request without a token that counts, answered in the shape of OpenChoreo's token check. */
+/** A missing or rejected token, returned in the format of OpenChoreo's token check. */
 export class UnauthenticatedError extends Error {
   override readonly name = 'UnauthenticatedError';
   readonly code: string;
@@ -73,7 +73,7 @@ export class UnauthenticatedError extends Error {
   }
 }
 
-/** What OpenChoreo says to everybody who may not do something. */
+/** Creates OpenChoreo's 403 error. */
 export function forbidden(): ApiError {
   return new ApiError(
     403,

@@ -8,20 +8,20 @@ import {
   UnsupportedMediaTypeError,
 } from './ApiError';
 
-/** Paths and methods that there are not, as plain text. */
+/** Responds 404 in plain text to unknown paths and methods. */
 export const answerNotFound: RequestHandler = (_request, response) => {
   response.status(404).type('text/plain').send('404 page not found\n');
 };
 
 export interface ErrorMiddlewareOptions {
   logFailure(reason: string, response: Response): void;
-  /** Answers 500 wherever the OpenChoreo server does. */
+  /** Whether to return 500 wherever the OpenChoreo server does. */
   isFaithful: boolean;
 }
 
 /**
- * Answers errors in the shapes of the OpenChoreo server. What is unexpected becomes a 500 without any
- * detail; of errors of the body parser, which quote the body, only their type is looked at.
+ * Returns errors in the formats of the OpenChoreo server. Unexpected errors become a 500 without details. Messages of
+ * the body parser are dropped, because they can contain the body.
  */
 export function createErrorMiddleware({
   logFailure,
@@ -62,7 +62,7 @@ export function createErrorMiddleware({
   };
 }
 
-/** What Express and its body parser refuse. Their own messages quote the request, so only type and status are used. */
+/** Describes an error of Express or its body parser by type and status; the messages can contain the request. */
 function describeParserError(
   error: unknown,
 ): { status: number; message: string } | undefined {
@@ -84,7 +84,7 @@ function describeParserError(
       return undefined;
     default:
       return status !== undefined && status >= 400 && status < 500
-        ? { status: 400, message: 'the body of the request cannot be read' }
+        ? { status: 400, message: "the request body can't be read" }
         : undefined;
   }
 }
@@ -103,7 +103,7 @@ function toApiError(error: unknown): ApiError {
     : internalError();
 }
 
-/** What the OpenChoreo server does not explain. */
+/** Whether the OpenChoreo server returns the error as a 500 without details. */
 function isOpaque(error: unknown): boolean {
   return error instanceof ClusterError || error instanceof CursorError;
 }
@@ -112,7 +112,7 @@ function internalError(): ApiError {
   return new ApiError(500, 'Internal server error');
 }
 
-/** Describes an error for the log, without what it might quote. */
+/** Describes an error for the log, without request content. */
 export function describeError(error: unknown): string {
   if (error instanceof ApiError) {
     return error.message;

@@ -16,19 +16,19 @@ import type {
   ObjectReference,
 } from './types';
 
-/** Under which the API server records what this program applied. */
+/** Field manager of server-side apply. */
 const FIELD_MANAGER = 'openchoreo-api';
 
-/** How long a call may take unless it is said otherwise. */
+/** Default timeout of a call. */
 const TIMEOUT_MS = 10_000;
 
-/** How long a list waits for a cluster that has let a call time out and not answered since. */
+/** Timeout of a list while the cluster is silent: a call timed out, and no response arrived since. */
 const SILENT_TIMEOUT_MS = 500;
 
-/** The signal that aborts the calls of the current context. */
+/** Abort signal of the calls in the current async context. */
 const callSignal = new AsyncLocalStorage<AbortSignal>();
 
-/** One Kubernetes API. Each call rejects with a {@link ClusterError}. */
+/** Client of one Kubernetes API. Failed calls reject with {@link ClusterError}. */
 export class Cluster {
   readonly #name: string;
   readonly #api: KubernetesObjectApi;
@@ -44,7 +44,7 @@ export class Cluster {
   }
 
   /**
-   * @param name - how the cluster is called in errors
+   * @param name - name of the cluster in errors
    */
   static create(
     name: string,
@@ -54,7 +54,7 @@ export class Cluster {
     return new Cluster(name, kubeConfig, timeoutMs);
   }
 
-  /** The object, or `undefined` where there is none. */
+  /** Reads an object; `undefined` if it doesn't exist. */
   async read<T extends KubernetesObject>(
     reference: ObjectReference<T>,
   ): Promise<T | undefined> {
@@ -76,7 +76,7 @@ export class Cluster {
     );
   }
 
-  /** Server-side apply, taking over fields from other managers. */
+  /** Applies an object (server-side apply with force). */
   apply<T extends KubernetesObject>(object: T): Promise<T> {
     return this.#call(async () =>
       fromApi<T>(
@@ -105,7 +105,7 @@ export class Cluster {
     );
   }
 
-  /** Deletes the object, if it exists; 409 if it doesn't meet the preconditions. */
+  /** Deletes the object if it exists. Rejects with 409 if the preconditions don't hold. */
   async delete(
     reference: ObjectReference,
     preconditions?: { uid?: string; resourceVersion?: string },
@@ -170,7 +170,7 @@ export class Cluster {
     }
   }
 
-  /** A call that takes too long is aborted, so that a write doesn't arrive later. */
+  /** Aborts the call on timeout, so that a write doesn't arrive later. */
   async #call<T>(
     call: () => Promise<T>,
     timeoutMs = this.#timeoutMs,
@@ -198,7 +198,7 @@ export class Cluster {
     }
   }
 
-  /** An answer, late or of whatever kind, ends the silence. */
+  /** Marks the cluster as responding on any response, including errors and late ones. */
   async #listen<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
@@ -208,7 +208,7 @@ export class Cluster {
   }
 }
 
-/** The client has no parameter for a signal, so a middleware sets it. */
+/** Creates a client whose middleware sets the abort signal, because its methods don't accept one. */
 function createObjectApi(kubeConfig: KubeConfig): KubernetesObjectApi {
   const server = kubeConfig.getCurrentCluster()?.server ?? '';
   return new KubernetesObjectApi(
@@ -235,12 +235,12 @@ type ApiObject = ApiKubernetesObject & {
   metadata: { name: string; namespace?: string };
 };
 
-/** The client's types want times as `Date`, which it sends as text again. */
+/** Converts to the client's types, which use `Date` for times. The client sends them as text. */
 function toApi(object: ObjectReference): ApiObject {
   return object as ApiObject;
 }
 
-/** The client makes a `Date` of the times of some kinds and leaves those of others as they come. */
+/** Converts from the client's types. Depending on the kind, the client returns times as `Date` or text. */
 function fromApi<T extends KubernetesObject>(object: ApiKubernetesObject): T {
   const { creationTimestamp, deletionTimestamp } = object.metadata ?? {};
   return {

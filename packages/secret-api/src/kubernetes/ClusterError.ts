@@ -1,13 +1,13 @@
 export interface ClusterErrorOptions {
-  /** Which cluster, in words: "the control plane". */
+  /** Name of the cluster for messages, such as "the control plane". */
   cluster: string;
-  /** The HTTP status; absent where there was no answer. */
+  /** HTTP status; absent without a response. */
   status?: number;
-  /** The reason of the Kubernetes Status, for example `AlreadyExists`. */
+  /** Reason of the Kubernetes Status, such as `AlreadyExists`. */
   reason?: string;
 }
 
-/** A call to a Kubernetes API that failed; carries no message, because that may quote an object. */
+/** A failed call to a Kubernetes API. Drops the server's message, which can contain an object. */
 export class ClusterError extends Error {
   override readonly name = 'ClusterError';
   readonly cluster: string;
@@ -21,7 +21,7 @@ export class ClusterError extends Error {
     this.reason = reason;
   }
 
-  /** Whether trying again later may help. */
+  /** Whether a retry can succeed. */
   get isUnreachable(): boolean {
     const { status } = this;
     return status === undefined || status === 429 || status >= 500;

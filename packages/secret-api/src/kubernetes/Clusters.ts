@@ -3,32 +3,32 @@ import { Cluster } from './Cluster';
 
 const NAMESPACED_KINDS = ['DataPlane', 'WorkflowPlane'];
 
-/** Where a plane's Kubernetes API is found. */
+/** Kubernetes connection of a plane. */
 export interface PlaneContext {
   kind: string;
-  /** Absent for the kinds of whole clusters. */
+  /** Absent for cluster-scoped plane kinds. */
   namespace?: string;
   name: string;
-  /** A kubeconfig of its own; that of the control plane unless given. */
+  /** Path of a kubeconfig; the control plane's by default. */
   kubeconfig?: string;
-  /** The current one of its kubeconfig unless given. */
+  /** Kubeconfig context; the current context by default. */
   context?: string;
 }
 
-/** A cluster: a context of a kubeconfig, by default the current context of the control plane's. */
+/** A cluster as a kubeconfig context; by default the current context of the control plane's kubeconfig. */
 export type ClusterAddress = Pick<PlaneContext, 'kubeconfig' | 'context'>;
 
 export interface ClustersOptions {
-  /** A kubeconfig file; `KUBECONFIG`, the pod's service account or `~/.kube/config` unless given. */
+  /** Path of a kubeconfig; by default `KUBECONFIG`, the pod's service account, or `~/.kube/config`. */
   kubeconfig?: string;
   planes: PlaneContext[];
-  /** The cluster of planes that aren't listed. Without it they are refused. */
+  /** Cluster of planes that aren't listed. By default, requests for these planes are rejected. */
   defaultPlane?: ClusterAddress;
-  /** How long a call may take, in milliseconds. */
+  /** Timeout of a call in milliseconds. */
   timeoutMs?: number;
 }
 
-/** The control plane's cluster and those of the planes. */
+/** Clusters of the control plane and the planes. */
 export class Clusters {
   readonly controlPlane: Cluster;
   readonly controlPlaneConfig: KubeConfig;
@@ -72,7 +72,7 @@ export class Clusters {
     );
   }
 
-  /** The cluster of a plane, or `undefined` where it isn't configured: values never go to a cluster that nobody named. */
+  /** Returns the cluster of a plane; `undefined` if not configured, so that values never go to an unintended cluster. */
   ofPlane(kind: string, namespace: string, name: string): Cluster | undefined {
     return (
       this.#planes.get(keyOf({ kind, namespace, name })) ?? this.#defaultPlane

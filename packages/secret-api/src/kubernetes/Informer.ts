@@ -10,7 +10,7 @@ import {
 const MIN_RETRY_MS = 500;
 const MAX_RETRY_MS = 30_000;
 
-/** Reports missing credentials as any other failure. The client's own watch rejects, which ListWatch doesn't expect. */
+/** Reports missing credentials like other failures. The client's own watch rejects, which ListWatch doesn't handle. */
 class CatchingWatch extends Watch {
   override async watch(
     ...args: Parameters<Watch['watch']>
@@ -32,11 +32,11 @@ export interface InformerOptions {
   kind: string;
   /** Called for each object that was added, changed, or deleted. */
   onChange(): void;
-  /** Called when the objects can no longer be followed. */
+  /** Called when the watch fails. */
   onProblem(reason: string): void;
 }
 
-/** Follows all objects of one kind. Starts again after failures (exponential backoff). */
+/** Watches all objects of one kind. Restarts after failures with exponential backoff. */
 export class Informer {
   readonly #options: InformerOptions;
   readonly #plural: string;
@@ -69,7 +69,7 @@ export class Informer {
     return new Informer(options);
   }
 
-  /** Resolves with the first list. The watch that follows may open later. */
+  /** Resolves after the first list; the watch can start later. */
   async start(): Promise<void> {
     const listed = new Promise<void>((resolve, reject) => {
       this.#listWatch.on('error', reject);

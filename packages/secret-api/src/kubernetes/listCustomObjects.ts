@@ -1,15 +1,15 @@
 import { CustomObjectsApi, type KubeConfig } from '@kubernetes/client-node';
 import type { ListOptions } from './types';
 
-/** A list as the API server answers it. */
+/** A list response of the API server. */
 export interface RawList {
   items: object[];
   metadata?: { continue?: string };
 }
 
 /**
- * Lists custom resources. The client's generic list reads the metadata of such a list as if it were
- * that of an object, and so loses where the list goes on.
+ * Creates a function that lists custom resources. The client's generic list parses the list metadata as object
+ * metadata and loses the continue token.
  */
 export function createCustomObjectLister(kubeConfig: KubeConfig) {
   const api = kubeConfig.makeApiClient(CustomObjectsApi);

@@ -2,8 +2,8 @@ import { isTargetPlaneKind } from '@openchoreo-secrets/plugin-common';
 import type { ClusterAddress, PlaneContext } from './Clusters';
 
 /**
- * Reads `KIND/[namespace/]name=CONTEXT`, where `CONTEXT` may be `FILE#CONTEXT` or, for the current context of the
- * file, `FILE#`: where the Kubernetes API of a plane is found.
+ * Parses the Kubernetes connection of a plane: `KIND/[namespace/]name=CONTEXT`, where `CONTEXT` can also be
+ * `FILE#CONTEXT` or, for the current context of the file, `FILE#`.
  */
 export function parsePlaneContext(text: string): PlaneContext {
   const separator = text.indexOf('=');
@@ -34,7 +34,7 @@ export function parsePlaneContext(text: string): PlaneContext {
   };
 }
 
-/** Reads `CONTEXT`, `FILE#CONTEXT`, or `FILE#` for the current context of the file. */
+/** Parses `CONTEXT`, `FILE#CONTEXT`, or `FILE#` (current context of the file). */
 export function parseClusterAddress(text: string): ClusterAddress {
   const hash = text.lastIndexOf('#');
   return {

@@ -1,4 +1,4 @@
-/** As much of an object's metadata as this program looks at or writes. */
+/** Metadata fields that this program reads or writes. */
 export interface Metadata {
   name: string;
   namespace?: string;
@@ -18,7 +18,7 @@ export interface KubernetesObject {
   metadata: Metadata;
 }
 
-/** Which object is meant. */
+/** Identifies an object. */
 export type ObjectReference<T extends KubernetesObject = KubernetesObject> =
   Pick<T, 'apiVersion' | 'kind'> & {
     metadata: Pick<Metadata, 'name' | 'namespace'>;
@@ -34,7 +34,7 @@ export interface PlaneObject extends KubernetesObject {
   status?: object;
 }
 
-/** What belongs to a project or a component, which its specification names. */
+/** An object whose spec names the project or component that owns it. */
 export interface OwnedObject extends KubernetesObject {
   spec?: { owner?: { projectName?: string; componentName?: string } };
   status?: object;
@@ -66,11 +66,11 @@ export interface SecretObject extends KubernetesObject {
 
 export interface ObjectList<T extends KubernetesObject> {
   items: T[];
-  /** Where the list goes on; absent at its end. */
+  /** Continue token of the next page; absent on the last page. */
   continueToken?: string;
 }
 
-/** Which objects a list has. */
+/** Selection and paging of a list. */
 export interface ListOptions {
   namespace?: string;
   labelSelector?: string;

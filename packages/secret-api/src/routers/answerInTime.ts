@@ -2,13 +2,12 @@ import type { RequestHandler } from 'express';
 
 export interface AnswerInTimeOptions {
   timeoutMs: number;
-  /** Whether to close the connection without an answer, as OpenChoreo does. */
+  /** Whether to close the connection without a response, as OpenChoreo does. */
   isFaithful: boolean;
 }
 
 /**
- * Ends requests that take too long: with 503, or by closing the connection where the answer has begun already, as it has
- * for a client that reads slowly.
+ * Ends requests after a timeout: responds 503, or closes the connection if the response has started (slow readers).
  */
 export function answerInTime(options: AnswerInTimeOptions): RequestHandler {
   const { timeoutMs, isFaithful } = options;
@@ -20,8 +19,7 @@ export function answerInTime(options: AnswerInTimeOptions): RequestHandler {
       }
       response.status(503).set('Connection', 'close').json({
         code: 'SERVICE_UNAVAILABLE',
-        error:
-          'the request took too long, and it is unknown whether it was carried out',
+        error: 'the request timed out and might still be carried out',
       });
     }, timeoutMs);
     response.on('close', () => clearTimeout(timer));

@@ -5,11 +5,11 @@ import type { Hierarchy } from '../security';
 import type { ObjectFilter } from '../services/listMatching';
 import { openChoreoKind } from '../services/objects';
 
-/** Projects, environments, and what components are made of. */
+/** A project, an environment, or a resource of components. */
 interface ComponentResource {
   kind: string;
   path: string;
-  /** Where below the namespace all that a list is asked for belongs. */
+  /** Returns the project or component that a list is filtered by. */
   narrowedTo?(request: Request): Hierarchy;
   createFilter(
     request: Request,

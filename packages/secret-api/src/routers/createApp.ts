@@ -29,9 +29,9 @@ export interface AppOptions {
   clusters: Clusters;
   security: Security;
   isEnabled: boolean;
-  /** Behaves like the OpenChoreo server where that has faults too. */
+  /** Whether to reproduce the faults of the OpenChoreo server. */
   isFaithful: boolean;
-  /** Milliseconds after which a request is ended. */
+  /** Request timeout in milliseconds. */
   timeoutMs: number;
   getPublicUrl(): string;
   log: Log;
@@ -46,7 +46,7 @@ async function canReach({ controlPlane }: Clusters): Promise<boolean> {
   }
 }
 
-/** The whole API. */
+/** Creates the API. */
 export function createApp(options: AppOptions): Express {
   const { clusters, security, isEnabled, isFaithful, getPublicUrl, log } =
     options;

@@ -21,7 +21,7 @@ export interface AuthzRouterOptions {
   guard: RequestHandler;
 }
 
-/** What callers may do. */
+/** Creates the routes that report and evaluate permissions. */
 export function createAuthzRouter(options: AuthzRouterOptions): Router {
   const { security, guard } = options;
   const router = PromiseRouter();
@@ -69,7 +69,7 @@ function explain(caller: { subject?: object }, decision: boolean): string {
   }
   return decision
     ? 'Allowed by a role binding'
-    : 'No role binding of the subject allows it';
+    : 'No role binding of the subject allows the action';
 }
 
 function readEvaluateRequests(body: unknown): EvaluateRequest[] {

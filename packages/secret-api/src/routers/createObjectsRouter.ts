@@ -38,15 +38,15 @@ export interface ObjectsRouterOptions {
   controlPlane: Cluster;
   guard: RequestHandler;
   /**
-   * Lets a label selector take the place of the list's own, and tells what is hidden from what there is not, as the
-   * OpenChoreo server does.
+   * Whether to behave like the OpenChoreo server: a label selector replaces the list's own selector, and hidden objects
+   * get a different error than missing ones.
    */
   isFaithful?: boolean;
 }
 
 /**
- * What the control plane has besides secrets: namespaces, planes, workflows, references and components, to be read by those who
- * have the view action of the kind where the object belongs.
+ * Creates read-only routes for control plane objects: namespaces, planes, workflows, references, and components.
+ * Reading an object needs the view action of its kind.
  */
 export function createObjectsRouter(options: ObjectsRouterOptions): Router {
   const { controlPlane, guard, isFaithful } = options;
@@ -94,11 +94,11 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
   interface ResourceOptions<T> {
     kind: { apiVersion: string; kind: string };
     notFound: string;
-    /** Holds for every list of the resource. */
+    /** Label selector of every list of the resource. */
     ownSelector?: string;
-    /** Where below the namespace all that a list is asked for belongs. */
+    /** Returns the project or component that a list is filtered by. */
     narrowedTo?(request: Request): Hierarchy;
-    /** What a list is narrowed to beyond what Kubernetes can select by. */
+    /** Creates a filter beyond Kubernetes selectors. */
     createFilter?(request: Request): Promise<ObjectFilter<T> | undefined>;
     toWire(object: T): object;
   }

@@ -4,13 +4,13 @@ import { version } from '../../package.json';
 
 export interface PublicRouterOptions {
   getPublicUrl(): string;
-  /** Whether requests can be answered. */
+  /** Whether the server can handle requests. */
   isReady(): Promise<boolean>;
-  /** Who issues the tokens; without one nobody has to sign in. */
+  /** Issuer of tokens; absent if sign-in is off. */
   issuer?: string;
 }
 
-/** What every client may ask: health, version, and how to sign in. */
+/** Creates the routes without authentication: health, version, and sign-in metadata. */
 export function createPublicRouter(options: PublicRouterOptions): Router {
   const { getPublicUrl, isReady, issuer } = options;
   const router = PromiseRouter();

@@ -20,19 +20,18 @@ interface BindingObject extends OwnedObject {
   spec?: OwnedObject['spec'] & { environment?: string };
 }
 
-/** What a PUT replaces, as it came. */
+/** Body of a PUT. */
 interface Replacement {
   labels: Record<string, string>;
   annotations: Record<string, string>;
   spec: NonNullable<BindingObject['spec']>;
-  /** The version that the caller has seen. OpenChoreo ignores it. */
+  /** Resource version that the caller read. OpenChoreo ignores this field. */
   resourceVersion?: string;
 }
 
 /**
- * One release binding, to be read and replaced. PUT replaces labels, annotations, and specification; what is left out is
- * gone. OpenChoreo overwrites a change that the caller hasn't seen. This server shows the version of the binding, and
- * refuses a PUT with another one.
+ * Creates the routes to read and replace a ReleaseBinding. PUT replaces labels, annotations, and spec; omitted fields
+ * are removed. Unlike OpenChoreo, this server returns the resource version and rejects a PUT with an outdated one.
  */
 export function createReleaseBindingsRouter({
   controlPlane,
@@ -94,7 +93,7 @@ export function createReleaseBindingsRouter({
     };
   }
 
-  /** The place of the binding decides, not the place that the body names. */
+  /** Checks permission for the stored binding, not for the owner in the body. */
   async function findChangeable(
     { params: { namespace, name } }: Request,
     caller: Caller,
@@ -115,7 +114,7 @@ export function createReleaseBindingsRouter({
     throw isTold ? new ApiError(404, NOT_FOUND) : forbidden();
   }
 
-  /** OpenChoreo has no answer for a component that doesn't exist. */
+  /** Checks that the component exists; faithful mode returns OpenChoreo's 500 instead of 400. */
   async function checkComponent(
     namespace: string,
     { spec }: Replacement,
@@ -152,7 +151,7 @@ export function createReleaseBindingsRouter({
   }
 }
 
-/** The transition rules of the CRD. */
+/** Transition rules of the CRD. */
 function checkImmutable(
   { spec: before }: BindingObject,
   { spec: after }: Replacement,

@@ -15,7 +15,7 @@ export interface ReleaseTreeRouterOptions {
   isFaithful?: boolean;
 }
 
-/** What of a release is on its plane, to be seen by those who may see the release. */
+/** Creates the route that returns the objects of a release on its plane. Needs permission to view the release. */
 export function createReleaseTreeRouter(
   options: ReleaseTreeRouterOptions,
 ): Router {

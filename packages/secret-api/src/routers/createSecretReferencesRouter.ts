@@ -6,7 +6,7 @@ import { secretReferenceKind } from '../services/objects';
 import type { ObjectsRouterOptions } from './createObjectsRouter';
 import { callerOf } from './guard';
 
-/** Deletes references alone, as the OpenChoreo server does: what a plane holds of the secret stays where it is. */
+/** Creates the route that deletes a reference only. As with OpenChoreo, the objects on the plane stay. */
 export function createSecretReferencesRouter(
   options: ObjectsRouterOptions,
 ): Router {

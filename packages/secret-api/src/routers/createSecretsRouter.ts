@@ -11,12 +11,12 @@ const secret = `${secrets}/:name`;
 
 export interface SecretsRouterOptions {
   service: SecretService;
-  /** Whether the feature is on; all routes answer 501 otherwise. */
+  /** Whether secret management is on; otherwise, all routes return 501. */
   isEnabled: boolean;
   guard: RequestHandler;
 }
 
-/** The five secret endpoints. */
+/** Creates the routes of the Secret Management API. */
 export function createSecretsRouter(options: SecretsRouterOptions): Router {
   const { service, isEnabled, guard } = options;
   const router = PromiseRouter();

@@ -7,14 +7,14 @@ import express, {
 import { UnsupportedMediaTypeError } from '../errors';
 import type { Caller, Security } from '../security';
 
-/** Kubernetes accepts 1 MiB of values; escaped in JSON they can be several times as long. */
+/** Size limit: Kubernetes accepts 1 MiB of values, which JSON escaping can make several times longer. */
 const parseBody = express.json({
   limit: '10mb',
   strict: false,
   type: () => true,
 });
 
-/** Whether a request announces a body, which the body parser reads as an empty object where there is none. */
+/** Whether a request has a body. Without a body, the body parser returns an empty object. */
 export function hasBody({ headers }: Request): boolean {
   return (
     headers['transfer-encoding'] !== undefined ||
@@ -22,7 +22,7 @@ export function hasBody({ headers }: Request): boolean {
   );
 }
 
-/** A web page can send other types than JSON without asking first. The body parser would take any `utf-` charset. */
+/** Requires JSON in UTF-8: web pages can send other media types without a CORS preflight. */
 const requireJson: RequestHandler = (request, _response, next) => {
   const type = request.headers['content-type'] ?? '';
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1] ?? 'utf-8';
@@ -37,7 +37,7 @@ const requireJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Guards every route that isn't public: identifies the caller, then reads the body. */
+/** Creates the middleware of all routes that need authentication: identifies the caller, then parses the body. */
 export function createGuard(security: Security): RequestHandler {
   const identify: RequestHandler = (request, response, next) => {
     security.identify(request.headers.authorization).then(caller => {
@@ -48,7 +48,7 @@ export function createGuard(security: Security): RequestHandler {
   return Router().use(identify, requireJson, parseBody);
 }
 
-/** The caller of a guarded route. */
+/** Returns the caller of a guarded route. */
 export function callerOf(response: Response): Caller {
   return response.locals.caller;
 }

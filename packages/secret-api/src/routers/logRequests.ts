@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { Caller } from '../security';
 
-/** One thing that happened, as a line of JSON. */
+/** Writes one log entry as a JSON line. */
 export type Log = (entry: Record<string, string | number>) => void;
 
 const REQUEST_ID = /^[\w.-]{1,128}$/;
 
-/** Probes ask several times a minute. Only failures are of interest. */
+/** Probe paths, for which only failures are logged. */
 const PROBES = ['/health', '/ready'];
 
 /**
- * Writes a line for each request: its path has names only, and its query is left out. The id is that of the caller or a
- * new one, and tells which lines belong together.
+ * Logs each request without its query. The request ID correlates log lines; a new ID is generated if the caller didn't
+ * send one.
  */
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
@@ -39,7 +39,7 @@ export function logRequests(log: Log): RequestHandler {
   };
 }
 
-/** The claim that decides what the caller may do; nothing without sign-in. */
+/** Returns the claim that identifies the caller; empty without sign-in. */
 function subjectOf(response: Response): { subject?: string } {
   const caller: Caller | undefined = response.locals.caller;
   const { subject } = caller ?? {};
@@ -48,7 +48,7 @@ function subjectOf(response: Response): { subject?: string } {
     : {};
 }
 
-/** The id of a request, as its log lines have it. */
+/** Returns the request ID. */
 export function requestIdOf(response: Response): string {
   return response.locals.requestId;
 }

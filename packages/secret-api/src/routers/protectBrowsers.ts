@@ -3,7 +3,7 @@ import { ApiError } from '../errors';
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Keeps browsers and proxies from storing answers, or from reading JSON as anything else. */
+/** Prevents caching and content sniffing of responses. */
 export const setSecurityHeaders: RequestHandler = (
   _request,
   response,
@@ -17,10 +17,10 @@ export const setSecurityHeaders: RequestHandler = (
 };
 
 /**
- * Answers 403 to whatever a web page could send to a server without sign-in: requests under another host name (DNS
- * rebinding), and requests with an `Origin`, which browsers add and other clients don't.
+ * Responds 403 to requests that a web page can send to a server without sign-in: requests with another host name (DNS
+ * rebinding), and requests with an `Origin` header, which browsers add and other clients don't.
  *
- * @param getPublicUrl - how clients reach this server; its host name is allowed
+ * @param getPublicUrl - returns the public URL, whose host name is allowed
  */
 export function refuseWebPages(getPublicUrl: () => string): RequestHandler {
   return (request, _response, next) => {
@@ -32,14 +32,14 @@ export function refuseWebPages(getPublicUrl: () => string): RequestHandler {
     ) {
       throw new ApiError(
         403,
-        'this server has no sign-in and answers local programs only',
+        'this server has no sign-in and accepts requests from local programs only',
       );
     }
     next();
   };
 }
 
-/** Whether an address to listen on can be reached from this machine only. */
+/** Whether an address is reachable from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 }

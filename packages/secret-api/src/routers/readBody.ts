@@ -8,7 +8,7 @@ import { hasBody } from './guard';
 
 export type Fields = Record<string, unknown>;
 
-/** What a create asks for; everything else in the body is left where it is, as OpenChoreo does. */
+/** Reads the body of a create request. Ignores unknown fields, as OpenChoreo does. */
 export function readCreateRequest(request: Request): CreateSecretRequest {
   const body = readObject(request);
   const { kind = '', name = '' } = readTexts(body, 'targetPlane');
@@ -21,13 +21,13 @@ export function readCreateRequest(request: Request): CreateSecretRequest {
   };
 }
 
-/** What an update asks for; name, namespace and type are those of the path, whatever the body has. */
+/** Reads the body of an update request. Ignores name, namespace, and type in the body. */
 export function readUpdateRequest(request: Request): UpdateSecretRequest {
   const body = readObject(request);
   return { data: readTexts(body, 'data'), labels: readTexts(body, 'labels') };
 }
 
-/** The body as an object; throws what the OpenChoreo decoder answers. */
+/** Returns the body as an object; throws the error of OpenChoreo's JSON decoder. */
 export function readObject(request: Request): Fields {
   const body: unknown = request.body;
   if (!hasBody(request)) {
@@ -39,7 +39,7 @@ export function readObject(request: Request): Fields {
   return body;
 }
 
-/** Absent and `null` are an empty text, as in Go. */
+/** Returns an empty text for absent and `null`, as in Go. */
 function readText(body: Fields, field: string): string {
   const text = body[field] ?? '';
   if (typeof text !== 'string') {
@@ -50,7 +50,7 @@ function readText(body: Fields, field: string): string {
   return text;
 }
 
-/** Absent and `null` are an empty map, as in Go. */
+/** Returns an empty map for absent and `null`, as in Go. */
 export function readTexts(body: Fields, field: string): Record<string, string> {
   const map = body[field] ?? {};
   const entries = isRecord(map) ? Object.entries(map) : undefined;

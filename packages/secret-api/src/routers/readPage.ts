@@ -5,13 +5,13 @@ import type { PageRequest } from '../services';
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 
-/** Refuses a limit that is no whole number, before anything else is looked at. */
+/** Rejects a limit that isn't an integer, before any other check. */
 export const checkLimit: RequestHandler = (request, _response, next) => {
   readPage(request);
   next();
 };
 
-/** The page that is asked for; limits that are too small or too large are brought into range. */
+/** Returns the requested page; clamps the limit to the allowed range. */
 export function readPage({ query }: Request): PageRequest {
   const { limit, cursor } = query;
   if (limit !== undefined && !/^[+-]?\d+$/.test(String(limit))) {

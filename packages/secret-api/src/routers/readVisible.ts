@@ -11,13 +11,13 @@ export interface ReadVisibleOptions {
     metadata: { namespace?: string; name: string };
   };
   notFound: string;
-  /** Tells what is hidden from what there is not, as the OpenChoreo server does. */
+  /** Whether hidden objects get a different error than missing ones, as with the OpenChoreo server. */
   isFaithful?: boolean;
 }
 
 /**
- * An object that the caller may see. Those who may not see all of its kind there are told the same of one that is
- * hidden and of one that there is not, so that nobody learns names by asking.
+ * Reads an object that the caller has permission to view. Callers without permission for all objects of the kind get
+ * the same error for hidden and missing objects, so that names can't be probed.
  */
 export async function readVisible<T extends KubernetesObject>(
   options: ReadVisibleOptions,

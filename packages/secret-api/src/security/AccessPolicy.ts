@@ -7,7 +7,7 @@ import {
 } from './policyObjects';
 import type { Caller, Capabilities, Subject } from './types';
 
-/** What one mapping of a binding says: these actions, there, for those who have the claim. */
+/** One role mapping of a binding: actions, path, and the claim of the subject. */
 interface Rule {
   claim: string;
   value: string;
@@ -16,7 +16,7 @@ interface Rule {
   actions: string[];
 }
 
-/** Roles and bindings, ready to be asked. A denial wins over everything that is allowed. */
+/** Evaluates roles and bindings. A denial overrides every grant. */
 export class AccessPolicy {
   readonly #rules: Rule[];
 
@@ -25,9 +25,9 @@ export class AccessPolicy {
   }
 
   /**
-   * Of two objects with the same kind and name, the later one counts.
+   * Creates a policy. For objects with the same kind and name, the last one applies.
    *
-   * @param onMissingRole - called for each mapping to a role that doesn't exist, which then allows and denies nothing
+   * @param onMissingRole - called for each mapping to a role that doesn't exist; the mapping has no effect
    */
   static create(
     objects: PolicyObject[],

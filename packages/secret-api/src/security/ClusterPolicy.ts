@@ -12,11 +12,11 @@ const kinds = [
 
 export interface ClusterPolicyOptions {
   kubeConfig: KubeConfig;
-  /** Called when objects of a kind can't be followed, or one of them isn't understood. */
+  /** Called when a watch fails or an object isn't supported. */
   onProblem(reason: string): void;
 }
 
-/** Follows the roles and role bindings of a cluster. While its watches fail, the last known ones apply. */
+/** Watches the roles and role bindings of a cluster. If a watch fails, the last known objects apply. */
 export class ClusterPolicy {
   readonly #options: ClusterPolicyOptions;
   readonly #informers: Informer[];
@@ -36,7 +36,7 @@ export class ClusterPolicy {
     );
   }
 
-  /** Rejects if the objects can't be listed. Kinds that the cluster doesn't have are followed once it has them. */
+  /** Rejects if the objects can't be listed. Kinds that the cluster doesn't serve yet are watched once available. */
   static async start(options: ClusterPolicyOptions): Promise<ClusterPolicy> {
     const policy = new ClusterPolicy(options);
     try {
@@ -53,17 +53,17 @@ export class ClusterPolicy {
     this.#listener = listener;
   }
 
-  /** The roles and bindings that this program understands. */
+  /** Returns the supported roles and bindings. */
   list(): PolicyObject[] {
     return this.#informers.flatMap(informer =>
       informer.list().flatMap(object => {
-        const understood = understand(object);
-        if (!understood) {
+        const supported = asSupported(object);
+        if (!supported) {
           this.#options.onProblem(
-            `${object.kind} ${object.metadata?.name} isn't understood and grants nothing`,
+            `${object.kind} ${object.metadata?.name} isn't supported and grants nothing`,
           );
         }
-        return understood ?? [];
+        return supported ?? [];
       }),
     );
   }
@@ -72,7 +72,7 @@ export class ClusterPolicy {
     await Promise.all(this.#informers.map(informer => informer.stop()));
   }
 
-  /** A list reports each of its objects as a change. */
+  /** Coalesces changes, because a list reports each object as a change. */
   #changeSoon(): void {
     if (this.#listener && !this.#isChanging) {
       this.#isChanging = true;
@@ -85,10 +85,10 @@ export class ClusterPolicy {
 }
 
 /**
- * What this program doesn't evaluate, such as conditions, narrows a binding. Without that part, a denial applies more
- * widely, and a binding that allows something has to be ignored.
+ * Handles unsupported parts of a binding, such as conditions, which narrow the binding. A denial applies without the
+ * unsupported part; a binding that allows actions is ignored.
  */
-function understand(object: KubernetesObject): PolicyObject | undefined {
+function asSupported(object: KubernetesObject): PolicyObject | undefined {
   const { spec } = object as { spec?: Partial<DenialSpec> };
   const { effect, roleMappings = [] } = spec ?? {};
   const widened = [

@@ -7,23 +7,23 @@ import { TokenVerifier, type TokenVerifierOptions } from './TokenVerifier';
 import type { Caller, Security, Subject } from './types';
 
 export interface OidcSecurityOptions extends TokenVerifierOptions {
-  /** Roles and bindings beside the built-in ones, or in the place of those with the same name. */
+  /** Additional roles and bindings; override built-in ones with the same name. */
   policy?: PolicyObject[];
-  /** Whether the built-in roles and bindings apply; they do by default. */
+  /** Whether the built-in roles and bindings apply; `true` by default. */
   hasBuiltInGrants?: boolean;
-  /** The roles and bindings of the cluster, which win over all others. */
+  /** Roles and bindings of the cluster; override all others. */
   clusterPolicy?: PolicyObject[];
-  /** Called for each mapping of the cluster's bindings to a role that doesn't exist. */
+  /** Called for each cluster binding to a role that doesn't exist. */
   onMissingRole?: MissingRoleListener;
 }
 
-/** The claims that tell who somebody is; the first that a token has counts. */
+/** Claims that identify the subject, in order of precedence. */
 const subjectClaims = [
   { claim: 'groups', type: 'user' },
   { claim: 'sub', type: 'service_account' },
 ] as const;
 
-/** Tells callers apart by the access tokens of an OpenID Connect issuer. */
+/** Identifies callers by access tokens of an OpenID Connect issuer. */
 export class OidcSecurity implements Security {
   readonly issuer: string;
   readonly #verifier: TokenVerifier;
@@ -48,7 +48,7 @@ export class OidcSecurity implements Security {
       (binding, role) => {
         if (policy.includes(binding)) {
           throw new Error(
-            `${binding.kind} "${binding.metadata.name}" refers to the ${role.kind} "${role.name}", which there is not.`,
+            `${binding.kind} "${binding.metadata.name}" refers to the ${role.kind} "${role.name}", which doesn't exist.`,
           );
         }
         onMissingRole(binding, role);

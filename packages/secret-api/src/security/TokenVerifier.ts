@@ -13,15 +13,15 @@ const JWKS_MAX_AGE_MS = 60 * 60 * 1000;
 const DISCOVERY_TIMEOUT_MS = 5_000;
 
 export interface TokenVerifierOptions {
-  /** What the claim `iss` has to be, to the letter. */
+  /** Required value of the `iss` claim (exact match). */
   issuer: string;
-  /** Where the issuer's keys are; found by its discovery document unless given. */
+  /** URL of the issuer's JWKS; taken from the discovery document by default. */
   jwksUrl?: string;
-  /** One of these has to be in the claim `aud`; not looked at where there are none. */
+  /** Accepted values of the `aud` claim; not checked if empty. */
   audiences?: string[];
 }
 
-/** Verifies access tokens by the keys of their issuer, as the OpenChoreo server does. */
+/** Verifies access tokens with the keys of their issuer, as the OpenChoreo server does. */
 export class TokenVerifier {
   readonly #options: TokenVerifierOptions;
   #keys?: Promise<JWTVerifyGetKey>;
@@ -34,7 +34,7 @@ export class TokenVerifier {
     return new TokenVerifier(options);
   }
 
-  /** The claims of a token; rejects with an `UnauthenticatedError`, or a 503 where the keys cannot be had. */
+  /** Returns the claims of a token. Rejects with `UnauthenticatedError`, or 503 if the keys aren't available. */
   async verify(token: string): Promise<JWTPayload> {
     assertKeyId(token);
     const keys = await this.#loadKeys();
@@ -105,6 +105,6 @@ function toRefusal(error: unknown): Error {
 function keysAreMissing(): ApiError {
   return new ApiError(
     503,
-    "the token issuer's keys cannot be read, so nobody can be told apart",
+    "the token issuer's keys can't be read, so tokens can't be verified",
   );
 }

@@ -1,4 +1,4 @@
-/** The actions of OpenChoreo that concern what this API serves. */
+/** OpenChoreo actions on the resources that this API serves. */
 export const knownActions: string[] = Object.entries({
   namespace: ['view', 'create', 'update', 'delete'],
   project: ['view', 'create', 'update', 'delete'],
@@ -18,7 +18,7 @@ export const knownActions: string[] = Object.entries({
   secret: ['view', 'create', 'update', 'delete'],
 }).flatMap(([kind, verbs]) => verbs.map(verb => `${kind}:${verb}`));
 
-/** Whether a role's entry (`*`, `secret:*`, `secret:view`) stands for an action. */
+/** Whether a role entry (`*`, `secret:*`, `secret:view`) includes an action. */
 export function isActionIn(entry: string, action: string): boolean {
   const kind = action.slice(0, action.indexOf(':'));
   return entry === '*' || entry === action || entry === `${kind}:*`;

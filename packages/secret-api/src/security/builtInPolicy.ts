@@ -24,7 +24,7 @@ const viewsOfPlanes = [
 
 const viewsOfWorkflows = ['workflow:view', 'clusterworkflow:view'];
 
-/** OpenChoreo's own roles, as far as they concern what this API serves. */
+/** OpenChoreo's default roles, limited to the resources that this API serves. */
 const actionsByRole: Record<string, string[]> = {
   admin: ['*'],
   'platform-engineer': [
@@ -66,7 +66,7 @@ const actionsByRole: Record<string, string[]> = {
   ],
 };
 
-/** The groups that have a role from the start. */
+/** Default role of each group. */
 const rolesByGroup: Record<string, string> = {
   admins: 'admin',
   'platform-engineers': 'platform-engineer',
@@ -74,7 +74,7 @@ const rolesByGroup: Record<string, string> = {
   sres: 'sre',
 };
 
-/** What is allowed unless a roles file says otherwise. */
+/** Default roles and bindings. */
 export const builtInPolicy: PolicyObject[] = [
   ...Object.entries(actionsByRole).map(
     ([name, actions]): RoleObject => ({

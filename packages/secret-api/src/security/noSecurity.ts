@@ -6,7 +6,7 @@ const everybody: Caller = {
   capabilitiesAt: () => ({}),
 };
 
-/** For control planes without security: tokens are not looked at, and everything is allowed. */
+/** Security for control planes without sign-in: ignores tokens and allows every action. */
 export const noSecurity: Security = {
   identify: async () => everybody,
   callerOf: () => everybody,

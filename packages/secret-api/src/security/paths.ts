@@ -1,9 +1,9 @@
 import type { Hierarchy } from './types';
 
-/** All of OpenChoreo. */
+/** Path of the whole OpenChoreo installation. */
 const EVERYWHERE = '*';
 
-/** The path of OpenChoreo's role bindings for a place: `*` or `ns/<ns>/project/<p>/component/<c>`. */
+/** Returns the role binding path of a hierarchy: `*` or `ns/<ns>/project/<p>/component/<c>`. */
 export function toPath(hierarchy: Hierarchy): string {
   const { namespace, project, component, resource } = hierarchy;
   if (!namespace) {
@@ -21,12 +21,12 @@ export function toPath(hierarchy: Hierarchy): string {
   return parts.join('/');
 }
 
-/** Whether a path is another or above it. */
+/** Whether a path equals or contains another path. */
 export function covers(path: string, other: string): boolean {
   return path === EVERYWHERE || path === other || other.startsWith(`${path}/`);
 }
 
-/** The action that looking at objects of a kind needs. */
+/** Returns the view action of a kind. */
 export function viewAction(kind: string): string {
   return `${kind.toLowerCase()}:view`;
 }
@@ -37,7 +37,7 @@ interface LocatedObject {
   spec?: object;
 }
 
-/** Where an object of the control plane belongs: to the project and component that its owner names. */
+/** Returns the path of a control plane object from its namespace and owner (project, component). */
 export function pathOfObject({ kind, metadata, spec }: LocatedObject): string {
   const { name, namespace } = metadata;
   if (kind === 'Namespace') {

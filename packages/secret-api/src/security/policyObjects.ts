@@ -1,11 +1,11 @@
-/** A role of OpenChoreo: a list of actions. */
+/** An OpenChoreo role: a list of actions. */
 export interface RoleObject {
   kind: 'ClusterAuthzRole' | 'AuthzRole';
   metadata: { name: string; namespace?: string };
   spec: { actions: string[] };
 }
 
-/** Gives roles to everybody whose token has a claim with a value, or takes their actions away. */
+/** An OpenChoreo role binding: allows or denies the actions of roles to subjects with a claim value. */
 export interface RoleBindingObject {
   kind: 'ClusterAuthzRoleBinding' | 'AuthzRoleBinding';
   metadata: { name: string; namespace?: string };

@@ -6,8 +6,8 @@ const roleKinds = ['ClusterAuthzRole', 'AuthzRole'];
 const bindingKinds = ['ClusterAuthzRoleBinding', 'AuthzRoleBinding'];
 
 /**
- * Reads roles and bindings as they are in OpenChoreo: YAML documents, or the list that `kubectl get --output yaml`
- * prints. Throws where the file says something else, because what is overlooked might be a denial.
+ * Reads OpenChoreo roles and bindings from YAML documents or the output of `kubectl get --output yaml`. Throws on any
+ * other content, because an ignored document could be a denial.
  */
 export function readPolicyFile(file: string): PolicyObject[] {
   const documents = parseAllDocuments(readFileSync(file, 'utf8'));
@@ -38,7 +38,7 @@ function readObject(file: string, object: unknown): PolicyObject {
   return object;
 }
 
-/** Whether this program understands everything that a role or role binding says. */
+/** Whether a role or role binding contains supported fields only. */
 export function isPolicyObject(object: unknown): object is PolicyObject {
   const { kind, metadata, spec } = asRecord(object);
   const { name, namespace } = asRecord(metadata);
@@ -59,7 +59,7 @@ function isRoleSpec(kind: unknown, spec: unknown): boolean {
   );
 }
 
-/** Conditions narrow a binding down; this program does not know them, so it takes no binding that has some. */
+/** Rejects bindings with conditions, which aren't supported. */
 function isBindingSpec(kind: unknown, spec: unknown): boolean {
   const { entitlement, roleMappings, effect = 'allow' } = asRecord(spec);
   const { claim, value } = asRecord(entitlement);
@@ -82,7 +82,7 @@ function isBindingSpec(kind: unknown, spec: unknown): boolean {
   );
 }
 
-/** What is inside something that is not named would be taken for all there is. */
+/** Whether every level of a scope names its parent level; a missing parent would match everything. */
 function isScope(scope: unknown, hasNamespace: boolean): boolean {
   if (scope === undefined) {
     return true;

@@ -1,12 +1,12 @@
-/** Who a token speaks for, as OpenChoreo resolves it. */
+/** The subject of a token, as OpenChoreo resolves it. */
 export interface Subject {
   type: 'user' | 'service_account';
-  /** The claim that the values were found in. */
+  /** Claim that contains the values. */
   claim: string;
   values: string[];
 }
 
-/** Where in OpenChoreo something is; without a namespace it belongs to the whole cluster. */
+/** Location of an object in OpenChoreo; cluster-scoped without a namespace. */
 export interface Hierarchy {
   namespace?: string;
   project?: string;
@@ -14,29 +14,29 @@ export interface Hierarchy {
   resource?: string;
 }
 
-/** What may be done where, by action. */
+/** Allowed and denied paths by action. */
 export type Capabilities = Record<
   string,
   { allowed: { path: string }[]; denied: { path: string }[] }
 >;
 
-/** Who asks, and what they may do. Paths are `*` or begin with `ns/<namespace>`. */
+/** A caller with their permissions. Paths are `*` or begin with `ns/<namespace>`. */
 export interface Caller {
-  /** Absent where security is off. */
+  /** Absent if sign-in is off. */
   readonly subject?: Subject;
   /** Whether the action is allowed at the path. */
   may(action: string, path: string): boolean;
-  /** Whether the action is allowed at the path or at anything below it. */
+  /** Whether the action is allowed at the path or at any path below. */
   mayWithin(action: string, path: string): boolean;
-  /** What is allowed at the path, above it and below it. */
+  /** Returns the capabilities at the path, above, and below. */
   capabilitiesAt(path: string): Capabilities;
 }
 
-/** How callers are told apart. */
+/** Authentication of callers. */
 export interface Security {
-  /** Who issues the tokens; absent where security is off. */
+  /** Issuer of tokens; absent if sign-in is off. */
   readonly issuer?: string;
-  /** The caller behind an `Authorization` header; rejects with an `UnauthenticatedError`. */
+  /** Returns the caller of an `Authorization` header; rejects with `UnauthenticatedError`. */
   identify(authorization: string | undefined): Promise<Caller>;
   callerOf(subject: Subject): Caller;
 }

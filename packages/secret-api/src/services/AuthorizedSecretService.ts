@@ -8,7 +8,7 @@ import { forbidden } from '../errors';
 import { toPath, type Caller } from '../security';
 import type { PageRequest, SecretService } from './SecretService';
 
-/** Lets through what one caller may do. */
+/** Checks the permissions of one caller. */
 export class AuthorizedSecretService implements SecretService {
   readonly #service: SecretService;
   readonly #caller: Caller;
@@ -25,7 +25,7 @@ export class AuthorizedSecretService implements SecretService {
     return new AuthorizedSecretService(service, caller);
   }
 
-  /** A list that may not be seen is empty, as OpenChoreo answers it. */
+  /** Returns an empty list without permission, as OpenChoreo does. */
   async list(namespace: string, page: PageRequest): Promise<SecretList> {
     return this.#caller.may('secret:view', toPath({ namespace }))
       ? this.#service.list(namespace, page)

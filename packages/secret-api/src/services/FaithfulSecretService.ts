@@ -27,13 +27,13 @@ import { toSecret } from './toWire';
 import { assertCreateRequest, assertUpdateRequest } from './validation';
 
 /**
- * The Secret Management API step by step as the OpenChoreo server 1.2 does it, with all that this leaves behind when
- * a step fails: for tests of clients that have to cope with it.
+ * Reproduces the Secret Management API of the OpenChoreo server 1.2 step by step, including the objects left behind by
+ * failed steps. For tests of clients.
  */
 export class FaithfulSecretService implements SecretService {
   readonly #clusters: Clusters;
   readonly #onPlaneFailure: PlaneFailureListener;
-  /** Does what that server does without a fault. */
+  /** Handles the operations in which the OpenChoreo server has no faults. */
   readonly #sound: SecretService;
 
   private constructor(
@@ -63,7 +63,7 @@ export class FaithfulSecretService implements SecretService {
     );
   }
 
-  /** A plane that is gone or has no store is a 500 here, though not in an update or a delete. */
+  /** Returns 500 if the plane is deleted or has no store; update and delete don't. */
   async get(namespace: string, name: string): Promise<Secret> {
     const reference = await findManaged(this.#clusters, namespace, name);
     const plane = await this.#planeOf(namespace, reference).catch(() => {
@@ -76,7 +76,7 @@ export class FaithfulSecretService implements SecretService {
     return toSecret(reference, secret.data ?? {});
   }
 
-  /** The reference comes last: what fails before has brought the value to the plane, and nothing takes it back. */
+  /** Creates the reference last: if an earlier step fails, the value stays on the plane. */
   async create(
     namespace: string,
     request: CreateSecretRequest,
@@ -97,7 +97,7 @@ export class FaithfulSecretService implements SecretService {
     return toSecret(reference, buildSecret(content).data ?? {});
   }
 
-  /** The reference is written only where keys or labels change; one that is changed meanwhile is a 500. */
+  /** Writes the reference only if keys or labels change. Returns 500 on a conflict. */
   async update(
     namespace: string,
     name: string,

@@ -37,10 +37,10 @@ import {
   assertUpdateRequest,
 } from './validation';
 
-/** Longer than a create takes before its calls to the plane time out. */
+/** Longer than a create can take before its calls to the plane time out. */
 const CREATION_TIMEOUT_MS = 60_000;
 
-/** The Secret Management API on Kubernetes. */
+/** Implements the Secret Management API on Kubernetes. */
 export class KubernetesSecretService implements SecretService {
   readonly #clusters: Clusters;
   readonly #onPlaneFailure: PlaneFailureListener;
@@ -86,8 +86,8 @@ export class KubernetesSecretService implements SecretService {
   }
 
   /**
-   * The reference is created first and is the lock: of two who create the same name at once, one is
-   * told so before it has touched the plane. What fails later takes the reference back.
+   * Creates the reference first, as a lock: of two concurrent creates, one fails before it writes to the plane. If a
+   * later step fails, the reference is deleted.
    */
   async create(
     namespace: string,
@@ -119,8 +119,8 @@ export class KubernetesSecretService implements SecretService {
   }
 
   /**
-   * The reference is replaced first, under its resource version: of two who change a secret at once, one is refused
-   * before it has touched the plane. What fails later restores the former reference.
+   * Replaces the reference first, with its resource version: of two concurrent updates, one fails before it writes to
+   * the plane. If a later step fails, the previous reference is restored.
    */
   async update(
     namespace: string,
@@ -171,7 +171,7 @@ export class KubernetesSecretService implements SecretService {
     await this.#deleteOrphans(plane, reference);
   }
 
-  /** A value that isn't on the plane yet may still be on its way there, and would overwrite that of an update. */
+  /** Rejects if the create is still in progress, because its late write would overwrite the update. */
   async #assertCreated(
     plane: UsablePlane,
     { metadata }: SecretReferenceObject,
@@ -186,7 +186,7 @@ export class KubernetesSecretService implements SecretService {
     }
   }
 
-  /** Rejects if another change has written other keys, or the secret was deleted. */
+  /** Rejects if another change replaced the keys or the secret was deleted. */
   async #assertCurrent(written: SecretReferenceObject): Promise<void> {
     const { name, namespace = '', uid } = written.metadata;
     const reference = await readReference(this.#clusters, namespace, name);
@@ -201,7 +201,7 @@ export class KubernetesSecretService implements SecretService {
     }
   }
 
-  /** Removes what was written to the plane while the secret was being deleted. */
+  /** Deletes objects that were written to the plane while the secret was being deleted. */
   async #deleteOrphans(
     plane: UsablePlane,
     { metadata: { name, namespace = '' } }: SecretReferenceObject,

@@ -6,12 +6,12 @@ import type {
 } from '@openchoreo-secrets/openchoreo-client';
 
 export interface PageRequest {
-  /** 1 to 100. */
+  /** Page size, 1 to 100. */
   limit: number;
   cursor?: string;
 }
 
-/** The Secret Management API. Each call rejects with an `ApiError`. */
+/** The Secret Management API. Failed calls reject with `ApiError`. */
 export interface SecretService {
   list(namespace: string, page: PageRequest): Promise<SecretList>;
   get(namespace: string, name: string): Promise<Secret>;

@@ -7,8 +7,8 @@ import type {
 import type { PageRequest, SecretService } from './SecretService';
 
 /**
- * Lets changes of one secret happen one after the other: a change is several writes to two clusters, and those of
- * two changes in between each other would leave the values of one with the keys of the other.
+ * Serializes the changes of one secret. A change consists of several writes to two clusters; interleaved changes could
+ * combine the values of one change with the keys of another.
  */
 export class SerializedSecretService implements SecretService {
   readonly #service: SecretService;

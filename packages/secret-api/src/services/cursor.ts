@@ -1,12 +1,12 @@
 import { CursorError } from '../errors';
 
-/** Where a list goes on: a Kubernetes continue token, and how many of what matches there were answered. */
+/** Position in a list: a Kubernetes continue token and the number of matches after it that were already returned. */
 export interface ListPosition {
   continueToken?: string;
   skip?: number;
 }
 
-/** An opaque cursor, in the form of the OpenChoreo server's. */
+/** Encodes an opaque cursor in the format of the OpenChoreo server. */
 export function encodeCursor({ continueToken, skip }: ListPosition): string {
   return Buffer.from(JSON.stringify({ c: continueToken, s: skip })).toString(
     'base64url',

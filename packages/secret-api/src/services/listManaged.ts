@@ -19,7 +19,7 @@ import { toSecret } from './toWire';
 
 const PAGE_SIZE = 100;
 
-/** Called for each plane whose secrets are missing from a list. */
+/** Called for each plane whose secrets are omitted from a list. */
 export type PlaneFailureListener = (failure: {
   namespace: string;
   plane?: TargetPlane;
@@ -32,7 +32,7 @@ export interface ManagedSecretPageOptions {
   onPlaneFailure: PlaneFailureListener;
 }
 
-/** Joins references with the Secrets on their planes, which are listed once for each plane. */
+/** Joins references with the Secrets on their planes. Lists each plane once. */
 export class ManagedSecretPage {
   readonly #options: ManagedSecretPageOptions;
 
@@ -44,7 +44,7 @@ export class ManagedSecretPage {
     return new ManagedSecretPage(options);
   }
 
-  /** Returns the secrets in the order of their references. Leaves out those of failing planes, as OpenChoreo does. */
+  /** Returns the secrets in the order of their references. Omits secrets of failing planes, as OpenChoreo does. */
   async join(references: SecretReferenceObject[]): Promise<Secret[]> {
     const found = await Promise.all(
       groupByPlane(references).map(group => this.#readGroup(group)),
@@ -97,7 +97,7 @@ export class ManagedSecretPage {
   }
 }
 
-/** A page of the secrets of a namespace with their values. */
+/** Lists one page of the secrets of a namespace, with values. */
 export async function listManaged(
   options: ManagedSecretPageOptions,
   page: PageRequest,

@@ -9,9 +9,8 @@ import { MANAGED_BY, MANAGED_BY_LABEL, secretReferenceKind } from './objects';
 import type { PageRequest } from './SecretService';
 
 /**
- * A page of secrets as the OpenChoreo server makes it: it reads on until the page is full, so that a short page is the
- * last one and a full one may be followed by an empty one; and it counts from where it stopped within a page of
- * Kubernetes, after what it has dropped.
+ * Lists one page of secrets as the OpenChoreo server does: fills the page from several Kubernetes pages. A short page is
+ * the last one; a full page can be followed by an empty one. The cursor counts the items after filtering.
  */
 export async function listManagedFaithfully(
   options: ManagedSecretPageOptions,

@@ -8,7 +8,7 @@ const objectOf = (name: string): KubernetesObject => ({
   metadata: { name },
 });
 
-/** As Kubernetes does it: a token tells after which name a list goes on. */
+/** Lists names as Kubernetes does; the continue token is the last name of the page. */
 function listed(names: string[]) {
   const objects = [...names].sort().map(objectOf);
   return async (size: number, token: string | undefined) => {
@@ -31,7 +31,7 @@ const numbered = (prefix: string, count: number) =>
     (_, index) => `${prefix}-${String(index).padStart(4, '0')}`,
   );
 
-describe('a list of what matches', () => {
+describe('listMatching', () => {
   const names = [...numbered('hidden', 470), ...numbered('seen', 60)];
   const matches = ({ metadata }: KubernetesObject) =>
     metadata.name.startsWith('seen');
@@ -54,18 +54,21 @@ describe('a list of what matches', () => {
     return { found, positions };
   }
 
-  it.each([1, 7, 30, 60, 100])('is complete in pages of %d', async limit => {
-    const { found } = await readAll(limit);
-    expect(found).toEqual(numbered('seen', 60));
-  });
+  it.each([1, 7, 30, 60, 100])(
+    'returns all matches in pages of %d',
+    async limit => {
+      const { found } = await readAll(limit);
+      expect(found).toEqual(numbered('seen', 60));
+    },
+  );
 
-  it('goes on from a place that says nothing of the rest', async () => {
+  it('continues from a token without a remaining count', async () => {
     const { positions } = await readAll(30);
     expect(positions).toHaveLength(1);
     expect(JSON.stringify(positions)).not.toMatch(/hidden|skip/);
   });
 
-  it('goes on although what was there before is gone', async () => {
+  it('continues after the previous items were deleted', async () => {
     let isChanged = false;
     const readChunk: ReturnType<typeof listed> = async (size, token) => {
       const current = isChanged ? names.slice(1) : names;

@@ -1,10 +1,10 @@
 import type { KubernetesObject, ObjectList } from '../kubernetes';
 import type { ListPosition } from './cursor';
 
-/** Whether an object belongs to what is asked for. */
+/** Whether an object matches the request. */
 export type ObjectFilter<T> = (object: T) => boolean;
 
-/** Items, and where the list goes on; at its end `next` is absent. */
+/** A page of items; `next` is absent on the last page. */
 export interface PositionedPage<T> {
   items: T[];
   next?: ListPosition;
@@ -20,10 +20,10 @@ export interface ListMatchingOptions<T extends KubernetesObject> {
   start: ListPosition;
 }
 
-/** How many objects are read at once where only some of them match. */
+/** Number of objects per read when filtering. */
 const CHUNK_SIZE = 500;
 
-/** A page of those objects that match, as full as that of any other list. */
+/** Lists one full page of matching objects. */
 export async function listMatching<T extends KubernetesObject>({
   readChunk,
   matches,
@@ -58,7 +58,7 @@ export async function listMatching<T extends KubernetesObject>({
   }
 }
 
-/** The last item of a page, and how many objects it is away from a token. */
+/** Last item of a page and its distance from a continue token, in objects. */
 interface ListEnd {
   name: string;
   count: number;
@@ -66,8 +66,8 @@ interface ListEnd {
 }
 
 /**
- * Right after the last item of a page: the token of a whole chunk has the name of an object in it, which need not match.
- * `undefined` where the list has changed since.
+ * Returns the position right after the last item of a page. A chunk's own token could reveal the name of an object that
+ * doesn't match. `undefined` if the list has changed.
  */
 async function positionAfter<T extends KubernetesObject>(
   { name, count, continueToken: token }: ListEnd,

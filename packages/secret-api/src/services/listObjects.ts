@@ -13,7 +13,7 @@ import {
 } from './listMatching';
 import type { PageRequest } from './SecretService';
 
-/** A page of a list, in the shape of the API. */
+/** A page of a list in the API format. */
 export interface WirePage<T> {
   items: T[];
   pagination: { nextCursor?: string };
@@ -21,11 +21,11 @@ export interface WirePage<T> {
 
 export interface ListObjectsOptions<T>
   extends Pick<ListOptions, 'namespace' | 'labelSelector'> {
-  /** Narrows the list; its pages are as full as those of any other list. */
+  /** Filters the list; pages are still full. */
   matches?: ObjectFilter<T>;
 }
 
-/** A page of the objects of a kind; a cursor or selector that Kubernetes refuses is a 400. */
+/** Lists one page of the objects of a kind. Throws 400 if Kubernetes rejects the cursor or selector. */
 export async function listObjects<T extends KubernetesObject>(
   cluster: Cluster,
   kind: Pick<T, 'apiVersion' | 'kind'>,
@@ -67,7 +67,7 @@ function toListError(error: unknown, labelSelector?: string): unknown {
     return error;
   }
   if (error.status === 410) {
-    return new CursorError('the cursor has expired; begin the list again');
+    return new CursorError('the cursor has expired; start the list again');
   }
   if (error.status !== 400) {
     return error;

@@ -2,8 +2,7 @@ import type { WirePage } from './listObjects';
 import type { PageRequest } from './SecretService';
 
 /**
- * A page of what the caller may see: the rest is left out without a word, and pages are read until this one is
- * full, as OpenChoreo does.
+ * Lists one full page of the objects that the caller has permission to view. Omits the others, as OpenChoreo does.
  */
 export async function listVisible<T>(
   { limit, cursor }: PageRequest,

@@ -6,7 +6,7 @@ import type {
 } from '../kubernetes';
 import { MANAGED_BY, MANAGED_BY_LABEL, secretReferenceKind } from './objects';
 
-/** A reference that was made through this API: only those have a target plane. */
+/** A reference that this API created. Other references have no target plane. */
 export interface ManagedReference extends SecretReferenceObject {
   spec: SecretReferenceObject['spec'] & { targetPlane: TargetPlane };
 }
@@ -22,7 +22,7 @@ export function readReference(
   });
 }
 
-/** The reference of a secret; references that were made otherwise are not found. */
+/** Returns the reference of a secret. Throws 404 for references that are managed in YAML. */
 export async function findManaged(
   clusters: Clusters,
   namespace: string,

@@ -26,12 +26,12 @@ export const pushSecretKind = {
 
 export const namespaceKind = { apiVersion: 'v1', kind: 'Namespace' } as const;
 
-/** A kind of OpenChoreo's own. */
+/** Returns the API version and kind of an OpenChoreo object. */
 export function openChoreoKind(kind: string) {
   return { apiVersion: OPENCHOREO, kind };
 }
 
-/** The part of the remote key that tells the type. */
+/** Remote key segment of each secret type. */
 const segmentsByType: Record<string, string> = {
   Opaque: 'generic',
   'kubernetes.io/basic-auth': 'basic-auth',
@@ -40,7 +40,7 @@ const segmentsByType: Record<string, string> = {
   'kubernetes.io/tls': 'tls',
 };
 
-/** What a managed secret is made of, its values in plain text. */
+/** Content of a managed secret; values in plain text. */
 export interface SecretContent {
   namespace: string;
   name: string;
@@ -48,7 +48,7 @@ export interface SecretContent {
   data: Record<string, string>;
 }
 
-/** The namespace on the plane that holds the values of an OpenChoreo namespace. */
+/** Returns the plane namespace that holds the values of an OpenChoreo namespace. */
 export function valueNamespace(namespace: string): string {
   return `openchoreo-kv-${namespace}`;
 }
@@ -71,12 +71,12 @@ export interface PushSecretObject extends KubernetesObject {
   spec: object;
 }
 
-/** The annotation whose new value makes External Secrets Operator push at once. */
+/** Creates an annotation with a new value, which makes External Secrets Operator push immediately. */
 export function syncTrigger(): Record<string, string> {
   return { [SYNC_TRIGGER]: new Date().toISOString() };
 }
 
-/** The PushSecret; its annotation is new each time, which makes External Secrets push at once. */
+/** Builds the PushSecret, with a new sync trigger annotation. */
 export function buildPushSecret(
   content: SecretContent,
   storeName: string,
@@ -107,7 +107,7 @@ export function buildPushSecret(
   };
 }
 
-/** The labels of a reference of this API. */
+/** Returns the labels of a managed reference. */
 function managedLabels(
   labels: Record<string, string> = {},
 ): Record<string, string> {
@@ -135,7 +135,7 @@ export function buildSecretReference(
   };
 }
 
-/** A reference with other keys and labels. OpenChoreo writes its interval again in full: `1h` becomes `1h0m0s`. */
+/** Returns the reference with new keys and labels. As with OpenChoreo, the interval `1h` becomes `1h0m0s`. */
 export function updateSecretReference(
   { metadata, spec, ...reference }: SecretReferenceObject,
   content: SecretContent,
@@ -152,7 +152,7 @@ export function updateSecretReference(
   };
 }
 
-/** Where the store keeps each key, in the order of the keys. */
+/** Returns the remote reference of each key, sorted by key. */
 function remoteData({
   namespace,
   name,

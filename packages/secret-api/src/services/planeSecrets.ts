@@ -20,13 +20,13 @@ import {
 } from './objects';
 import type { UsablePlane } from './planes';
 
-/** Set when a failed change was undone; its value makes the resource version change. */
+/** Annotation set by a rollback; a new value changes the resource version. */
 const RESTORED_AT = 'secret-api.openchoreo.dev/restored-at';
 
 const TERMINATION_TIMEOUT_MS = 5_000;
 const POLL_INTERVAL_MS = 100;
 
-/** Writes Secret and PushSecret to a plane that had neither; takes away what it wrote if it fails. */
+/** Creates the Secret and PushSecret on a plane; deletes them again if a write fails. */
 export async function createOnPlane(
   plane: UsablePlane,
   content: SecretContent,
@@ -48,7 +48,7 @@ export async function createOnPlane(
   }
 }
 
-/** Brings Secret and PushSecret on a plane to the given content, and has it pushed. */
+/** Applies the Secret and PushSecret on a plane and triggers a push. */
 export async function applyToPlane(
   { cluster, storeName }: UsablePlane,
   content: SecretContent,
@@ -57,7 +57,7 @@ export async function applyToPlane(
   await cluster.apply(buildPushSecret(content, storeName));
 }
 
-/** Writes both objects of a secret while its reference is current; 422 if an object of another kind is in the way. */
+/** Writes both objects of a secret while its reference is current. Throws 422 if an existing object can't be changed. */
 async function writeToPlane(
   { cluster, storeName }: UsablePlane,
   content: SecretContent,
@@ -79,7 +79,7 @@ function toPlaneError(error: unknown): unknown {
   return error instanceof ClusterError && error.status === 422
     ? new ApiError(
         422,
-        'the target plane holds an object of this name that cannot be changed into this secret',
+        "the target plane has an object with this name that can't be changed into this secret",
       )
     : error;
 }
@@ -87,15 +87,15 @@ function toPlaneError(error: unknown): unknown {
 export interface ReplaceOnPlaneOptions {
   plane: UsablePlane;
   content: SecretContent;
-  /** Rejects if the reference isn't the one that this change wrote: another change won. */
+  /** Rejects if another change has replaced the reference. */
   assertCurrent(): Promise<void>;
 }
 
 /**
- * Replaces Secret and PushSecret on a plane after the reference was replaced. Each write is conditional on a resource
+ * Replaces the Secret and PushSecret on a plane after the reference. Each write is conditional on a resource
  * version that was read before the reference was checked, so a delayed write can't overwrite a later change.
  *
- * If a step fails, the former content is written again, which also makes a write that is still on its way fail.
+ * If a step fails, the previous content is restored, which also makes delayed writes fail.
  */
 export async function replaceOnPlane({
   plane: { cluster, storeName },
@@ -137,7 +137,7 @@ export async function replaceOnPlane({
   }
 }
 
-/** Applies an object under its resource version, again while that changes and the reference is still current. */
+/** Applies an object with its resource version. Retries on conflicts while the reference is current. */
 async function applyConditionally<T extends KubernetesObject>(
   cluster: Cluster,
   object: T,
@@ -161,12 +161,12 @@ async function applyConditionally<T extends KubernetesObject>(
   }
 }
 
-/** Whether another change of the same secret won. */
+/** Whether a concurrent change of the secret won. */
 function isLostRace(error: unknown): boolean {
   return error instanceof ApiError && error.status === 409;
 }
 
-/** The PushSecret goes first, so that External Secrets still finds what it has to take back. */
+/** Deletes the PushSecret first, so that External Secrets Operator deletes the pushed values. */
 export async function deleteFromPlane(
   { cluster }: UsablePlane,
   namespace: string,
@@ -178,8 +178,8 @@ export async function deleteFromPlane(
 }
 
 /**
- * Deletes what another change wrote to a plane while the secret was being deleted. A secret of the same name that is
- * created meanwhile changes the resource version, and stays.
+ * Deletes objects that another change wrote to a plane while the secret was being deleted. Keeps a new secret with the
+ * same name, which has another resource version.
  */
 export async function deleteOrphans({
   plane: { cluster },
@@ -208,7 +208,7 @@ export async function deleteOrphans({
   }
 }
 
-/** Whether a plane has both objects of a secret, so that its create has written everything. */
+/** Whether a plane has both objects of a secret, so that its create is complete. */
 export async function isOnPlane(
   { cluster }: UsablePlane,
   namespace: string,
@@ -239,7 +239,7 @@ function referencesOf(namespace: string, name: string): ObjectReference[] {
   ];
 }
 
-/** Creates the namespace on a plane that holds the values of a namespace, unless it is there. */
+/** Creates the plane namespace for the values of an OpenChoreo namespace, if needed. */
 export async function ensureNamespace(
   { cluster }: UsablePlane,
   namespace: string,
@@ -259,8 +259,8 @@ export async function ensureNamespace(
 }
 
 /**
- * Waits while an object is going away: applied to now, it would take the new value with it. Tells
- * whether there is one that stays.
+ * Waits until a pending deletion of an object completes, because the deletion would remove a new value too. Returns
+ * whether the object exists.
  */
 async function waitUntilSettled(
   { cluster }: UsablePlane,
@@ -275,7 +275,7 @@ async function waitUntilSettled(
     if (Date.now() > deadline) {
       throw new ApiError(
         409,
-        'a secret of this name is still being deleted; try again in a minute',
+        'a secret with this name is still being deleted; try again in a minute',
       );
     }
     await delay(POLL_INTERVAL_MS);

@@ -7,10 +7,10 @@ import type {
 import { ApiError } from '../errors';
 import { openChoreoKind } from './objects';
 
-/** A plane that can hold secrets. */
+/** A plane with a store and a configured cluster. */
 export interface UsablePlane {
   cluster: Cluster;
-  /** The ClusterSecretStore that its secrets are pushed to. */
+  /** ClusterSecretStore of the plane. */
   storeName: string;
 }
 
@@ -25,7 +25,7 @@ export function readPlane(
   });
 }
 
-/** Finds a plane that can hold secrets; rejects with 422 or 400 in the words of the OpenChoreo server. */
+/** Returns a plane with its store and cluster. Rejects with 422 or 400 and the OpenChoreo server's message. */
 export async function findUsablePlane(
   clusters: Clusters,
   namespace: string,

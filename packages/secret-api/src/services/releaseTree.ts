@@ -16,7 +16,7 @@ const externalSecretKind = {
   kind: 'ExternalSecret',
 } as const;
 
-/** What runs in an environment, as far as this API reads it. */
+/** A ReleaseBinding, limited to the fields that this API reads. */
 export interface ReleaseBindingObject extends KubernetesObject {
   spec?: {
     owner?: { projectName?: string; componentName?: string };
@@ -28,7 +28,7 @@ interface EnvironmentObject extends KubernetesObject {
   spec?: { dataPlaneRef?: TargetPlane };
 }
 
-/** One object on a plane; a Secret without its data. */
+/** An object on a plane; Secrets have no data. */
 interface TreeNode {
   group?: string;
   version: string;
@@ -49,12 +49,12 @@ export interface ReleaseTree {
   }[];
 }
 
-/** OpenChoreo's own default where an environment names no plane. */
+/** OpenChoreo's default plane for environments without one. */
 const DEFAULT_PLANE: TargetPlane = { kind: 'DataPlane', name: 'default' };
 
 /**
- * The ExternalSecrets that a release has on the plane of its environment with the Secrets that they make, and its
- * Deployments with their pods. OpenChoreo shows further kinds, which aren't about secrets.
+ * Reads the objects of a release on its plane: ExternalSecrets with their Secrets, and Deployments with their pods.
+ * OpenChoreo returns more kinds, which don't concern secrets.
  */
 export async function readReleaseTree(
   clusters: Clusters,
@@ -96,7 +96,7 @@ async function readNodes(
   ];
 }
 
-/** ReplicaSets are left out, as OpenChoreo does: pods are shown below their Deployment. */
+/** Reads Deployments with their pods. Omits ReplicaSets, as OpenChoreo does. */
 async function readWorkloads(
   cluster: Cluster,
   labelSelector: string,
@@ -118,7 +118,7 @@ async function readWorkloads(
   });
 }
 
-/** OpenChoreo leaves out what it can't read on the plane. */
+/** Lists objects; returns an empty list on errors, as OpenChoreo does. */
 async function listIfServed(
   cluster: Cluster,
   kind: { apiVersion: string; kind: string },
@@ -165,7 +165,7 @@ async function readTarget(
   return secret && { ...secretKind, metadata: withoutText(secret.metadata) };
 }
 
-/** Annotations may repeat what was applied, values too. */
+/** Removes annotations, which can contain values (last applied configuration). */
 function withoutText({
   name,
   namespace,

@@ -1,6 +1,6 @@
 const SECONDS = { h: 3600, m: 60, s: 1 } as const;
 
-/** Writes a duration as Go's JSON does: `1h` is `1h0m0s`. What is no duration of whole seconds stays. */
+/** Formats a duration as Go does: `1h` becomes `1h0m0s`. Returns other text unchanged. */
 export function toGoDuration(text: string): string {
   if (!/^(\d+[hms])+$/.test(text)) {
     return text;

@@ -11,7 +11,7 @@ import type {
 } from '../kubernetes';
 import { toGoDuration } from './toGoDuration';
 
-/** The metadata that the API shows; versions, owners and finalizers stay inside. */
+/** Converts metadata to the API format, without resource version, owners, and finalizers. */
 export function toObjectMeta(metadata: Metadata): ObjectMeta {
   const { name, namespace, uid, labels, annotations } = metadata;
   const { creationTimestamp, deletionTimestamp } = metadata;
@@ -26,7 +26,7 @@ export function toObjectMeta(metadata: Metadata): ObjectMeta {
   };
 }
 
-/** A secret is shown under the metadata of its reference. */
+/** Converts a secret to the API format, with the metadata of its reference. */
 export function toSecret(
   { metadata, spec }: SecretReferenceObject,
   data: Record<string, string>,
@@ -59,7 +59,7 @@ export function toSecretReference({
   };
 }
 
-/** An object that is shown as it is. */
+/** Converts an object to the API format; spec and status stay unchanged. */
 export function toObject({
   apiVersion,
   kind,

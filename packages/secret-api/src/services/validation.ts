@@ -22,7 +22,7 @@ const requiredKeysByType: Record<string, string[]> = {
   'kubernetes.io/tls': ['tls.crt', 'tls.key'],
 };
 
-/** Throws a 400 for the first thing that the OpenChoreo server finds wrong, in its order. */
+/** Throws 400 for the first validation error, in the order of the OpenChoreo server. */
 export function assertCreateRequest(request: CreateSecretRequest): void {
   const { secretName, secretType, targetPlane, data, labels } = request;
   assert(secretName, 'secretName is required');
@@ -40,7 +40,7 @@ export function assertCreateRequest(request: CreateSecretRequest): void {
   assertLabels(labels);
 }
 
-/** Throws a 400 for the first thing that Kubernetes would refuse only after something has been written. */
+/** Throws 400 for errors that Kubernetes would report only after the first write. */
 export function assertCanBeCreated(
   namespace: string,
   { secretName, secretType, targetPlane, data }: CreateSecretRequest,
@@ -51,7 +51,7 @@ export function assertCanBeCreated(
   assertKubernetesData(secretType, data);
 }
 
-/** Throws a 400 for the first thing that the OpenChoreo server finds wrong with an update. */
+/** Throws 400 for the first validation error of an update, in the order of the OpenChoreo server. */
 export function assertUpdateRequest(
   secretType: string,
   { data, labels }: UpdateSecretRequest,
@@ -88,7 +88,7 @@ function assertLabels(labels: Record<string, string> = {}): void {
   }
 }
 
-/** Throws a 400 for what the plane would refuse, before anything is written to it. */
+/** Throws 400 for data that the plane would reject, before the first write. */
 export function assertKubernetesData(
   type: string,
   data: Record<string, string>,
