@@ -85,6 +85,19 @@ describe('deleting with access to the store', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('offers to undo a deletion that was faster than the planes', async () => {
+    backend.on(
+      'GET /namespaces/acme-corp/target-planes',
+      () => new Promise(() => {}),
+    );
+    await openDialog();
+    await confirm();
+    await undo();
+    expect(
+      await screen.findByRole('dialog', { name: 'db-creds' }),
+    ).toBeInTheDocument();
+  });
+
   it('waits while the plane is still removing the values', async () => {
     const answers = [
       failure(409, 'ConflictError', 'Still removing.', {

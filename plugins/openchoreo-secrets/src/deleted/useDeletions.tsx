@@ -7,7 +7,7 @@ const DeletedNotice = lazy(() =>
 /** Secrets that a dialog has deleted. */
 export interface Deletion {
   names: string[];
-  /** Those whose values the store still has. */
+  /** Those whose values the store still has, or might have while that isn't known. */
   undoable: string[];
   /** Whether the store still has to destroy versions. */
   isDestroying: boolean;

@@ -71,7 +71,7 @@ export function BulkDeleteDialog(props: BulkDeleteDialogProps) {
         undoable: destroyVersions
           ? []
           : deleted
-              .filter(({ targetPlane }) => accessTo(targetPlane))
+              .filter(({ targetPlane }) => accessTo(targetPlane) !== false)
               .map(({ name }) => name),
         isDestroying: false,
       });

@@ -68,7 +68,7 @@ export function DeleteSecretDialog(props: DeleteSecretDialogProps) {
       refreshList();
       onDeleted({
         names: [name],
-        undoable: hasAccess && !destroyVersions ? [name] : [],
+        undoable: hasAccess === false || destroyVersions ? [] : [name],
         isDestroying: result.isDestroying,
       });
     } else {
