@@ -198,7 +198,7 @@ variants.forEach(variant => {
       const history = page.getByRole('button', { name: /^(History|Verlauf)/ });
       await history.click();
       const saves = page
-        .getByRole('list', { name: /^(Saves|Speicherungen)$/ })
+        .getByRole('list', { name: /^(Saves|Gespeicherte Stände)$/ })
         .locator('> li');
       const keys = saves.nth(1).getByRole('button').first();
       await keys.click();

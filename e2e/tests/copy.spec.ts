@@ -1,7 +1,7 @@
 import {
   createMarker,
   expect,
-  expectNowhere,
+  expectNowhereInBrowser,
   PageRecord,
   readStore,
   SecretDrawer,
@@ -53,7 +53,7 @@ test('a secret is copied to two places at once, and no value passes through the 
       .poll(() => readStore(stack, `${namespace}/generic/copied-2`))
       .toEqual(data);
   }
-  await expectNowhere({ page, record, stack }, [data.password]);
+  await expectNowhereInBrowser({ page, record, stack }, [data.password]);
 
   // Other tests count the secrets of this namespace.
   const copy = '/namespaces/default/secrets/copied-2';

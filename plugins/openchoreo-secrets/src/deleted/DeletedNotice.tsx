@@ -1,6 +1,6 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Notice } from '../ui/Notice';
 import { useUndoDelete } from './useUndoDelete';
@@ -38,39 +38,52 @@ export function DeletedNotice(props: DeletedNoticeProps) {
     }
     onChange(failures.map(({ name }) => name));
   });
-  const isRunning = state.step === 'running';
-  useExpiry(!isRunning, () => onChange([]));
+  const root = useRef<HTMLDivElement>(null);
+  useExpiry(state.step !== 'running', () => onChange([]));
 
-  if (isRunning) {
-    return (
-      <Notice severity="neutral">
-        {textOf('undoing', names)} {state.isWaiting && t('deleted.waiting')}
-        <LinearProgress aria-label={textOf('undoing', names)} />
-      </Notice>
-    );
-  }
-  const run = () => void undo(names.map(name => ({ namespace, name })));
-  if (state.step === 'failed') {
-    return (
-      <Notice
-        severity="error"
-        role="alert"
-        action={{ label: t('state.retry'), onClick: run }}
-      >
-        {state.failures.map(({ name, reason }) => (
-          <div key={name}>{t('deleted.failed', { name, reason })}</div>
-        ))}
-      </Notice>
-    );
-  }
+  const run = () => {
+    // The button disappears, and the drawer or the next button comes later.
+    root.current?.focus();
+    void undo(names.map(name => ({ namespace, name })));
+  };
   return (
-    <Notice
-      severity="neutral"
-      action={{ label: t('deleted.undo'), onClick: run }}
-    >
-      {textOf('notice', names)}
-    </Notice>
+    <div ref={root} tabIndex={-1} style={{ outline: 0 }}>
+      {renderNotice()}
+    </div>
   );
+
+  function renderNotice() {
+    switch (state.step) {
+      case 'running':
+        return (
+          <Notice severity="neutral">
+            {textOf('undoing', names)} {state.isWaiting && t('deleted.waiting')}
+            <LinearProgress aria-label={textOf('undoing', names)} />
+          </Notice>
+        );
+      case 'failed':
+        return (
+          <Notice
+            severity="error"
+            role="alert"
+            action={{ label: t('state.retry'), onClick: run }}
+          >
+            {state.failures.map(({ name, reason }) => (
+              <div key={name}>{t('deleted.failed', { name, reason })}</div>
+            ))}
+          </Notice>
+        );
+      default:
+        return (
+          <Notice
+            severity="neutral"
+            action={{ label: t('deleted.undo'), onClick: run }}
+          >
+            {textOf('notice', names)}
+          </Notice>
+        );
+    }
+  }
 }
 
 /** Calls a function once after some minutes, or when `isActive` becomes true later. */

@@ -46,7 +46,11 @@ export function DestroyVersionsField(props: DestroyVersionsFieldProps) {
             onChange={(_, isChecked) => onChange(isChecked)}
           />
         }
-        label={t('deleted.destroyVersions')}
+        label={
+          <Typography variant="body2" component="span">
+            {t('deleted.destroyVersions')}
+          </Typography>
+        }
       />
       <Typography
         id={id}

@@ -184,6 +184,7 @@ describe('recently deleted secrets', () => {
       ).not.toBeInTheDocument(),
     );
     expect(await row('old-token')).toBeInTheDocument();
+    expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
   it('shows why values are not destroyed', async () => {

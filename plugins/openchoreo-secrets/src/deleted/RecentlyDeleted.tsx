@@ -2,10 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { DeletedSecret } from '@openchoreo-secrets/plugin-common';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useNamespaceTitles } from '../api/namespaceTitles';
-import { SearchField } from '../list/SearchField';
+import { SEARCH_FIELD_ID, SearchField } from '../list/SearchField';
 import { SimpleTable } from '../platform/SimpleTable';
 import { useSecretPath } from '../secret/useSecretPath';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
@@ -45,7 +45,14 @@ export function RecentlyDeleted() {
   const secretPath = useSecretPath();
   const toasts = useApi(toastApiRef);
   const [search, setSearch] = useState('');
+  const [destroyed, setDestroyed] = useState(0);
   const { data, error, isPending, refetch } = useDeletedSecrets();
+  // The button that opened the dialog goes with its row.
+  useEffect(() => {
+    if (destroyed > 0) {
+      document.getElementById(SEARCH_FIELD_ID)?.focus();
+    }
+  }, [destroyed]);
   const announce = (title: string) =>
     toasts.post({ title, status: 'success', timeout: TOAST_MS });
   if (data?.available === false) {
@@ -82,7 +89,7 @@ export function RecentlyDeleted() {
             value={search}
             onChange={setSearch}
           />
-          <Typography variant="body2" color="textSecondary" role="status">
+          <Typography variant="body2" role="status">
             {search
               ? t('list.count.matching', {
                   count: items.length,
@@ -171,7 +178,10 @@ export function RecentlyDeleted() {
                   announce(t('deleted.undone', { count: 1, names: name }));
                   navigate(secretPath(secret.namespace, name));
                 }}
-                onDestroyed={text => announce(text)}
+                onDestroyed={text => {
+                  announce(text);
+                  setDestroyed(destroyed + 1);
+                }}
               />
             ),
           },

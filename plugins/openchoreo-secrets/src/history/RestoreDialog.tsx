@@ -120,7 +120,11 @@ export function RestoreDialog(props: RestoreDialogProps) {
                 value={it}
                 disabled={isBusy}
                 control={<Radio color="primary" />}
-                label={t(`history.${it}Keys`)}
+                label={
+                  <Typography variant="body2" component="span">
+                    {t(`history.${it}Keys`)}
+                  </Typography>
+                }
               />
             ))}
           </RadioGroup>

@@ -3,7 +3,7 @@ export const historyMessages = {
   'history.title': 'Verlauf',
   'history.summary': 'Frühere Werte dieses Secrets',
   'history.loading': 'Verlauf wird geladen …',
-  'history.list': 'Speicherungen',
+  'history.list': 'Gespeicherte Stände',
   'history.empty': 'Der Store hat noch keine Versionen dieses Secrets.',
   'history.unavailable': 'Für dieses Secret gibt es keinen Verlauf.',
   'history.failed': 'Der Verlauf kann nicht geladen werden.',
@@ -72,7 +72,7 @@ export const historyMessages = {
   'deleted.destroyHint':
     'Danach kann niemand diese Werte lesen oder wiederherstellen. Das kannst du nicht rückgängig machen.',
   'deleted.keepHint':
-    'Sonst kannst du das Löschen rückgängig machen, und wer Zugriff auf den Store hat, kann die Werte lesen.',
+    'Sonst lässt sich das Löschen rückgängig machen, und wer Zugriff auf den Store hat, kann die Werte lesen.',
   'deleted.maybeReadable':
     'Frühere Versionen der Werte bleiben möglicherweise im Store.',
   'deleted.notice_one': '{{names}} gelöscht.',

@@ -24,7 +24,8 @@ export const historyMessages = {
       removed: ', removed {{names}}',
     },
     noChanges: 'Saved the same values again',
-    unknownChanges: "Changed keys unknown: the store can't compare this save",
+    unknownChanges:
+      "Changed keys are unknown: the store doesn't have the version before",
     deleted: 'Deleted, and created again later',
     destroyed: 'Values destroyed in the store',
     keys_one: '{{count}} key',
@@ -73,7 +74,7 @@ export const historyMessages = {
     destroyHint:
       "Nobody can read or restore these values afterward. You can't undo this.",
     keepHint:
-      'Without this, you can undo the deletion, and people with access to the store can read the values.',
+      'Without this, the deletion can be undone, and people with access to the store can read the values.',
     maybeReadable: 'Earlier versions of the values might stay in the store.',
     notice_one: 'Deleted {{names}}.',
     notice_other: 'Deleted {{count}} secrets.',
