@@ -19,7 +19,7 @@ import {
 } from '@openchoreo-secrets/plugin-common/testUtils';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-/** What a person puts in the place of the placeholder of a key or a flag. */
+/** Values for the placeholders of keys and flags. */
 const fillings: Record<string, string> = {
   'ssh-privatekey': 'ssh.key',
   known_hosts: 'known_hosts',
@@ -33,7 +33,7 @@ const fillings: Record<string, string> = {
 
 const FILLED_IN = 'filled-in';
 
-/** Puts files in the place of placeholders; for values, occ asks. */
+/** Replaces placeholders with file paths; occ prompts for values. */
 const fill = (command: string) =>
   command.replace(
     /([\w.-]+)=('?)<[\w ]+>/g,
@@ -54,7 +54,7 @@ const contents: Record<string, string> = {
   ]),
 };
 
-/** What a person enters for a key. */
+/** Returns the value that is entered for a key. */
 const valueOf = (key: string) => contents[key] ?? FILLED_IN;
 
 const decode = (data: Record<string, string>) =>
@@ -65,7 +65,7 @@ const decode = (data: Record<string, string>) =>
     ]),
   );
 
-describe('the command that the portal shows for a secret', () => {
+describe('command line shown by the portal', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -123,7 +123,7 @@ describe('the command that the portal shows for a secret', () => {
   ];
 
   it.each([...requests, ...variants])(
-    '%s: makes the secret that the form makes',
+    '%s: creates the same secret as the form',
     async (_, request) => {
       const { name, type, data } = request;
       const outline = outlineSecret('acme-corp', request);
@@ -166,7 +166,7 @@ describe('the command that the portal shows for a secret', () => {
     },
   );
 
-  it('of kubectl does what that of occ does', async () => {
+  it('has the same effect with kubectl as with occ', async () => {
     const secret = {
       namespace: 'acme-corp',
       name: 'github-pat',

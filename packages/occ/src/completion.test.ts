@@ -13,7 +13,7 @@ describe('completion', () => {
 
   afterAll(() => world.stop());
 
-  it.each(['bash', 'zsh', 'fish'])('has a script for %s', async shell => {
+  it.each(['bash', 'zsh', 'fish'])('prints a script for %s', async shell => {
     const { stdout, stderr, code } = await world.occProcess([
       'completion',
       shell,
@@ -22,7 +22,7 @@ describe('completion', () => {
     expect(stdout).toContain(`# ${shell} completion for occ`);
   });
 
-  it('has a script that bash takes', async () => {
+  it('prints a valid bash script', async () => {
     const { stdout, stderr, code } = await world.shell(
       'source <(occ completion bash); complete -p occ',
     );
@@ -35,12 +35,12 @@ describe('completion', () => {
     [['secret', 'cr'], 'create'],
     [['secret', 'list', '-o', ''], 'name table wide yaml json'],
   ])(
-    'completes %j in bash, without its package of helpers',
+    'completes %j in bash without the bash-completion package',
     async (words, offered) => {
       const { stdout, stderr } = await world.shell(
         [
           'source <(occ completion bash)',
-          // outside of a line that is being typed there are no options to set
+          // compopt works only during completion.
           'compopt() { :; }',
           `COMP_WORDS=(occ ${words.map(word => `"${word}"`).join(' ')})`,
           `COMP_CWORD=${words.length}`,
@@ -79,7 +79,7 @@ describe('completion', () => {
     ],
     [['secret', 'delete', '-n', 'acme-corp', 'db'], ['db-creds']],
     [['secretreference', 'get', '--namespace', 'acme-corp', ''], ['db-creds']],
-  ])('of %j offers %j', async (words, offered) => {
+  ])('of %j suggests %j', async (words, offered) => {
     const { stdout } = await world.occProcess([
       ...['--context', 'acme', 'complete', '--', ...words],
     ]);

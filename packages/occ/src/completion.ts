@@ -4,7 +4,7 @@ import { listSecretReferences } from './secrets/list';
 import { connect } from './session';
 import { printLine } from './output';
 
-/** The bash script uses this function of the package bash-completion, which many machines don't have. */
+/** Fallback for a function of the bash-completion package, which many machines don't have. */
 const BASH_PRELUDE = `
 if ! declare -F _get_comp_words_by_ref >/dev/null; then
     _get_comp_words_by_ref() {
@@ -16,16 +16,16 @@ if ! declare -F _get_comp_words_by_ref >/dev/null; then
 fi
 `;
 
-/** The commands whose argument is the name of a secret or a reference. */
+/** Commands with the name of a secret or a reference as argument. */
 const NAMED = [
   ...['secret get', 'secret update', 'secret delete'],
   ...['secretreference get', 'secretreference delete'],
 ];
 
-/** A shell isn't kept waiting longer than this for names. */
+/** Maximum time that a shell waits for names. */
 const TIMEOUT_MS = 2_000;
 
-/** Adds `occ completion`, which prints the script of a shell, and the hidden command that the script runs. */
+/** Adds `occ completion`, which prints the completion script of a shell, and the hidden command that the script runs. */
 export function addShellCompletion(program: Command): void {
   const completions = addCompletion(program, {
     completionCommandName: 'completion',
@@ -50,7 +50,7 @@ function findCommand(program: Command, name: string): Command | undefined {
   return program.commands.find(command => command.name() === name);
 }
 
-/** Lists names for the words before the cursor. Without an answer, there is nothing to complete. */
+/** Lists names for the words before the cursor. Returns no names if the server doesn't respond. */
 async function completeNames(
   words: readonly string[],
   program: Command,

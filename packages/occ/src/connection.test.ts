@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createCertificate } from '@openchoreo-secrets/plugin-common/testUtils';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-describe('the connection to a control plane', () => {
+describe('connection to a control plane', () => {
   let world: OccWorld;
   let server: Server;
   let caFile: string;
@@ -36,7 +36,7 @@ describe('the connection to a control plane', () => {
     return world.occProcess(['namespace', 'list', '--server', url, ...args]);
   };
 
-  it('is refused if nobody vouches for the certificate', async () => {
+  it('fails with an untrusted certificate', async () => {
     const { code, stderr } = await list();
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -44,13 +44,13 @@ describe('the connection to a control plane', () => {
     );
   });
 
-  it('trusts the certificates of --ca-file', async () => {
+  it('trusts the certificates in --ca-file', async () => {
     const { stdout } = await list('--ca-file', caFile);
     expect(stdout).toContain('behind-tls');
   });
 
   it.each([['no-file.pem'], ['text.pem']])(
-    'is not opened with --ca-file %s',
+    'fails with --ca-file %s',
     async name => {
       await world.writeFile('text.pem', 'no certificate');
       const { code, stderr } = await list('--ca-file', name);
@@ -61,7 +61,7 @@ describe('the connection to a control plane', () => {
     },
   );
 
-  it('is printed with -v, without tokens and values', async () => {
+  it('is logged with -v, without tokens and values', async () => {
     const { stdout, stderr } = await world.occProcess(
       ['secret', 'get', 'db-creds', '-n', 'acme-corp', '-v'],
       { env: { OCC_TOKEN: 'planted-token' } },

@@ -24,7 +24,7 @@ describe('occ secret create', () => {
   const generic = (name: string, ...flags: string[]) =>
     world.occ(['secret', 'create', 'generic', name, ...dataPlane, ...flags]);
 
-  it('runs what the documentation of OpenChoreo shows, to the letter', async () => {
+  it('runs the exact commands of the OpenChoreo documentation', async () => {
     const { stdout, stderr, code } = await world.shell(`
 occ secret delete db-creds --namespace acme-corp >/dev/null
 occ secret delete github-pat --namespace acme-corp >/dev/null
@@ -57,7 +57,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('keeps a value as it was given, and says the category', async () => {
+  it('stores a value unchanged and prints the category', async () => {
     const { stdout, stderr, code } = await generic(
       'payments',
       '--from-literal=username=admin',
@@ -82,7 +82,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     expect(yaml).toContain('openchoreo.dev/secret-type: generic');
   });
 
-  it('gives git credentials a type that builds can use', async () => {
+  it('selects a type that builds support for Git credentials', async () => {
     const create = [
       ...['secret', 'create', 'generic', '-n', 'acme-corp'],
       ...['--target-plane', 'ClusterWorkflowPlane/default'],
@@ -108,7 +108,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('keeps files and standard input byte for byte', async () => {
+  it('stores files and standard input byte for byte', async () => {
     const windows = '\ufeffa\r\nb\r\n\r\n';
     const large = `${'0123456789abcdef'.repeat(64 * 900 - 1)}\n`;
     await world.writeFile('windows.txt', windows);
@@ -134,7 +134,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('stores the variables of a .env file as they stand, as kubectl does', async () => {
+  it('stores the variables of a .env file unchanged, as kubectl does', async () => {
     await world.writeFile('raw.env', '\ufeff# c\nA="x"\r\n  B=a #b\n');
     const { stderr, code } = await generic(
       'raw-env',
@@ -147,7 +147,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('names each line of a .env file that is not a variable, and stops', async () => {
+  it("reports each line of a .env file that isn't a variable, and creates nothing", async () => {
     await world.writeFile(
       'bad.env',
       'GOOD=1\nDB PASSWORD=x\nJUSTWORD\nEMPTY=\nGOOD=2\n',
@@ -162,7 +162,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     }
   });
 
-  it('reads a .env file by the rules of dotenv on request, the last of each', async () => {
+  it('reads a .env file with dotenv rules on request; the last duplicate wins', async () => {
     await world.writeFile(
       '.env',
       'export A=1\nB="x\\ny"\nKEY=\'a # b\'\r\nA=2 # cut\n',
@@ -183,7 +183,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('takes the files of a directory, as kubectl does', async () => {
+  it('reads the files of a directory, as kubectl does', async () => {
     await mkdir(join(world.folder, 'certs/nested'), { recursive: true });
     await world.writeFile('certs/a.txt', 'first');
     await world.writeFile('certs/b.txt', 'second');
@@ -197,7 +197,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     expect(keyed.stderr).toContain('is a directory');
   });
 
-  it('builds a Docker config, with the password from standard input too', async () => {
+  it('builds a Docker config, also with a password from standard input', async () => {
     const create = (name: string) => [
       ...['secret', 'create', 'docker-registry', name, ...dataPlane],
       '--docker-server=https://index.docker.io/v1/',
@@ -240,7 +240,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('takes a certificate only with its own key', async () => {
+  it("rejects a private key that doesn't match the certificate", async () => {
     await world.writeFile(
       'chain.pem',
       leafCertificate + intermediateCertificate,
@@ -271,7 +271,7 @@ kubectl get secretreference github-pat -n acme-corp -o 'jsonpath={.spec.template
     });
   });
 
-  it('creates nothing in a dry run, and shows no value', async () => {
+  it('creates nothing and prints no values in a dry run', async () => {
     const { stdout, code } = await generic(
       'dry',
       '--label=team=payments',

@@ -4,7 +4,7 @@ import { OccWorld } from './__testUtils__/OccWorld';
 const MARKER = 'planted-marker';
 const dataPlane = ['-n', 'acme-corp', '--target-plane', 'DataPlane/dp-prod'];
 
-describe('occ secret create that is not done as it was asked', () => {
+describe('occ secret create errors and warnings:', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('occ secret create that is not done as it was asked', () => {
   const generic = (name: string, ...flags: string[]) =>
     world.occ(['secret', 'create', 'generic', name, ...dataPlane, ...flags]);
 
-  it('refuses binary instead of damaging it', async () => {
+  it('rejects binary data', async () => {
     const bytes = Buffer.from(`${MARKER}\xff`, 'latin1');
     await world.writeFile('binary', bytes);
     const results = await Promise.all([
@@ -66,7 +66,7 @@ describe('occ secret create that is not done as it was asked', () => {
     [`--from-literal=k=${MARKER} -n=A`, 'Use 1 to 63 lowercase letters'],
     [`--from-literal=k=${MARKER} -o=xml`, 'Allowed choices are table'],
     ['--dry-run', 'Add at least one key.'],
-  ])('refuses %s and says no value', async (flags, text) => {
+  ])('rejects %s without printing a value', async (flags, text) => {
     const { code, stdout, stderr } = await generic(
       'refused',
       ...flags.split(' '),
@@ -77,7 +77,7 @@ describe('occ secret create that is not done as it was asked', () => {
     expect(stderr).not.toContain(MARKER);
   });
 
-  it('refuses a name that is taken', async () => {
+  it('rejects a name that is in use', async () => {
     const { code, stderr } = await generic(
       'db-creds',
       `--from-literal=k=${MARKER}`,
@@ -85,7 +85,7 @@ describe('occ secret create that is not done as it was asked', () => {
     expect([code, stderr]).toEqual([1, 'Error: secret already exists\n']);
   });
 
-  it('warns of git credentials that no build would find', async () => {
+  it('warns about Git credentials on a plane that builds do not use', async () => {
     const { stderr, code } = await generic(
       'lost',
       '--category=git-credentials',
@@ -95,7 +95,7 @@ describe('occ secret create that is not done as it was asked', () => {
     expect(stderr).toContain('from the store of a workflow plane');
   });
 
-  it('warns of values that an update sets, not of those that stay', async () => {
+  it('warns about new values of an update, not about existing ones', async () => {
     await generic('kept', '--from-literal=old= spaces ');
     const update = (flag: string) =>
       world.occ(['secret', 'update', 'kept', '-n=acme-corp', flag]);

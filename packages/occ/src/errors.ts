@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import type { Problem } from '@openchoreo-secrets/plugin-common';
 
-/** An error whose message is printed as it is. It never contains a value of a secret. */
+/** An error with a message for the user. The message never contains a secret value. */
 export class OccError extends Error {
   override readonly name = 'OccError';
 
@@ -11,14 +11,14 @@ export class OccError extends Error {
   }
 }
 
-/** The exit code for an error: 2 for a command of OpenChoreo's that this program doesn't have, else 1. */
+/** Returns the exit code of an error: 2 for a command that only OpenChoreo's occ has, otherwise 1. */
 export function exitCodeOf(error: unknown): number {
   return error instanceof CommanderError || error instanceof OccError
     ? error.exitCode
     : 1;
 }
 
-/** Formats an error for the terminal; never its cause, which may quote a value. */
+/** Formats an error for the terminal, without its cause, which can contain a value. */
 export function formatError(error: unknown): string {
   if (error instanceof CommanderError) {
     return withoutValues(error.message);
@@ -49,10 +49,10 @@ function formatApiError(error: OpenChoreoError): string {
 }
 
 /**
- * Reports all problems of an input at once, each with its field.
+ * Reports all problems of an input, each with its field.
  *
- * @param what - what can't be done because of them
- * @throws OccError unless the list is empty
+ * @param what - the failed operation, for the error
+ * @throws OccError if the list isn't empty
  */
 export function assertNoProblems(
   what: string,
@@ -66,7 +66,7 @@ export function assertNoProblems(
   }
 }
 
-/** Writes a JSON pointer as people do: `data["tls.crt"]`, `targetPlane.name`. */
+/** Formats a JSON pointer as a field path: `data["tls.crt"]`, `targetPlane.name`. */
 export function fieldOf(pointer: string): string {
   const [field, ...rest] = pointer
     .split('/')
@@ -79,7 +79,7 @@ export function fieldOf(pointer: string): string {
   );
 }
 
-/** Commander quotes an unknown flag together with its argument, which may be a value. */
+/** Removes flag arguments, which can be values, from Commander's messages. */
 function withoutValues(message: string): string {
   return message
     .replace(/^error: /, 'Error: ')

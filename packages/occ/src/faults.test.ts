@@ -2,7 +2,7 @@ import { OccWorld } from './__testUtils__/OccWorld';
 
 const MARKER = 'planted-marker';
 
-describe('a create whose end is not clear', () => {
+describe('create with an unknown outcome', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describe('a create whose end is not clear', () => {
       `--from-literal=password=${MARKER}`,
     ]);
 
-  it('tells that the secret is not listed, and what to do', async () => {
+  it("reports that the secret isn't listed, with a next step", async () => {
     const { code, stdout, stderr } = await create('nowhere');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
@@ -26,7 +26,7 @@ describe('a create whose end is not clear', () => {
     );
   });
 
-  it('tells each of several at once that one of the name exists', async () => {
+  it('reports an existing secret to each of several concurrent creates', async () => {
     const results = await Promise.all(
       Array.from({ length: 4 }, () => create('acme-corp')),
     );
@@ -48,8 +48,8 @@ describe('a create whose end is not clear', () => {
   });
 });
 
-describe('a plane that is down', () => {
-  it('is named, and its secrets are still listed', async () => {
+describe('unreachable plane', () => {
+  it('is named in the error, and its secrets are still listed', async () => {
     const world = await OccWorld.start();
     await fetch(`${world.platform.adminUrl}/faults/dp-prod`, {
       method: 'PUT',

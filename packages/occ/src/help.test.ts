@@ -1,6 +1,6 @@
 import { OccWorld } from './__testUtils__/OccWorld';
 
-describe('help', () => {
+describe('occ help', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -9,7 +9,7 @@ describe('help', () => {
 
   afterAll(() => world.stop());
 
-  it('is shown when it is asked for', async () => {
+  it('is printed with --help', async () => {
     for (const args of [
       ['--help'],
       ['help', 'secret'],
@@ -21,14 +21,14 @@ describe('help', () => {
     }
   });
 
-  it('is shown, and nothing else, for half a command', async () => {
+  it('is the only output for an incomplete command', async () => {
     const { stdout, stderr, code } = await world.occ(['secret', 'create']);
     expect([stdout, code]).toEqual(['', 1]);
     expect(stderr).toMatch(/^Usage: occ secret create/);
     expect(stderr).not.toContain('(outputHelp)');
   });
 
-  it('offers the command that may have been meant', async () => {
+  it('suggests a similar command for a typo', async () => {
     const { stderr, code } = await world.occ(['secret', 'lits']);
     expect([stderr, code]).toEqual([
       "Error: unknown command 'lits'\n(Did you mean list?)\n",
@@ -39,7 +39,7 @@ describe('help', () => {
   it.each([
     ['apply', '-f', 'x.yaml'],
     ['component', 'list', '--help'],
-  ])('refers to the occ of OpenChoreo for %s', async (...args) => {
+  ])("refers to OpenChoreo's occ for %s", async (...args) => {
     const { stdout, stderr, code } = await world.occ(args);
     expect([stdout, stderr, code]).toEqual([
       '',
@@ -48,12 +48,12 @@ describe('help', () => {
     ]);
   });
 
-  it('may be longer than what its reader takes', async () => {
+  it('exits without an error if the reader closes the pipe', async () => {
     const { stdout, stderr } = await world.shell('occ version | head -n 1');
     expect([stdout, stderr]).toEqual(['Client\n', '']);
   });
 
-  it('is not the version', async () => {
+  it('is not printed with the version', async () => {
     const { stdout, code } = await world.occ(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(code).toBe(0);

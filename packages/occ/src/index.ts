@@ -1,5 +1,5 @@
 /**
- * The command line for secrets of OpenChoreo.
+ * Command line for OpenChoreo secrets.
  *
  * @packageDocumentation
  */
@@ -30,7 +30,7 @@ export async function runCli(argv: string[]): Promise<void> {
   }
 }
 
-/** A reader such as `head` can end before the output does. */
+/** Exits without an error if the reader, such as `head`, closes the pipe. */
 function exitQuietlyOnClosedPipe(): void {
   process.stdout.on('error', error => {
     if (Reflect.get(error, 'code') === 'EPIPE') {
@@ -40,7 +40,7 @@ function exitQuietlyOnClosedPipe(): void {
   });
 }
 
-/** Whether Commander has printed the result: a help text or the version. */
+/** Whether Commander has printed the help text or the version. */
 function isPrinted(error: unknown): boolean {
   return (
     error instanceof CommanderError &&
@@ -48,7 +48,7 @@ function isPrinted(error: unknown): boolean {
   );
 }
 
-/** Commander would print mistakes with what was typed, which may be a value. */
+/** Makes Commander throw errors instead of printing them, because its messages contain arguments, which can be values. */
 function throwErrors(command: Command): void {
   command
     .exitOverride()

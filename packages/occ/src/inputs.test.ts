@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockCreateSecret, runInProcess } from './__testUtils__/inProcess';
 
-/** What files of values can say: any UTF-8 text of up to 1 MiB, under a key. */
+/** Whether the CLI can read the input from files: UTF-8 text up to 1 MiB with a key. */
 const canBeGiven = ({ where, path, code, data }: BadInput) =>
   where !== 'form' &&
   path.startsWith('/data') &&
@@ -28,7 +28,7 @@ describe('occ secret create', () => {
 
   beforeEach(() => mockCreateSecret.mockClear());
 
-  /** Gives each value in a file, byte for byte. */
+  /** Passes each value in a file, byte for byte. */
   const create = async (
     secret: Pick<BadInput, 'type' | 'category' | 'data'>,
   ) => {
@@ -47,7 +47,7 @@ describe('occ secret create', () => {
   };
 
   it.each(badInputs.filter(canBeGiven))(
-    'refuses in the same words as the portal: $type with $title',
+    "rejects with the portal's message: $type with $title",
     async input => {
       const { code, stdout, stderr } = await create(input);
       expect([code, stdout]).toEqual([1, '']);
@@ -60,7 +60,7 @@ describe('occ secret create', () => {
   );
 
   it.each(notedInputs)(
-    'keeps values and warns on standard error: $type with $title',
+    'stores the values and warns on standard error: $type with $title',
     async ({ note, data, ...secret }) => {
       const result = await create({
         ...secret,

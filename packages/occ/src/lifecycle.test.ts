@@ -3,7 +3,7 @@ import { OccWorld } from './__testUtils__/OccWorld';
 const MARKER = 'planted-marker';
 const acme = ['-n', 'acme-corp'];
 
-describe('the life of a secret', () => {
+describe('secret commands', () => {
   let world: OccWorld;
 
   beforeEach(async () => {
@@ -37,7 +37,7 @@ describe('the life of a secret', () => {
     return JSON.parse(stdout).metadata.labels;
   };
 
-  /** The Secret on the plane, which another program than the API may write too. */
+  /** Changes the Secret on the plane without the API. */
   const patchOnPlane = (name: string, data: Record<string, string>) =>
     world.shell(
       `kubectl --context dp-prod -n openchoreo-kv-acme-corp patch secret ${name} -p '${JSON.stringify(
@@ -45,7 +45,7 @@ describe('the life of a secret', () => {
       )}'`,
     );
 
-  it('is listed as the document lists it', async () => {
+  it('list secrets as documented', async () => {
     const { stdout, code } = await world.occ(['secret', 'list', ...acme]);
     expect(code).toBe(0);
     expect(stdout.replace(/\d+s/g, '0s')).toBe(
@@ -60,7 +60,7 @@ describe('the life of a secret', () => {
     expect([empty.code, empty.stdout]).toEqual([0, 'No secrets found\n']);
   });
 
-  it('is listed by name and keys, without a value, in every format', async () => {
+  it('list names and keys without values in every format', async () => {
     for (const format of ['json', 'yaml', 'table']) {
       const { stdout } = await world.occ([
         ...['secret', 'list', ...acme, '-o', format],
@@ -70,7 +70,7 @@ describe('the life of a secret', () => {
     }
   });
 
-  it('is listed to its last page', async () => {
+  it('list all pages', async () => {
     const manifests = Array.from({ length: 120 }, (_, index) =>
       JSON.stringify({
         apiVersion: 'openchoreo.dev/v1alpha1',
@@ -94,7 +94,7 @@ describe('the life of a secret', () => {
     expect(JSON.parse(stdout).items).toHaveLength(120);
   });
 
-  it('is shown with its values in base64', async () => {
+  it('print a secret with Base64 values', async () => {
     const { stdout } = await world.occ(['secret', 'get', 'db-creds', ...acme]);
     expect(stdout).toContain('password: czNjcmV0');
     const table = await world.occ([
@@ -105,7 +105,7 @@ describe('the life of a secret', () => {
     );
   });
 
-  it('keeps other values, and all labels, when one value changes', async () => {
+  it('keep the other values and all labels when one value changes', async () => {
     const kept = ' a\r\nb\u{1f511}\n\n';
     await world.writeFile('kept', kept);
     await labelled('shop', '--from-file=kept', '--from-literal=old=1');
@@ -126,7 +126,7 @@ describe('the life of a secret', () => {
     });
   });
 
-  it('has exactly the values that replace it, and its labels', async () => {
+  it('replace all values and keep the labels with --replace', async () => {
     await labelled('shop', '--from-literal=a=1', '--from-literal=b=2');
     const labels = await labelsOf('shop');
     const { code } = await world.occ([
@@ -138,7 +138,7 @@ describe('the life of a secret', () => {
     expect(await labelsOf('shop')).toEqual(labels);
   });
 
-  it('is not changed by a dry run, which says what would be', async () => {
+  it('print the changes of a dry run without writing', async () => {
     const stored = { username: 'admin', password: 's3cret' };
     await world.awaitStore('acme-corp/generic/db-creds', stored);
     const { stdout } = await world.occ([
@@ -164,7 +164,7 @@ describe('the life of a secret', () => {
     expect(await world.readStore('acme-corp/generic/db-creds')).toEqual(stored);
   });
 
-  it('is not damaged where one of its values is binary', async () => {
+  it('refuse to corrupt a binary value', async () => {
     await patchOnPlane('db-creds', { keystore: '/wAB' });
     const set = '--from-literal=password=new';
     const update = ['secret', 'update', 'db-creds', ...acme, set];
@@ -184,7 +184,7 @@ describe('the life of a secret', () => {
     expect(given.code).toBe(0);
   });
 
-  it('may hold what its type would not allow anew, as long as that is not touched', async () => {
+  it("update a secret that doesn't meet the rules of its type, if the affected keys don't change", async () => {
     await patchOnPlane('db-creds', { 'other.key': btoa('x') });
     await world.shell(
       `kubectl -n acme-corp patch secretreference db-creds --type merge -p '{"spec":{"template":{"type":"kubernetes.io/basic-auth"}}}'`,
@@ -198,7 +198,7 @@ describe('the life of a secret', () => {
     expect(results[1].stderr).toContain('data["password"]: Enter a value.');
   });
 
-  it('ends with its value gone from the store', async () => {
+  it('delete a secret with its value in the store', async () => {
     const { stdout, code } = await world.occ([
       ...['secret', 'delete', 'db-creds', ...acme],
     ]);
@@ -220,18 +220,15 @@ describe('the life of a secret', () => {
     ['update', ['--from-literal=a=b', '--replace']],
     ['delete', []],
     ['delete', ['--dry-run']],
-  ])(
-    'that is not there cannot be the subject of %s %j',
-    async (command, flags) => {
-      const { code, stdout, stderr } = await world.occ([
-        ...['secret', command, 'nothing', ...acme, ...flags],
-      ]);
-      expect([code, stdout]).toEqual([1, '']);
-      expect(stderr).toMatch(/not found/i);
-    },
-  );
+  ])("report a secret that doesn't exist for %s %j", async (command, flags) => {
+    const { code, stdout, stderr } = await world.occ([
+      ...['secret', command, 'nothing', ...acme, ...flags],
+    ]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/not found/i);
+  });
 
-  it('has a reference that is listed, shown and deleted alone', async () => {
+  it('list, print, and delete references', async () => {
     const list = await world.occ(['sr', 'list', ...acme]);
     expect(list.stdout).toMatch(/^NAME +AGE\ndb-creds +\d+s\n/);
     const wide = await world.occ(['secretref', 'list', '-owide', ...acme]);
@@ -259,7 +256,7 @@ describe('the life of a secret', () => {
   });
 });
 
-describe('while the feature is off', () => {
+describe('with secret management off', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -280,7 +277,7 @@ describe('while the feature is off', () => {
       '--from-literal=a=b',
       '--target-plane=DataPlane/dp-prod',
     ],
-  ])('occ secret %s ... says so', async (...command) => {
+  ])('occ secret %s reports the disabled feature', async (...command) => {
     const { code, stderr } = await world.occ(['secret', ...command, ...acme]);
     expect([code, stderr]).toEqual([
       1,

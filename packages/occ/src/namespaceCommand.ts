@@ -6,7 +6,7 @@ import { connect } from './session';
 
 const DISPLAY_NAME = 'openchoreo.dev/display-name';
 
-/** `occ namespace` */
+/** Creates `occ namespace`. */
 export function namespaceCommand(): Command {
   const command = new Command('namespace')
     .aliases(['namespaces', 'ns'])

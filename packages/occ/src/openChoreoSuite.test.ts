@@ -1,6 +1,6 @@
 import { OccWorld } from './__testUtils__/OccWorld';
 
-/** Lets the service account of the tests do everything, as OpenChoreo's suite does. */
+/** Grants the service account of the tests every action, as OpenChoreo's suite does. */
 const roles = `
 kind: ClusterAuthzRoleBinding
 metadata: { name: tests }
@@ -12,8 +12,8 @@ spec:
 const ns = ['-n', 'acme-corp'];
 const PLANE = '--target-plane=ClusterDataPlane/default';
 
-/** Checks what OpenChoreo's own end-to-end tests check of occ, as far as secrets go. */
-describe("the end-to-end suite of OpenChoreo's occ", () => {
+/** Covers the secret-related checks of OpenChoreo's end-to-end tests for occ. */
+describe("OpenChoreo's end-to-end checks for occ:", () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe("the end-to-end suite of OpenChoreo's occ", () => {
       ...['--client-id', id, '--client-secret', secret],
     ]);
 
-  it('login needs the id and the secret of a client that exists', async () => {
+  it('login needs the client ID and client secret of an existing client', async () => {
     const missing = await world.occProcess(['login', '--client-credentials']);
     expect(missing.code).toBe(1);
     expect(missing.stderr).toContain(
@@ -56,7 +56,7 @@ describe("the end-to-end suite of OpenChoreo's occ", () => {
     expect(await succeed('ns', 'list')).toContain('acme-corp');
   });
 
-  it('a generic secret lives from create to delete, next to a registry secret', async () => {
+  it('a generic secret and a registry secret can be created, updated, and deleted', async () => {
     const generic = 'occ-e2e-test-secret';
     const registry = 'occ-e2e-regcred';
     await succeed(
@@ -118,7 +118,7 @@ describe("the end-to-end suite of OpenChoreo's occ", () => {
     expect(gone.stderr).toContain('not found');
   });
 
-  it('nothing works after logout', async () => {
+  it('commands fail after logout', async () => {
     await succeed('logout');
     const { code, stderr } = await world.occProcess(['secret', 'list', ...ns]);
     expect(code).toBe(1);

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { OccError } from './errors';
 
-/** The options of every command. */
+/** Global options. */
 export interface GlobalFlags {
   server?: string;
   context?: string;
@@ -9,27 +9,27 @@ export interface GlobalFlags {
   verbose?: boolean;
 }
 
-/** Adds the options of every command to the program. */
+/** Adds the global options to the program. */
 export function addGlobalOptions(program: Command): Command {
   return program
     .option(
       '--server <url>',
-      'URL of the control plane; wins over CHOREO_API_ENDPOINT and the configuration',
+      'URL of the control plane; overrides CHOREO_API_ENDPOINT and the configuration',
     )
     .option('--context <name>', 'context of the configuration to use')
     .option('--ca-file <path>', 'file with CA certificates to trust (PEM)')
     .option('-v, --verbose', 'print every request to standard error');
 }
 
-/** The namespace of a command. */
+/** Creates the `--namespace` option. */
 export function namespaceOption(): Option {
   return new Option(
     '-n, --namespace <namespace>',
-    'namespace; by default the one of the context',
+    'namespace; by default that of the context',
   ).argParser(withoutEquals);
 }
 
-/** The output format of a command; the first format is the default. */
+/** Creates the `--output` option; the first format is the default. */
 export function outputOption(...formats: string[]): Option {
   const option = new Option('-o, --output <format>', 'output format')
     .choices(formats)
@@ -40,7 +40,7 @@ export function outputOption(...formats: string[]): Option {
   );
 }
 
-/** Collects the arguments of an option that can be repeated. */
+/** Collects the arguments of a repeatable option. */
 export function collect(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
@@ -61,7 +61,7 @@ export function parsePairs(
   );
 }
 
-/** People write `-o=json` as often as `-o json`. */
+/** Supports `-o=json` in addition to `-o json`. */
 function withoutEquals(value: string): string {
   return value.replace(/^=/, '');
 }

@@ -1,17 +1,17 @@
 import { Document, Scalar, visit } from 'yaml';
 
-/** How a result is printed. */
+/** Output format of a list. */
 export type OutputFormat = 'table' | 'wide' | 'yaml' | 'json' | 'name';
 
-/** The formats of a single object. */
+/** Output format of a single object. */
 export type ObjectFormat = 'table' | 'yaml' | 'json';
 
 export interface Table<T> {
   headings: string[];
   toRow(item: T): string[];
-  /** The line of `-o name`. */
+  /** Returns the line of an item for `-o name`. */
   toName(item: T): string;
-  /** Printed in place of a table without rows. */
+  /** Message for an empty table. */
   empty: string;
 }
 
@@ -40,7 +40,7 @@ export function warn(line: string): void {
   printError(`Warning: ${line}`);
 }
 
-/** Prints an object as YAML or JSON. Escapes stay inside strings, so parsers read the exact object. */
+/** Prints an object as YAML or JSON. Escapes control characters in strings, so that parsers read the exact object. */
 export function printObject(object: unknown, format: 'yaml' | 'json'): void {
   printLine(
     format === 'json' ? JSON.stringify(object, undefined, 2) : toYaml(object),
@@ -73,7 +73,7 @@ export function printList<T extends object>(
   }
 }
 
-/** How long ago a time was, in its largest unit: `5s`, `3m`, `7h`, `2d`. */
+/** Formats the age of a time in the largest unit: `5s`, `3m`, `7h`, `2d`. */
 export function formatAge(time: string | undefined): string {
   const seconds = Math.floor((Date.now() - Date.parse(time ?? '')) / 1000);
   if (Number.isNaN(seconds)) {
@@ -84,21 +84,21 @@ export function formatAge(time: string | undefined): string {
 }
 
 /**
- * Makes characters visible that a terminal would obey, such as escape sequences and changes of the text direction:
- * names, labels, and messages come from other people.
+ * Escapes characters that control a terminal, such as escape sequences and text direction marks, because names, labels,
+ * and messages can come from other users.
  */
 export function escapeControls(text: string): string {
   return text.replace(UNSAFE, toEscapes);
 }
 
-/** Escapes text of several lines; line feeds and tabs stay. */
+/** Escapes multi-line text; keeps line feeds and tabs. */
 function escapeLines(text: string): string {
   return text.replace(UNSAFE, character =>
     character === '\n' || character === '\t' ? character : toEscapes(character),
   );
 }
 
-/** One `\uXXXX` for each UTF-16 unit, as JSON and YAML read them. */
+/** Returns one `\uXXXX` escape per UTF-16 code unit, as in JSON and YAML. */
 function toEscapes(character: string): string {
   return character
     .split('')
@@ -106,7 +106,7 @@ function toEscapes(character: string): string {
     .join('');
 }
 
-/** Only double-quoted scalars of YAML have escapes. */
+/** Formats YAML with double-quoted scalars where escapes are needed. */
 function toYaml(object: unknown): string {
   const document = new Document(object);
   visit(document, {

@@ -14,7 +14,7 @@ import { secretReferenceCommand } from './secretReferenceCommand';
 import { secretCommand } from './secrets/secretCommand';
 import { trustCaFile } from './session';
 
-/** The commands of OpenChoreo's occ that this program doesn't have. */
+/** Commands of OpenChoreo's occ that this program doesn't have. */
 const OTHER_COMMANDS = [
   ...['apply', 'auditlogs', 'authzrole', 'authzrolebinding', 'build'],
   ...['clusterauthzrole', 'clusterauthzrolebinding', 'clustercomponenttype'],
@@ -31,7 +31,7 @@ const OTHER_COMMANDS = [
 export function createProgram(): Command {
   const program = addGlobalOptions(
     new Command('occ')
-      .description('Manage the secrets of OpenChoreo')
+      .description('Manage OpenChoreo secrets')
       .version(version),
   )
     .hook('preAction', root => trustCaFile(root.opts<GlobalFlags>().caFile))

@@ -4,7 +4,7 @@ import { OccWorld } from './__testUtils__/OccWorld';
 
 const MARKER = 'planted-märker with a space';
 
-describe('a value that is asked for', () => {
+describe('value prompt', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('a value that is asked for', () => {
 
   afterAll(() => world.stop());
 
-  /** Runs occ at a terminal, answers each question in turn, and tells what the terminal showed. */
+  /** Runs occ in a terminal, answers each prompt in turn, and returns the terminal output. */
   const runAtTerminal = async (
     args: string[],
     answers: [question: string, answer: string][],
@@ -41,7 +41,7 @@ describe('a value that is asked for', () => {
     ...['--target-plane', 'DataPlane/dp-prod'],
   ];
 
-  it('arrives as typed and is not shown', async () => {
+  it('stores the typed value without showing it', async () => {
     const { shown, code } = await runAtTerminal(
       [...create, '--prompt', 'first', '--prompt', 'second'],
       [
@@ -60,7 +60,7 @@ describe('a value that is asked for', () => {
     });
   });
 
-  it('can be refused, and then nothing is created', async () => {
+  it('can be canceled without creating a secret', async () => {
     const { shown, code } = await runAtTerminal(
       [...create.with(3, 'refused'), '--prompt', 'first'],
       [["key 'first'", 'x\u0003']],

@@ -19,7 +19,7 @@ describe.each([
     change: 0,
   },
   { role: 'namespace-reader', list: 0, get: 1, change: 1 },
-])('who signs in as $role', ({ role, ...codes }) => {
+])('user with role $role', ({ role, ...codes }) => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe.each([
       },
     });
 
-  it('gets a token of the issuer by the right secret only', async () => {
+  it('needs the correct client secret to get a token', async () => {
     const before = await world.occ(['secret', 'list', ...acme]);
     expect(before.stderr).toContain('Authentication required');
     const wrong = await login('wrong');
@@ -52,13 +52,13 @@ describe.each([
     ]);
   });
 
-  it('lists the secrets', async () => {
+  it('can list secrets', async () => {
     const { code, stdout } = await world.occ(['secret', 'list', ...acme]);
     expect(code).toBe(codes.list);
     expect(stdout).toContain('db-creds');
   });
 
-  it('does the rest as far as the role goes', async () => {
+  it('can read and change secrets as the role allows', async () => {
     const get = await world.occ(['secret', 'get', 'db-creds', ...acme]);
     const changes = [
       ['update', 'db-creds', '--from-literal=password=n3w'],

@@ -4,14 +4,14 @@ import { stringify } from 'yaml';
 import { OccWorld } from './__testUtils__/OccWorld';
 import { SecuredApi, tokenFor } from './__testUtils__/SecuredApi';
 
-/** What a terminal would obey, other than a line feed. */
+/** Terminal control characters other than a line feed. */
 const CONTROL = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
-/** Sets the clipboard (OSC 52), clears the screen by a C1 control, and turns the text around. */
+/** Sets the clipboard (OSC 52), clears the screen (C1 control), and reverses the text direction. */
 const HOSTILE = '\x1b]52;c;ZXZpbA==\x07 \x9b2J \u202egnp.exe';
 const ESCAPED = '\\u001b]52;c;ZXZpbA==\\u0007 \\u009b2J \\u202egnp.exe';
 
-describe('what other people wrote', () => {
+describe('untrusted text', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('what other people wrote', () => {
   });
 
   it.each(['json', 'yaml'])(
-    'is escaped in %s, which stays exact',
+    'is escaped in %s without changing the parsed value',
     async format => {
       const { stdout } = await list(format);
       expect(stdout).not.toMatch(CONTROL);
@@ -61,13 +61,13 @@ describe('what other people wrote', () => {
     },
   );
 
-  it('is escaped in an error that quotes an argument', async () => {
+  it('is escaped in an error that contains an argument', async () => {
     const { stderr } = await world.occ(['secret', 'get', HOSTILE, '-n=a']);
     expect(stderr).not.toMatch(CONTROL);
   });
 });
 
-describe('the control plane of a command', () => {
+describe('control plane of a command', () => {
   let world: OccWorld;
   let production: SecuredApi;
 
@@ -104,15 +104,15 @@ describe('the control plane of a command', () => {
     return stdout;
   };
 
-  it('is that of the current context', async () => {
+  it('is taken from the current context', async () => {
     expect(await namespaces([])).not.toContain('acme-corp');
   });
 
-  it('is CHOREO_API_ENDPOINT rather than the current context', async () => {
+  it('is taken from CHOREO_API_ENDPOINT before the current context', async () => {
     expect(await namespaces([], world.url)).toContain('acme-corp');
   });
 
-  it('is --context or --server rather than CHOREO_API_ENDPOINT', async () => {
+  it('is taken from --context or --server before CHOREO_API_ENDPOINT', async () => {
     for (const args of [['--context=laptop'], ['--server', world.url]]) {
       expect(await namespaces(args, production.url)).toContain('acme-corp');
     }
@@ -121,7 +121,7 @@ describe('the control plane of a command', () => {
     );
   });
 
-  it('gets no token of another one', async () => {
+  it("doesn't receive the token of another control plane", async () => {
     const other = await SecuredApi.start();
     const { stderr } = await world.occ(['namespace', 'list'], {
       env: { CHOREO_API_ENDPOINT: other.url },
@@ -130,7 +130,7 @@ describe('the control plane of a command', () => {
     expect(stderr).toContain('Authentication required');
   });
 
-  it('is named where it cannot be reached', async () => {
+  it('is named in the error if unreachable', async () => {
     const { stderr, code } = await world.occ(
       ['secret', 'delete', 'db-creds', '-n', 'acme-corp'],
       { env: { CHOREO_API_ENDPOINT: 'http://127.0.0.1:9', OCC_TOKEN: 'x' } },
@@ -140,7 +140,7 @@ describe('the control plane of a command', () => {
   });
 });
 
-describe('the commands for several secrets', () => {
+describe('commands for several keys or secrets', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -157,7 +157,7 @@ describe('the commands for several secrets', () => {
       ...['--target-plane', 'DataPlane/dp-prod', '--from-literal=k=v', ...args],
     );
 
-  it('print one value byte for byte', async () => {
+  it('print one value byte for byte with --key', async () => {
     await create('raw', '--from-literal=text=a\nb');
     const { stdout } = await secret('get', 'raw', '-n=acme-corp', '--key=text');
     expect(stdout).toBe('a\nb');
@@ -170,7 +170,7 @@ describe('the commands for several secrets', () => {
     ]);
   });
 
-  it('select by label, in one namespace or in all', async () => {
+  it('select by label in one namespace or all namespaces', async () => {
     await create('selected', '--label=team=payments');
     const names = async (...args: string[]) =>
       (await secret('list', '-o=name', ...args)).stdout.trim().split('\n');
@@ -183,7 +183,7 @@ describe('the commands for several secrets', () => {
     expect(table.stdout).toMatch(/^NAMESPACE +NAME/);
   });
 
-  it('change labels and keys without giving a value', async () => {
+  it('change labels and remove keys without a new value', async () => {
     await create(
       'changed',
       '--from-literal=old=x',
@@ -209,7 +209,7 @@ describe('the commands for several secrets', () => {
     expect(JSON.parse(stdout).metadata.labels).not.toHaveProperty('a');
   });
 
-  it('delete several', async () => {
+  it('delete several secrets', async () => {
     await create('one');
     await create('two');
     const { stdout } = await secret(

@@ -16,27 +16,27 @@ interface Flags {
   namespace?: string;
 }
 
-/** `occ secretreference`: what the control plane stores of secrets, without values. */
+/** Creates `occ secretreference`, which manages the SecretReference objects of the control plane. */
 export function secretReferenceCommand(): Command {
   const command = new Command('secretreference')
     .aliases(['secretreferences', 'sr', 'secretref'])
-    .description('manage the references that the control plane stores');
+    .description('manage SecretReference objects on the control plane');
   command
     .command('list')
     .alias('ls')
-    .description('list the references of a namespace')
+    .description('list the SecretReference objects of a namespace')
     .addOption(namespaceOption())
     .addOption(outputOption('table', 'wide', 'yaml', 'json', 'name'))
     .action(list);
   command
     .command('get <name>')
-    .description('show a reference')
+    .description('show a SecretReference')
     .addOption(namespaceOption())
     .addOption(outputOption('yaml', 'json'))
     .action(get);
   command
     .command('delete <name>')
-    .description('delete a reference; the value stays in the store')
+    .description('delete a SecretReference; the value stays in the store')
     .addOption(namespaceOption())
     .action(deleteReference);
   return command;

@@ -21,17 +21,17 @@ const PEM_CERTIFICATE =
 /** A connection to a control plane. */
 export interface Session {
   client: OpenChoreoClient;
-  /** The URL of the control plane. */
+  /** URL of the control plane. */
   url: string;
-  /** The token that the client sends. */
+  /** Bearer token. */
   token?: string;
-  /** The namespace of a command: the one given, or that of the context. */
+  /** Returns the given namespace, or that of the context. */
   resolveNamespace(given: string | undefined): string;
 }
 
 /**
- * Opens a session with the control plane of a command, without a request of its own unless a token must be renewed. The
- * server decides whether a command without a token is allowed.
+ * Opens a session with the control plane of a command. Sends no request, unless a token must be renewed. The server
+ * decides whether a command without a token is allowed.
  */
 export async function connect(command: Command): Promise<Session> {
   const flags = command.optsWithGlobals<GlobalFlags>();
@@ -61,7 +61,7 @@ export async function connect(command: Command): Promise<Session> {
   };
 }
 
-/** Adds the certificates of a file to those that this process trusts. */
+/** Trusts the CA certificates in a file for this process. */
 export function trustCaFile(path: string | undefined): void {
   if (!path) {
     return;
@@ -89,7 +89,7 @@ function readCertificates(path: string): string[] {
   }
 }
 
-/** Formats where a command changed something. */
+/** Formats the namespace and control plane of a change. */
 export function formatPlace(place: { namespace: string; url: string }): string {
   return `in ${place.namespace} on ${place.url}`;
 }

@@ -1,2 +1,2 @@
-// The tests start servers and processes, which takes a while on a busy machine.
+// Tests start servers and processes, which is slow on a busy machine.
 jest.setTimeout(60_000);

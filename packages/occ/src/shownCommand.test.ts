@@ -26,7 +26,7 @@ import {
 
 jest.setTimeout(120_000);
 
-/** All values that people type are the same here, because the terminal gives one answer. */
+/** A secret to create; all typed values are equal, because the terminal enters the same text at each prompt. */
 type Draft = Pick<CreateSecretRequest, 'type' | 'category' | 'labels' | 'data'>;
 
 const labels = fc.dictionary(
@@ -55,7 +55,7 @@ const draft = (
     data: data.map(withoutAbsent),
   });
 
-/** Every type, with optional fields and further keys. */
+/** Arbitrary secrets of every type, with optional fields and additional keys. */
 const drafts = (answer: string): Record<string, fc.Arbitrary<Draft>> => ({
   Opaque: draft(
     'Opaque',
@@ -119,7 +119,7 @@ const drafts = (answer: string): Record<string, fc.Arbitrary<Draft>> => ({
   ),
 });
 
-/** Puts the files of the values in the place of the command's placeholders. */
+/** Replaces the placeholders of a command with file paths. */
 function fillIn(command: string, paths: Record<string, string>): string {
   return Object.entries(paths).reduce(
     (text, [key, path]) => text.replace(`'${key}=<file>'`, `'${key}=${path}'`),
@@ -129,7 +129,7 @@ function fillIn(command: string, paths: Record<string, string>): string {
   );
 }
 
-/** The arguments that a shell gives to `occ`. */
+/** Returns the arguments that a shell passes to `occ`. */
 function splitByShell(command: string): string[] {
   const script = `occ() { printf '%s\\0' "$@"; }\n${command}`;
   const printed = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
@@ -158,7 +158,7 @@ process.stdout.write(`Random inputs: FUZZ_SEED=${seed}\n`);
 const inputsOf = (title: string) =>
   typed.chain(answer => fc.tuple(drafts(answer)[title], fc.constant(answer)));
 
-describe('the command that the form shows', () => {
+describe('command shown by the form', () => {
   let folder: string;
 
   beforeAll(async () => {
@@ -169,7 +169,7 @@ describe('the command that the form shows', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it.each(Object.keys(drafts('')))(
-    'sends the request that the form sends: %s',
+    'sends the same request as the form: %s',
     async title => {
       expect.hasAssertions();
       await fc.assert(
@@ -210,7 +210,7 @@ describe('the command that the form shows', () => {
   );
 });
 
-describe('the command that the form shows, at a terminal', () => {
+describe('command shown by the form, in a terminal', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -220,7 +220,7 @@ describe('the command that the form shows, at a terminal', () => {
   afterAll(() => world.stop());
 
   it.each(Object.keys(drafts('')))(
-    'makes the secret that the form makes: %s',
+    'creates the same secret as the form: %s',
     async title => {
       const [[request, answer]] = fc.sample(inputsOf(title), {
         seed,

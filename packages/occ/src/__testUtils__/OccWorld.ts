@@ -14,20 +14,20 @@ import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
 import { Program, type RunResult } from './Program';
 
 export interface RunOptions {
-  /** Written to standard input, which is empty unless given. */
+  /** Standard input; empty by default. */
   stdin?: string | Buffer;
-  /** Joins and overrides the environment; `undefined` removes. */
+  /** Merged into the environment; `undefined` removes a variable. */
   env?: Record<string, string | undefined>;
 }
 
 export interface OccWorldOptions {
-  /** Whether the feature is on; true unless given. */
+  /** Whether secret management is on; `true` by default. */
   isEnabled?: boolean;
-  /** Whether the API has the faults of the OpenChoreo server. */
+  /** Whether the API reproduces the faults of the OpenChoreo server. */
   isFaithful?: boolean;
-  /** A store in place of the embedded one. */
+  /** Store to use instead of the embedded one. */
   openBao?: OpenBao;
-  /** YAML with roles and bindings; with it callers have to sign in. */
+  /** YAML with roles and bindings; turns sign-in on. */
   roles?: string;
 }
 
@@ -44,7 +44,7 @@ afterAll(async () => {
   }
 });
 
-/** Lays out a folder as the published package, once for all tests of a file. */
+/** Installs the published package into a folder, once per test file. */
 async function installOcc(): Promise<Installation> {
   const source = resolve(__dirname, '../..');
   const folder = await mkdtemp(join(tmpdir(), 'occ-package-'));
@@ -57,13 +57,13 @@ async function installOcc(): Promise<Installation> {
   return { folder, program: await Program.load(bundle) };
 }
 
-/** The command line as it is published, on the real API on the embedded platform. */
+/** The published command line with secret-api and the embedded platform. */
 export class OccWorld {
-  /** The home directory of the commands. */
+  /** Home directory of the commands. */
   home = '';
 
   private constructor(
-    /** Where commands run and files can be put. */
+    /** Working directory of the commands. */
     readonly folder: string,
     readonly platform: LocalPlatform,
     readonly kubeconfig: string,
@@ -118,7 +118,7 @@ export class OccWorld {
     return world;
   }
 
-  /** The program. */
+  /** Path of the program. */
   get bin(): string {
     return join(this.installed.folder, 'bin/occ');
   }
@@ -127,12 +127,12 @@ export class OccWorld {
     return this.api.url;
   }
 
-  /** How commands name where they changed something. */
+  /** Namespace and URL as printed by commands that change something. */
   get place(): string {
     return `in acme-corp on ${this.url}`;
   }
 
-  /** The environment of the commands. */
+  /** Environment of the commands. */
   get environment(): Record<string, string | undefined> {
     return {
       ...process.env,
@@ -143,12 +143,12 @@ export class OccWorld {
     };
   }
 
-  /** Gives the commands that follow a new home, without a configuration. */
+  /** Switches to a new home directory without a configuration. */
   async moveHome(): Promise<void> {
     this.home = await mkdtemp(join(this.folder, 'home-'));
   }
 
-  /** Runs `occ` with these arguments in this process, which is fast; paths are relative to the folder. */
+  /** Runs `occ` in this process, which is fast; paths are relative to the folder. */
   occ(
     args: string[],
     { stdin = '', env }: RunOptions = {},
@@ -160,12 +160,12 @@ export class OccWorld {
     });
   }
 
-  /** Runs `occ` with these arguments in a process of its own. */
+  /** Runs `occ` in a separate process. */
   occProcess(args: string[], options: RunOptions = {}): Promise<RunResult> {
     return this.run(process.execPath, [this.bin, ...args], options);
   }
 
-  /** Runs a script in which `occ` and `kubectl` work. */
+  /** Runs a shell script with `occ` and `kubectl`. */
   shell(script: string, options: RunOptions = {}): Promise<RunResult> {
     const occ = `occ() { '${process.execPath}' '${this.bin}' "$@"; }`;
     return this.run(
@@ -175,7 +175,7 @@ export class OccWorld {
     );
   }
 
-  /** Runs a script at a terminal and answers each question for a value with the same text. */
+  /** Runs a script in a terminal and enters the same text at each prompt. */
   async terminal(
     script: string,
     answer: string,
@@ -205,7 +205,7 @@ export class OccWorld {
     return { code, shown };
   }
 
-  /** Runs `occ login` and signs in with the URL that it prints. */
+  /** Runs `occ login` and signs in at the printed URL. */
   async login(
     args: string[],
     signIn: (url: string) => Promise<unknown>,
@@ -236,14 +236,14 @@ export class OccWorld {
     return { code, stdout, stderr };
   }
 
-  /** Puts a file into the folder; answers its path. */
+  /** Writes a file to the folder; returns its path. */
   async writeFile(name: string, content: string | Buffer): Promise<string> {
     const path = join(this.folder, name);
     await writeFile(path, content);
     return path;
   }
 
-  /** What the store keeps under a path of its mount. */
+  /** Reads the data at a path of the store's KV mount. */
   async readStore(path: string): Promise<Record<string, string> | undefined> {
     const response = await fetch(
       `${this.platform.storeUrl}/v1/secret/data/${path}`,
@@ -253,7 +253,7 @@ export class OccWorld {
     return data?.data ?? undefined;
   }
 
-  /** Waits until the store keeps exactly this under a path. */
+  /** Waits until the store has exactly this data at a path. */
   async awaitStore(
     path: string,
     expected: Record<string, string> | undefined,
@@ -262,7 +262,7 @@ export class OccWorld {
     const wanted = canonical(expected);
     while (canonical(await this.readStore(path)) !== wanted) {
       if (Date.now() > deadline) {
-        throw new Error(`The store never held what was expected at ${path}`);
+        throw new Error(`The store doesn't have the expected data at ${path}`);
       }
       await new Promise(done => setTimeout(done, 20));
     }

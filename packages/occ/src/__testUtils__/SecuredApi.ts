@@ -10,17 +10,17 @@ const secret = {
 };
 
 export interface SecuredApiOptions {
-  /** Whether it has the documents that say how to sign in; true unless given. */
+  /** Whether the API serves the sign-in metadata; `true` by default. */
   isDiscoverable?: boolean;
-  /** Whether it accepts any token; true unless given. */
+  /** Whether the API accepts tokens; `true` by default. */
   takesTokens?: boolean;
-  /** The actions that callers may do; lists are empty without their action, as in OpenChoreo. */
+  /** Allowed actions of the caller. Lists are empty without permission, as in OpenChoreo. */
   actions?: string[];
 }
 
-/** The parts of a secured OpenChoreo API and of its identity provider that signing in needs. */
+/** An OpenChoreo API with sign-in and its identity provider, limited to what sign-in needs. */
 export class SecuredApi {
-  /** The bodies of the requests for a token. */
+  /** Bodies of the token requests. */
   readonly tokenRequests: string[] = [];
 
   private constructor(
@@ -106,7 +106,7 @@ export class SecuredApi {
   }
 }
 
-/** An unsigned JWT that expires after this many seconds. */
+/** Creates an unsigned JWT with a lifetime in seconds. */
 export function tokenFor(lifetime: number): string {
   const exp = Math.floor(Date.now() / 1000) + lifetime;
   const encode = (part: object) =>

@@ -1,9 +1,9 @@
 import { runCli } from '..';
 
-/** What the next question for a value is answered with. */
+/** Returns the answer to the next prompt. */
 export const mockAnswer = jest.fn<Promise<string>, []>();
 
-/** Takes the requests to create a secret. */
+/** Receives the create requests. */
 export const mockCreateSecret = jest.fn(
   async (_: string, { secretName }: { secretName: string }) => ({
     metadata: { name: secretName },
@@ -23,14 +23,14 @@ jest.mock('../session', () => ({
   }),
 }));
 
-/** What a command printed, and its exit code. */
+/** Output and exit code of a command. */
 export interface InProcessResult {
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/** Runs a command in this process, without a server: hundreds of inputs take seconds. */
+/** Runs a command in this process, without a server. Fast enough for hundreds of inputs. */
 export async function runInProcess(args: string[]): Promise<InProcessResult> {
   const printed = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map(stream =>

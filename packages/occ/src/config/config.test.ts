@@ -16,13 +16,13 @@ describe('occ config', () => {
   const unconfigured = (script: string) =>
     world.shell(script, { env: { CHOREO_API_ENDPOINT: undefined } });
 
-  it('is needed without an endpoint in the environment', async () => {
+  it('is required without CHOREO_API_ENDPOINT', async () => {
     const { code, stderr } = await unconfigured('occ secret list -n acme-corp');
     expect(code).toBe(1);
     expect(stderr).toContain('Set CHOREO_API_ENDPOINT');
   });
 
-  it('builds the configuration that other commands use', async () => {
+  it('creates the configuration of the other commands', async () => {
     const { stdout, stderr, code } = await world.shell(
       `occ config controlplane add local --url http://127.0.0.1:1
        occ config controlplane update local --url ${world.url}
@@ -45,7 +45,7 @@ describe('occ config', () => {
     expect(stdout).toContain(`"url": "${world.url}"`);
   });
 
-  it('keeps credentials, which contexts refer to', async () => {
+  it('stores credentials for contexts', async () => {
     const { stdout, stderr } = await unconfigured(
       `occ config controlplane add prod --url http://127.0.0.1:1
        occ config credentials list
@@ -70,7 +70,7 @@ describe('occ config', () => {
     ['credentials delete ci', "the context 'work' uses it"],
     ['credentials add ci', "already has credentials 'ci'"],
     ['context update work --credentials nope', "no credentials 'nope'"],
-  ])('refuses %s', async (command, text) => {
+  ])('rejects %s', async (command, text) => {
     await unconfigured(
       `occ config controlplane add prod --url http://127.0.0.1:1
        occ config context add work --controlplane prod --credentials ci`,
@@ -82,7 +82,7 @@ describe('occ config', () => {
     expect(await readFile(file, 'utf8')).toBe(before);
   });
 
-  it('keeps fields that it does not know', async () => {
+  it('preserves unknown fields', async () => {
     await mkdir(join(world.home, '.openchoreo'));
     const file = join(world.home, '.openchoreo', 'config');
     await writeFile(
@@ -108,9 +108,9 @@ describe('occ config', () => {
     ],
     [
       'currentContext: x\ncontexts: [{name: x, controlplane: y}]\ncontrolplanes: [{name: y, url: ftp://y}]',
-      'starts with http:// or https://',
+      'start with http:// or https://',
     ],
-  ])('explains what is wrong with %j', async (config, text) => {
+  ])('reports the error in the configuration %j', async (config, text) => {
     await mkdir(join(world.home, '.openchoreo'));
     await writeFile(join(world.home, '.openchoreo', 'config'), config);
     const { code, stderr } = await unconfigured('occ secret list -n a');
@@ -123,17 +123,17 @@ describe('occ config', () => {
     ['config context use nothing', "has no context 'nothing'"],
     ['config context add a --controlplane gone', "no control plane 'gone'"],
     ['config context add a', 'needs --controlplane'],
-    ['config controlplane add a --url ssh://x', 'starts with http://'],
+    ['config controlplane add a --url ssh://x', 'start with http://'],
     ['config controlplane delete a', "has no control plane 'a'"],
-  ])('explains why occ %s fails', async (command, text) => {
+  ])('reports the cause if occ %s fails', async (command, text) => {
     const { code, stderr } = await world.occ(command.split(' '));
     expect(code).toBe(1);
     expect(stderr).toContain(text);
   });
 });
 
-describe('a control plane that does not answer', () => {
-  it('is named, and the version of occ is printed', async () => {
+describe('unreachable control plane', () => {
+  it('is named in the error and does not prevent occ version', async () => {
     const world = await OccWorld.start();
     const env = { CHOREO_API_ENDPOINT: 'http://127.0.0.1:1' };
     const [list, version] = await Promise.all([

@@ -12,7 +12,7 @@ import {
 import { applyChange, contextCommand } from './contextCommand';
 import { parseUrl } from './target';
 
-/** `occ config`: the control planes, credentials, and contexts in `$HOME/.openchoreo/config`. */
+/** Creates `occ config`, which manages control planes, credentials, and contexts in `$HOME/.openchoreo/config`. */
 export function configCommand(): Command {
   return new Command('config')
     .description('manage the configuration in $HOME/.openchoreo/config')
@@ -23,7 +23,7 @@ export function configCommand(): Command {
 
 function controlPlaneCommand(): Command {
   const command = new Command('controlplane').description(
-    'the URL of an OpenChoreo API server',
+    'manage control planes (OpenChoreo API servers)',
   );
   command
     .command('add <name>')
@@ -72,7 +72,7 @@ function controlPlaneCommand(): Command {
     );
   command
     .command('list')
-    .description('list the control planes')
+    .description('list control planes')
     .addOption(outputOption('table', 'yaml', 'json', 'name'))
     .action(async ({ output }: { output: OutputFormat }) => {
       printList((await readConfig()).controlplanes, output, {
@@ -87,7 +87,7 @@ function controlPlaneCommand(): Command {
 
 function credentialsCommand(): Command {
   const command = new Command('credentials').description(
-    'what occ login saved, by name',
+    'manage the credentials of occ login',
   );
   command
     .command('add <name>')
@@ -113,7 +113,7 @@ function credentialsCommand(): Command {
     );
   command
     .command('list')
-    .description('list the credentials, without their tokens')
+    .description('list credentials, without tokens')
     .addOption(outputOption('table', 'yaml', 'json', 'name'))
     .action(async ({ output }: { output: OutputFormat }) => {
       const { credentials } = await readConfig();

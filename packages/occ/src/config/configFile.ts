@@ -10,7 +10,7 @@ export interface ControlPlane {
   url: string;
 }
 
-/** What `occ login` saved. */
+/** Credentials saved by `occ login`. */
 export interface Credentials {
   name: string;
   /** A JWT. */
@@ -20,22 +20,22 @@ export interface Credentials {
   authMethod?: string;
   clientId?: string;
   clientSecret?: string;
-  /** The scopes that the token was requested with, separated by spaces. */
+  /** Requested scopes, separated by spaces. */
   scope?: string;
 }
 
-/** A control plane with the credentials and the namespace to use there. */
+/** A control plane with credentials and a default namespace. */
 export interface Context {
   name: string;
   controlplane: string;
   credentials?: string;
   namespace?: string;
-  /** For the other commands of OpenChoreo's occ, which shares the file. */
+  /** Used only by OpenChoreo's occ, which shares the file. */
   project?: string;
   component?: string;
 }
 
-/** The content of `$HOME/.openchoreo/config`, which OpenChoreo's occ reads too. */
+/** Content of `$HOME/.openchoreo/config`, which OpenChoreo's occ shares. */
 export interface OccConfig {
   currentContext?: string;
   controlplanes: ControlPlane[];
@@ -45,7 +45,7 @@ export interface OccConfig {
 
 const EMPTY: OccConfig = { controlplanes: [], credentials: [], contexts: [] };
 
-/** Reads the configuration, or an empty one before the first save. Keeps unknown fields. */
+/** Reads the configuration; empty if the file doesn't exist. Preserves unknown fields. */
 export async function readConfig(): Promise<OccConfig> {
   const path = configPath();
   let text: string;
@@ -70,7 +70,7 @@ export async function readConfig(): Promise<OccConfig> {
   return { ...EMPTY, ...config };
 }
 
-/** Replaces the configuration in one step. Only its owner can read the file, because it holds tokens. */
+/** Replaces the configuration atomically, with mode 0600 because the file contains tokens. */
 export async function writeConfig(config: OccConfig): Promise<void> {
   const path = configPath();
   const draft = `${path}.${process.pid}.tmp`;
@@ -79,7 +79,7 @@ export async function writeConfig(config: OccConfig): Promise<void> {
   await rename(draft, path);
 }
 
-/** Reads the configuration, changes it, and writes it. */
+/** Updates the configuration. */
 export async function changeConfig(
   change: (config: OccConfig) => OccConfig,
 ): Promise<void> {
@@ -90,7 +90,7 @@ export async function changeConfig(
  * Finds an entry by name.
  *
  * @param what - the kind of entry, for the error
- * @throws OccError if there is none
+ * @throws OccError if the entry doesn't exist
  */
 export function findEntry<T extends { name: string }>(
   entries: readonly T[],
@@ -104,7 +104,7 @@ export function findEntry<T extends { name: string }>(
   return found;
 }
 
-/** Adds an entry, or replaces the one of the same name. */
+/** Adds an entry, or replaces the entry with the same name. */
 export function putEntry<T extends { name: string }>(
   entries: readonly T[],
   entry: T,
@@ -115,7 +115,7 @@ export function putEntry<T extends { name: string }>(
 }
 
 /**
- * Checks that a name is free.
+ * Checks that a name isn't in use.
  *
  * @param what - the kind of entry, for the error
  * @throws OccError if an entry has the name

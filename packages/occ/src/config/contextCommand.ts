@@ -14,13 +14,13 @@ import {
 
 type ContextFlags = Partial<Omit<Context, 'name'>>;
 
-/** `occ config context` */
+/** Creates `occ config context`. */
 export function contextCommand(): Command {
   const command = new Command('context').description(
-    'a control plane with the credentials and the namespace to use there',
+    'manage contexts: a control plane with credentials and a namespace',
   );
   addContextOptions(command.command('add <name>'))
-    .description('add a context; the first one is in use right away')
+    .description('add a context; the first one becomes the current context')
     .action((name: string, flags: ContextFlags) =>
       applyChange(
         config => addContext(config, name, flags),
@@ -37,7 +37,7 @@ export function contextCommand(): Command {
     );
   command
     .command('use <name>')
-    .description('use this context from now on')
+    .description('set the current context')
     .action((name: string) =>
       applyChange(
         config => ({
@@ -49,7 +49,7 @@ export function contextCommand(): Command {
     );
   command
     .command('delete <name>')
-    .description('delete a context that is not in use')
+    .description("delete a context that isn't the current one")
     .action((name: string) =>
       applyChange(
         config => deleteContext(config, name),
@@ -58,7 +58,7 @@ export function contextCommand(): Command {
     );
   command
     .command('list')
-    .description('list the contexts; * marks the one in use')
+    .description('list contexts; * marks the current one')
     .addOption(outputOption('table', 'yaml', 'json', 'name'))
     .action(listContexts);
   return command;
@@ -67,11 +67,8 @@ export function contextCommand(): Command {
 function addContextOptions(command: Command): Command {
   return command
     .option('--controlplane <name>', 'control plane')
-    .option('--credentials <name>', 'credentials to sign in with')
-    .option(
-      '-n, --namespace <namespace>',
-      'namespace of commands without --namespace',
-    )
+    .option('--credentials <name>', 'credentials of the context')
+    .option('-n, --namespace <namespace>', 'default namespace')
     .option('-p, --project <name>', "project, for OpenChoreo's occ")
     .option('-c, --component <name>', "component, for OpenChoreo's occ");
 }

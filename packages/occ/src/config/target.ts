@@ -6,12 +6,12 @@ import {
   type OccConfig,
 } from './configFile';
 
-/** The control plane that a command talks to. */
+/** Control plane of a command. */
 export interface Target {
   url: string;
   /** Absent if the configuration has no context for the URL. */
   context?: Context;
-  /** The name under which `occ login` saves credentials. */
+  /** Name of the credentials that `occ login` saves. */
   credentialsName: string;
   credentials?: Credentials;
 }
@@ -20,7 +20,7 @@ export interface Target {
  * Selects the control plane: `--server`, else `--context`, else `CHOREO_API_ENDPOINT`, else the current context of the
  * configuration.
  *
- * Tokens go only to the URL for which they are configured: a URL that isn't in the configuration has no credentials.
+ * Tokens are sent only to the URL that they are configured for: a URL outside the configuration has no credentials.
  */
 export function selectTarget(
   config: OccConfig,
@@ -45,13 +45,13 @@ export function selectTarget(
 /**
  * Checks the URL of a control plane.
  *
- * @throws OccError unless it is an HTTP URL
+ * @throws OccError if the text isn't an HTTP or HTTPS URL
  */
 export function parseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     throw new OccError(
-      'The URL of a control plane starts with http:// or https://.',
+      'The URL of a control plane must start with http:// or https://.',
     );
   }
   return text.trim();

@@ -14,8 +14,8 @@ const chapters = readdirSync(folder)
   }))
   .filter(({ blocks }) => blocks.length > 0);
 
-describe.each(chapters)('the chapter $name', ({ blocks }) => {
-  // only the embedded store has switches for faults
+describe.each(chapters)('chapter $name', ({ blocks }) => {
+  // Only the embedded store supports faults.
   const usesFaults = blocks.some(({ script }) => script.includes('$FAULTS'));
   let openBao: OpenBao | undefined;
   let world: OccWorld;
@@ -36,7 +36,7 @@ describe.each(chapters)('the chapter $name', ({ blocks }) => {
   });
 
   it.each(blocks)(
-    'is true from line $line on',
+    'has working commands at line $line',
     async ({ script, fails, output = '' }) => {
       const result = await world.shell(script, {
         env: {
@@ -57,8 +57,8 @@ describe.each(chapters)('the chapter $name', ({ blocks }) => {
   );
 });
 
-describe('the guide', () => {
-  it('has commands that are run', () => {
+describe('guide', () => {
+  it('has executable commands', () => {
     expect(chapters.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(25);
   });
 });

@@ -1,19 +1,19 @@
-/** One command block of a chapter that is to be run. */
+/** An executable command block of a chapter. */
 export interface Block {
-  /** The line on which it begins. */
+  /** Line number of the block. */
   line: number;
   script: string;
-  /** Whether the reader is to see it fail. */
+  /** Whether the commands must fail. */
   fails: boolean;
-  /** What the chapter says that it prints, where it says so. */
+  /** Expected output, if the chapter shows it. */
   output?: string;
 }
 
 const FENCED = /^```(\w+) (run|fails|output)\n([\s\S]*?)^```$/gm;
 
 /**
- * The blocks of a Markdown text that are marked as `sh run` or `sh fails`, in their order, each with the
- * `text output` that follows it.
+ * Returns the `sh run` and `sh fails` blocks of a Markdown text in order, each with the `text output` block that
+ * follows.
  */
 export function readBlocks(markdown: string): Block[] {
   const blocks: Block[] = [];
@@ -29,7 +29,7 @@ export function readBlocks(markdown: string): Block[] {
   return blocks;
 }
 
-/** Matches a text that has all lines of `output` in their order; `...` stands for anything, space for any space. */
+/** Creates a pattern for all lines of `output` in order; `...` matches any text, a space any whitespace. */
 export function outputPattern(output: string): RegExp {
   const escaped = output
     .trim()

@@ -5,13 +5,13 @@ import { warn } from '../output';
 const OWN_CLIENT = 'cli';
 const TIMEOUT_MS = 10_000;
 
-/** How people sign in to a control plane. */
+/** Sign-in settings of a control plane. */
 export interface IdentityProvider {
   isSecurityEnabled: boolean;
   server: ServerMetadata;
-  /** The client that the control plane names for this program. */
+  /** Client ID for this program. */
   clientId: string;
-  /** The scopes of that client, separated by spaces. */
+  /** Scopes of the client, separated by spaces. */
   scope: string;
 }
 
@@ -70,7 +70,7 @@ export async function configureClient(
   return { oidc, config };
 }
 
-/** Follows no redirect, because the document decides where credentials go. */
+/** Fetches a document without following redirects, because the document decides where credentials are sent. */
 async function fetchDocument(url: string): Promise<Record<string, unknown>> {
   let response: Response;
   try {
@@ -96,7 +96,7 @@ function wellKnown(url: string, document: string): string {
   return `${url.replace(/\/+$/, '')}/.well-known/${document}`;
 }
 
-/** The entries of a list in a document. */
+/** Returns the entries of a list in a document; empty for other values. */
 function toList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

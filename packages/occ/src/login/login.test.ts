@@ -54,7 +54,7 @@ spec:
     return credentials;
   };
 
-  it('signs a person in with a browser', async () => {
+  it('signs in a user with a browser', async () => {
     const { code, stdout } = await signIn('platform-engineer');
     expect([code, stdout]).toEqual([
       0,
@@ -65,7 +65,7 @@ spec:
     expect((await stat(configFile())).mode & 0o777).toBe(0o600);
   });
 
-  it('saves the credentials under the given name, for the context', async () => {
+  it('saves named credentials for the context', async () => {
     await world.shell(
       `occ config controlplane add real --url ${world.url}
        occ config context add work --controlplane real --credentials old`,
@@ -99,7 +99,7 @@ spec:
     });
   });
 
-  it('ignores callbacks without its state', async () => {
+  it('ignores callbacks with another state', async () => {
     const statuses: number[] = [];
     const { code } = await world.login(
       [`--callback-port=${port}`],
@@ -116,7 +116,7 @@ spec:
     expect([statuses, code]).toEqual([[404, 404], 0]);
   });
 
-  it('reports that the identity provider refused', async () => {
+  it('reports an error of the identity provider', async () => {
     let page: Response | undefined;
     const { code, stderr } = await world.login(
       [`--callback-port=${port}`],
@@ -136,7 +136,7 @@ spec:
     expect(page?.status).toBe(400);
   });
 
-  it('says that the port is taken', async () => {
+  it('reports a callback port that is in use', async () => {
     const server = createServer().listen(Number(port), '127.0.0.1');
     await once(server, 'listening');
     const { code, stderr } = await world.login(
@@ -150,7 +150,7 @@ spec:
     ]);
   });
 
-  it('renews the token of a person with the refresh token', async () => {
+  it('refreshes the token of a user', async () => {
     await signIn('platform-engineer');
     const { refreshToken } = await expireToken();
     expect(refreshToken).toBeTruthy();
@@ -161,14 +161,14 @@ spec:
     expect((await world.occ(['secret', 'list', ...acme])).code).toBe(0);
   });
 
-  it('renews the token of a service account with its secret', async () => {
+  it('renews the token of a service account with its client secret', async () => {
     await world.occ(['login', '--client-credentials'], { env: client });
     await expireToken();
     const list = await world.occ(['secret', 'list', ...acme]);
     expect(list.stdout).toContain('db-creds');
   });
 
-  it('asks to sign in again if the refresh token is not accepted', async () => {
+  it("asks the user to sign in again if the refresh token isn't accepted", async () => {
     await signIn('platform-engineer');
     const config = await readConfig();
     config.credentials[0].refreshToken = 'revoked';
@@ -182,7 +182,7 @@ spec:
     expect(stderr).not.toContain('revoked');
   });
 
-  it('is undone by logout, at the identity provider too', async () => {
+  it('is reverted by logout, also at the identity provider', async () => {
     await signIn('platform-engineer');
     const { refreshToken } = (await readConfig()).credentials[0];
     const { stdout } = await world.occ(['logout']);
@@ -202,7 +202,7 @@ spec:
     expect(renewal.status).toBe(400);
   });
 
-  it('takes a token from the environment', async () => {
+  it('is not needed with a token in the environment', async () => {
     await signIn('platform-engineer');
     const { token } = (await readConfig()).credentials[0];
     await world.moveHome();

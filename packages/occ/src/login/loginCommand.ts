@@ -25,7 +25,7 @@ interface LoginFlags extends GlobalFlags {
   browser: boolean;
 }
 
-/** `occ login`: signs in and saves the tokens in the configuration. */
+/** Creates `occ login`, which signs in and saves the tokens in the configuration. */
 export function loginCommand(): Command {
   return new Command('login')
     .description('sign in to the control plane')
@@ -34,7 +34,7 @@ export function loginCommand(): Command {
       'sign in as a service account, without a browser',
     )
     .addOption(
-      new Option('--client-id <id>', 'id of the service account').env(
+      new Option('--client-id <id>', 'client ID of the service account').env(
         'OCC_CLIENT_ID',
       ),
     )
@@ -43,18 +43,18 @@ export function loginCommand(): Command {
         'OCC_CLIENT_SECRET',
       ),
     )
-    .option('--credential <name>', 'name to save the credentials under')
+    .option('--credential <name>', 'name of the saved credentials')
     .option('--scope <scope>', 'scope to request; can be repeated', collect)
-    .option('--no-browser', 'only print the URL to open')
+    .option('--no-browser', "print the sign-in URL, don't open a browser")
     .option(
       '--callback-port <port>',
-      'port on 127.0.0.1 to which the browser returns',
+      'port on 127.0.0.1 for the redirect of the browser',
       String(CALLBACK_PORT),
     )
     .action((_, command: Command) => login(command.optsWithGlobals()));
 }
 
-/** `occ logout`: forgets the tokens of the context. */
+/** Creates `occ logout`, which deletes the tokens of the context. */
 export function logoutCommand(): Command {
   return new Command('logout')
     .description('delete the saved tokens of the context')
@@ -91,7 +91,7 @@ async function login(flags: LoginFlags): Promise<void> {
   );
 }
 
-/** Saves credentials for the context of a target, and adds a context for a URL that has none. */
+/** Saves credentials for the context of a target. Adds a context for a URL without one. */
 async function save(
   credentials: Credentials,
   { url, context, credentialsName }: Target,
@@ -133,7 +133,7 @@ function withoutTokens(config: OccConfig, name: string): OccConfig {
   };
 }
 
-/** Ends the session at the identity provider too, if it offers that; the tokens are deleted here in any case. */
+/** Revokes the tokens at the identity provider, if supported. Local tokens are deleted even if revocation fails. */
 async function revoke(url: string, credentials: Credentials): Promise<void> {
   const { refreshToken, clientId } = credentials;
   if (!refreshToken) {

@@ -7,21 +7,21 @@ import { printError } from '../output';
 import { configureClient, type IdentityProvider } from './identityProvider';
 import { reasonOf, toCredentials } from './tokens';
 
-/** The port and path that OpenChoreo's identity provider knows for its command line. */
+/** Port of the redirect URI that OpenChoreo's identity provider registers for the command line. */
 export const CALLBACK_PORT = 55152;
 const CALLBACK_PATH = '/auth-callback';
 const TIMEOUT_MS = 5 * 60_000;
 
 export interface BrowserSignInOptions {
   scope: string;
-  /** Port on 127.0.0.1 to which the browser returns. */
+  /** Port on 127.0.0.1 for the redirect of the browser. */
   port: number;
-  /** Whether to open a browser; otherwise the URL is only printed. */
+  /** Whether to open a browser; otherwise, only the URL is printed. */
   opensBrowser: boolean;
 }
 
 /**
- * Signs a person in with the authorization code flow and PKCE: opens the identity provider in a browser, which returns
+ * Signs in a user with the authorization code flow and PKCE: opens the identity provider in a browser, which redirects
  * to a server on this machine (RFC 8252).
  */
 export async function signInByBrowser(
@@ -68,13 +68,13 @@ export async function signInByBrowser(
   }
 }
 
-/** The browser's request, whose page is shown when it is known whether the sign-in succeeded. */
+/** The redirect request of the browser. The response waits for the result of the sign-in. */
 interface Callback {
   url: URL;
   reply(isSignedIn: boolean): void;
 }
 
-/** Other requests, such as those of web pages that guess the port, don't have the state and get 404. */
+/** Waits for the redirect. Requests without the state, such as those of web pages that guess the port, get 404. */
 async function listenForCallback(
   redirectUri: string,
   state: string,
@@ -143,7 +143,7 @@ async function withTimeout<T>(result: Promise<T>): Promise<T> {
   }
 }
 
-/** The URL is printed too, so a machine without a browser is not an error. */
+/** Opens a browser. Ignores failures, because the URL is also printed. */
 function openBrowser(url: string): void {
   const [command, ...args] = {
     darwin: ['open'],

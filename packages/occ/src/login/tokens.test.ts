@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { OccWorld } from '../__testUtils__/OccWorld';
 import { SecuredApi, tokenFor } from '../__testUtils__/SecuredApi';
 
-describe('the tokens of occ', () => {
+describe('occ tokens', () => {
   let world: OccWorld;
   let api: SecuredApi;
 
@@ -47,7 +47,7 @@ describe('the tokens of occ', () => {
     expect(login.stdout).toContain("doesn't require sign-in");
   });
 
-  it('come from the id and secret of a client', async () => {
+  it('are requested with a client ID and client secret', async () => {
     const login = (secret: string) =>
       secured(
         ...['login', '--client-credentials', '--client-id=ci'],
@@ -69,7 +69,7 @@ describe('the tokens of occ', () => {
     expect((await secured('namespace', 'list')).stdout).toContain('acme');
   });
 
-  it('need both the id and the secret', async () => {
+  it('need both the client ID and the client secret', async () => {
     const { code, stderr } = await secured('login', '--client-credentials');
     expect([code, stderr]).toEqual([
       1,
@@ -80,7 +80,7 @@ describe('the tokens of occ', () => {
   it.each([
     ['has expired', tokenFor(-10)],
     ['is missing', undefined],
-  ])('are required where the saved token %s', async (_, token) => {
+  ])('are required if the saved token %s', async (_, token) => {
     await configure({ token });
     const { code, stderr } = await secured('namespace', 'list');
     expect([code, stderr]).toEqual([
@@ -89,7 +89,7 @@ describe('the tokens of occ', () => {
     ]);
   });
 
-  it('are sent without a look at the documents of the control plane', async () => {
+  it('are sent without reading the sign-in metadata', async () => {
     const silent = await SecuredApi.start({ isDiscoverable: false });
     await configure({ token: tokenFor(3600) });
     const { stdout } = await world.occ(['namespace', 'list'], {
@@ -108,7 +108,7 @@ describe('the tokens of occ', () => {
     [['secretreference:view'], 0, /^No secrets found\n$/],
     [['secret:view'], 0, /^NAME.*\ndb-creds +Opaque +<unknown>/],
   ])(
-    'explain an empty list to callers with %j',
+    'with the actions %j explain an empty list',
     async (actions, code, text) => {
       const limited = await SecuredApi.start({ actions });
       const result = await world.occ(['secret', 'list', '-n=acme'], {

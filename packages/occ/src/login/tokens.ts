@@ -12,10 +12,10 @@ import {
   type IdentityProvider,
 } from './identityProvider';
 
-/** Tokens are renewed this long before they expire, because a command takes a while. */
+/** Tokens are renewed this long before they expire, so that they don't expire during a command. */
 const LEEWAY_MS = 10_000;
 
-/** Whether a text is a JWT that isn't about to expire. The server verifies the signature. */
+/** Whether a text is a JWT that doesn't expire soon. The server verifies the signature. */
 function isCurrentToken(token: string | undefined): token is string {
   const parts = token?.split('.') ?? [];
   if (parts.length !== 3) {
@@ -33,8 +33,8 @@ function isCurrentToken(token: string | undefined): token is string {
 }
 
 /**
- * Returns the saved token, renewed if it has expired: with the refresh token of a person, or with the id and secret of
- * a client. Returns `undefined` if there is nothing to sign in with.
+ * Returns the saved token. Renews an expired token with the refresh token of a user, or with a client ID and client
+ * secret. Returns `undefined` without credentials.
  */
 export async function currentToken(
   url: string,
@@ -66,7 +66,7 @@ export async function currentToken(
   }
 }
 
-/** Gets a token with the id and secret of a client (RFC 6749, section 4.4). */
+/** Gets a token with a client ID and client secret (RFC 6749, section 4.4). */
 export async function signInAsClient(
   provider: IdentityProvider,
   client: { clientId: string; clientSecret: string; scope?: string },
@@ -85,7 +85,7 @@ export async function signInAsClient(
   };
 }
 
-/** What to save of a token response. */
+/** Returns the credentials to save from a token response. */
 export function toCredentials(
   tokens: TokenEndpointResponse,
 ): Pick<Credentials, 'token' | 'refreshToken'> {
@@ -93,7 +93,7 @@ export function toCredentials(
   return { token, ...(refreshToken && { refreshToken }) };
 }
 
-/** The error code of the identity provider; its description could quote what was sent. */
+/** Returns the error code of the identity provider, without the description, which can contain request data. */
 export function reasonOf(error: unknown): string {
   const { error: code, status } = Object(error);
   if (typeof code === 'string') {
@@ -101,7 +101,7 @@ export function reasonOf(error: unknown): string {
   }
   return typeof status === 'number'
     ? `the identity provider returned status ${status}`
-    : "the identity provider can't be reached, or its answer is not valid";
+    : "the identity provider can't be reached, or its response isn't valid";
 }
 
 async function renew(

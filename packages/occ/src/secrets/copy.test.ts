@@ -41,7 +41,7 @@ describe('occ secret copy', () => {
     expect(await read('acme-corp', 'registry-2')).toEqual(source);
   });
 
-  it('creates the others if one fails, and says which', async () => {
+  it('creates the other copies if one fails, and reports the failure', async () => {
     const { code, stdout, stderr } = await copy(
       '--to=acme-corp',
       '--to=acme-corp/registry-3',
@@ -56,7 +56,7 @@ describe('occ secret copy', () => {
   it.each([
     ['an invalid name', '--to=default/Not_A_Name', 'Not_A_Name'],
     ['too many parts', '--to=a/b/c', 'NAMESPACE/NAME'],
-  ])('refuses %s', async (_, arg, text) => {
+  ])('rejects %s', async (_, arg, text) => {
     const { code, stdout, stderr } = await copy(arg);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(text);

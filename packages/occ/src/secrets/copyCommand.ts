@@ -18,7 +18,7 @@ interface CopyFlags {
   targetPlane?: string;
 }
 
-/** `occ secret copy` */
+/** Creates `occ secret copy`. */
 export function secretCopyCommand(): Command {
   return new Command('copy')
     .description(
@@ -28,12 +28,12 @@ export function secretCopyCommand(): Command {
     .addOption(namespaceOption())
     .requiredOption(
       '--to <namespace[/name]>',
-      'where to create a copy, with another name if one is given; can be repeated',
+      'target of a copy, as NAMESPACE or NAMESPACE/NAME; can be repeated',
       collect,
     )
     .option(
       '--target-plane <kind/name>',
-      'plane whose store keeps the copies; that of the secret by default',
+      'target plane of the copies; that of the secret by default',
     )
     .action(copy);
 }
@@ -90,7 +90,7 @@ async function copy(
   }
 }
 
-/** `shop` or `shop/other-name`. */
+/** Parses `NAMESPACE` or `NAMESPACE/NAME`. */
 function parseTarget(text: string, defaultName: string) {
   const [namespace, name = defaultName, ...rest] = text.split('/');
   if (!namespace || rest.length > 0) {
@@ -100,7 +100,7 @@ function parseTarget(text: string, defaultName: string) {
   return { namespace, name };
 }
 
-/** The texts of the values; OpenChoreo's API can't write other bytes. */
+/** Decodes the values to text, because OpenChoreo's API accepts only text. */
 function decode(
   name: string,
   data: Record<string, string>,

@@ -37,7 +37,7 @@ interface GenericFlags extends CreateFlags, ValueSources {
   type?: string;
 }
 
-/** `occ secret create generic` */
+/** Creates `occ secret create generic`. */
 export function createGenericCommand(): Command {
   return addValueOptions(
     createCommand('generic').description(
@@ -47,7 +47,7 @@ export function createGenericCommand(): Command {
     .addOption(
       new Option(
         '--type <type>',
-        'Kubernetes type; by default Opaque, or for git-credentials basic-auth, or ssh-auth if there is a key ssh-privatekey',
+        'Kubernetes type; by default Opaque, for git-credentials basic-auth, or ssh-auth with a key ssh-privatekey',
       ).choices(secretTypes.map(({ type }) => type)),
     )
     .action(async (name: string, flags: GenericFlags, command: Command) => {
@@ -75,16 +75,16 @@ interface DockerFlags extends CreateFlags {
   dockerEmail?: string;
 }
 
-/** `occ secret create docker-registry` */
+/** Creates `occ secret create docker-registry`. */
 export function createDockerRegistryCommand(): Command {
   return createCommand('docker-registry')
-    .description('create a secret for pulling images from a registry')
+    .description('create a secret to pull images from a registry')
     .requiredOption('--docker-server <server>', 'registry')
-    .requiredOption('--docker-username <username>', 'user of the registry')
-    .option('--docker-password <password>', 'password; asked for by default')
+    .requiredOption('--docker-username <username>', 'username for the registry')
+    .option('--docker-password <password>', 'password; prompted for by default')
     .option(
       '--docker-password-stdin',
-      'read the password from standard input, without its last line end',
+      'read the password from standard input; removes the final line break',
     )
     .option('--docker-email <email>', 'email address of the user')
     .action(async (name: string, flags: DockerFlags, command: Command) => {
@@ -121,7 +121,7 @@ interface TlsFlags extends CreateFlags {
   key: string;
 }
 
-/** `occ secret create tls` */
+/** Creates `occ secret create tls`. */
 export function createTlsCommand(): Command {
   return createCommand('tls')
     .description('create a secret from a certificate and its private key')
@@ -137,7 +137,7 @@ export function createTlsCommand(): Command {
     });
 }
 
-/** A command with the options that all types have. */
+/** Creates a command with the options of all types. */
 function createCommand(name: string): Command {
   return addWaitOptions(
     new Command(name)
@@ -145,15 +145,18 @@ function createCommand(name: string): Command {
       .addOption(namespaceOption())
       .requiredOption(
         '--target-plane <kind/name>',
-        'plane whose store keeps the values, for example DataPlane/dp-prod',
+        'target plane, such as DataPlane/dp-prod',
       )
       .addOption(
-        new Option('--category <category>', 'purpose of the secret')
+        new Option('--category <category>', 'category of the secret')
           .choices(categories.map(({ id }) => id))
           .default(DEFAULT_CATEGORY),
       )
       .option('--label <key=value>', 'label; can be repeated', collect)
-      .option('--dry-run', 'only check the secret and print what would be done')
+      .option(
+        '--dry-run',
+        'validate the secret and print the result without creating it',
+      )
       .addOption(outputOption('table', 'yaml', 'json')),
     'until the value is in the store',
   );
@@ -211,7 +214,7 @@ function printDryRun(
   }
 }
 
-/** Reads `Kind/Name`. */
+/** Parses `Kind/Name`. */
 export function parseTargetPlane(text: string): { kind: string; name: string } {
   const [kind, name, ...rest] = text.split('/');
   if (!name || rest.length > 0) {
@@ -222,7 +225,7 @@ export function parseTargetPlane(text: string): { kind: string; name: string } {
   return { kind, name };
 }
 
-/** Whether planes of this kind are where secrets of the category are read. */
+/** Whether secrets of the category are read on planes of this kind. */
 function fitsCategory({ category, targetPlane: { kind } }: NewSecret): boolean {
   const kinds = findCategory(category)?.planeKinds;
   return !kinds || !isTargetPlaneKind(kind) || kinds.includes(kind);

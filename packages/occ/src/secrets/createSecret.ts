@@ -15,7 +15,7 @@ import { assertNoProblems, OccError } from '../errors';
 export type NewSecret = CreateSecretRequest & { category: string };
 
 /**
- * Checks a secret with the rules of the portal.
+ * Validates a secret with the portal's rules.
  *
  * @throws OccError with all problems
  */
@@ -32,7 +32,7 @@ export async function checkNewSecret(
 /**
  * Creates a secret.
  *
- * @throws OccError with what is known if the answer was lost or the server failed halfway
+ * @throws OccError with the known state if the response was lost or the server failed partway
  */
 export async function createSecret(
   client: OpenChoreoClient,

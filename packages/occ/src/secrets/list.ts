@@ -19,9 +19,9 @@ import { connect } from '../session';
 import { printSecrets, toListed, type ListedSecret } from './printSecrets';
 
 const PAGE_SIZE = 100;
-/** Namespaces that are read at the same time. */
+/** Number of namespaces read concurrently. */
 const CONCURRENCY = 8;
-/** No secret has this name, because names are lower-case. */
+/** A name that no secret can have, because names are lowercase. */
 const IMPOSSIBLE_NAME = 'X';
 const REQUIREMENT = /^(!?)([^=!,\s]+)(?:(!=|==?)([^=!,\s]*))?$/;
 
@@ -32,11 +32,11 @@ interface ListFlags {
   output: OutputFormat;
 }
 
-/** `occ secret list` */
+/** Creates `occ secret list`. */
 export function secretListCommand(): Command {
   return new Command('list')
     .alias('ls')
-    .description('list secrets, without their values')
+    .description('list secrets, without values')
     .addOption(namespaceOption())
     .option('-A, --all-namespaces', 'all namespaces that you have access to')
     .option(
@@ -64,8 +64,8 @@ async function list(flags: ListFlags, command: Command): Promise<void> {
 }
 
 /**
- * Lists the managed secrets of a namespace from the references, which contain no value and include secrets whose plane
- * can't be reached. Callers who can only read secrets get the secrets, without the values.
+ * Lists the managed secrets of a namespace from the references, which contain no values and include secrets on
+ * unreachable planes. For callers with permission for secrets only, lists the secrets and drops the values.
  */
 export async function listSecrets(
   client: OpenChoreoClient,
@@ -130,7 +130,7 @@ async function listIfAllowed(
   }
 }
 
-/** Lists are empty for callers without permission too: asks which of the two it is. */
+/** Throws if the list is empty because the caller has no permission. */
 async function explainEmptyList(
   client: OpenChoreoClient,
   namespace: string,
@@ -163,7 +163,7 @@ function withoutValues({ metadata, type, data = {} }: Secret): ListedSecret {
   };
 }
 
-/** The server lists references even while secret management is off; a request for one secret tells, without a value. */
+/** Throws if secret management is off. The server lists references anyway, so this requests a secret that can't exist. */
 async function assertEnabled(
   client: OpenChoreoClient,
   namespace: string,
@@ -194,7 +194,7 @@ async function collect<T>(
 
 type Labels = Record<string, string>;
 
-/** Parses a label selector of `a=b`, `a!=b`, `a`, and `!a`; an empty one matches everything. */
+/** Parses a label selector with `a=b`, `a!=b`, `a`, and `!a`; an empty selector matches everything. */
 function parseSelector(selector: string): (labels: Labels) => boolean {
   const requirements = selector
     .split(',')

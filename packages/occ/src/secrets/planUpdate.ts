@@ -13,7 +13,7 @@ import { assertNoProblems, OccError } from '../errors';
 import { toText } from './readText';
 import type { Entry } from './values';
 
-/** The final state of a secret, and how it differs from the current one. */
+/** The new state of a secret and the differences from the current state. */
 export interface SecretChange {
   type: string;
   data: Record<string, string>;
@@ -23,7 +23,7 @@ export interface SecretChange {
   removed: string[];
 }
 
-/** The secret to change, and the changes beside the given values. */
+/** The secret to update, and the changes other than new values. */
 export interface UpdateTarget {
   namespace: string;
   name: string;
@@ -34,7 +34,7 @@ export interface UpdateTarget {
   removeLabels: readonly string[];
 }
 
-/** What an update needs to know of a secret. */
+/** The current state of a secret. */
 interface Known {
   type: string;
   labels: Record<string, string>;
@@ -44,9 +44,9 @@ interface Known {
 }
 
 /**
- * Plans an update. The API drops every key and label that isn't sent, so the plan contains those that stay too.
+ * Plans an update. The API removes every key and label that isn't sent, so the plan also contains the unchanged ones.
  *
- * @throws OccError if a value that stays is binary, a removed key or label doesn't exist, or the result isn't valid
+ * @throws OccError if an unchanged value is binary, a removed key or label doesn't exist, or the result isn't valid
  */
 export async function planUpdate(
   client: OpenChoreoClient,
@@ -97,7 +97,7 @@ function assertExist(
   }
 }
 
-/** Replacing all values works without reading them: the reference has the type, keys, and labels. */
+/** Reads the type, keys, and labels from the reference, which is enough to replace all values. */
 async function readOutline(
   client: OpenChoreoClient,
   namespace: string,
@@ -129,7 +129,7 @@ function toKnownReference({ metadata, spec }: SecretReference): Known {
   };
 }
 
-/** The server adds its own label on every write. */
+/** Returns the labels without the server's own label, which the server adds on every write. */
 function ownLabels({
   labels: { [MANAGED_BY_LABEL]: _, ...labels } = {},
 }: Secret['metadata']): Record<string, string> {

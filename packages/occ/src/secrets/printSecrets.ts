@@ -14,7 +14,7 @@ import { formatPlace } from '../session';
 
 /** A secret without its values. */
 export interface ListedSecret {
-  /** Only in lists of all namespaces. */
+  /** Present only in lists of all namespaces. */
   namespace?: string;
   name: string;
   type: string;
@@ -24,7 +24,7 @@ export interface ListedSecret {
   createdAt?: string;
 }
 
-/** Describes a secret by its reference, which has no values. */
+/** Converts a reference to a listed secret. */
 export function toListed({ metadata, spec }: SecretReference): ListedSecret {
   const { targetPlane } = spec;
   return {
@@ -39,7 +39,7 @@ export function toListed({ metadata, spec }: SecretReference): ListedSecret {
   };
 }
 
-/** Prints secrets without their values; with a namespace column if they have one. */
+/** Prints secrets without values; with a namespace column for all namespaces. */
 export function printSecrets(
   secrets: readonly ListedSecret[],
   format: OutputFormat,
@@ -65,7 +65,7 @@ export function printSecrets(
   });
 }
 
-/** Prints which secret was changed and where, or the secret without its values. */
+/** Prints a message about the changed secret, or the secret without values. */
 export function printChanged(
   { data = {}, ...secret }: Secret,
   change: 'created' | 'updated',

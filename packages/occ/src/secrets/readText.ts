@@ -8,7 +8,7 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { OccError } from '../errors';
 
-/** Decodes UTF-8, and keeps a byte order mark; `undefined` for other bytes. */
+/** Decodes UTF-8 and keeps a byte order mark; `undefined` for other data. */
 export function toText(bytes: Buffer): string | undefined {
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
@@ -39,7 +39,7 @@ export async function readStdin(subject: string): Promise<string> {
   return requireText(await readLimited(process.stdin, subject), subject);
 }
 
-/** Stops at the size limit of a secret, because some files have no end. */
+/** Reads up to the size limit of a secret, because some files, such as `/dev/zero`, never end. */
 async function readLimited(source: Readable, subject: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -67,7 +67,7 @@ function requireText(bytes: Buffer, subject: string, fileName = ''): string {
   );
 }
 
-/** Asks for a value on the terminal, without showing what is typed. */
+/** Prompts for a value on the terminal, without echo. */
 export async function promptValue(label: string): Promise<string> {
   if (!process.stdin.isTTY) {
     throw new OccError(

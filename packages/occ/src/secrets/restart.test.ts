@@ -6,7 +6,7 @@ const update = (value: string, ...args: string[]) => [
   ...[`--from-literal=password=${value}`, '--plane-context=dp-prod', ...args],
 ];
 
-// A workload reads its store every 15 seconds.
+// The ExternalSecrets of a workload refresh every 15 seconds.
 jest.setTimeout(90_000);
 
 describe('occ secret update --restart', () => {
@@ -26,7 +26,7 @@ describe('occ secret update --restart', () => {
   const restartedAt = async (name: string) =>
     (await readBinding(name)).metadata.annotations?.[RESTARTED_AT];
 
-  it('waits for the value, restarts all but production, and follows the pods', async () => {
+  it('waits for the value, restarts all environments except production, and waits for the pods', async () => {
     const { spec } = await readBinding('checkout-development');
     const { code, stdout, stderr } = await world.occProcess(
       update('restart-marker', '--restart'),
@@ -47,7 +47,7 @@ describe('occ secret update --restart', () => {
     expect((await readBinding('checkout-development')).spec).toEqual(spec);
   });
 
-  it('restarts nothing if the value could not be pushed', async () => {
+  it("does not restart workloads if the value couldn't be pushed", async () => {
     const fault = `${world.platform.adminUrl}/faults/store`;
     await fetch(fault, {
       method: 'PUT',
@@ -65,7 +65,7 @@ describe('occ secret update --restart', () => {
   it.each([
     ['an unknown environment', '--restart=staging', "Environment 'staging'"],
     ['no access to the plane', '--plane-context=', 'Nothing was changed.'],
-  ])('changes nothing with %s', async (_, arg, text) => {
+  ])('fails before the update with %s', async (_, arg, text) => {
     const { code, stdout, stderr } = await world.occProcess(
       update('never-saved', '--restart', arg),
     );

@@ -11,10 +11,10 @@ import { printLine } from '../output';
 
 const POLL_INTERVAL_MS = 1_000;
 
-/** The value of `--restart`: true without environments. */
+/** Argument of `--restart`; `true` without environments. */
 export type RestartFlag = string | true;
 
-/** A component in an environment, as its release binding places it. */
+/** A component in an environment. */
 interface Workload {
   binding: string;
   where: string;
@@ -26,18 +26,18 @@ export interface RestartOptions {
   namespace: string;
   name: string;
   flag: RestartFlag;
-  /** Seconds to wait for the value, and again for the pods. */
+  /** Seconds to wait for the value, and then for the pods. */
   timeout: string;
 }
 
-/** Restarts workloads after a write. Created before the write, so that mistakes are noticed in time. */
+/** Restarts workloads after a write. Created before the write to detect errors early. */
 export interface Restart {
-  /** @param keys - the keys with new values, which are in the store */
+  /** @param keys - the changed keys, whose values are in the store */
   run(keys: readonly string[]): Promise<void>;
 }
 
 /**
- * Prepares a restart of the workloads in the given environments; in all but production ones if none is given.
+ * Prepares a restart of the workloads in the given environments; by default in all non-production environments.
  *
  * @throws OccError if an environment doesn't exist
  */
@@ -106,11 +106,11 @@ async function restart(
 
 interface FoundWorkload extends Workload {
   tree: ReleaseTree;
-  /** When each of its ExternalSecrets that read the keys has last read the store. */
+  /** Returns the last refresh time of each ExternalSecret that reads the keys. */
   readTimes(tree: ReleaseTree): string[];
 }
 
-/** Finds the workloads that read one of the keys, on their planes. */
+/** Finds the workloads with ExternalSecrets that read one of the keys. */
 async function findWorkloads(
   { client, namespace, name }: RestartOptions,
   keys: readonly string[],
@@ -153,7 +153,7 @@ async function findWorkloads(
   return found;
 }
 
-/** Waits for the value, restarts the workload, and follows its pods. */
+/** Waits for the value, restarts the workload, and waits for its pods. */
 async function restartWorkload(
   { client, namespace, timeout }: RestartOptions,
   { binding, where, tree, readTimes }: FoundWorkload,
@@ -175,7 +175,7 @@ async function restartWorkload(
     }
   };
   try {
-    // The value is in the store by now, so that the next read of the store has it, whatever the clocks say.
+    // The value is already in the store, so the next refresh reads it. Comparing refresh times avoids clock differences.
     const before = readTimes(tree);
     await poll(
       now => {

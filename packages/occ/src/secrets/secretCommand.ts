@@ -20,10 +20,10 @@ import { printSecrets, toListed } from './printSecrets';
 import { secretUpdateCommand } from './updateCommand';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
 
-/** `occ secret` */
+/** Creates `occ secret`. */
 export function secretCommand(): Command {
   const create = new Command('create')
-    .description('create a secret in the store of a plane')
+    .description('create a secret')
     .addCommand(createGenericCommand())
     .addCommand(createDockerRegistryCommand())
     .addCommand(createTlsCommand());
@@ -46,9 +46,7 @@ interface GetFlags {
 
 function getCommand(): Command {
   return new Command('get')
-    .description(
-      'show a secret with its values in base64; -o table leaves the values out',
-    )
+    .description('show a secret with Base64 values; -o table omits the values')
     .argument('<name>')
     .addOption(namespaceOption())
     .option('--key <key>', 'print only the value of this key, byte for byte')
@@ -86,11 +84,11 @@ interface DeleteFlags extends WaitFlags {
 function deleteCommand(): Command {
   return addWaitOptions(
     new Command('delete')
-      .description('delete secrets, with their values in the store')
+      .description('delete secrets and their values in the store')
       .argument('<name...>')
       .addOption(namespaceOption())
       .option('-y, --yes', "don't ask for confirmation on a terminal")
-      .option('--dry-run', 'only print what would be deleted'),
+      .option('--dry-run', 'print the result without deleting'),
     'until the value is removed from the store',
   ).action(deleteSecrets);
 }

@@ -21,10 +21,10 @@ interface UpdateFlags extends ValueSources, WaitFlags {
   restart?: RestartFlag;
 }
 
-/** `occ secret update` */
+/** Creates `occ secret update`. */
 export function secretUpdateCommand(): Command {
   const command = new Command('update')
-    .description('change values or labels of a secret; the others stay')
+    .description('change values or labels of a secret and keep the others')
     .argument('<name>')
     .addOption(namespaceOption());
   addValueOptions(command)
@@ -32,12 +32,12 @@ export function secretUpdateCommand(): Command {
     .option('--remove-key <key>', 'remove a key; can be repeated', collect)
     .option('--label <key=value>', 'set a label; can be repeated', collect)
     .option('--remove-label <key>', 'remove a label; can be repeated', collect)
-    .option('--dry-run', 'only print what would change')
+    .option('--dry-run', 'print the changes without updating')
     .addOption(outputOption('table', 'yaml', 'json'));
   return addWaitOptions(command, 'until the value is in the store')
     .option(
       '--restart [environments]',
-      'wait, then restart the workloads that use the changed keys, in these environments; in all but production ones if none is named',
+      'wait, then restart the workloads that use the changed keys in these environments; by default in all non-production ones',
     )
     .action(update);
 }

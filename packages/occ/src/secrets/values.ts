@@ -13,12 +13,12 @@ import { collect } from '../options';
 import { warn } from '../output';
 import { promptValue, readStdin, readTextFile } from './readText';
 
-/** The rules of a `.env` file: those of `kubectl create secret --from-env-file`, or those of dotenv. */
+/** Parsing rules for `.env` files: as `kubectl create secret --from-env-file`, or as dotenv. */
 const envFormats = ['kubectl', 'dotenv'] as const;
 
 type EnvFormat = (typeof envFormats)[number];
 
-/** The flags that give values. */
+/** Flags with values. */
 export interface ValueSources {
   fromLiteral?: string[];
   fromFile?: string[];
@@ -31,16 +31,16 @@ export interface ValueSources {
 /** A key with its value. */
 export type Entry = readonly [key: string, value: string];
 
-/** Node replaces bytes of an argument that aren't UTF-8 with this. */
+/** Node replaces bytes that aren't UTF-8 in arguments with this character. */
 const REPLACEMENT = '\ufffd';
 
-/** Adds the options that give the values of a secret. */
+/** Adds the options for secret values. */
 export function addValueOptions(command: Command): Command {
   return command
     .option('--from-literal <key=value>', 'value; can be repeated', collect)
     .option(
       '--from-file <[key=]path>',
-      'content of a file, under its name unless a key is given, or of each file of a directory; can be repeated',
+      'content of a file, or of each file in a directory; the key is the file name by default; can be repeated',
       collect,
     )
     .option(
@@ -56,10 +56,10 @@ export function addValueOptions(command: Command): Command {
         .choices(envFormats)
         .default('kubectl'),
     )
-    .option('--from-stdin <key>', 'all of standard input, byte for byte')
+    .option('--from-stdin <key>', 'standard input, byte for byte')
     .option(
       '--prompt <key>',
-      'ask for the value without showing it; can be repeated',
+      'prompt for the value without showing it; can be repeated',
       collect,
     );
 }
@@ -109,7 +109,7 @@ function readLiteral(literal: string, index: number): Entry {
   return [key, literal.slice(separator + 1)];
 }
 
-/** Reads a file, or, as kubectl does, all files of a directory, each under its name. */
+/** Reads a file, or, as kubectl does, all files of a directory with their names as keys. */
 async function readFileEntries(source: string): Promise<Entry[]> {
   const separator = source.indexOf('=');
   const path = source.slice(separator + 1);
@@ -137,7 +137,7 @@ async function isDirectory(path: string): Promise<boolean> {
   return found?.isDirectory() ?? false;
 }
 
-/** By default, a file results in the same secret as with kubectl. */
+/** Reads a `.env` file. By default, the result is the same as with kubectl. */
 async function readEnvFile(
   path: string,
   format: EnvFormat = 'kubectl',
@@ -183,7 +183,7 @@ async function readPromptEntry(key: string): Promise<Entry> {
   return [key, await promptValue(`key '${key}'`)];
 }
 
-/** Reads one after the other, because people answer one question at a time. */
+/** Runs functions one after another, because users answer one prompt at a time. */
 async function inTurn<T>(
   sources: string[] | undefined,
   read: (source: string) => Promise<T>,

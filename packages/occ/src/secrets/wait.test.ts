@@ -25,7 +25,7 @@ describe('occ secret --wait', () => {
       body: fault && JSON.stringify(fault),
     });
 
-  it('returns when the value is in the store, for all three writes', async () => {
+  it('returns when the store has the value, for create, update, and delete', async () => {
     const plane = '--plane-context=dp-prod';
     const created = await world.occProcess(generic('waited', plane));
     expect(created.stdout).toBe(
@@ -49,7 +49,7 @@ describe('occ secret --wait', () => {
     expect(await world.readStore('acme-corp/generic/waited')).toBeUndefined();
   });
 
-  it('fails with the reason if the value could not be pushed', async () => {
+  it("fails with the cause if the value couldn't be pushed", async () => {
     await setFault({ kind: 'sealed' });
     const { code, stdout, stderr } = await world.occProcess(
       generic('sealed', '--plane-context=dp-prod'),
@@ -80,19 +80,22 @@ describe('occ secret --wait', () => {
     [[], '--wait reads the sync state from the plane'],
     [['--plane-context=nowhere'], "kubectl can't read the PushSecret"],
     [['--portal=http://127.0.0.1:9'], "Can't reach http://127.0.0.1:9/"],
-  ])('creates nothing without access to the plane %j', async (args, text) => {
-    const { code, stdout, stderr } = await world.occProcess(
-      generic('none', ...args),
-    );
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(text);
-    const { stderr: gone } = await world.occProcess([
-      ...['secret', 'get', 'none', ...acme],
-    ]);
-    expect(gone).toContain('not found');
-  });
+  ])(
+    'fails before the create without access to the plane %j',
+    async (args, text) => {
+      const { code, stdout, stderr } = await world.occProcess(
+        generic('none', ...args),
+      );
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(text);
+      const { stderr: gone } = await world.occProcess([
+        ...['secret', 'get', 'none', ...acme],
+      ]);
+      expect(gone).toContain('not found');
+    },
+  );
 
-  describe('with the API of the portal', () => {
+  describe('occ secret --wait --portal', () => {
     let server: Server;
     let requests: IncomingMessage[];
     let states: SyncState['secrets'][];
@@ -136,7 +139,7 @@ describe('occ secret --wait', () => {
       );
     };
 
-    it('follows the state of the secret', async () => {
+    it('waits for the sync state of the secret', async () => {
       const secret = { name: 'followed', cluster: 1 };
       states = [
         [],

@@ -12,10 +12,10 @@ import { printLine } from '../output';
 import type { Session } from '../session';
 
 const POLL_INTERVAL_MS = 500;
-/** After this time, an unchanged state is not the one from before the write: ESO has tried again, the portal has read. */
+/** After this time, an unchanged state reflects the write: ESO has retried and the portal has refreshed. */
 const SETTLED_MS = 4_000;
 
-/** The flags of `--wait`. */
+/** Flags of `--wait`. */
 export interface WaitFlags {
   wait?: boolean;
   timeout: string;
@@ -24,37 +24,37 @@ export interface WaitFlags {
   portal?: string;
 }
 
-/** A secret whose synchronization is followed. */
+/** The secret to wait for. */
 export interface FollowedSecret {
   namespace: string;
   name: string;
-  /** Read from the reference unless given. */
+  /** Read from the reference by default. */
   targetPlane?: { kind: string; name: string };
 }
 
-/** What is known of the push of a secret. */
+/** Push state of a secret. */
 interface PushState {
   state: 'synced' | 'syncing' | 'failed';
   message?: string;
-  /** Differs from push to push. */
+  /** Changes with each push. */
   mark?: string;
 }
 
 type ReadPushState = () => Promise<PushState | undefined>;
 
-/** Waits for External Secrets Operator after a write. Created before the write, so missing access is noticed in time. */
+/** Waits for External Secrets Operator after a write. Created before the write to detect missing access early. */
 export interface Sync {
   waitUntilSynced(): Promise<void>;
   waitUntilRemoved(): Promise<void>;
 }
 
-/** Adds `--wait` and the options that say how to reach the plane. */
+/** Adds `--wait` and the options to access the plane. */
 export function addWaitOptions(command: Command, until: string): Command {
   return command
     .option('--wait', `wait ${until}; needs --plane-context or --portal`)
-    .option('--timeout <seconds>', 'longest time to wait', '60')
+    .option('--timeout <seconds>', 'maximum time to wait', '60')
     .option('--plane-context <context>', 'kubectl context of the target plane')
-    .option('--kubeconfig <path>', 'kubeconfig of that context')
+    .option('--kubeconfig <path>', 'kubeconfig with the context')
     .option(
       '--portal <url>',
       'URL of the Backstage backend, with its token in OCC_PORTAL_TOKEN',
@@ -63,7 +63,7 @@ export function addWaitOptions(command: Command, until: string): Command {
 }
 
 /**
- * Follows the synchronization of a secret if the flags say so.
+ * Prepares to wait for a secret, if the flags request it.
  *
  * @throws OccError if the plane can't be read
  */
@@ -101,7 +101,7 @@ interface SyncOptions {
   name: string;
   timeout: string;
   markBefore?: string;
-  /** False if two pushes within a second have the same mark. */
+  /** Whether `mark` changes with every push; false if two pushes within a second can have the same mark. */
   marksEveryPush: boolean;
 }
 
@@ -157,12 +157,12 @@ interface PushSecret {
       message?: string;
       lastTransitionTime?: string;
     }[];
-    /** Contains a hash of the annotations, and every write changes one. */
+    /** Contains a hash of the annotations. Every write changes an annotation. */
     syncedResourceVersion?: string;
   };
 }
 
-/** Uses kubectl, so every way to sign in that a kubeconfig knows works. */
+/** Reads the PushSecret with kubectl, which supports every authentication method of a kubeconfig. */
 async function readFromPlane(
   { namespace, name }: FollowedSecret,
   context: string,
@@ -197,7 +197,7 @@ async function readFromPlane(
       };
 }
 
-/** The portal compares the last change with the last push itself. */
+/** Reads the sync state from the portal, which compares the last change with the last push. */
 async function readFromPortal(
   { namespace, name, targetPlane }: Required<FollowedSecret>,
   portal: string,

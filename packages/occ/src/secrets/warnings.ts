@@ -8,9 +8,9 @@ import { warn } from '../output';
 import type { Entry } from './values';
 
 /**
- * Prints to standard error what the portal's form points out about the given values, without showing one.
+ * Prints the warnings of the portal's form about new values to standard error, without the values.
  *
- * @param kept - the values that stay, which the rules of the type need
+ * @param kept - the unchanged values, which the rules of the type need
  */
 export async function warnAboutValues(
   type: string,
