@@ -17,17 +17,17 @@ export type OpenChoreoErrorKind =
 export interface OpenChoreoErrorOptions {
   kind: OpenChoreoErrorKind;
   message: string;
-  /** The HTTP status, where there was an answer. */
+  /** HTTP status; absent without a response. */
   status?: number;
-  /** The server's own code, for example `CONFLICT` or `MISSING_TOKEN`. */
+  /** Error code of the server, such as `CONFLICT` or `MISSING_TOKEN`. */
   code?: string;
-  /** The origin of the URL, if the call got no answer of the API. */
+  /** Origin of the URL, if the call got no response from the API. */
   origin?: string;
 }
 
 /**
- * A call to OpenChoreo that failed. Carries what the server said, but never a body, a header or a
- * cause, so that it can be logged.
+ * A failed call to OpenChoreo. Contains the server's error message, but never a body, header, or cause, so that the
+ * error can be logged.
  *
  * @public
  */
@@ -36,7 +36,7 @@ export class OpenChoreoError extends Error {
   readonly kind: OpenChoreoErrorKind;
   readonly status?: number;
   readonly code?: string;
-  /** The origin of the URL, for people who run the call themselves. */
+  /** Origin of the URL, for command line users. */
   readonly origin?: string;
 
   constructor({ kind, message, status, code, origin }: OpenChoreoErrorOptions) {

@@ -6,7 +6,7 @@ import { OpenChoreoError } from './OpenChoreoError';
 
 const MARKER = 'planted-marker';
 
-describe('the client of OpenChoreo', () => {
+describe('createOpenChoreoClient', () => {
   const servers: Server[] = [];
 
   async function serve(
@@ -59,7 +59,7 @@ describe('the client of OpenChoreo', () => {
     return error as OpenChoreoError;
   }
 
-  it('sends the token and follows pages to the end, including short and empty ones', async () => {
+  it('sends the token and reads all pages, including short and empty ones', async () => {
     const requests: string[] = [];
     const pages: Record<string, unknown> = {
       '': {
@@ -152,7 +152,7 @@ describe('the client of OpenChoreo', () => {
       answer(500, ''),
       { status: 500, code: undefined, message: 'Internal Server Error' },
     ],
-  ])('reads the error shape %s', async (_, listener, expected) => {
+  ])('reads the error format %s', async (_, listener, expected) => {
     const client = await serve(listener);
     const error = await failureOf(client.createSecret('acme-corp', newSecret));
     expect(error).toMatchObject({ kind: 'response', ...expected });
@@ -162,7 +162,7 @@ describe('the client of OpenChoreo', () => {
     expect(error.cause).toBeUndefined();
   });
 
-  it('repeats failed reads, but no writes and no reads of values', async () => {
+  it('retries failed reads, but not writes or reads of values', async () => {
     let calls = 0;
     const hangUp: RequestListener = (_, response) => {
       calls += 1;
@@ -186,7 +186,7 @@ describe('the client of OpenChoreo', () => {
     expect(calls).toBe(1);
   });
 
-  it('returns the response of a repeated read, which has the same body', async () => {
+  it('retries a read that has a body', async () => {
     const bodies: string[] = [];
     const client = await serve(async (request, response) => {
       const chunks: Buffer[] = [];
@@ -208,7 +208,7 @@ describe('the client of OpenChoreo', () => {
     ]);
   });
 
-  it('deletes a secret, and a reference alone', async () => {
+  it('deletes a secret, and a reference without its secret', async () => {
     const requests: unknown[] = [];
     const client = await serve((request, response) => {
       requests.push(`${request.method} ${request.url}`);
@@ -222,7 +222,7 @@ describe('the client of OpenChoreo', () => {
     ]);
   });
 
-  it('tells a timeout from a canceled call', async () => {
+  it('distinguishes a timeout from a canceled call', async () => {
     const client = await serve(() => undefined);
     expect(
       await failureOf(client.deleteSecret('acme-corp', 'db-creds')),
@@ -236,7 +236,7 @@ describe('the client of OpenChoreo', () => {
     expect(await failureOf(call)).toMatchObject({ kind: 'aborted' });
   });
 
-  it('cancels all reads of a client', async () => {
+  it('cancels all reads of the client', async () => {
     const controller = new AbortController();
     const client = await serve(() => undefined, controller.signal);
     const calls = [
@@ -254,14 +254,14 @@ describe('the client of OpenChoreo', () => {
   it.each([
     ['text', answer(200, '<html>', 'text/html')],
     ['broken JSON', answer(200, `{"data": "${MARKER}`)],
-  ])('refuses a response with %s', async (_, listener) => {
+  ])('rejects a response with %s', async (_, listener) => {
     const client = await serve(listener);
     const error = await failureOf(client.getSecret('acme-corp', 'db-creds'));
     expect(error.kind).toBe('protocol');
     expect(inspect(error, { showHidden: true })).not.toContain(MARKER);
   });
 
-  it('follows no redirect', async () => {
+  it("doesn't follow redirects", async () => {
     let calls = 0;
     const elsewhere = await serve(() => {
       calls += 1;
@@ -276,7 +276,7 @@ describe('the client of OpenChoreo', () => {
   });
 
   it.each(['', '.', '..', 'a/b', 'a%2fb', 'a\n', 'a..b', 'a?b', '/etc'])(
-    'calls no path for the name %j',
+    'rejects the name %j without a request',
     async name => {
       let calls = 0;
       const client = await serve((request, response) => {

@@ -14,24 +14,24 @@ import type { OpenChoreoClient, PageOptions, Plane, PlaneKind } from './types';
 
 /** @public */
 export interface OpenChoreoClientOptions {
-  /** Where the API is; may end with a slash or have a path. */
+  /** URL of the API; can have a path or end with a slash. */
   baseUrl: string;
-  /** Sent as a bearer token, to `baseUrl` only. */
+  /** Bearer token, sent to `baseUrl` only. */
   token?: string;
-  /** How long a call may take with all its attempts, in milliseconds; 30 s by default. */
+  /** Timeout of a call including retries, in milliseconds; 30,000 by default. */
   timeoutMs?: number;
-  /** How often a failed read is repeated; 2 by default. Writes and reads of a single secret are never repeated. */
+  /** Maximum number of retries of a failed read; 2 by default. Writes and reads of a single secret aren't retried. */
   retries?: number;
-  /** Cancels all reads of this client. Writes end by themselves or by the timeout. */
+  /** Cancels all reads of this client. Writes continue until they complete or time out. */
   signal?: AbortSignal;
-  /** Called when a call has ended. */
+  /** Called after each call. */
   observe?(call: ObservedCall): void;
-  /** The platform's `fetch` unless given. */
+  /** The global `fetch` by default. */
   fetch?: typeof fetch;
 }
 
 /**
- * Creates a client of the OpenChoreo API, server 1.2.
+ * Creates a client for the API of OpenChoreo 1.2.
  *
  * @public
  */

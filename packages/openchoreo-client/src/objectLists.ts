@@ -6,7 +6,7 @@ import type { ObjectLists, RequestOptions } from './types';
 
 type HttpClient = ReturnType<typeof createFetchClient<paths>>;
 
-/** The lists of a namespace that are always read to their end. */
+/** Creates the list calls that read all pages. */
 export function createObjectLists(http: HttpClient): ObjectLists {
   const parameters = (
     namespaceName: string,

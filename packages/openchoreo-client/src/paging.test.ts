@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createOpenChoreoClient } from './createOpenChoreoClient';
 import type { OpenChoreoClient } from './types';
 
-/** Emitted by Node's `fetch` as it writes the head of a request. */
+/** Diagnostics channel of Node's `fetch`: the request headers were sent. */
 const REQUEST_SENT = 'undici:client:sendHeaders';
 
 describe('followPages', () => {
@@ -31,7 +31,7 @@ describe('followPages', () => {
     server?.close();
   });
 
-  it('sends the next request before the caller works on the current page', async () => {
+  it('requests the next page before the caller processes the current one', async () => {
     const client = await serve(cursor =>
       cursor === '4' ? undefined : String(Number(cursor) + 1),
     );

@@ -22,7 +22,7 @@ export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
 const MAX_PAGES = 10_000;
 
 /**
- * Follows a list to its end and yields the items of each page. Requests the next page before the caller works on the
+ * Reads all pages of a list and yields the items of each page. Requests the next page before the caller processes the
  * current one.
  *
  * @throws OpenChoreoError (`protocol`) if the server repeats a cursor or the list has more than 10,000 pages
@@ -41,8 +41,8 @@ export async function* followPages<T>(
       pending = readPage(nextCursor);
       // The next round handles the rejection. A caller that stops here doesn't need it.
       pending.catch(() => undefined);
-      // Lets the request leave before the caller works on the current page: `fetch` sends it after a turn of the event
-      // loop, in which it checks the idle connection.
+      // Lets `fetch` send the request before the caller processes the current page: `fetch` needs a turn of the event
+      // loop to check the idle connection.
       await setImmediate();
       await setImmediate();
     }

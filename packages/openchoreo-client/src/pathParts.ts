@@ -1,14 +1,14 @@
 import { OpenChoreoError } from './OpenChoreoError';
 
-/** What names of Kubernetes objects consist of, and nothing that a path could be bent with. */
+/** Kubernetes object names. Excludes characters that could change the path. */
 const PATH_PART = /^[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?$/i;
 
-/** Throws unless a name can stand in a path without changing which path that is. */
+/** Throws if a name could change the path that contains it. */
 export function assertPathPart(value: string): void {
   if (!PATH_PART.test(value) || value.includes('..')) {
     throw new OpenChoreoError({
       kind: 'input',
-      message: 'A name in the path is not the name of a Kubernetes object.',
+      message: "A name in the path isn't a valid Kubernetes object name.",
     });
   }
 }

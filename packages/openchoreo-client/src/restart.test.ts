@@ -19,7 +19,7 @@ const binding: ReleaseBinding = {
   },
 };
 
-/** A server with one binding, which somebody else changes before the first `changes` writes arrive. */
+/** Serves one ReleaseBinding. Another client changes the binding before each of the first `changes` writes. */
 function serve({
   changes = 0,
   status = 409,
@@ -56,8 +56,8 @@ function serve({
 
 const options = { namespace: 'shop', name: 'api-dev', restartedAt };
 
-describe('restarting a release binding', () => {
-  it('sends everything back as it was, with the annotation', async () => {
+describe('restartReleaseBinding', () => {
+  it('adds the annotation and sends everything else unchanged', async () => {
     const { client, stored } = serve();
     await restartReleaseBinding(client, options);
     expect(stored()).toEqual({
@@ -70,7 +70,7 @@ describe('restarting a release binding', () => {
   });
 
   it.each([409, 500])(
-    'keeps what somebody else changed between read and write (%d)',
+    'keeps changes made by another client between read and write (%d)',
     async status => {
       const { client, stored, writes } = serve({ changes: 2, status });
       await restartReleaseBinding(client, options);
@@ -83,7 +83,7 @@ describe('restarting a release binding', () => {
     },
   );
 
-  it('gives up on a binding that changes each time', async () => {
+  it('stops after five conflicts', async () => {
     const { client, writes } = serve({ changes: 100 });
     await expect(restartReleaseBinding(client, options)).rejects.toThrow(
       'refused',
@@ -91,7 +91,7 @@ describe('restarting a release binding', () => {
     expect(writes).toHaveLength(5);
   });
 
-  it('does not repeat a write that the caller may not do', async () => {
+  it('does not retry a forbidden write', async () => {
     const { client, writes } = serve({ changes: 1, status: 403 });
     await expect(restartReleaseBinding(client, options)).rejects.toThrow(
       'refused',
@@ -134,11 +134,16 @@ const pod = (
 const rolloutOf = (...nodes: ReleaseTreeNode[]) =>
   readRollout({ renderedReleases: [{ name: 'r', nodes }] }, restartedAt);
 
-describe('the rollout of a restart', () => {
+describe('readRollout', () => {
   const later = '2026-01-01T00:00:11Z';
 
   it.each([
-    ['before it reached the plane', [deployment(), pod(''), pod('')], 0, 2],
+    [
+      'before the restart reaches the plane',
+      [deployment(), pod(''), pod('')],
+      0,
+      2,
+    ],
     [
       'with one pod replaced',
       [deployment(restartedAt), pod(restartedAt), pod('')],
@@ -165,7 +170,7 @@ describe('the rollout of a restart', () => {
       0,
       2,
     ],
-  ])('is not done %s', (_, nodes, restarted, old) => {
+  ])('reports an incomplete rollout %s', (_, nodes, restarted, old) => {
     expect(rolloutOf(...nodes)).toEqual({
       kind: 'Deployment',
       desired: 2,
@@ -177,12 +182,12 @@ describe('the rollout of a restart', () => {
 
   it.each([
     [
-      'by this restart',
+      'this restart',
       [deployment(restartedAt), pod(restartedAt), pod(restartedAt)],
     ],
-    ['by a later one', [deployment(later), pod(later), pod(later)]],
+    ['a later restart', [deployment(later), pod(later), pod(later)]],
     [
-      'while an old one is ending',
+      'a restart with an old pod still terminating',
       [
         deployment(later),
         pod(later),
@@ -191,14 +196,14 @@ describe('the rollout of a restart', () => {
       ],
     ],
     [
-      'whatever the pods of a Job are',
+      'a restart next to pods of a Job',
       [deployment(later), pod(later), pod(later), pod('', { parent: 'job' })],
     ],
-  ])('is done when all pods were started %s', (_, nodes) => {
+  ])('reports a complete rollout if all pods started with %s', (_, nodes) => {
     expect(rolloutOf(...nodes)).toMatchObject({ isDone: true, restarted: 2 });
   });
 
-  it('tells why a new pod does not start', () => {
+  it("reports the cause if a new pod doesn't start", () => {
     const waiting = 'ImagePullBackOff';
     expect(
       rolloutOf(deployment(later), pod(later, { ready: false, waiting })),
@@ -206,7 +211,7 @@ describe('the rollout of a restart', () => {
   });
 
   it.each(['CronJob', 'Job', 'StatefulSet'] as const)(
-    'is none for a %s',
+    'never reports a complete rollout for a %s',
     kind => {
       expect(rolloutOf({ kind, name: 'x' })).toMatchObject({
         kind,
@@ -215,7 +220,7 @@ describe('the rollout of a restart', () => {
     },
   );
 
-  it('is none where nothing is rendered', () => {
+  it('reports no rollout for an unrendered release', () => {
     expect(rolloutOf()).toMatchObject({ kind: 'none', isDone: false });
   });
 });

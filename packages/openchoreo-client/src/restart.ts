@@ -8,27 +8,27 @@ import type {
 } from './types';
 
 /**
- * The annotation of a release binding whose new value makes OpenChoreo restart its Deployments.
+ * ReleaseBinding annotation; OpenChoreo restarts the Deployments when the value changes.
  *
  * @public
  */
 export const RESTARTED_AT = 'openchoreo.dev/restartedAt';
 
-/** A binding that changes each time is changed by a controller in a loop. */
+/** Maximum number of attempts on conflicts. */
 const MAX_ATTEMPTS = 5;
 
 /** @public */
 export interface RestartOptions extends RequestOptions {
   namespace: string;
-  /** The name of the release binding. */
+  /** Name of the ReleaseBinding. */
   name: string;
-  /** RFC 3339. */
+  /** Time of the restart, in RFC 3339. */
   restartedAt: string;
 }
 
 /**
- * Restarts the Deployments of a release binding. The binding is read right before it's written, because OpenChoreo
- * replaces all of it, and read again if the server refuses to overwrite another change.
+ * Restarts the Deployments of a ReleaseBinding. Reads the binding right before the write, because OpenChoreo replaces
+ * the whole binding, and retries on conflicts.
  *
  * @public
  */
@@ -52,7 +52,7 @@ export async function restartReleaseBinding(
   }
 }
 
-/** OpenChoreo answers a conflict with 500. */
+/** Whether an error can be a conflict, for which OpenChoreo returns 500. */
 function mayHaveChanged(error: unknown): boolean {
   return (
     error instanceof OpenChoreoError &&
@@ -70,27 +70,26 @@ function withAnnotation(
 }
 
 /**
- * How far the pods of a release are.
+ * Restart progress of the pods of a release.
  *
  * @public
  */
 export interface Rollout {
-  /** What runs the pods. OpenChoreo restarts Deployments only. */
+  /** Kind of the workload. OpenChoreo restarts Deployments only. */
   kind: 'Deployment' | 'StatefulSet' | 'CronJob' | 'Job' | 'none';
-  /** Pods that the Deployments should have. */
+  /** Number of desired pods. */
   desired: number;
-  /** Pods that were started by the restart or a later one, and are ready. */
+  /** Number of ready pods that started with this restart or a later one. */
   restarted: number;
-  /** Pods that are still running from before the restart. */
+  /** Number of pods from before the restart. */
   old: number;
-  /** Why a pod doesn't start, such as `ImagePullBackOff`. */
+  /** Cause if a pod doesn't start, such as `ImagePullBackOff`. */
   failure?: string;
   isDone: boolean;
 }
 
 /**
- * Reads from the objects on the plane how far a restart is. Pods carry the annotation of the restart, because it is part
- * of the template that they were made from.
+ * Computes the restart progress from the objects on the plane. Pods have the restart annotation of their pod template.
  *
  * @param restartedAt - the time of the restart; without it, no pod counts as restarted
  * @public
@@ -135,7 +134,7 @@ function kindOf(nodes: ReleaseTreeNode[]): Rollout['kind'] {
   return kinds.find(kind => nodes.some(node => node.kind === kind)) ?? 'none';
 }
 
-/** The pods of Deployments, without those that are ending. */
+/** Returns the pods of Deployments that aren't terminating. */
 function findPods(
   nodes: ReleaseTreeNode[],
   deployments: ReleaseTreeNode[],
@@ -149,7 +148,7 @@ function findPods(
   );
 }
 
-/** `NaN` without a restart. */
+/** Returns the restart time in milliseconds; `NaN` without a restart. */
 function restartTimeOf(
   metadata: { annotations?: Record<string, string> } | undefined,
 ): number {
@@ -162,7 +161,7 @@ function isReady({ object }: ReleaseTreeNode): boolean {
   );
 }
 
-/** Why a container doesn't start; a container that is being created has no reason of interest. */
+/** Returns the waiting reason of a container, other than `ContainerCreating`. */
 function waitingReasonOf({ object }: ReleaseTreeNode): string | undefined {
   return (object?.status?.containerStatuses ?? [])
     .flatMap(({ state }) => state?.waiting?.reason ?? [])

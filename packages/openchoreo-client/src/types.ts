@@ -19,7 +19,7 @@ export type SecretReference = Schemas['SecretReference'];
 /** @public */
 export type SecretReferenceList = Schemas['SecretReferenceList'];
 /**
- * A secret with its values, in base64.
+ * A secret with Base64 values.
  *
  * @public
  */
@@ -31,19 +31,19 @@ export type Project = Schemas['Project'];
 /** @public */
 export type Component = Schemas['Component'];
 /**
- * What a component runs, as it stands now; environments run a `ComponentRelease` of it.
+ * The current workload of a component; environments run a `ComponentRelease`.
  *
  * @public
  */
 export type Workload = Schemas['Workload'];
 /**
- * Which release of a component an environment runs, and what differs there.
+ * Binds a release of a component to an environment, with overrides.
  *
  * @public
  */
 export type ReleaseBinding = Schemas['ReleaseBinding'];
 /**
- * A workload as it was when it was released.
+ * Snapshot of a workload at the time of its release.
  *
  * @public
  */
@@ -51,7 +51,7 @@ export type ComponentRelease = Schemas['ComponentRelease'];
 /** @public */
 export type Environment = Schemas['Environment'];
 /**
- * How components are built: a `Workflow` of a namespace, or a `ClusterWorkflow`.
+ * A build workflow: a namespaced `Workflow` or a `ClusterWorkflow`.
  *
  * @public
  */
@@ -59,7 +59,7 @@ export type Workflow = Schemas['Workflow'];
 /** @public */
 export type Container = Schemas['Container'];
 /**
- * What of a release is on its plane; Secrets without their data.
+ * The objects of a release on its plane; Secrets have no data.
  *
  * @public
  */
@@ -75,7 +75,7 @@ export type EvaluateRequest = Schemas['EvaluateRequest'];
 /** @public */
 export type Decision = Schemas['Decision'];
 /**
- * What a caller may do, by action and place.
+ * Permissions of a caller by action and path.
  *
  * @public
  */
@@ -84,7 +84,7 @@ export type Profile = Schemas['Profile'];
 export type Version = Schemas['Version'];
 
 /**
- * The kinds of plane that can be asked for.
+ * The plane kinds.
  *
  * @public
  */
@@ -101,14 +101,13 @@ export interface RequestOptions {
 
 /** @public */
 export interface PageOptions extends RequestOptions {
-  /** 1 to 100; the server answers fewer where it pleases. */
+  /** Page size, 1 to 100. The server can return fewer items. */
   limit?: number;
   cursor?: string;
 }
 
 /**
- * One page of a list; there is a further one exactly when `nextCursor` is there, however few items
- * this one has.
+ * One page of a list. `nextCursor` is present if there is a next page, even if this page is short or empty.
  *
  * @public
  */
@@ -119,13 +118,13 @@ export interface Page<T> {
 
 /** @public */
 export interface ComponentListOptions extends RequestOptions {
-  /** Only what belongs to a component of this name. */
+  /** Returns only objects of this component. */
   component?: string;
 }
 
 /**
- * Lists of what a namespace has, each to its end, an array for each page of the server. What the
- * caller may not see is left out by the server without a word.
+ * Lists of the objects of a namespace. Each yields an array per server page. The server omits objects that the caller
+ * has no permission to view.
  *
  * @public
  */
@@ -162,16 +161,16 @@ export interface ObjectLists {
 }
 
 /**
- * The calls of the OpenChoreo API that this project makes. Each rejects with an `OpenChoreoError`.
+ * Client of the OpenChoreo API. Failed calls reject with `OpenChoreoError`.
  *
  * @public
  */
 export interface OpenChoreoClient extends ObjectLists {
   getVersion(options?: RequestOptions): Promise<Version>;
-  /** All namespaces, an array for each page of the server. */
+  /** Lists all namespaces; yields an array per server page. */
   listNamespaces(options?: RequestOptions): AsyncIterable<Namespace[]>;
   getNamespace(name: string, options?: RequestOptions): Promise<Namespace>;
-  /** All planes of a kind; `namespace` counts for the kinds that live in one. */
+  /** Lists all planes of a kind. `namespace` applies to namespaced kinds only. */
   listPlanes(
     kind: PlaneKind,
     namespace: string,
@@ -188,15 +187,15 @@ export interface OpenChoreoClient extends ObjectLists {
     options?: RequestOptions,
   ): Promise<ReleaseBinding>;
   /**
-   * Replaces labels, annotations, and specification of the binding of this name. To change one of them, send back all of
-   * what `getReleaseBinding` returned.
+   * Replaces the labels, annotations, and spec of a ReleaseBinding. To change one field, send the complete result of
+   * `getReleaseBinding`.
    */
   updateReleaseBinding(
     namespace: string,
     binding: ReleaseBinding,
     options?: RequestOptions,
   ): Promise<ReleaseBinding>;
-  /** The objects that a release has on its plane. */
+  /** Returns the objects of a release on its plane. */
   getReleaseTree(
     namespace: string,
     releaseBinding: string,
@@ -211,13 +210,13 @@ export interface OpenChoreoClient extends ObjectLists {
     name: string,
     options?: RequestOptions,
   ): Promise<SecretReference>;
-  /** Deletes the reference alone: what a plane and its store hold of the secret stays there. */
+  /** Deletes the reference only. The objects on the plane and the value in the store stay. */
   deleteSecretReference(
     namespace: string,
     name: string,
     options?: RequestOptions,
   ): Promise<void>;
-  /** Answers values: callers drop what they do not need at once. */
+  /** Lists secrets with values. Callers must drop values that they don't need. */
   listSecrets(namespace: string, options?: PageOptions): Promise<Page<Secret>>;
   getSecret(
     namespace: string,
@@ -240,11 +239,11 @@ export interface OpenChoreoClient extends ObjectLists {
     name: string,
     options?: RequestOptions,
   ): Promise<void>;
-  /** What the caller may do, in the order of the questions. */
+  /** Evaluates permissions of the caller, in the order of the requests. */
   evaluate(
     requests: EvaluateRequest[],
     options?: RequestOptions,
   ): Promise<Decision[]>;
-  /** What the caller may do in a namespace, above it and below it; 403 where callers are not told apart. */
+  /** Returns the permissions of the caller in a namespace, above, and below. Rejects with 403 if sign-in is off. */
   getProfile(namespace: string, options?: RequestOptions): Promise<Profile>;
 }

@@ -5,11 +5,11 @@ import { isJson, readErrorResponse } from './readErrorResponse';
 const RETRY_BASE_DELAY_MS = 200;
 const RETRIED_STATUSES = [502, 503, 504];
 
-/** The server takes the ID of a request from here and logs it. */
+/** Header with the request ID that the server logs. */
 export const REQUEST_ID_HEADER = 'X-Request-Id';
 
 /**
- * A call that has ended, with all its attempts. Has nothing that was sent or received, so that it can be logged.
+ * A completed call, including retries. Contains no request or response data, so that it can be logged.
  *
  * @public
  */
@@ -21,31 +21,31 @@ export interface ObservedCall {
   /** The code of an error response. */
   code?: string;
   durationMs: number;
-  /** Sent as `X-Request-Id`, under which the server logs the call. */
+  /** Request ID in the server's log, sent as `X-Request-Id`. */
   requestId: string;
 }
 
 export interface TransportOptions {
   fetch: typeof fetch;
-  /** How long a call may take with all its attempts and the body, in milliseconds. */
+  /** Timeout of a call including retries and the body, in milliseconds. */
   timeoutMs: number;
-  /** How often a read that failed is tried again. */
+  /** Maximum number of retries of a failed read. */
   retries: number;
   /** Returns the method and the path with placeholders. */
   operationOf(request: Request): string;
   observe?(call: ObservedCall): void;
-  /** Cancels reads. A write may already have happened, so its response is awaited. */
+  /** Cancels reads. Writes aren't canceled, because the server may have processed them. */
   signal?: AbortSignal;
 }
 
-/** Whether a call changes nothing. */
+/** Whether a call is read-only. */
 function isRead({ method, url }: Request): boolean {
   return method === 'GET' || new URL(url).pathname.endsWith('/authz/evaluates');
 }
 
 /**
- * Whether a failed call can be repeated. A read of a single secret can't: the server reads it from its plane, so each
- * attempt waits for a hanging plane and reads the values again.
+ * Whether a failed call can be retried. Reads of a single secret can't: the server reads the secret from its plane, so
+ * each attempt would wait for a hanging plane and read the values again.
  */
 function isRepeatable(request: Request): boolean {
   const { pathname } = new URL(request.url);
@@ -109,7 +109,7 @@ async function sendWithRetries(
   }
 }
 
-/** Runs a call and throws an {@link OpenChoreoError} for any failure, because messages of the runtime may quote the body. */
+/** Runs a call and converts every failure to an {@link OpenChoreoError}, because runtime messages can contain the body. */
 export async function callSafely<T>(
   call: () => Promise<T>,
   signal: AbortSignal | undefined,
@@ -149,7 +149,7 @@ async function attemptOnce(
   return response;
 }
 
-/** Returns a request to send, so that the original can be sent again. */
+/** Copies a request with a body, so that the original can be sent again. */
 function copyIfNeeded(request: Request): Request {
   return request.body ? request.clone() : request;
 }
@@ -212,7 +212,7 @@ function toOpenChoreoError(
       });
 }
 
-/** Whether the caller canceled, rather than reached a time limit. */
+/** Whether the caller canceled the call, as opposed to a timeout. */
 function isCancelled(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true && nameOf(signal.reason) !== 'TimeoutError';
 }

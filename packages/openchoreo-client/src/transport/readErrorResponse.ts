@@ -8,9 +8,8 @@ interface ErrorText {
 }
 
 /**
- * Reads the four shapes in which the OpenChoreo server reports an error: that of its handlers
- * (`{code, error}`), that of its authentication (`{error: CODE, message}`), and plain text from its
- * parameter binding and from its router.
+ * Reads the error formats of the OpenChoreo server: `{code, error}` from handlers, `{error: CODE, message}` from
+ * authentication, and plain text from parameter binding and the router.
  */
 export async function readErrorResponse(
   request: Request,
@@ -29,7 +28,7 @@ export async function readErrorResponse(
   });
 }
 
-/** Whether a response says that its body is JSON. */
+/** Whether a response has a JSON media type. */
 export function isJson(response: Response): boolean {
   const type = response.headers.get('Content-Type') ?? '';
   return /^application\/([\w.+-]+\+)?json\b/i.test(type);
@@ -50,8 +49,8 @@ function readJson(body: string): ErrorText {
 }
 
 /**
- * The decoder of the server says after a colon what it could not read; of a body that may hold secret
- * values only the part before it is kept.
+ * Reads a plain-text error. For requests with secret values, drops the text after the colon, where the server's decoder
+ * can repeat a part of the body.
  */
 function readPlainText(request: Request, body: string): string {
   const text = body.trim();
