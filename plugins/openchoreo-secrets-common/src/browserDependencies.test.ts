@@ -34,8 +34,8 @@ function collect(directory: string, found: Map<string, string>): void {
   }
 }
 
-describe('the packages that our plugins add to the browser', () => {
-  it('have no old cryptography and no imitation of Node', () => {
+describe('browser dependencies of the plugins', () => {
+  it('contain no outdated cryptography and no Node polyfills', () => {
     const found = new Map<string, string>();
     collect(join(plugins, 'openchoreo-secrets'), found);
     const names = [...found.values()];

@@ -2,17 +2,17 @@ import { categoriesOfPlaneKind } from './categories';
 import { secretTypes, secretTypesOfCategory } from './secretTypes';
 
 describe('categories', () => {
-  it('offer every type as generic', () => {
+  it('include every type in Generic', () => {
     expect(secretTypesOfCategory('generic')).toEqual(secretTypes);
   });
 
-  it('offer two ways to sign in to git', () => {
+  it('include two types in Git credentials', () => {
     expect(
       secretTypesOfCategory('git-credentials').map(({ label }) => label),
     ).toEqual(['Basic auth', 'SSH auth']);
   });
 
-  it('read git credentials from workflow planes only', () => {
+  it('limit Git credentials to workflow planes', () => {
     expect(categoriesOfPlaneKind('DataPlane')).toEqual(['generic']);
     expect(categoriesOfPlaneKind('ClusterWorkflowPlane')).toEqual([
       'generic',

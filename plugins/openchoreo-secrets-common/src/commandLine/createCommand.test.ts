@@ -31,7 +31,7 @@ const commandFor = (request: Parameters<typeof outlineSecret>[1]) =>
   occCreateCommand(outlineSecret('acme-corp', request));
 
 describe('occ command that creates a secret', () => {
-  it('asks for the value of each key', () => {
+  it('prompts for the value of each key', () => {
     expect(occCreateCommand({ ...payments, category: 'generic' })).toBe(
       [
         'occ secret create generic payments \\',
@@ -43,7 +43,7 @@ describe('occ command that creates a secret', () => {
     );
   });
 
-  it('has type, category, labels, and optional fields', () => {
+  it('contains type, category, labels, and optional fields', () => {
     const command = occCreateCommand({
       ...payments,
       type: 'kubernetes.io/ssh-auth',
@@ -58,26 +58,26 @@ describe('occ command that creates a secret', () => {
     expect(command).toContain('--prompt=username');
   });
 
-  it('reads values of several lines from files', () => {
+  it('reads multi-line values from files', () => {
     expect(
       commandFor({ ...tls, type: 'Opaque', data: { dsn: 'a', pem: 'b\nc' } }),
     ).toMatch(/--prompt=dsn \\\n {2}--from-file='pem=<file>'$/);
   });
 
-  it('quotes a type, so that it runs nothing', () => {
+  it('quotes the type to prevent command injection', () => {
     expect(
       occCreateCommand({ ...payments, type: 'x; reboot', keys: [] }),
     ).toContain("--type='x; reboot'");
   });
 
-  it('uses the subcommand of TLS for certificate and key alone', () => {
+  it('uses the TLS subcommand for a certificate and key only', () => {
     expect(commandFor(tls)).toMatch(/^occ secret create tls shop /);
     expect(
       commandFor({ ...tls, data: { ...tls.data, 'ca.crt': leafCertificate } }),
     ).toMatch(/^occ secret create generic shop [^]*--from-file='ca\.crt=/);
   });
 
-  it('uses the subcommand of registries for one registry alone', () => {
+  it('uses the docker-registry subcommand for a single registry', () => {
     expect(commandFor(registry(['ghcr.io']))).toMatch(
       /create docker-registry shop [^]*--docker-server=ghcr\.io [^]*--docker-username=ci$/,
     );

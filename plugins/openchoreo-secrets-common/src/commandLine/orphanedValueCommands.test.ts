@@ -20,8 +20,8 @@ const actsOf = (change: Partial<OrphanedValueCoordinates>) =>
     .filter(line => line.startsWith('  '))
     .map(line => line.trim().replace(' &&', ''));
 
-describe('the commands that remove an orphaned value', () => {
-  it('remove the PushSecret, wait, and remove the Secret, on a plane that the reader names', () => {
+describe('commands that remove an orphaned value', () => {
+  it('delete the PushSecret, wait, and delete the Secret, with a placeholder for the context', () => {
     expect(orphanedValueCommands(orphanedValue)).toBe(
       [
         "CONTEXT='<context of DataPlane/acme-corp/dp-prod>'",
@@ -33,7 +33,7 @@ describe('the commands that remove an orphaned value', () => {
     );
   });
 
-  it('run nothing that a plane gives out as a name', () => {
+  it('quote names to prevent command injection', () => {
     const [, , remove] = orphanedValueCommands({
       ...orphanedValue,
       name: 'old; reboot',
@@ -43,14 +43,14 @@ describe('the commands that remove an orphaned value', () => {
     );
   });
 
-  it('see to it first that the value in the store goes too', () => {
+  it('first set the policy that deletes the value in the store', () => {
     expect(actsOf({ deletionPolicy: 'None' }).slice(0, 2)).toEqual([
       `patch pushsecret old --type merge --patch '{"spec":{"deletionPolicy":"Delete"}}'`,
       "wait pushsecret old --for=jsonpath='{.metadata.finalizers}' --timeout=2m",
     ]);
   });
 
-  it('see to it first that a value which is read stays in the store', () => {
+  it('first set the policy that keeps a used value in the store', () => {
     expect(actsOf({ keepsValue: true })[0]).toBe(
       `patch pushsecret old --type merge --patch '{"spec":{"deletionPolicy":"None"}}'`,
     );
@@ -59,7 +59,7 @@ describe('the commands that remove an orphaned value', () => {
     );
   });
 
-  it('leave a Secret that something else uses', () => {
+  it('keep a Secret that another object uses', () => {
     expect(actsOf({ keepsSecret: true })).toEqual([
       'delete pushsecret old --wait --timeout=2m',
     ]);

@@ -4,7 +4,7 @@ import { onPlane, shellWord } from './shell';
 const PATIENCE = '--timeout=2m';
 
 /**
- * A value on a plane that no secret stands for.
+ * An orphaned value on a plane.
  *
  * @public
  */
@@ -16,11 +16,11 @@ export interface OrphanedValueCoordinates {
   name: string;
   /** The name of the Secret that it pushes. */
   secretName: string;
-  /** What External Secrets Operator does with the value in the store when the PushSecret is deleted. */
+  /** Deletion policy of the PushSecret. */
   deletionPolicy: 'Delete' | 'None';
-  /** Whether the value in the store has to stay because something else uses it. */
+  /** Whether to keep the value in the store because another object uses it. */
   keepsValue: boolean;
-  /** Whether the Secret has to stay because something else uses it. */
+  /** Whether to keep the Secret because another object uses it. */
   keepsSecret: boolean;
 }
 
@@ -44,7 +44,7 @@ export function orphanedValueCommands(
   ]);
 }
 
-/** The policy decides what becomes of the value in the store, so that it is set to what is wanted first. */
+/** Sets the deletion policy, which decides whether the value in the store is deleted. */
 function prepare({
   name,
   deletionPolicy,
@@ -58,7 +58,7 @@ function prepare({
   const change = `patch pushsecret ${shellWord(
     name,
   )} --type merge --patch '${patch}'`;
-  // With its finalizer the operator promises to remove the value, without it does not.
+  // The operator deletes the value only if the PushSecret has the operator's finalizer.
   return keepsValue
     ? [change]
     : [

@@ -10,7 +10,7 @@ const agent: PlatformSecretCoordinates = {
   name: 'agent-tls',
 };
 
-describe('the commands that put a secret of the platform right', () => {
+describe('commands that repair a platform secret', () => {
   it.each([
     [{ certificate: 'agent' }, 'describe certificate agent'],
     [{ certificate: '$(reboot)' }, "describe certificate '$(reboot)'"],

@@ -1,7 +1,7 @@
 import { onPlane, shellWord } from './shell';
 
 /**
- * A secret that OpenChoreo itself needs.
+ * A platform secret.
  *
  * @public
  */
@@ -17,8 +17,8 @@ export interface PlatformSecretCoordinates {
 }
 
 /**
- * The `kubectl` commands that are nearest to putting such a secret right: what cert-manager says of its
- * Certificate; for credentials of a registry, how they are made; for all others what there is in its namespace.
+ * Returns the `kubectl` commands that help to repair a platform secret: describe its Certificate, create registry
+ * credentials, or list the Secrets of its namespace.
  *
  * @public
  */

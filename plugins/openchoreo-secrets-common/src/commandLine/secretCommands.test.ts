@@ -19,7 +19,7 @@ describe('commands for an existing secret', () => {
     );
   });
 
-  it('ask for a new value instead of having it on the command line', () => {
+  it('prompt for a new value instead of passing it on the command line', () => {
     expect(occUpdateCommand(secret, 'password')).toBe(
       [
         'occ secret update db-creds --namespace acme-corp \\',
@@ -31,14 +31,14 @@ describe('commands for an existing secret', () => {
     );
   });
 
-  it('read a value that is usually a file from a file', () => {
+  it('read a value from a file if the key usually holds a file', () => {
     const tls = { ...secret, type: 'kubernetes.io/tls' };
     expect(occUpdateCommand(tls, 'tls.key')).toContain(
       "--from-file='tls.key=<file>'",
     );
   });
 
-  it('quote keys, so that they run nothing', () => {
+  it('quote keys to prevent command injection', () => {
     const key = "x'; reboot; '";
     expect(occUpdateCommand(secret, key)).toContain(
       String.raw`--prompt='x'\''; reboot; '\'''`,

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { shellWord } from './shell';
 
-describe('a word of a shell', () => {
-  it('is a name as it is', () => {
+describe('shellWord', () => {
+  it('does not quote Kubernetes names', () => {
     expect(shellWord('agent.tls-1')).toBe('agent.tls-1');
   });
 
@@ -13,7 +13,7 @@ describe('a word of a shell', () => {
     "it's; echo run",
     'two\nlines',
     '',
-  ])('is never more than itself: %j', text => {
+  ])('quotes %j as one word', text => {
     const command = `printf %s ${shellWord(text)}`;
     expect(execFileSync('sh', ['-c', command]).toString()).toBe(text);
   });

@@ -12,8 +12,8 @@ const valuesOf = (text: string, parse = parseDotenv) =>
 const problemsOf = (text: string, parse = parseDotenv) =>
   parse(text).problems.map(({ line, code }) => [line, code]);
 
-describe('.env file, by the rules of dotenv', () => {
-  it('has quotes, exports, comments, and values of several lines', () => {
+describe('parseDotenv', () => {
+  it('supports quotes, export, comments, and multi-line values', () => {
     expect(
       valuesOf(
         [
@@ -42,7 +42,7 @@ describe('.env file, by the rules of dotenv', () => {
     ]);
   });
 
-  it('cuts a comment only after white space, and shows the cut', () => {
+  it('removes comments after white space only, and reports them', () => {
     const { entries, problems } = parseDotenv(
       'A=S3cr3t!#2024\nB=#FF0000\nC=https://x.example/login#done\nD=abc # note\n',
     );
@@ -67,7 +67,7 @@ describe('.env file, by the rules of dotenv', () => {
     ]);
   });
 
-  it('names each line that is not a variable, and keeps the others', () => {
+  it("reports each line that isn't a variable, and keeps the others", () => {
     const text =
       'GOOD=1\nDB PASSWORD=x\nSCHLÜSSEL=x\nteam/token=x\nJUSTWORD\n=x\nLAST=2\n';
     expect(problemsOf(text)).toEqual([
@@ -83,7 +83,7 @@ describe('.env file, by the rules of dotenv', () => {
     ]);
   });
 
-  it('points out quotes that are not closed, and text after quotes', () => {
+  it('reports unclosed quotes and text after quotes', () => {
     const text = 'A="abc\nB="def"\nC="x" y\nD=\'z\n';
     expect(problemsOf(text)).toEqual([
       [1, 'quoteNotClosed'],
@@ -93,7 +93,7 @@ describe('.env file, by the rules of dotenv', () => {
     expect(valuesOf(text)).toEqual([['B', 'def']]);
   });
 
-  it('counts lines after values of several lines', () => {
+  it('counts the lines of multi-line values', () => {
     expect(parseDotenv('A="x\ny"\n\nB=1\nWORD').entries).toMatchObject([
       { name: 'A', line: 1 },
       { name: 'B', line: 4 },
@@ -101,19 +101,19 @@ describe('.env file, by the rules of dotenv', () => {
     expect(problemsOf('A="x\ny"\n\nB=1\nWORD')).toEqual([[5, 'notUnderstood']]);
   });
 
-  it('takes the last of variables that appear twice, and marks it', () => {
+  it('uses the last of duplicate variables and marks it', () => {
     expect(parseDotenv('A=1\nB=2\nA=3\n').entries).toMatchObject([
       { name: 'A', value: '3', isRepeated: true },
       { name: 'B', value: '2', isRepeated: false },
     ]);
   });
 
-  it('can start with a byte order mark', () => {
+  it('ignores a byte order mark', () => {
     expect(valuesOf('\ufeffA=1')).toEqual([['A', '1']]);
   });
 });
 
-describe('.env file, by the rules of kubectl', () => {
+describe('parseKubectlEnvFile', () => {
   // The values that kubectl 1.32 stores for the same files.
   it.each<[string, [string, string][]]>([
     [
@@ -159,12 +159,12 @@ describe('.env file, by the rules of kubectl', () => {
     ['A=1\n\ufeffB=2\n', 2, 'keyCharacters'],
     ['BAR\n', 1, 'notInEnvironment'],
     ['no variable\n', 1, 'notUnderstood'],
-  ])('%j is refused at line %d (%s)', (text, line, code) => {
+  ])('rejects %j at line %d (%s)', (text, line, code) => {
     expect(problemsOf(text, parseKubectlEnvFile)).toEqual([[line, code]]);
   });
 });
 
-describe('any text as a .env file', () => {
+describe('.env parsers with arbitrary text', () => {
   const texts = damaged(
     ['A=1\nexport B="x\\n\\"y" # c\nC=\'z\'\n', 'A="x\ny"\nB=`z`\n'],
     [
@@ -183,7 +183,7 @@ describe('any text as a .env file', () => {
     ],
   );
 
-  it('loses no line: each is a variable, empty, a comment, or a problem', () =>
+  it('classify each line as a variable, empty, a comment, or a problem', () =>
     fuzz(texts, text => {
       const single = text.replace(/["'`]/g, '');
       const { entries, problems } = parseDotenv(single);
@@ -197,14 +197,14 @@ describe('any text as a .env file', () => {
       expect(repeated > 0).toBe(entries.some(({ isRepeated }) => isRepeated));
     }));
 
-  it('is read back as it was written in double quotes', () =>
+  it('read back double-quoted values unchanged', () =>
     fuzz(fc.string({ unit: 'binary' }), value => {
       const text = value.replace(/\p{Surrogate}/gu, '').replace(/\r/g, '');
       const quoted = text.replace(/[\\"]/g, '\\$&');
       expect(valuesOf(`A="${quoted}"\n`)).toEqual([['A', text]]);
     }));
 
-  it('is read back as kubectl reads it, every character of each value', () =>
+  it('read back kubectl values unchanged', () =>
     fuzz(
       fc.dictionary(
         fc.stringMatching(/^[A-Za-z_][\w.-]{0,12}$/),
@@ -218,7 +218,7 @@ describe('any text as a .env file', () => {
       },
     ));
 
-  it('is limited, and read to its end where it is long', () => {
+  it('limit the number of variables and read long files to the end', () => {
     const many = Array.from({ length: 5000 }, (_, index) => `K${index}=1`);
     for (const parse of [parseDotenv, parseKubectlEnvFile]) {
       const { entries, problems } = parse(many.join('\n'));
@@ -232,7 +232,7 @@ describe('any text as a .env file', () => {
   });
 });
 
-describe('text pasted into the field of a key', () => {
+describe('text pasted into a key field', () => {
   it('is split at its equals sign', () => {
     expect(readPastedKey(' export TOKEN="a b"\n')).toEqual({
       kind: 'variable',
@@ -241,12 +241,12 @@ describe('text pasted into the field of a key', () => {
     });
   });
 
-  it('is offered for import where it has several variables', () => {
+  it('is offered for import if it contains several variables', () => {
     expect(readPastedKey('A=1\nB=2')).toEqual({ kind: 'envFile', count: 2 });
   });
 
   it.each(['token', 'a b=c', 'two words', '', 'c2VjcmV0==', 'KEY='])(
-    'is a key as it is: %j',
+    'is used as the key: %j',
     text => {
       expect(readPastedKey(text)).toBeUndefined();
     },

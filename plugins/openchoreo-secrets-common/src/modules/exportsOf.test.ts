@@ -1,11 +1,11 @@
 import { exportsOf } from './exportsOf';
 
-describe('the exports of an imported module', () => {
-  it('are found as a bundler gives them', () => {
+describe('exportsOf', () => {
+  it('returns named exports from a bundler', () => {
     expect(exportsOf({ rules: 1 })).toEqual({ rules: 1 });
   });
 
-  it('are found as Node gives them', () => {
+  it('returns the default export that Node creates for CommonJS', () => {
     expect(exportsOf<object>({ default: { rules: 1 } })).toEqual({ rules: 1 });
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The exports of a module that was imported when it was needed. A bundler gives them by name; Node gives
- * those of a CommonJS module as its default.
+ * Returns the exports of a dynamically imported module. Bundlers provide named exports; Node provides the exports of a
+ * CommonJS module as the default export.
  */
 export function exportsOf<T extends object>(module: T): T {
   return 'default' in module ? (module.default as T) : module;

@@ -7,7 +7,7 @@ import {
 const every = (days: string) => ({ [REPLACE_EVERY_LABEL]: days });
 const changed = '2026-08-01T12:00:00Z';
 
-describe('the interval of replacements', () => {
+describe('replacement interval', () => {
   it.each([
     ['90', 90],
     ['3650', 3650],
@@ -17,7 +17,7 @@ describe('the interval of replacements', () => {
     ['1.5', undefined],
     ['90d', undefined],
     ['', undefined],
-  ])('of the label %j is %j days', (label, days) => {
+  ])('with the label %j is %j days', (label, days) => {
     expect(replaceEveryDays(every(label))).toBe(days);
   });
 
@@ -27,7 +27,7 @@ describe('the interval of replacements', () => {
   });
 });
 
-describe('the next replacement', () => {
+describe('next replacement', () => {
   const find = (now: string) =>
     findReplacement(every('30'), changed, Date.parse(now));
 
@@ -39,12 +39,12 @@ describe('the next replacement', () => {
     expect(find('2026-08-30T12:00:01Z')?.daysLeft).toBe(0);
   });
 
-  it('is overdue from then on', () => {
+  it('is overdue after the due date', () => {
     expect(find('2026-08-31T12:00:00Z')?.daysLeft).toBe(0);
     expect(find('2026-08-31T12:00:01Z')?.daysLeft).toBe(-1);
   });
 
-  it('is unknown without the label or the time of the last change', () => {
+  it('is undefined without the label or the time of the last change', () => {
     expect(findReplacement({}, changed)).toBeUndefined();
     expect(findReplacement(every('30'), undefined)).toBeUndefined();
   });

@@ -6,9 +6,9 @@ import {
   validateDataValue,
 } from './data';
 
-describe('a key', () => {
+describe('key rules', () => {
   it.each(['password', '.dockerconfigjson', 'tls.crt', 'A_B-c.9', 'a..b'])(
-    'may be %s',
+    'accept %s',
     key => {
       expect(validateDataKey(key)).toEqual([]);
     },
@@ -25,27 +25,27 @@ describe('a key', () => {
     ['..data', 'keyDots'],
     ['__proto__', 'keyReserved'],
     ['k'.repeat(254), 'keyTooLong'],
-  ])('may not be %j (%s)', (key, code) => {
+  ])('reject %j (%s)', (key, code) => {
     expect(validateDataKey(key)).toMatchObject([{ code }]);
   });
 });
 
-describe('a value', () => {
+describe('value rules', () => {
   it.each(['x', ' ', '\r\n', '\u0000', '\ufeffBOM', '🔑', 'é'.repeat(10)])(
-    'may be %j',
+    'accept %j',
     value => {
       expect(validateDataValue('key', value)).toEqual([]);
     },
   );
 
-  it('may not be empty, because OpenChoreo refuses that', () => {
+  it('reject an empty value, as OpenChoreo does', () => {
     expect(validateDataValue('key', '')).toMatchObject([
       { path: '/data/key', code: 'valueRequired' },
     ]);
   });
 
   it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])(
-    'may not hold half a character, which UTF-8 cannot carry',
+    'reject unpaired surrogates, which UTF-8 has no encoding for',
     value => {
       expect(validateDataValue('key', value)).toMatchObject([
         { code: 'valueNotText' },
@@ -54,8 +54,8 @@ describe('a value', () => {
   );
 });
 
-describe('all values together', () => {
-  it('may have 1 MiB and not a byte more', () => {
+describe('size limit of all values', () => {
+  it('is 1 MiB', () => {
     const half = 'x'.repeat(MAX_SECRET_BYTES / 2);
     expect(validateDataSize([half, half])).toEqual([]);
     expect(validateDataSize([half, half, 'x'])).toMatchObject([
@@ -67,7 +67,7 @@ describe('all values together', () => {
     ]);
   });
 
-  it('are counted in bytes of UTF-8', () => {
+  it('counts UTF-8 bytes', () => {
     for (const text of ['', 'abc', 'é', '€', '🔑', 'a\u0000ü€🔑\r\n']) {
       expect(utf8Length(text)).toBe(Buffer.byteLength(text, 'utf8'));
     }

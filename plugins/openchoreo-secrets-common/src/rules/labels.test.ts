@@ -1,12 +1,12 @@
 import { validateLabel } from './labels';
 
-describe('a label', () => {
+describe('label rules', () => {
   it.each([
     ['team', 'payments'],
     ['team', ''],
     ['example.com/team', 'Payments_2.0'],
     ['a'.repeat(63), 'b'.repeat(63)],
-  ])('may be %s=%s', (key, value) => {
+  ])('accept %s=%s', (key, value) => {
     expect(validateLabel(key, value)).toEqual([]);
   });
 
@@ -26,11 +26,11 @@ describe('a label', () => {
     ['team', 'two words', 'labelValueInvalid'],
     ['team', '-x', 'labelValueInvalid'],
     ['team', 'b'.repeat(64), 'labelValueInvalid'],
-  ])('may not be %j=%j (%s)', (key, value, code) => {
+  ])('reject %j=%j (%s)', (key, value, code) => {
     expect(validateLabel(key, value)).toMatchObject([{ code }]);
   });
 
-  it('is named by a JSON pointer, with its slash escaped', () => {
+  it('identify the label by a JSON pointer with an escaped slash', () => {
     expect(validateLabel('openchoreo.dev/x', '')[0].path).toBe(
       '/labels/openchoreo.dev~1x',
     );

@@ -3,9 +3,9 @@ import { validateSecretName, validateSecretNamespace } from './names';
 const codesOf = (name: string) =>
   validateSecretName(name).map(({ path, code }) => [path, code]);
 
-describe('the name of a secret', () => {
+describe('secret name rules', () => {
   it.each(['db-creds', 'a', '0', 'a.b', 'payments.api-2', 'a'.repeat(253)])(
-    'may be %s',
+    'accept %s',
     name => {
       expect(validateSecretName(name)).toEqual([]);
     },
@@ -28,11 +28,11 @@ describe('the name of a secret', () => {
     ['a b', 'nameCharacters'],
     ['a\n', 'nameCharacters'],
     ['grün', 'nameCharacters'],
-  ])('may not be %j (%s)', (name, code) => {
+  ])('reject %j (%s)', (name, code) => {
     expect(codesOf(name)).toEqual([['/name', code]]);
   });
 
-  it('reports its length when it is too long', () => {
+  it('report the length of a name that is too long', () => {
     expect(validateSecretName('a'.repeat(300))[0].params).toEqual({
       max: 253,
       length: 300,
@@ -40,8 +40,8 @@ describe('the name of a secret', () => {
   });
 });
 
-describe('the namespace of a secret', () => {
-  it('leaves room for the prefix that OpenChoreo puts before it', () => {
+describe('namespace rules', () => {
+  it("leave room for OpenChoreo's prefix", () => {
     expect(validateSecretNamespace('a'.repeat(49))).toEqual([]);
     expect(validateSecretNamespace('a'.repeat(50))).toMatchObject([
       { code: 'namespaceTooLong' },
@@ -49,7 +49,7 @@ describe('the namespace of a secret', () => {
   });
 
   it.each(['', 'a.b', 'A', '..', 'a/b', 'a'.repeat(64)])(
-    'may not be %j',
+    'reject %j',
     namespace => {
       expect(validateSecretNamespace(namespace)).toMatchObject([
         { path: '/namespace', code: 'namespaceInvalid' },

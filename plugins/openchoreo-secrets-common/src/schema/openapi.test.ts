@@ -5,14 +5,14 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { openApiSpec } from './openapi.generated';
 
-describe('the OpenAPI document', () => {
+describe('OpenAPI document', () => {
   const source = readFileSync(join(__dirname, 'openapi.yaml'), 'utf8');
 
-  it('is the source of the generated document', () => {
+  it('matches the generated document', () => {
     expect(openApiSpec).toEqual(parse(source));
   });
 
-  it('is the source of the generated types', async () => {
+  it('matches the generated types', async () => {
     const types = astToString(await openapiTypescript(source));
     const generated = readFileSync(
       join(__dirname, 'types.generated.ts'),

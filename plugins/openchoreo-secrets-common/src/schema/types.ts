@@ -19,7 +19,7 @@ export type SecretMetadata = Schemas['SecretMetadata'];
 /** @public */
 export type SecretPage = Schemas['SecretPage'];
 /**
- * A secret without its values; `facts` are there for people who may read them.
+ * A secret without values. Contains `facts` for users with permission.
  *
  * @public
  */
@@ -48,7 +48,7 @@ export type SshKeyFacts = Schemas['SshKeyFacts'];
  */
 export type UpdateSecretRequest = Schemas['UpdateSecretRequest'];
 /**
- * All keys and, where given, all labels of a secret anew; `data` holds plain text by key.
+ * Replaces all keys and, if present, all labels of a secret; `data` contains plain text by key.
  *
  * @public
  */
@@ -56,7 +56,7 @@ export type ReplaceSecretRequest = Schemas['ReplaceSecretRequest'];
 /** @public */
 export type RevealRequest = Schemas['RevealRequest'];
 /**
- * The value of one key; never to be kept.
+ * The value of one key. Callers must not store it.
  *
  * @public
  */
@@ -80,8 +80,7 @@ export type SecretUsage = Schemas['SecretUsage'];
 /** @public */
 export type ComponentSecrets = Schemas['ComponentSecrets'];
 /**
- * A place that gets its value from a secret; one without `environment` is a build, or counts from the
- * next release on.
+ * A reference to a secret. Without `environment`, the reference belongs to a build or applies from the next release.
  *
  * @public
  */
@@ -93,7 +92,7 @@ export type PlatformNamespace = Schemas['PlatformNamespace'];
 /** @public */
 export type PlatformSecret = Schemas['PlatformSecret'];
 /**
- * What is on the planes that the portal may look into.
+ * Objects on the planes that the portal has access to.
  *
  * @public
  */
@@ -101,7 +100,7 @@ export type PlatformPlanes = Schemas['PlatformPlanes'];
 /** @public */
 export type PlatformPlane = Schemas['PlatformPlane'];
 /**
- * Whether a secret that OpenChoreo itself needs is there.
+ * State of a platform secret.
  *
  * @public
  */
@@ -129,7 +128,7 @@ export type CertificateExpiry = Schemas['CertificateExpiry'];
 /** @public */
 export type SecretUseProblem = Schemas['SecretUseProblem'];
 /**
- * What is wrong with one field of a request; `path` is a JSON pointer.
+ * A problem with one field of a request; `path` is a JSON pointer.
  *
  * @public
  */
@@ -137,7 +136,7 @@ export type FieldError = Schemas['FieldError'];
 /** @public */
 export type ErrorBody = Schemas['ErrorBody'];
 /**
- * What the planes tell of the secrets of a namespace.
+ * Sync state of the secrets of a namespace, as read from the planes.
  *
  * @public
  */

@@ -24,7 +24,7 @@ const describeData = async (type: string, data: Record<string, string>) => {
   return rules?.describe(new Map(Object.entries(data)));
 };
 
-describe('a TLS secret', () => {
+describe('TLS secret', () => {
   it.each([
     ['a chain with its key', chain, leafKey],
     ['a leaf alone', leafCertificate, leafKeySec1],
@@ -43,7 +43,7 @@ describe('a TLS secret', () => {
     ).toEqual([]);
   });
 
-  it('is described by its certificates', async () => {
+  it('has facts from its certificates', async () => {
     expect(
       await describeData('kubernetes.io/tls', {
         'tls.crt': chain,
@@ -69,14 +69,14 @@ describe('a TLS secret', () => {
     });
   });
 
-  it('is described without what cannot be read', async () => {
+  it("omits facts that can't be read", async () => {
     expect(await describeData('kubernetes.io/tls', { 'tls.crt': 'x' })).toEqual(
       {},
     );
   });
 });
 
-describe('an SSH secret', () => {
+describe('SSH secret', () => {
   it.each([
     ['OpenSSH', sshKey],
     ['Windows line ends, in PEM', crlf(leafKeySec1)],
@@ -97,7 +97,7 @@ describe('an SSH secret', () => {
     ).toEqual([]);
   });
 
-  it('is described by the public half of its key', async () => {
+  it('has facts from the public key', async () => {
     expect(
       await describeData('kubernetes.io/ssh-auth', {
         'ssh-privatekey': sshKey,
@@ -114,7 +114,7 @@ describe('an SSH secret', () => {
   });
 });
 
-describe('a Docker config', () => {
+describe('Docker config', () => {
   const registries = [
     { server: 'ghcr.io', username: 'ci', password: 'pä:ss' },
     {
@@ -125,14 +125,14 @@ describe('a Docker config', () => {
     },
   ];
 
-  it('is converted both ways', () => {
+  it('can be parsed and formatted', () => {
     expect(parseDockerConfig(formatDockerConfig(registries))).toEqual({
       registries,
       unusable: [],
     });
   });
 
-  it('may have credentials in either form', () => {
+  it('supports both credential formats', () => {
     const auth = btoa('me:a:b');
     expect(
       parseDockerConfig(
@@ -150,7 +150,7 @@ describe('a Docker config', () => {
     });
   });
 
-  it('is described by its registries, without passwords', async () => {
+  it('has facts from its registries, without passwords', async () => {
     expect(
       await describeData('kubernetes.io/dockerconfigjson', {
         '.dockerconfigjson': formatDockerConfig(registries),

@@ -30,7 +30,7 @@ import fc from 'fast-check';
 
 jest.setTimeout(120_000);
 
-/** Everything that the rules of a type do with values, as one call. */
+/** Runs all rules of a type on the values. */
 async function inspect(type: string, data: Record<string, string>) {
   const entries = Object.entries(data);
   return {
@@ -49,7 +49,7 @@ const pieces = [
 
 describe('hostile input', () => {
   it.each(Object.entries(hostileKeys))(
-    'as a key or certificate is refused, and nothing is stated about it: %s',
+    'is rejected as a key or certificate, without facts: %s',
     async (_, text) => {
       const ssh = await inspect('kubernetes.io/ssh-auth', {
         'ssh-privatekey': text,
@@ -65,7 +65,7 @@ describe('hostile input', () => {
     },
   );
 
-  it('as a certificate of nested elements is refused', async () => {
+  it('is rejected as a certificate of nested elements', async () => {
     const body = btoa('0\x80'.repeat(20_000))
       .match(/.{1,64}/g)
       ?.join('\n');
@@ -76,7 +76,7 @@ describe('hostile input', () => {
     expect(problems).toMatchObject([{ code: 'certificateInvalid' }]);
   });
 
-  it('as a Docker config is refused', async () => {
+  it('is rejected as a Docker config', async () => {
     for (const text of [
       '['.repeat(100_000),
       '{"auths":'.repeat(50_000),
@@ -92,7 +92,7 @@ describe('hostile input', () => {
   });
 });
 
-describe('any input', () => {
+describe('arbitrary input', () => {
   it('as an SSH key gets problems or facts, and repaired text stays repaired', () =>
     fuzz(
       damaged([...keys, sshHardwareKey(), leafCertificate], pieces),
@@ -131,7 +131,7 @@ describe('any input', () => {
       },
     ));
 
-  it('as known hosts is accepted or refused at a line that exists', () =>
+  it('as known hosts is accepted, or rejected at an existing line', () =>
     fuzz(
       damaged([`example.com ${sshPublicKey}`], ['@revoked ', '#', ...pieces]),
       async text => {
@@ -148,7 +148,7 @@ describe('any input', () => {
       },
     ));
 
-  it('as a Docker config is parsed the same after it is formatted again', () =>
+  it('as a Docker config parses to the same result after formatting', () =>
     fuzz(
       fc.dictionary(
         fc.string({ maxLength: 20 }),

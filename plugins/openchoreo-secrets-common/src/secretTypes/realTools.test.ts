@@ -65,7 +65,7 @@ const sshKeygen = (...options: string[]) => {
   return execFileSync('cat', [path], { encoding: 'utf8' });
 };
 
-describe('an SSH key is accepted if ssh-keygen loads it', () => {
+describe('SSH keys are accepted if ssh-keygen loads them', () => {
   const inPem = ['-t', 'rsa', '-b', '2048', '-m', 'PEM', '-N', ''];
   const kinds: [kind: string, options: string[]][] = [
     ['Ed25519', ['-t', 'ed25519', '-N', '']],
@@ -95,7 +95,7 @@ describe('an SSH key is accepted if ssh-keygen loads it', () => {
     }
   });
 
-  it('and a repaired key is one that ssh-keygen loads', async () => {
+  it('and repaired keys can be loaded by ssh-keygen', async () => {
     const key = sshKeygen('-t', 'ed25519', '-N', '');
     for (const [title, damage] of Object.entries(damages)) {
       const { repairs } = await reviewSecretData('kubernetes.io/ssh-auth', [
@@ -169,7 +169,7 @@ const loadsInOpenSsl = (load: () => unknown) => {
   }
 };
 
-describe('a certificate and its key are accepted if OpenSSL loads them', () => {
+describe('certificates and keys are accepted if OpenSSL loads them', () => {
   it.each(tlsKeys)('%s', async (_, create) => {
     const key = create();
     const certificate = selfSign(key);
@@ -218,7 +218,7 @@ describe('a certificate and its key are accepted if OpenSSL loads them', () => {
   );
 });
 
-describe('the command that converts a file', () => {
+describe('conversion command', () => {
   const key = ec('prime256v1');
   const run = (command: string) =>
     execFileSync('bash', ['-c', command], { cwd: folder, stdio: 'ignore' });
@@ -241,7 +241,7 @@ describe('the command that converts a file', () => {
       'the algorithms of OpenSSL 1',
       '-certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES',
     ],
-  ])('makes PEM of PKCS#12 with %s', async (_, options) => {
+  ])('converts PKCS#12 with %s to PEM', async (_, options) => {
     const [keyFile, certificateFile] = [save(key), save(selfSign(key))];
     run(
       `openssl pkcs12 -export -inkey ${keyFile} -in ${certificateFile} -out 'my keys.p12' -passout pass:x ${options}`,
@@ -254,7 +254,7 @@ describe('the command that converts a file', () => {
     expect(await validate(certificate, own)).toEqual([]);
   });
 
-  it('makes PEM of a certificate and a key in DER', async () => {
+  it('converts a DER certificate and key to PEM', async () => {
     const [keyFile, certificateFile] = [save(key), save(selfSign(key))];
     run(`openssl x509 -in ${certificateFile} -outform DER -out site.cer`);
     const certificate = convert('fileDerCertificate', 'site.cer');

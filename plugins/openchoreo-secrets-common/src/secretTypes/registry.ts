@@ -15,14 +15,14 @@ const definitions: SecretTypeDefinition[] = [
 ];
 
 /**
- * The secret types that can be created, in the order in which people are offered them.
+ * The supported secret types, in display order.
  *
  * @public
  */
 export const secretTypes: readonly SecretTypeDefinition[] = definitions;
 
 /**
- * The definition of a Kubernetes secret type, or `undefined` for a type that is not offered here.
+ * Returns the definition of a Kubernetes secret type; `undefined` for an unsupported type.
  *
  * @public
  */
@@ -31,7 +31,7 @@ export function findSecretType(type: string): SecretTypeDefinition | undefined {
 }
 
 /**
- * The types that a secret of a category can have.
+ * Returns the types of a category.
  *
  * @public
  */
@@ -42,10 +42,10 @@ export function secretTypesOfCategory(
 }
 
 /**
- * Offers one more secret type, in the frontend and in the backend of a Backstage each.
+ * Registers an additional secret type. Call this in both the frontend and the backend.
  *
- * @returns a function that takes it back
- * @throws Error where there is one of this type
+ * @returns a function that removes the type
+ * @throws Error if the type is already registered
  * @public
  */
 export function addSecretType(definition: SecretTypeDefinition): () => void {

@@ -1,7 +1,7 @@
 import { remoteKeyOf } from './remoteKey';
 import { secretTypes } from './registry';
 
-describe('the place of a secret in the store', () => {
+describe('remote key of a secret', () => {
   it.each([
     ['Opaque', 'secret/acme/generic/db'],
     ['kubernetes.io/basic-auth', 'secret/acme/basic-auth/db'],
@@ -12,11 +12,11 @@ describe('the place of a secret in the store', () => {
     expect(remoteKeyOf({ namespace: 'acme', name: 'db', type })).toBe(key);
   });
 
-  it('is known for every type that is offered', () => {
+  it('is defined for every supported type', () => {
     expect(secretTypes.every(({ storeSegment }) => storeSegment)).toBe(true);
   });
 
-  it('is not known for other types', () => {
+  it('is undefined for other types', () => {
     expect(
       remoteKeyOf({ namespace: 'acme', name: 'db', type: 'example.com/x' }),
     ).toBeUndefined();

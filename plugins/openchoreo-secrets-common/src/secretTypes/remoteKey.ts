@@ -1,8 +1,8 @@
 import { findSecretType } from './registry';
 
 /**
- * Where OpenChoreo puts the values of a secret in the store of its plane, each key a property of it;
- * `undefined` for a type that is not offered here.
+ * Returns the remote key of a secret in the store of its plane. Each key of the secret is a property of the remote key.
+ * `undefined` for an unsupported type.
  *
  * @public
  */

@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { parseDotenv } from '../envFile';
 import { reviewSecretData, validateSecretData } from '../validation';
 
-describe('a .env line is read as Node reads it', () => {
+describe('.env lines are parsed as in Node', () => {
   it.each([
     'A=1',
     'A = spaces around ',
@@ -28,7 +28,7 @@ describe('a .env line is read as Node reads it', () => {
   });
 });
 
-describe('a Docker config as tools write it', () => {
+describe('Docker configs written by other tools', () => {
   const auth = btoa('ci:hunter2');
   const acr = btoa('00000000-0000-0000-0000-000000000000:');
   const check = async (config: unknown) => {
@@ -113,7 +113,7 @@ describe('a Docker config as tools write it', () => {
     expect(await check(config)).toEqual([code, repair ? [repair] : []]);
   });
 
-  it('is usable once it is repaired', async () => {
+  it('are usable after the repair', async () => {
     const { repairs } = await reviewSecretData(
       'kubernetes.io/dockerconfigjson',
       [

@@ -1,14 +1,14 @@
 import type { SecretSync, StoreSync } from '../schema';
 
 /**
- * Why a value isn't in its store, as far as External Secrets Operator says.
+ * Cause of a failed push, as reported by External Secrets Operator.
  *
  * @public
  */
 export type PushCause = NonNullable<SecretSync['cause']>;
 
 /**
- * Why a secret isn't synced.
+ * Cause of a sync state other than Synced.
  *
  * @public
  */
@@ -39,7 +39,7 @@ export const syncCauses: readonly SyncCause[] = [
   'managedInYaml',
 ];
 
-/** Texts of External Secrets Operator and of stores; the first pattern that matches counts. */
+/** Message patterns of External Secrets Operator and stores; the first match applies. */
 const patterns: [PushCause, RegExp][] = [
   ['notOnPlane', /could not get source secret/],
   ['keyMissing', /secret key .* does not exist/],
@@ -65,7 +65,7 @@ const patterns: [PushCause, RegExp][] = [
 ];
 
 /**
- * Why a push or a removal failed, from the `Ready` condition of its PushSecret.
+ * Returns the cause of a failed push or deletion from the `Ready` condition of the PushSecret.
  *
  * @public
  */
@@ -80,7 +80,7 @@ export function pushCauseOf(condition: {
 }
 
 /**
- * Why a ClusterSecretStore isn't ready, from its `Ready` condition.
+ * Returns the cause of a store failure from the `Ready` condition of the ClusterSecretStore.
  *
  * @public
  */

@@ -7,11 +7,11 @@ import type {
 } from '../schema';
 import type { SyncCause } from './causes';
 
-/** A secret that was saved this recently may still be on its way to the plane. */
+/** A secret saved more recently than this can still be missing on the plane. */
 const NEW_SECRET_MS = 15_000;
 
 /**
- * Whether a value is in its store, or why nobody can tell.
+ * Sync state of a secret.
  *
  * @public
  */
@@ -25,15 +25,15 @@ export type SyncStateName =
 /** @public */
 export interface SyncJudgement {
   state: SyncStateName;
-  /** Why it is `failed`, `unreachable` or `unknown`; absent while the plane is being read for the first time. */
+  /** Cause of `failed`, `unreachable`, or `unknown`; absent during the first read of the plane. */
   cause?: SyncCause;
-  /** What the PushSecret says; the last known while the plane is `unreachable` or `unknown`. */
+  /** State of the PushSecret; the last known state while the plane is `unreachable` or `unknown`. */
   secret?: SecretPush;
   plane?: PlaneSync;
 }
 
 /**
- * What a PushSecret says, with all that the answer leaves out because it can be derived.
+ * State of a PushSecret, including derived fields that the response omits.
  *
  * @public
  */
@@ -46,9 +46,9 @@ export type SecretPush = Omit<SecretSync, 'pushedAt' | 'changedAt'> & {
 };
 
 /**
- * Judges one secret by what is known of its plane.
+ * Determines the sync state of a secret.
  *
- * @param sync - `undefined` until anything is known
+ * @param sync - `undefined` before the first response
  * @param now - milliseconds since 1970
  * @public
  */
@@ -90,7 +90,7 @@ export function judgeSync(
 }
 
 /**
- * Finds in a state without searching, for lists of thousands.
+ * Index of a sync state for constant-time lookups in long lists.
  *
  * @public
  */
@@ -143,7 +143,7 @@ function toTime(seconds: number): string {
 }
 
 /**
- * A state with what has changed since.
+ * Applies changes to a sync state.
  *
  * @public
  */

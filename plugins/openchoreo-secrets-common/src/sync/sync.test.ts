@@ -31,7 +31,7 @@ const state: SyncState = {
   secrets: [synced],
 };
 
-describe('the judgement of a secret', () => {
+describe('sync state of a secret', () => {
   const judge = (
     change: Partial<SyncState>,
     about: Partial<SecretMetadata> = {},
@@ -40,7 +40,7 @@ describe('the judgement of a secret', () => {
     judgeSync({ ...secret, ...about }, indexSync({ ...state, ...change }), now);
 
   it.each(['synced', 'syncing'] as const)(
-    'is %s if its PushSecret is',
+    'is %s if the PushSecret is',
     name => {
       expect(judge({ secrets: [{ ...synced, state: name }] })).toMatchObject({
         state: name,
@@ -49,7 +49,7 @@ describe('the judgement of a secret', () => {
     },
   );
 
-  it('is failed with the cause', () => {
+  it('is failed with a cause', () => {
     const failed = {
       ...synced,
       state: 'failed' as const,
@@ -61,7 +61,7 @@ describe('the judgement of a secret', () => {
     });
   });
 
-  it('ignores a PushSecret of the same name on another cluster', () => {
+  it('ignores a PushSecret with the same name on another cluster', () => {
     expect(judge({ secrets: [{ ...synced, cluster: 1 }] })).toMatchObject({
       state: 'failed',
       cause: 'notOnPlane',
@@ -86,7 +86,7 @@ describe('the judgement of a secret', () => {
     ['unreachable', 'planeUnreachable'],
     ['unknown', 'noPlaneAccess'],
   ] as const)(
-    'is %s with its plane, whatever was known before',
+    'is %s if the plane is, regardless of earlier states',
     (name, cause) => {
       const lost = { ...plane, state: name };
       expect(judge({ planes: [lost] })).toEqual({
@@ -115,7 +115,7 @@ describe('the judgement of a secret', () => {
   });
 });
 
-describe('the cause of a failed push', () => {
+describe('cause of a failed push', () => {
   const push =
     'set secret failed: could not write remote ref k to target secretstore default: ';
   const vault = `${push}cannot read secret data from Vault: Error making API request.\n\nURL: GET http://store/v1/secret/data/a\n`;
@@ -150,7 +150,7 @@ describe('the cause of a failed push', () => {
     expect(pushCauseOf({ reason: 'Errored', message })).toBe(cause);
   });
 
-  it('follows from the reason if the source was deleted', () => {
+  it('is derived from the reason if the source was deleted', () => {
     expect(
       pushCauseOf({
         reason: 'SourceDeleted',
@@ -160,17 +160,17 @@ describe('the cause of a failed push', () => {
   });
 
   it.each(['unable to validate store', 'unable to create client', undefined])(
-    'of a store is its setup: %s',
+    'is the setup of the store: %s',
     message => {
       expect(storeCauseOf({ message })).toBe('storeSetup');
     },
   );
 });
 
-describe('a change of the sync state', () => {
+describe('change of the sync state', () => {
   const none = { planes: [], secrets: [], removed: [] };
 
-  it('replaces one secret and leaves the others', () => {
+  it('replaces one secret and keeps the others', () => {
     const other = { ...synced, name: 'other' };
     const elsewhere = { ...synced, cluster: 1 };
     const failed = { ...synced, state: 'failed' as const };
@@ -182,7 +182,7 @@ describe('a change of the sync state', () => {
     expect(next.planes).toEqual(state.planes);
   });
 
-  it('removes what is no longer pushed', () => {
+  it('removes secrets that are no longer pushed', () => {
     const removed = [{ name: 'db-creds', cluster: 0 }];
     expect(applySyncChange(state, { ...none, removed }).secrets).toEqual([]);
   });

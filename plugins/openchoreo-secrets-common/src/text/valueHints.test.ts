@@ -5,7 +5,7 @@ const hintOf = (value: string) => {
   return hint && [hint.code, hint.suggestion];
 };
 
-describe('a hint about a value', () => {
+describe('value hint', () => {
   it.each([
     ['hunter2\n', 'finalLineBreak', 'hunter2'],
     ['hunter2\r\n', 'finalLineBreak', 'hunter2'],
@@ -27,7 +27,7 @@ describe('a hint about a value', () => {
     'U2FsdGVkX1/9',
     '{\n  "a": 1\n}\n',
     '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n',
-  ])('is not given for %j', value => {
+  ])('is absent for %j', value => {
     expect(hintOf(value)).toBeUndefined();
   });
 });

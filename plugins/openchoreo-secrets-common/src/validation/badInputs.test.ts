@@ -3,8 +3,8 @@ import { problemMessages } from '../rules';
 import { validateCreateSecret } from './validateCreateSecret';
 import { validateSecretData } from './secretData';
 
-describe('bad inputs', () => {
-  it('are many, and every one of its own', () => {
+describe('malformed inputs', () => {
+  it('are numerous and unique', () => {
     expect(badInputs.length).toBeGreaterThanOrEqual(60);
     const titles = badInputs.map(({ title, type }) => `${type}: ${title}`);
     expect(new Set(titles).size).toBe(titles.length);
@@ -36,7 +36,7 @@ describe('bad inputs', () => {
     ]);
   });
 
-  it('cover every problem of a request', () => {
+  it('cover every problem code of a request', () => {
     const covered = new Set(badInputs.map(({ code }) => code));
     const missing = Object.keys(problemMessages).filter(
       code => ![...covered].some(it => it === code),

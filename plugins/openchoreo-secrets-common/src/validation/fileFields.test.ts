@@ -20,14 +20,14 @@ const match = (
     filled,
   );
 
-describe('files for the fields of a type', () => {
-  it('match by name', async () => {
+describe('file matching', () => {
+  it('finds the field by file name', async () => {
     expect(
       await match('tls', { 'tls.key': 'anything', 'ca.crt': leafCertificate }),
     ).toEqual(['tls.key', 'ca.crt']);
   });
 
-  it('match by content, with any name', async () => {
+  it('finds the field by content', async () => {
     expect(
       await match('tls', {
         'ca-bundle.pem': rootCertificate,
@@ -45,19 +45,19 @@ describe('files for the fields of a type', () => {
     ).toEqual(['ssh-privatekey', 'known_hosts', undefined]);
   });
 
-  it('match although they have to be repaired', async () => {
+  it('matches files that need a repair', async () => {
     expect(
       await match('tls', { 'key.pem': `\ufeff${leafKey}`, 'all.pem': 'x' }),
     ).toEqual(['tls.key', undefined]);
   });
 
-  it('take a certificate that signs itself for the chain, unless there is one', async () => {
+  it('uses a self-signed certificate as the chain if there is no other', async () => {
     const files = { 'self.pem': rootCertificate };
     expect(await match('tls', files)).toEqual(['tls.crt']);
     expect(await match('tls', files, ['tls.crt'])).toEqual(['ca.crt']);
   });
 
-  it('fill a field once', async () => {
+  it('assigns each field once', async () => {
     expect(await match('tls', { 'a.pem': leafKey, 'b.pem': leafKey })).toEqual([
       'tls.key',
       undefined,

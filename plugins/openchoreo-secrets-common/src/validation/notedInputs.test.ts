@@ -2,7 +2,7 @@ import { notedInputs } from '../testUtils';
 import { findValueHints } from '../text';
 import { reviewSecretData, validateSecretData } from './secretData';
 
-describe('an input that is accepted with a note', () => {
+describe('inputs that are accepted with a warning', () => {
   it.each(notedInputs)('$type: $title', async ({ type, data, note }) => {
     const entries = Object.entries(data);
     expect(await validateSecretData(type, entries)).toEqual([]);

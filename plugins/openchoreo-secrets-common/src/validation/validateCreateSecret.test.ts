@@ -26,13 +26,13 @@ const problemsOf = async (
   return problems.map(({ path, code }) => [path, code]);
 };
 
-describe('a secret to be created', () => {
-  it('is accepted as the document has it', async () => {
+describe('validateCreateSecret', () => {
+  it('accepts the documented request', async () => {
     expect(await validateCreateSecret(dbCreds)).toEqual([]);
     expect(await validateCreateSecret(githubPat)).toEqual([]);
   });
 
-  it('names everything that is wrong at once, each at its field', async () => {
+  it('reports all problems, each with its field', async () => {
     expect(
       await problemsOf({
         name: 'a..b',
@@ -49,11 +49,11 @@ describe('a secret to be created', () => {
     ]);
   });
 
-  it('needs at least one key', async () => {
+  it('requires at least one key', async () => {
     expect(await problemsOf({ data: {} })).toEqual([['/data', 'dataRequired']]);
   });
 
-  it('has a known type, category and kind of plane', async () => {
+  it('requires a known type, category, and plane kind', async () => {
     expect(await problemsOf({ type: 'Opake' })).toEqual([
       ['/type', 'typeUnknown'],
     ]);
@@ -70,13 +70,13 @@ describe('a secret to be created', () => {
     ).toEqual([['/targetPlane/name', 'nameEmptyPart']]);
   });
 
-  it('has a type that suits its category', async () => {
+  it('requires a type of the category', async () => {
     expect(await problemsOf({ category: 'git-credentials' })).toEqual([
       ['/type', 'categoryTypeMismatch'],
     ]);
   });
 
-  it('has the required keys of its type, and can have others', async () => {
+  it('requires the keys of the type and allows others', async () => {
     expect(await problemsOf({ data: { username: 'git' } }, githubPat)).toEqual([
       ['/data/password', 'valueRequired'],
     ]);
@@ -85,7 +85,7 @@ describe('a secret to be created', () => {
     ).toEqual([]);
   });
 
-  it('is checked as far as it goes while a required key is missing', async () => {
+  it('checks other keys while a required key is missing', async () => {
     expect(
       await problemsOf({ type: 'kubernetes.io/tls', data: { 'tls.crt': 'x' } }),
     ).toEqual([
@@ -94,7 +94,7 @@ describe('a secret to be created', () => {
     ]);
   });
 
-  it('finds a key that is there twice', async () => {
+  it('reports a duplicate key', async () => {
     expect(
       await validateSecretData('Opaque', [
         ['token', 'a'],
@@ -103,7 +103,7 @@ describe('a secret to be created', () => {
     ).toMatchObject([{ path: '/data/token', code: 'keyDuplicate' }]);
   });
 
-  it('never says a value', async () => {
+  it('never includes a value in a problem', async () => {
     const value = 'planted-marker';
     const problems = await validateCreateSecret({
       ...dbCreds,

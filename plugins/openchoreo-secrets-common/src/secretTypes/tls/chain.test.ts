@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reviewSecretData, validateSecretData } from '../../validation';
 
-describe('a chain that openssl verifies is accepted', () => {
+describe('certificate chains are accepted if OpenSSL verifies them', () => {
   let folder: string;
 
   afterAll(() => rmSync(folder, { recursive: true }));
