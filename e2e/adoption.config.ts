@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config';
 
-/** Adopts the plugins in new Backstage apps: `npm run test:adoption`. */
+/** Installs the plugins in new Backstage apps: `npm run test:adoption`. */
 export default defineConfig({
   ...base,
   testDir: 'adoption',

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** `yarn start` of an app, or another program that runs until it is stopped. */
+/** A running program, such as `yarn start` of an app. */
 export class RunningApp {
   private output = '';
 
@@ -25,7 +25,7 @@ export class RunningApp {
     );
   }
 
-  /** What it has printed, for the message of a test that fails. */
+  /** Output so far, for failure messages. */
   get log(): string {
     return this.output.slice(-4_000);
   }

@@ -27,7 +27,7 @@ const tarballs = join(root, '.local', 'packages');
 
 export type FrontendSystem = 'new' | 'legacy';
 
-/** A Backstage app as `@backstage/create-app` makes it, in `.local/adoption`. */
+/** A Backstage app created by `@backstage/create-app`, in `.local/adoption`. */
 export class StockApp {
   private constructor(
     private readonly folder: string,
@@ -67,7 +67,7 @@ export class StockApp {
     });
   }
 
-  /** The Backstage packages that are there a second time because of our packages. */
+  /** Returns the Backstage packages that the plugins duplicate. */
   async listDoubledPackages(): Promise<string[]> {
     const ours = join(this.folder, 'node_modules', '@openchoreo-secrets');
     const doubled: string[] = [];
@@ -121,7 +121,7 @@ export class StockApp {
             `file:${join(tarballs, file)}`,
           ]),
         ),
-        // this version has its binaries inside, so that no compiler is needed
+        // This version includes prebuilt binaries, so no compiler is needed.
         'better-sqlite3': '13.1.1',
       };
       manifest.dependenciesMeta = Object.fromEntries(
@@ -183,7 +183,7 @@ interface Manifest {
   resolutions?: Record<string, string>;
 }
 
-/** Runs a command to its end, with the text that it is asked for. */
+/** Runs a command with the given standard input and waits for it to exit. */
 async function execute(
   command: string,
   options: { cwd: string; input?: string; env?: Record<string, string> },

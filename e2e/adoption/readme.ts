@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 export const root = join(dirname(require.resolve('../package.json')), '..');
 
-/** The code blocks of one language below a heading of the root README, in their order. */
+/** Returns the code blocks of a language under a heading of the root README, in order. */
 export async function readCodeBlocks(
   heading: string,
   language: string,

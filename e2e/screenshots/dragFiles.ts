@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** Drags files over a target or drops them on it, as from a folder of the computer. */
+/** Drags files over a target, or drops them on the target. */
 export async function dragFiles(
   target: Locator,
   event: 'dragover' | 'drop',

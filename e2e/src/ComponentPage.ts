@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The Secrets tab of a component in the catalog. */
+/** Page object of the Secrets tab of a component. */
 export class ComponentPage {
   readonly table: Locator;
 
@@ -25,7 +25,7 @@ export class ComponentPage {
     await expect(heading.first()).toBeVisible();
   }
 
-  /** The rows that have all these texts. */
+  /** Returns the rows that contain all texts. */
   row(...texts: string[]): Locator {
     return texts.reduce(
       (rows, text) => rows.filter({ hasText: text }),
@@ -33,7 +33,7 @@ export class ComponentPage {
     );
   }
 
-  /** The details of a broken reference that say this. */
+  /** Returns the details of a broken reference by text. */
   problem(sentence: string): Locator {
     return this.table.getByRole('cell').filter({
       has: this.page.getByRole('note').filter({ hasText: sentence }),

@@ -2,7 +2,7 @@ import type { Page, Request, Response } from '@playwright/test';
 
 const BACKEND = '/api/openchoreo-secrets/';
 
-/** The parts of what a page asks, is answered and says, by place. */
+/** Texts of requests, responses, and console messages, by location. */
 const places = [
   'the URLs of requests',
   'the headers of requests',
@@ -14,11 +14,11 @@ const places = [
 
 type Place = (typeof places)[number];
 
-/** Remembers everything that a page sends, gets and says. */
+/** Records all requests, responses, and console messages of a page. */
 export class PageRecord {
-  /** The answers that carry a value, because a person wants to have it. */
+  /** Responses that contain a requested value. */
   readonly revealed: string[] = [];
-  /** The bodies that are sent to our backend, which carry what was entered. */
+  /** Request bodies sent to the Secrets backend, which contain entered values. */
   readonly sent: string[] = [];
   readonly #texts = new Map<Place, string[]>(places.map(place => [place, []]));
   readonly #pending: Promise<void>[] = [];
@@ -36,7 +36,7 @@ export class PageRecord {
     return new PageRecord(page);
   }
 
-  /** All texts so far but for {@link revealed} and {@link sent}. */
+  /** All texts so far, except {@link revealed} and {@link sent}. */
   async contents(): Promise<Record<Place, string>> {
     await Promise.all(this.#pending.splice(0));
     const texts = places.map(place => [
@@ -50,7 +50,7 @@ export class PageRecord {
     this.#texts.get(place)?.push(text);
   }
 
-  /** What is lost is what a page was left over. */
+  /** Ignores bodies that aren't available because the page navigated away. */
   #noteLater(noting: Promise<void>): void {
     this.#pending.push(noting.catch(() => undefined));
   }

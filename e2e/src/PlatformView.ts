@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The view of all namespaces as a person sees it. */
+/** Page object of the all-namespaces view. */
 export class PlatformView {
   constructor(readonly page: Page) {}
 
-  /** Chooses all namespaces in the namespace select, as people do. */
+  /** Selects all namespaces in the namespace select. */
   async open(): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Namespace' }).click();
     await this.page.getByRole('option', { name: 'All namespaces' }).click();
@@ -23,7 +23,7 @@ export class PlatformView {
     return this.page.getByRole('tab', { name, exact: true });
   }
 
-  /** A card that counts problems and filters them. */
+  /** Returns a card that counts and filters problems. */
   card(name: string): Locator {
     return this.page.locator('button[aria-pressed]').filter({ hasText: name });
   }
@@ -32,7 +32,7 @@ export class PlatformView {
     return this.page.getByRole('row').filter({ hasText: text });
   }
 
-  /** Opens what is to be done about a problem, below its row. */
+  /** Expands the next step below the row of a problem. */
   async showFix(name: string): Promise<void> {
     await this.page
       .getByRole('button', {
@@ -43,7 +43,7 @@ export class PlatformView {
       .click();
   }
 
-  /** Agrees that the backend reads TLS secrets. */
+  /** Confirms that the backend reads TLS secrets. */
   async checkCertificates(): Promise<void> {
     await this.card('Certificates').click();
     await this.page
@@ -52,7 +52,7 @@ export class PlatformView {
       .click();
   }
 
-  /** Exports the rows that are shown. */
+  /** Exports the visible rows as CSV. */
   async exportCsv(): Promise<{ fileName: string; text: string }> {
     const downloading = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: 'Export CSV' }).click();

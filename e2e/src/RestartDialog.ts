@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The dialog that restarts the workloads of a secret. */
+/** Page object of the restart dialog. */
 export class RestartDialog {
   readonly root: Locator;
-  /** How many workloads the value has reached, or how many use it. */
+  /** Returns the number of workloads that have the value, or that use it. */
   readonly status: Locator;
 
   constructor(readonly page: Page, name: string) {

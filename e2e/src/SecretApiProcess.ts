@@ -8,7 +8,7 @@ const START_TIMEOUT_MS = 60_000;
 const POLL_INTERVAL_MS = 100;
 const root = join(dirname(require.resolve('../package.json')), '..');
 
-/** A secret-api beside the stack's own, on the same clusters, that can be killed as in an accident. */
+/** An additional secret-api process on the clusters of the stack, which tests can kill. */
 export class SecretApiProcess {
   #child: ChildProcess | undefined;
 
@@ -51,7 +51,7 @@ export class SecretApiProcess {
     }
   }
 
-  /** Ends it at once, whatever it is doing. */
+  /** Kills the process immediately. */
   async kill(): Promise<void> {
     const child = this.#child;
     if (child && child.exitCode === null && child.signalCode === null) {

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The drawer of one secret as a person sees it, and its delete dialog. */
+/** Page object of the secret drawer and its dialogs. */
 export class SecretDrawer {
   readonly root: Locator;
   readonly deleteDialog: Locator;
-  /** What takes the place of the save bar after a conflict or a lost answer. */
+  /** Alert that replaces the save bar after a conflict or a lost response. */
   readonly conflict: Locator;
 
   constructor(readonly page: Page, readonly name: string) {

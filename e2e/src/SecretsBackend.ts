@@ -6,7 +6,7 @@ export interface BackendAnswer<T> {
   body: T;
 }
 
-/** Calls the Secrets backend of a stack as the guest of the portal. */
+/** Calls the Secrets backend of a stack as the guest user. */
 export class SecretsBackend {
   private constructor(
     private readonly stack: Stack,
@@ -44,7 +44,7 @@ export class SecretsBackend {
     };
   }
 
-  /** Replaces values of a secret, as someone else would who has just opened it. */
+  /** Replaces values of a secret as another user. */
   async replaceValues(
     namespace: string,
     name: string,
@@ -63,7 +63,7 @@ export class SecretsBackend {
     }
   }
 
-  /** The whole body of an answer that isn't JSON. */
+  /** Reads the complete body of a response that isn't JSON. */
   async readText(path: string): Promise<string> {
     const response = await this.send(path, {});
     return response.text();

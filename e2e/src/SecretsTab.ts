@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Settings → Secrets as a person sees it. */
+/** Page object of Settings → Secrets. */
 export class SecretsTab {
   readonly tab: Locator;
   readonly namespace: Locator;
@@ -25,7 +25,7 @@ export class SecretsTab {
 
   async signIn(): Promise<void> {
     const enter = this.page.getByRole('button', { name: 'Enter' });
-    // an open drawer hides the heading from assistive technology
+    // An open drawer hides the heading from assistive technology.
     const signedIn = this.page.getByRole('heading', {
       name: 'Settings',
       includeHidden: true,
@@ -47,12 +47,12 @@ export class SecretsTab {
     await expect(this.dialog).toBeVisible();
   }
 
-  /** Chooses a type in the dialog; those of Git credentials begin with the category. */
+  /** Selects a type in the dialog; names of Git credential types begin with the category. */
   async chooseType(name: string): Promise<void> {
     await this.dialog.getByRole('radio', { name, exact: true }).check();
   }
 
-  /** Chooses an entry of the menu "Add from…" in the dialog. */
+  /** Selects an entry of the "Add from…" menu in the dialog. */
   async addFrom(source: string): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Add from…' }).click();
     await this.page
@@ -69,7 +69,7 @@ export class SecretsTab {
     await this.dialog.getByRole('button', { name: 'Create secret' }).click();
   }
 
-  /** The search of the list. */
+  /** Search field of the list. */
   get search(): Locator {
     return this.page.getByRole('searchbox', {
       name: 'Search names, keys, and labels',

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** Remembers what arrives of endless answers, which a page never has as a whole. */
+/** Records the chunks of streaming responses, whose complete body is never available. */
 export class StreamRecord {
   readonly #parts: string[] = [];
 
   private constructor() {}
 
-  /** Has to be called before the page is opened. */
+  /** Must be called before the page opens. */
   static async of(page: Page): Promise<StreamRecord> {
     const record = new StreamRecord();
     await page.exposeFunction('noteStreamedText', (text: string) => {

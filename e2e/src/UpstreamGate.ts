@@ -9,12 +9,12 @@ import {
 
 export type GateState = 'open' | 'closed' | 'feature-off';
 
-/** Whether the connection breaks, so that no answer comes down. */
+/** Whether to close the connection without a response. */
 type Interruption = () => Promise<boolean>;
 
 /**
- * Stands between Backstage and the OpenChoreo API: lets requests through, drops their connections, or
- * answers as an API whose Secret Management is off. Remembers what was asked.
+ * A proxy between Backstage and the OpenChoreo API: forwards requests, drops their connections, or responds as an API
+ * with secret management off. Records the requests.
  */
 export class UpstreamGate {
   state: GateState = 'open';
@@ -23,7 +23,7 @@ export class UpstreamGate {
 
   private constructor(
     private readonly server: Server,
-    /** The API behind it. */
+    /** URL of the upstream API. */
     public target: string,
   ) {
     server.on('request', (request, response) => this.handle(request, response));
@@ -51,7 +51,7 @@ export class UpstreamGate {
     await once(this.server, 'close');
   }
 
-  /** Calls a function before requests of a method go up, or before their answers come down. */
+  /** Calls a function before requests of a method are forwarded, or before their responses are returned. */
   interrupt(
     moment: 'before' | 'after',
     method: string,

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 export const themes = ['light', 'dark'] as const;
 
-/** Opens the app in a theme from now on. */
+/** Sets the theme of the app. */
 export async function useTheme(
   page: Page,
   theme: (typeof themes)[number],
@@ -14,13 +14,13 @@ export async function useTheme(
   );
 }
 
-/** The tabs and the heading that Backstage draws around every settings page. */
+/** Tabs and heading that Backstage renders on every settings page. */
 const FRAME = ['.bui-Tabs', '.bui-VisuallyHidden'];
 
 /**
- * Finds nothing to object to in what is shown, by all rules of axe.
+ * Checks the visible screen against all axe rules.
  *
- * @param screen - what is shown, for the message
+ * @param screen - name of the screen, for the failure message
  */
 export async function expectAccessible(
   page: Page,
@@ -38,7 +38,7 @@ export async function expectAccessible(
   expect(findings, screen).toEqual([]);
 }
 
-/** Colours are not to be judged while something fades in. */
+/** Waits for animations, because axe reports wrong colors during a fade. */
 async function transitionsAreOver(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document

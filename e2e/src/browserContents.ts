@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Everything that a page shows and a browser keeps for it, but for the clipboard, by place. */
+/** Returns everything that a page shows and the browser stores for it, except the clipboard, by location. */
 export async function browserContents(
   page: Page,
 ): Promise<Record<string, string>> {
@@ -11,7 +11,7 @@ export async function browserContents(
   };
 }
 
-// What follows runs in the page, so that each function stands alone.
+// The following functions run in the page, so they can't use each other.
 
 async function readDocument(): Promise<Record<string, string>> {
   const fields = [...document.querySelectorAll('input, textarea, select')];

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Builds the app for production before the first test, for all stacks that serve it. */
+/** Builds the production app once, before the first test. */
 export default function buildApp(): void {
   execFileSync('yarn', ['workspace', 'app', 'build'], {
     stdio: ['ignore', 'ignore', 'inherit'],

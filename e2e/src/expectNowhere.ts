@@ -12,7 +12,7 @@ export interface SearchedPlaces {
   stack: Stack;
 }
 
-/** Finds values in no form in the browser, in what it asked and was answered, and in what processes print. */
+/** Checks that no form of the values is in the browser, its requests and responses, or the output of processes. */
 export async function expectNowhereInBrowser(
   { page, record, stack }: SearchedPlaces,
   values: string[],
@@ -27,7 +27,7 @@ export async function expectNowhereInBrowser(
   );
 }
 
-/** The same, and in what the control plane and the backend keep of a secret. */
+/** Like `expectNowhere`, and also checks the data of the control plane and the backend. */
 export async function expectNowhere(
   searched: SearchedPlaces,
   values: string[],

@@ -6,20 +6,20 @@ const CONTROL_PLANE = 'openchoreo';
 const NAMESPACE = 'acme-corp';
 const VALUE_NAMESPACE = `openchoreo-kv-${NAMESPACE}`;
 
-/** A secret of acme-corp, as it has to be at each station of its way. */
+/** The expected state of a secret in acme-corp. */
 export interface ExpectedSecret {
   name: string;
-  /** The context of the target plane in the kubeconfig. */
+  /** Kubeconfig context of the target plane. */
   context: string;
   type: string;
   category: string;
-  /** Below the namespace in the store. */
+  /** Store path relative to the namespace. */
   remoteKey: string;
   targetPlane: { kind: string; name: string };
   data: Record<string, string>;
 }
 
-/** Finds the secret in the control plane without values, and in plane and store with every byte. */
+/** Checks that the control plane has the secret without values, and that the plane and store have every byte. */
 export async function expectStored(
   stack: Stack,
   secret: ExpectedSecret,

@@ -1,6 +1,6 @@
 import type { Stack } from './stack';
 
-/** Switches a fault of the embedded platform on: a plane by its context, or `store`. */
+/** Injects a fault into the embedded platform. The target is a plane's context or `store`. */
 export async function switchFaultOn(
   stack: Stack,
   target: string,
@@ -15,7 +15,7 @@ export async function switchFaultOn(
   }
 }
 
-/** Ends all faults. */
+/** Removes all faults. */
 export async function endFaults(stack: Stack): Promise<void> {
   await fetch(stack.faultsUrl, { method: 'DELETE' });
 }

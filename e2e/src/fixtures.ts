@@ -7,9 +7,9 @@ import { UpstreamGate } from './UpstreamGate';
 const STACK_START_TIMEOUT_MS = 240_000;
 
 interface WorkerFixtures {
-  /** The stack as `npm start` runs it, on the embedded platform. */
+  /** The `npm start` stack with the embedded platform. */
   stack: Stack;
-  /** A second portal on the same platform, with a gate before it that can be closed, where nothing is revealed. */
+  /** A second portal on the same platform, behind a gate and with reveal off. */
   gated: GatedPortal;
 }
 
@@ -20,7 +20,7 @@ export interface GatedPortal {
 
 interface TestFixtures {
   secrets: SecretsTab;
-  /** An API of its own behind the gate, which can be killed. */
+  /** A separate secret-api behind the gate, which tests can kill. */
   mortalApi: SecretApiProcess;
 }
 
@@ -55,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     gate.target = stack.secretApiUrl;
     await api.kill();
   },
-  /** With long pages, so that no test depends on how many secrets the others have made. */
+  /** Uses a large page size, so that tests don't depend on the number of secrets of other tests. */
   page: async ({ page }, use) => {
     await page.addInitScript(() =>
       window.localStorage.setItem('/openchoreo-secrets/rowsPerPage', '100'),

@@ -3,15 +3,15 @@ import { randomBytes } from 'node:crypto';
 const BITS_PER_BYTE = 8;
 const BITS_PER_CHARACTER = 6;
 
-/** What follows the random part of a marker, so that each way to encode it gives another text. */
+/** Marker suffix with characters that differ in each encoding. */
 const SPECIALS = ' ü&<"\n/+?';
 
-/** A value that stands nowhere else, with characters that are encoded in one way or another. */
+/** Creates a unique value with characters that each encoding changes. */
 export function createMarker(name: string): string {
   return `marker-${name}-${randomBytes(8).toString('hex')}${SPECIALS}end`;
 }
 
-/** Every form in which a value may stand in a text, by name. */
+/** Returns the encoded forms of a value by name. */
 export function formsOf(value: string): Map<string, string> {
   const form = new URLSearchParams({ value }).toString();
   const html = value
@@ -36,14 +36,14 @@ export function formsOf(value: string): Map<string, string> {
   ]);
 }
 
-/** The names of the forms in which a value stands in a text. */
+/** Returns the names of the forms of a value that a text contains. */
 export function findForms(text: string, value: string): string[] {
   return [...formsOf(value)]
     .filter(([, form]) => text.includes(form))
     .map(([name]) => name);
 }
 
-/** The characters that a value has in an encoded text, whatever stands before and after it. */
+/** Returns the part of the encoded value that doesn't depend on the surrounding text. */
 function encodePart(
   value: string,
   offset: number,

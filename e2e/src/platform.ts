@@ -7,7 +7,7 @@ import type { Stack } from './stack';
 
 const execute = promisify(execFile);
 
-/** Reads one object with the real kubectl; `undefined` where there is none. */
+/** Reads an object with kubectl; `undefined` if it doesn't exist. */
 export async function getObject(
   stack: Stack,
   context: string,
@@ -23,7 +23,7 @@ export async function getObject(
   return stdout === '' ? undefined : JSON.parse(stdout);
 }
 
-/** Applies an object to the control plane with the real kubectl. */
+/** Applies an object to the control plane with kubectl. */
 export async function applyObject(stack: Stack, object: object): Promise<void> {
   const file = join(
     await mkdtemp(join(tmpdir(), 'openchoreo-secrets-')),
@@ -36,7 +36,7 @@ export async function applyObject(stack: Stack, object: object): Promise<void> {
   await rm(dirname(file), { recursive: true });
 }
 
-/** Merges a patch, in YAML as it is, into an object of the control plane with the real kubectl. */
+/** Applies a YAML merge patch to an object of the control plane with kubectl. */
 export async function patchObject(
   stack: Stack,
   namespace: string,
@@ -50,7 +50,7 @@ export async function patchObject(
   ]);
 }
 
-/** Deletes one object with the real kubectl. */
+/** Deletes an object with kubectl. */
 export async function deleteObject(
   stack: Stack,
   context: string,
@@ -64,7 +64,7 @@ export async function deleteObject(
   ]);
 }
 
-/** Runs commands as they are shown, by somebody who has put the name of their context in. */
+/** Runs displayed commands after replacing the placeholder of the context. */
 export async function runCommands(
   stack: Stack,
   context: string,
@@ -77,7 +77,7 @@ export async function runCommands(
   );
 }
 
-/** Everything of some kinds in a cluster, as the text that kubectl prints. */
+/** Returns the kubectl output for all objects of the given kinds in a cluster. */
 export async function dumpCluster(
   stack: Stack,
   context: string,
@@ -94,7 +94,7 @@ export async function dumpCluster(
   return stdout;
 }
 
-/** What the store keeps under a path of its KV-v2 mount; `undefined` where there is nothing. */
+/** Reads the data at a path of the store's KV-v2 mount; `undefined` if it doesn't exist. */
 export async function readStore(
   stack: Stack,
   path: string,
@@ -126,7 +126,7 @@ export async function listReadableVersions(
   );
 }
 
-/** As much of a Kubernetes object as the tests look at. */
+/** Fields of Kubernetes objects that the tests use. */
 export interface KubernetesObject {
   metadata: { name: string; labels?: Record<string, string> };
   type?: string;

@@ -1,6 +1,6 @@
 import type { Stack } from './stack';
 
-/** What the Secret Management API takes for a new secret. */
+/** Request to create a secret with the Secret Management API. */
 export interface NewSecret {
   secretName: string;
   secretType?: string;
@@ -9,7 +9,7 @@ export interface NewSecret {
   labels?: Record<string, string>;
 }
 
-/** Creates a secret past the portal. */
+/** Creates a secret directly with the API, without the portal. */
 export async function createSecret(
   { secretApiUrl }: Stack,
   namespace: string,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** The users of the development issuer. */
+/** Users of the development issuer. */
 export type DevelopmentUser =
   | 'admin'
   | 'platform-engineer'
@@ -9,7 +9,7 @@ export type DevelopmentUser =
   | 'store-developer'
   | 'visitor';
 
-/** Signs in at the issuer's own page, which Backstage opens in a window. */
+/** Signs in on the issuer's login page, which Backstage opens in a popup window. */
 export async function signInAs(
   page: Page,
   user: DevelopmentUser,

@@ -8,34 +8,34 @@ const POLL_INTERVAL_MS = 200;
 const root = join(dirname(require.resolve('../package.json')), '..');
 
 export interface StackOptions {
-  /** All ports of the stack are taken from here on. */
+  /** First of the consecutive ports of the stack. */
   firstPort: number;
-  /** People who sign in instead of guests. */
+  /** Whether users sign in, instead of the guest user. */
   auth?: 'oidc';
-  /** The feature flag; on unless told otherwise. */
+  /** Secret management feature flag; on by default. */
   isEnabled?: boolean;
-  /** Whether values can be revealed; they can unless told otherwise. */
+  /** Whether values can be revealed; `true` by default. */
   canReveal?: boolean;
-  /** An OpenChoreo API in place of the embedded platform. */
+  /** URL of an OpenChoreo API to use instead of the embedded platform. */
   openchoreoUrl?: string;
-  /** Whether a development server serves the app, as for `npm start`; a production build is served by default. */
+  /** Whether a development server serves the app, as with `npm start`; a production build by default. */
   hasDevelopmentServer?: boolean;
-  /** Whether the namespace `shop-demo`, which shows every state, is seeded; `false` by default. */
+  /** Whether to seed the namespace `shop-demo` with a secret in every state; `false` by default. */
   hasDemo?: boolean;
-  /** Whether the store is a real OpenBao; the embedded store by default. */
+  /** Whether to use a real OpenBao; the embedded store by default. */
   hasOpenBao?: boolean;
 }
 
-/** A stack as `npm start` runs it, on ports of its own. */
+/** An `npm start` stack on its own ports. */
 export interface Stack {
   appUrl: string;
   backendUrl: string;
   secretApiUrl: string;
   storeUrl: string;
-  /** Where faults are switched on and off. */
+  /** URL of the fault API. */
   faultsUrl: string;
   kubeconfig: string;
-  /** Everything that its programs have printed so far. */
+  /** Output of all programs so far. */
   output(): string;
   stop(): Promise<void>;
 }

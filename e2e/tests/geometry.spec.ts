@@ -97,7 +97,7 @@ async function expectNoOverflow(page: Page, screen: string): Promise<void> {
   await expect.poll(overflow, { message: screen }).toBe(0);
 }
 
-/** A table that is too wide scrolls in its frame, and hides its last columns. */
+/** Checks that a wide table scrolls within its frame. */
 async function expectNoScrolling(table: Locator): Promise<void> {
   const hidden = () =>
     table.evaluate(({ offsetWidth, parentElement }: HTMLElement) =>
@@ -158,7 +158,7 @@ function frameOf(input: Locator): Locator {
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
-/** Checks boxes, again until parts that slide in or open have come to rest. */
+/** Checks the layout; retries until animations have finished. */
 async function expectBoxes(
   locators: Locator[],
   check: (boxes: Box[]) => void,

@@ -15,11 +15,11 @@ import { expect, readStore, test, type SecretsTab } from '../src';
 interface FileInput {
   title: string;
   type: string;
-  /** The content by file name; the form finds the field. */
+  /** File contents by name; the form selects the field. */
   files: Record<string, string>;
-  /** What the form says about the files. */
+  /** Expected message of the form. */
   note: string;
-  /** The button that corrects the value, and what is then in the store. */
+  /** Button that corrects the value, and the expected stored value. */
   fix?: string;
   stored?: Record<string, string>;
 }
@@ -198,7 +198,7 @@ async function begin(secrets: SecretsTab, type: string, name: string) {
   await secrets.choosePlane('dp-prod');
 }
 
-/** Drops files on the dialog, as from a folder of the computer. */
+/** Drops files on the dialog. */
 async function drop(
   { page, dialog }: SecretsTab,
   files: Record<string, string>,

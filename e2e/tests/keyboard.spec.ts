@@ -101,7 +101,7 @@ test('a dirty form asks before the browser goes back', async ({
   await expect(general).toHaveAttribute('aria-selected', 'true');
 });
 
-/** Presses a key until an element has the focus, as a person does who has no mouse. */
+/** Presses a key until an element has the focus. */
 async function tabTo(
   { page }: SecretsTab,
   target: ReturnType<SecretsTab['row']>,

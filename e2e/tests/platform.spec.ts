@@ -202,7 +202,7 @@ async function seedCertificate(
   });
 }
 
-/** A component that refers to a secret that there is not. */
+/** Component with a reference to a secret that doesn't exist. */
 async function breakReference(stack: Stack): Promise<void> {
   const name = 'platform-check';
   const object = (kind: string, spec: object) => ({

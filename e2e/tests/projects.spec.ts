@@ -11,7 +11,7 @@ import {
   type Stack,
 } from '../src';
 
-/** The other project, its component, what runs of that and the variable that it asks for. */
+/** Names of the other project, its component, release, and environment variable. */
 const HIDDEN = /back-office|ledger/i;
 const OTHERS = "Components that you can't see might also use this secret.";
 const OTHER_WORKLOADS =

@@ -11,7 +11,7 @@ import {
   type Stack,
 } from '../src';
 
-/** Workloads read their store every 15 seconds. */
+/** ExternalSecrets of workloads refresh every 15 seconds. */
 const ARRIVAL_MS = 45_000;
 const RESTARTED_AT = 'openchoreo.dev/restartedAt';
 
@@ -20,7 +20,7 @@ interface Pod {
   restartedAt?: string;
 }
 
-/** The pods of a component in an environment, as OpenChoreo shows them. */
+/** Returns the pods of a component in an environment, as OpenChoreo reports them. */
 async function readPods(stack: Stack, binding: string): Promise<Pod[]> {
   const response = await fetch(
     `${stack.secretApiUrl}/api/v1/namespaces/acme-corp/releasebindings/${binding}/k8sresources/tree`,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { endFaults, expect, SecretDrawer, switchFaultOn, test } from '../src';
 
-/** The backoff of External Secrets Operator and the interval at which planes are asked. */
+/** Timeout for the backoff of External Secrets Operator and the refresh interval of planes. */
 const RECOVERY_MS = 40_000;
 /** Promised for a rotation: the failure shows within 5 s, and the recovery within 15 s after unsealing. */
 const FAILED_WITHIN_MS = 5_000;

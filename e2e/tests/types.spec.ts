@@ -13,10 +13,10 @@ import { expect, expectStored, readStore, test, type SecretsTab } from '../src';
 interface SecretCase {
   name: string;
   category: 'Generic' | 'Git credentials';
-  /** As the form calls it. */
+  /** Name in the form. */
   label: string;
   type: string;
-  /** The part of the path in the store that tells the type. */
+  /** Store path segment of the type. */
   segment: string;
   data: Record<string, string>;
 }
@@ -123,7 +123,7 @@ for (const secret of cases) {
     const data = Object.fromEntries(
       Object.entries(secret.data).map(([key, value]) => [
         key,
-        // OpenSSH can't load a private key whose lines end with CRLF, so the form refuses one
+        // The form rejects private keys with CRLF line endings, which OpenSSH can't load.
         key === 'ssh-privatekey' ? value : value.replace(/\n/g, '\r\n'),
       ]),
     );
@@ -191,7 +191,7 @@ async function typeData({ dialog }: SecretsTab, { type, data }: SecretCase) {
   }
 }
 
-/** Shows the field of a key that most people leave out. */
+/** Shows an optional field. */
 async function showField(dialog: Locator, key: string) {
   if (key === 'ca.crt') {
     await dialog.getByRole('button', { name: 'Add CA certificate' }).click();

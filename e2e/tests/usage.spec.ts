@@ -151,7 +151,7 @@ interface Reference {
   key: string;
 }
 
-/** Has `checkout` refer to a key of a secret in an environment. */
+/** Adds a reference to a secret key to `checkout` in an environment. */
 function refer(
   stack: Stack,
   environment: string,

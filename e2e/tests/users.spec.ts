@@ -203,7 +203,7 @@ test.describe('the token', () => {
 interface RequestDescription {
   url: string;
   headers: Record<string, string>;
-  /** All that was sent. */
+  /** Data of all requests. */
   text: string;
 }
 
