@@ -36,7 +36,7 @@ test('a deletion is undone with every byte', async ({
     .getByRole('button', { name: 'Delete secret' })
     .click();
   await expect(secrets.row('undone')).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(drawer.root).toBeVisible();
   await expect(drawer.root).toContainText('payments');
   await expect.poll(() => readStore(stack, pathOf('undone'))).toEqual(data);

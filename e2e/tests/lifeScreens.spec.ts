@@ -93,7 +93,9 @@ for (const theme of themes) {
     await look('the dialog that deletes several secrets');
     await page.getByRole('button', { name: 'Delete secret' }).click();
     await page.getByRole('button', { name: 'Close' }).click();
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: 'Undo', exact: true }),
+    ).toBeVisible();
     await look('the notice that offers Undo');
     await page.goto(`${stack.appUrl}/settings/secrets?scope=all&view=deleted`);
     await expect(page.getByRole('row', { name })).toBeVisible();

@@ -96,7 +96,9 @@ test('a secret is deleted with its earlier versions, and a real OpenBao has none
     .getByRole('button', { name: 'Delete secret' })
     .click();
   await expect(page.getByText(/^Deleted destroyed\./)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: 'Undo', exact: true }),
+  ).toHaveCount(0);
   await expect.poll(() => listReadableVersions(stack, path)).toEqual([]);
 });
 
