@@ -1,8 +1,14 @@
+import { DatabaseManager } from '@backstage/backend-defaults/database';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
   type TestBackend,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { openchoreoSecretsPlugin } from '../plugin';
 
@@ -22,6 +28,31 @@ export type StartOptions = {
   reveal?: boolean;
   features?: Parameters<typeof startTestBackend>[0]['features'];
 };
+
+const IN_MEMORY = new ConfigReader({
+  backend: { database: { client: 'better-sqlite3', connection: ':memory:' } },
+});
+
+/** Ends with its backend. Backstage's own keeps the connections of SQLite open, and with them the process of the tests. */
+const database = createServiceFactory({
+  service: coreServices.database,
+  deps: {
+    config: coreServices.rootConfig,
+    lifecycle: coreServices.lifecycle,
+    logger: coreServices.logger,
+    plugin: coreServices.pluginMetadata,
+    rootLifecycle: coreServices.rootLifecycle,
+  },
+  factory({ config, plugin, rootLifecycle, ...deps }) {
+    const service = DatabaseManager.fromConfig(
+      config.has('backend.database') ? config : IN_MEMORY,
+    ).forPlugin(plugin.getId(), deps);
+    rootLifecycle.addShutdownHook(async () =>
+      (await service.getClient()).destroy(),
+    );
+    return service;
+  },
+});
 
 /** Starts a real backend with the plugin. Calls OpenChoreo without a token by default. */
 export function startSecretsBackend({
@@ -60,6 +91,7 @@ export function startSecretsBackend({
   return startTestBackend({
     features: [
       openchoreoSecretsPlugin,
+      database,
       mockServices.rootConfig.factory({ data }),
       ...(features ?? []),
     ],
