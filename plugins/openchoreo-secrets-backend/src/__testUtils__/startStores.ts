@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import {
   type OpenBao,
   startLocalPlatform,
   startOpenBao,
 } from '@openchoreo-secrets/local-platform';
+import { KvStore } from '../stores/KvStore';
+import type { StoreConfig } from '../stores/storesConfig';
 
 /** The policy that the documentation recommends. */
 const POLICY = resolve(__dirname, '../../policies/history.hcl');
@@ -67,4 +70,31 @@ export function storeCaller({
     }
     return text ? JSON.parse(text) : undefined;
   };
+}
+
+/** Creates a folder for the credentials of a test file, and deletes it in the end. */
+export function createCredentialFiles() {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stores-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  return {
+    pathOf: (name: string) => join(folder, name),
+    async write(name: string, content: string): Promise<string> {
+      const file = join(folder, name);
+      await writeFile(file, content);
+      return file;
+    },
+  };
+}
+
+/** Opens the mount `secret` of a store. */
+export function openStore(
+  config: Pick<StoreConfig, 'address' | 'auth'> & Partial<StoreConfig>,
+): KvStore {
+  return new KvStore({
+    ...{ id: 'default', name: 'default', mount: 'secret' },
+    ...config,
+  });
 }

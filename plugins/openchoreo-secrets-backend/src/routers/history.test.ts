@@ -153,7 +153,7 @@ describe.each([
   it.each([
     ['a stale ETag', { version: 2 }, '"stale"', 412, 'SECRET_CHANGED'],
     [
-      'a version that is no save',
+      'a version inside a save',
       { version: 1 },
       undefined,
       404,

@@ -1,30 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestStore, testStores } from '../__testUtils__/startStores';
-import { KvStore } from './KvStore';
-import type { StoreConfig } from './storesConfig';
+import {
+  createCredentialFiles,
+  openStore,
+  type TestStore,
+  testStores,
+} from '../__testUtils__/startStores';
+import type { KvStore } from './KvStore';
 
 const PATH = 'acme-corp/generic/db-creds';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stores-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(name: string, content: string): Promise<string> {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  return file;
-}
-
-const openStore = (
-  config: Pick<StoreConfig, 'address' | 'auth'> & Partial<StoreConfig>,
-) =>
-  new KvStore({ id: 'default', name: 'default', mount: 'secret', ...config });
+const files = createCredentialFiles();
 
 describe.each(Object.keys(testStores))(
   'with the documented policy, %s',
@@ -42,7 +26,7 @@ describe.each(Object.keys(testStores))(
         address: server.storeUrl,
         auth: {
           type: 'tokenFile',
-          path: await fileOf('token', `${server.historyToken}\n`),
+          path: await files.write('token', `${server.historyToken}\n`),
         },
       });
     });
@@ -113,7 +97,7 @@ describe.each(Object.keys(testStores))(
     it('says that access is denied', async () => {
       const stranger = openStore({
         address: server.storeUrl,
-        auth: { type: 'tokenFile', path: await fileOf('wrong', 'guess') },
+        auth: { type: 'tokenFile', path: await files.write('wrong', 'guess') },
       });
       await expect(stranger.readMetadata(PATH)).rejects.toMatchObject({
         status: 502,

@@ -49,7 +49,7 @@ export class KvStore {
       : remoteKey;
   }
 
-  /** Returns `undefined` if there is no such entry. */
+  /** Returns `undefined` if the entry doesn't exist. */
   async readMetadata(
     path: string,
     signal?: AbortSignal,

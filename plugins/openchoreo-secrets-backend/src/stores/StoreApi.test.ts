@@ -1,43 +1,24 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import {
   createServer as createHttpServer,
   type RequestListener,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
+  createCredentialFiles,
   createHistoryToken,
+  openStore,
   startTestOpenBao,
   type TestStore,
 } from '../__testUtils__/startStores';
-import { KvStore } from './KvStore';
-import type { StoreConfig } from './storesConfig';
 
 const execute = promisify(execFile);
 const PATH = 'acme-corp/generic/db-creds';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stores-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(name: string, content: string): Promise<string> {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  return file;
-}
-
-const openStore = (
-  config: Pick<StoreConfig, 'address' | 'auth'> & Partial<StoreConfig>,
-) =>
-  new KvStore({ id: 'default', name: 'default', mount: 'secret', ...config });
+const files = createCredentialFiles();
 
 describe('the credentials of a store', () => {
   let bao: TestStore;
@@ -55,7 +36,7 @@ describe('the credentials of a store', () => {
   afterAll(() => bao.stop());
 
   it('are read again when the token file changes', async () => {
-    const path = await fileOf('rotated', bao.historyToken);
+    const path = await files.write('rotated', bao.historyToken);
     const store = openStore({
       address: bao.storeUrl,
       auth: { type: 'tokenFile', path },
@@ -82,7 +63,8 @@ describe('the credentials of a store', () => {
           type: 'appRole',
           mountPath: 'approle',
           roleId: ids.role_id,
-          [key]: key === 'secretId' ? secretId : await fileOf('id', secretId),
+          [key]:
+            key === 'secretId' ? secretId : await files.write('id', secretId),
         },
       });
       expect(await store.list('acme-corp')).toEqual(['generic/']);
@@ -161,7 +143,7 @@ describe('a server that records requests', () => {
         type: 'kubernetes',
         role: 'backstage',
         mountPath: 'cluster-a',
-        tokenFile: await fileOf('service-account', 'jwt\n'),
+        tokenFile: await files.write('service-account', 'jwt\n'),
       },
     });
     expect(await store.list('acme-corp')).toEqual(['found']);
@@ -170,7 +152,7 @@ describe('a server that records requests', () => {
   });
 
   it('is trusted by its certificate authority only', async () => {
-    const [key, certificate] = ['ca.key', 'ca.crt'].map(it => join(folder, it));
+    const [key, certificate] = ['ca.key', 'ca.crt'].map(it => files.pathOf(it));
     await execute('openssl', [
       ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=store'.split(
         ' ',
@@ -187,7 +169,7 @@ describe('a server that records requests', () => {
     );
     const options = {
       address: `https://127.0.0.1:${port}`,
-      auth: { type: 'tokenFile', path: await fileOf('tls', 't') } as const,
+      auth: { type: 'tokenFile', path: await files.write('tls', 't') } as const,
     };
     for (const ca of [
       { caFile: certificate },
@@ -214,7 +196,7 @@ describe('a server that records requests', () => {
     );
     const store = openStore({
       address: `http://127.0.0.1:${port}`,
-      auth: { type: 'tokenFile', path: await fileOf('plain', 't') },
+      auth: { type: 'tokenFile', path: await files.write('plain', 't') },
     });
     const failure = await store.list('acme-corp').catch(error => error);
     expect(failure).toMatchObject({ status: 502, code: 'STORE_FAILED' });
@@ -226,7 +208,7 @@ describe('a server that records requests', () => {
     const port = await listen(createHttpServer(() => undefined));
     const store = openStore({
       address: `http://127.0.0.1:${port}`,
-      auth: { type: 'tokenFile', path: await fileOf('hang', 't') },
+      auth: { type: 'tokenFile', path: await files.write('hang', 't') },
     });
     const signal = AbortSignal.timeout(50);
     await expect(store.list('acme-corp', signal)).rejects.toMatchObject({

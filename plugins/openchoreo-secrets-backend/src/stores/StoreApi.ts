@@ -85,7 +85,7 @@ export class StoreApi {
   }
 }
 
-/** A 404 without errors means that there is nothing at a path; with errors, that there is no secrets engine. */
+/** A 404 without errors means an empty path; one with errors means a missing secrets engine. */
 function hasErrors({ text }: StoreResponse): boolean {
   const { errors = [] } = JSON.parse(text || '{}') as { errors?: unknown[] };
   return errors.length > 0;

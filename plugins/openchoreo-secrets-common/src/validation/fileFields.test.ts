@@ -51,7 +51,7 @@ describe('file matching', () => {
     ).toEqual(['tls.key', undefined]);
   });
 
-  it('uses a self-signed certificate as the chain if there is no other', async () => {
+  it('uses a lone self-signed certificate as the chain', async () => {
     const files = { 'self.pem': rootCertificate };
     expect(await match('tls', files)).toEqual(['tls.crt']);
     expect(await match('tls', files, ['tls.crt'])).toEqual(['ca.crt']);

@@ -1,13 +1,12 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Notice } from '../ui/Notice';
 import { useUndoDelete } from './useUndoDelete';
+import { useSuccessToast } from '../ui/useSuccessToast';
 
 /** How long Undo is offered; afterward, the view of all namespaces offers it. */
 const OFFERED_FOR_MS = 600_000;
-const TOAST_MS = 8_000;
 
 export interface DeletedNoticeProps {
   namespace: string;
@@ -23,17 +22,13 @@ export interface DeletedNoticeProps {
 export function DeletedNotice(props: DeletedNoticeProps) {
   const { namespace, names, onChange, onRestored } = props;
   const { t } = useSecretsTranslation();
-  const toasts = useApi(toastApiRef);
+  const announce = useSuccessToast();
   const textOf = (text: 'notice' | 'undoing' | 'undone', of: string[]) =>
     t(`deleted.${text}`, { count: of.length, names: of.join() });
   const { state, undo } = useUndoDelete((restored, failures) => {
     if (restored.length > 0) {
       const restoredNames = restored.map(({ name }) => name);
-      toasts.post({
-        title: textOf('undone', restoredNames),
-        status: 'success',
-        timeout: TOAST_MS,
-      });
+      announce(textOf('undone', restoredNames));
       onRestored(restoredNames);
     }
     onChange(failures.map(({ name }) => name));

@@ -1,6 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { DeletedSecret } from '@openchoreo-secrets/plugin-common';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -16,8 +15,7 @@ import { RelativeTime } from '../ui/time';
 import { DeletedActions } from './DeletedActions';
 import { DeletedState, stateOf } from './DeletedState';
 import { useDeletedSecrets } from './useDeletedSecrets';
-
-const TOAST_MS = 8_000;
+import { useSuccessToast } from '../ui/useSuccessToast';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -43,7 +41,7 @@ export function RecentlyDeleted() {
   const titles = useNamespaceTitles();
   const navigate = useNavigate();
   const secretPath = useSecretPath();
-  const toasts = useApi(toastApiRef);
+  const announce = useSuccessToast();
   const [search, setSearch] = useState('');
   const [destroyed, setDestroyed] = useState(0);
   const { data, error, isPending, refetch } = useDeletedSecrets();
@@ -53,8 +51,6 @@ export function RecentlyDeleted() {
       document.getElementById(SEARCH_FIELD_ID)?.focus();
     }
   }, [destroyed]);
-  const announce = (title: string) =>
-    toasts.post({ title, status: 'success', timeout: TOAST_MS });
   if (data?.available === false) {
     return (
       <EmptyPanel

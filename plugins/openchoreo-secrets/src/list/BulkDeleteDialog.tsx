@@ -261,7 +261,7 @@ function describeUsers(
     : t('list.usedBy.none');
 }
 
-/** `undefined` as long as any is unknown. */
+/** Whether all values are true; `undefined` while any is unknown. */
 function allOf(values: (boolean | undefined)[]): boolean | undefined {
   return values.includes(undefined) ? undefined : values.every(Boolean);
 }

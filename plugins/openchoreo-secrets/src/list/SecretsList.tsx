@@ -1,4 +1,3 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   findSecretType,
@@ -25,6 +24,7 @@ import { useListRows } from './useListRows';
 import { useSecrets } from './useSecrets';
 import { useSelection } from './useSelection';
 import { useTableFocus } from './useTableFocus';
+import { useSuccessToast } from '../ui/useSuccessToast';
 
 const CreateSecretDialog = lazy(() =>
   import('../create/CreateSecretDialog').then(m => ({
@@ -43,8 +43,6 @@ const DeleteSecretDialog = lazy(() =>
 const BulkDeleteDialog = lazy(() =>
   import('./BulkDeleteDialog').then(m => ({ default: m.BulkDeleteDialog })),
 );
-
-const TOAST_MS = 8_000;
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -67,7 +65,7 @@ export function SecretsList(props: SecretsListProps) {
   const { namespace, title, namespaceSelect } = props;
   const { t } = useBaseTranslation();
   const classes = useStyles();
-  const toasts = useApi(toastApiRef);
+  const announce = useSuccessToast();
   const queryClient = useQueryClient();
   const secretPath = useSecretPath();
   const capabilities = useCapabilities(namespace);
@@ -86,8 +84,6 @@ export function SecretsList(props: SecretsListProps) {
     ({ secret }: SecretRow) => open(secret.name),
     [open],
   );
-  const announce = (message: string) =>
-    toasts.post({ title: message, status: 'success', timeout: TOAST_MS });
   const refresh = () => {
     list.refresh();
     for (const queryKey of [

@@ -1,14 +1,13 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SecretId } from '../api/SecretsApi';
 import { useSecretsApi } from '../api/SecretsApiContext';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { copyText } from '../ui/copyText';
 import { RevealedValue } from './RevealedValue';
+import { useSuccessToast } from '../ui/useSuccessToast';
 
 /** How long a revealed value is shown. */
 export const SHOWN_FOR_MS = 30_000;
-const TOAST_MS = 8_000;
 
 /** A value of a secret: of a save in its history, or the current one. */
 interface ValueId {
@@ -48,7 +47,7 @@ export function useReveal(
   secretState: unknown,
 ): Reveal {
   const api = useSecretsApi();
-  const toasts = useApi(toastApiRef);
+  const announce = useSuccessToast();
   const { t } = useSecretsTranslation();
   const [value] = useState(() => new RevealedValue());
   const [shown, setShown] = useState<ValueId & { until: number }>();
@@ -134,13 +133,8 @@ export function useReveal(
         { key },
       );
       setMessage(text);
-      toasts.post({
-        title: text,
-        // A page can't tell what the clipboard holds by now, so clearing it could destroy something else.
-        description: t('reveal.clipboard'),
-        status: 'success',
-        timeout: TOAST_MS,
-      });
+      // A page can't tell what the clipboard holds by now, so clearing it could destroy something else.
+      announce(text, t('reveal.clipboard'));
     } catch (error) {
       if (!signal.aborted) {
         report({ key, version }, error);

@@ -67,7 +67,7 @@ describe('locateSecret', () => {
     ).toEqual({ reason: expect.stringContaining("aren't where") });
   });
 
-  it('says why there is no history', async () => {
+  it('gives the reason for an unavailable history', async () => {
     const reference = referenceTo('secret/acme-corp/generic/db-creds');
     const unmanaged = { ...reference, metadata: { name: 'db-creds' } };
     const stores = new Stores([store]);

@@ -1,0 +1,16 @@
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+
+const TIMEOUT_MS = 8_000;
+
+/** Returns a function that shows for some seconds what has succeeded. */
+export function useSuccessToast() {
+  const toasts = useApi(toastApiRef);
+  return (title: string, description?: string): void => {
+    toasts.post({
+      title,
+      ...(description && { description }),
+      status: 'success',
+      timeout: TIMEOUT_MS,
+    });
+  };
+}
