@@ -1,5 +1,6 @@
 import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
 import type { ClientCredentials } from '../config';
+import { bufferedFetch } from './bufferedFetch';
 
 const TIMEOUT_MS = 10_000;
 const RENEW_BEFORE_EXPIRY_MS = 30_000;
@@ -108,5 +109,5 @@ export function createServiceFetch(
 
 function sendWith(token: string, request: Request): Promise<Response> {
   request.headers.set('Authorization', `Bearer ${token}`);
-  return fetch(request);
+  return bufferedFetch(request);
 }

@@ -9,6 +9,7 @@ import type { Request } from 'express';
 import type { ClientCredentials, EnabledSecretsConfig } from '../config';
 import { SecretsError } from '../errors';
 import type { SecretsMetrics } from '../metrics';
+import { bufferedFetch } from './bufferedFetch';
 import {
   ClientCredentialsTokens,
   createServiceFetch,
@@ -42,6 +43,7 @@ export function createClientProvider(
           timeoutMs,
           observe,
           signal,
+          fetch: bufferedFetch,
           token: readUserToken(request.header(USER_TOKEN_HEADER)),
         }),
     };
@@ -83,9 +85,9 @@ function serviceOptions(
     baseUrl,
     timeoutMs,
     observe,
-    ...(credentials && {
-      fetch: createServiceFetch(new ClientCredentialsTokens(credentials)),
-    }),
+    fetch: credentials
+      ? createServiceFetch(new ClientCredentialsTokens(credentials))
+      : bufferedFetch,
   };
 }
 

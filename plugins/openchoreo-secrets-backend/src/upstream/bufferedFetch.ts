@@ -1,0 +1,46 @@
+import { request as send } from 'undici';
+
+/**
+ * A `fetch` for the JSON of OpenChoreo. It reads the whole body of a GET without the streams of `fetch`, which cost more
+ * than all other work on a page of a list. Uses undici's global dispatcher, as `fetch` does, and so the same proxy.
+ *
+ * It doesn't follow redirects of a GET, and sends all other methods with `fetch`.
+ */
+export const bufferedFetch: typeof fetch = async (input, init) => {
+  const request = input instanceof Request ? input : new Request(input, init);
+  if (request.method !== 'GET') {
+    return fetch(request, init);
+  }
+  const { statusCode, headers, body } = await send(request.url, {
+    headers: Object.fromEntries(request.headers),
+    signal: init?.signal ?? request.signal,
+  });
+  return new BufferedResponse(await body.text(), statusCode, headers);
+};
+
+/** A response whose body is in memory. */
+class BufferedResponse extends Response {
+  readonly #text: string;
+
+  constructor(
+    text: string,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ) {
+    super(null, {
+      status,
+      headers: Object.entries(headers).flatMap(([name, values = []]) =>
+        [values].flat().map((value): [string, string] => [name, value]),
+      ),
+    });
+    this.#text = text;
+  }
+
+  override async text(): Promise<string> {
+    return this.#text;
+  }
+
+  override async json(): Promise<unknown> {
+    return JSON.parse(this.#text);
+  }
+}
