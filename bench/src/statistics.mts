@@ -20,6 +20,9 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+/** Rounds before the first one that counts, so that all programs run compiled code. */
+const WARM_UP_ROUNDS = 5;
+
 /**
  * Times several actions in turn, round after round, so that other load on the machine affects all of them.
  *
@@ -30,8 +33,10 @@ export async function timeSideBySide<Name extends string>(
   acts: Record<Name, () => Promise<unknown>>,
 ): Promise<Record<Name, number>[]> {
   const names = Object.keys(acts) as Name[];
-  for (const name of names) {
-    await acts[name]();
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+    for (const name of names) {
+      await acts[name]();
+    }
   }
   const times: Record<Name, number>[] = [];
   for (let round = 0; round < rounds; round++) {
