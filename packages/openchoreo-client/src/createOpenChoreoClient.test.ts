@@ -254,9 +254,12 @@ describe('createOpenChoreoClient', () => {
   it.each([
     ['text', answer(200, '<html>', 'text/html')],
     ['broken JSON', answer(200, `{"data": "${MARKER}`)],
-  ])('rejects a response with %s', async (_, listener) => {
+    ['another object', answer(200, { data: MARKER })],
+    ['an array', answer(200, [MARKER])],
+    ['null', answer(200, null)],
+  ])('rejects a list with %s', async (_, listener) => {
     const client = await serve(listener);
-    const error = await failureOf(client.getSecret('acme-corp', 'db-creds'));
+    const error = await failureOf(client.listSecrets('acme-corp'));
     expect(error.kind).toBe('protocol');
     expect(inspect(error, { showHidden: true })).not.toContain(MARKER);
   });

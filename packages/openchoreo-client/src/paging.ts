@@ -11,8 +11,19 @@ export interface ListBody<T> {
   pagination?: { nextCursor?: string };
 }
 
-/** Returns the page in the body of a list. */
+/**
+ * Returns the page in the body of a list.
+ *
+ * @throws OpenChoreoError (`protocol`) if the body is JSON of something else
+ */
 export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
+  if (!Array.isArray(items)) {
+    throw new OpenChoreoError({
+      kind: 'protocol',
+      message:
+        "The response isn't a list. Is this the address of an OpenChoreo API?",
+    });
+  }
   return pagination?.nextCursor
     ? { items, nextCursor: pagination.nextCursor }
     : { items };

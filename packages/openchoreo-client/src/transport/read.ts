@@ -8,7 +8,7 @@ export async function read<T>(
   call: (options: { signal?: AbortSignal }) => Promise<{ data?: T }>,
 ): Promise<T> {
   const { data } = await callSafely(() => call({ signal }), signal);
-  if (data === undefined) {
+  if (data === undefined || data === null) {
     throw new OpenChoreoError({
       kind: 'protocol',
       message: 'The response of OpenChoreo is empty.',

@@ -216,6 +216,16 @@ describe.each([
     expect(hidden.body.items).toEqual([]);
     world.denied.add('openchoreo-secrets.platform.read');
     expect((await world.backend.callRoute('get', all)).status).toBe(403);
+    const listed = {
+      eventId: 'secret-fetch',
+      severityLevel: 'low',
+      queryType: 'deleted',
+    };
+    expect(world.backend.audited).toContainEqual(listed);
+    expect(world.backend.audited).toContainEqual({
+      ...listed,
+      namespace: 'acme-corp',
+    });
   });
 
   it('need permissions', async () => {

@@ -68,12 +68,8 @@ export class SecretsClient implements SecretsApi {
     return new SecretsClient({ ...this.#connection, getToken });
   }
 
-  async listNamespaces(signal?: AbortSignal): Promise<Namespace[]> {
-    const { items } = await this.#request<{ items: Namespace[] }>(
-      '/namespaces',
-      { signal },
-    );
-    return items;
+  listNamespaces(signal?: AbortSignal): Promise<Namespace[]> {
+    return this.#readItems('/namespaces', signal);
   }
 
   getCapabilities(
@@ -83,15 +79,11 @@ export class SecretsClient implements SecretsApi {
     return this.#request(`${pathOf(namespace)}/capabilities`, { signal });
   }
 
-  async listTargetPlanes(
+  listTargetPlanes(
     namespace: string,
     signal?: AbortSignal,
   ): Promise<TargetPlane[]> {
-    const { items } = await this.#request<{ items: TargetPlane[] }>(
-      `${pathOf(namespace)}/target-planes`,
-      { signal },
-    );
-    return items;
+    return this.#readItems(`${pathOf(namespace)}/target-planes`, signal);
   }
 
   async listSecrets(
@@ -155,10 +147,8 @@ export class SecretsClient implements SecretsApi {
     secret: CreateSecretRequest,
     signal?: AbortSignal,
   ): Promise<SecretMetadata> {
-    return this.#request(`${pathOf(namespace)}/secrets`, {
-      ...withBody('POST', secret),
-      signal,
-    });
+    const init = { ...withBody('POST', secret), signal };
+    return this.#request(`${pathOf(namespace)}/secrets`, init);
   }
 
   getSecretMetadata(
@@ -236,10 +226,8 @@ export class SecretsClient implements SecretsApi {
     request: RevealRequest,
     signal?: AbortSignal,
   ): Promise<RevealedValue> {
-    const response = await this.#send(`${pathOfSecret(id)}/reveal`, {
-      ...withBody('POST', request),
-      signal,
-    });
+    const init = { ...withBody('POST', request), signal };
+    const response = await this.#send(`${pathOfSecret(id)}/reveal`, init);
     return response.json();
   }
 
@@ -293,6 +281,11 @@ export class SecretsClient implements SecretsApi {
 
   #follow(path: string, signal: AbortSignal | undefined, onEvent: OnEvent) {
     return follow(this.#connection, path, { signal, onEvent });
+  }
+
+  async #readItems<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+    const { items } = await this.#request<{ items: T[] }>(path, { signal });
+    return items;
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {

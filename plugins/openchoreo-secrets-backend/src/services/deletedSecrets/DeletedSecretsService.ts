@@ -53,15 +53,19 @@ export class GuardedDeletedSecretsService implements DeletedSecretsService {
     context: RequestContext,
   ): Promise<DeletedSecretList> {
     assertNamespace(namespace);
-    await assertPortalAllows('list', namespace, this.#permissions, context);
-    return this.#inner.listDeletedSecrets(namespace, context);
+    return this.#recordList({ namespace }, context, async () => {
+      await assertPortalAllows('list', namespace, this.#permissions, context);
+      return this.#inner.listDeletedSecrets(namespace, context);
+    });
   }
 
   async listAllDeletedSecrets(
     context: RequestContext,
   ): Promise<DeletedSecretList> {
-    await assertPortalShowsPlatform(this.#permissions, context);
-    return this.#inner.listAllDeletedSecrets(context);
+    return this.#recordList({}, context, async () => {
+      await assertPortalShowsPlatform(this.#permissions, context);
+      return this.#inner.listAllDeletedSecrets(context);
+    });
   }
 
   async undoDelete(
@@ -113,6 +117,22 @@ export class GuardedDeletedSecretsService implements DeletedSecretsService {
         return this.#inner.destroyDeletedSecret(id, context);
       },
       isDestroyed => ({ isDestroyed }),
+    );
+  }
+
+  #recordList(
+    where: { namespace?: string },
+    context: RequestContext,
+    list: () => Promise<DeletedSecretList>,
+  ): Promise<DeletedSecretList> {
+    return this.#trail.record(
+      {
+        eventId: 'secret-fetch',
+        severityLevel: 'low',
+        meta: { queryType: 'deleted', ...where },
+      },
+      context,
+      list,
     );
   }
 }
