@@ -78,7 +78,7 @@ function write(entry: Record<string, string | number>): void {
   process.stdout.write(`${JSON.stringify({ time, ...entry })}\n`);
 }
 
-function explain(error: unknown): string {
+function messageOf(error: unknown): string {
   const isTaken =
     error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
   if (isTaken) {
@@ -162,7 +162,7 @@ export async function runCli(argv: string[]): Promise<void> {
       try {
         await main(flags);
       } catch (error) {
-        process.stderr.write(`secret-api: ${explain(error)}\n`);
+        process.stderr.write(`secret-api: ${messageOf(error)}\n`);
         process.exitCode = 1;
       }
     })

@@ -13,7 +13,7 @@ export interface SecuredApiOptions {
   /** Whether the API serves the sign-in metadata; `true` by default. */
   isDiscoverable?: boolean;
   /** Whether the API accepts tokens; `true` by default. */
-  takesTokens?: boolean;
+  acceptsTokens?: boolean;
   /** Allowed actions of the caller. Lists are empty without permission, as in OpenChoreo. */
   actions?: string[];
 }
@@ -52,7 +52,7 @@ export class SecuredApi {
   }
 
   private async answer(request: IncomingMessage): Promise<[number, object]> {
-    const { isDiscoverable = true, takesTokens = true } = this.options;
+    const { isDiscoverable = true, acceptsTokens = true } = this.options;
     switch (request.url?.split('?')[0]) {
       case '/.well-known/oauth-protected-resource':
         return [isDiscoverable ? 200 : 404, this.resource()];
@@ -67,7 +67,7 @@ export class SecuredApi {
       case '/api/v1/authz/evaluates':
         return [200, this.evaluate(await text(request))];
       case '/api/v1/namespaces':
-        return takesTokens && request.headers.authorization
+        return acceptsTokens && request.headers.authorization
           ? [200, { items: [{ metadata: { name: 'acme' } }], pagination: {} }]
           : [401, { error: 'MISSING_TOKEN', message: 'missing token' }];
       default:

@@ -39,7 +39,7 @@ export function createAuthzRouter(options: AuthzRouterOptions): Router {
           : callerOf(response);
         const path = toPath(resource?.hierarchy ?? {});
         const decision = caller.may(action ?? '', path);
-        return { decision, context: { reason: explain(caller, decision) } };
+        return { decision, context: { reason: reasonOf(caller, decision) } };
       }),
     );
   });
@@ -63,7 +63,7 @@ export function createAuthzRouter(options: AuthzRouterOptions): Router {
   return router;
 }
 
-function explain(caller: { subject?: object }, decision: boolean): string {
+function reasonOf(caller: { subject?: object }, decision: boolean): string {
   if (!caller.subject) {
     return ALL_GRANTED;
   }

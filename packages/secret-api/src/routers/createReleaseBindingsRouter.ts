@@ -55,7 +55,7 @@ export function createReleaseBindingsRouter({
 
   router.put(PATH, guard, async (request, response) => {
     const replacement = readReplacement(request);
-    const existing = await findChangeable(request, callerOf(response));
+    const existing = await findUpdatable(request, callerOf(response));
     await checkComponent(request.params.namespace, replacement);
     checkImmutable(existing, replacement);
     const { metadata, ...binding } = existing;
@@ -94,7 +94,7 @@ export function createReleaseBindingsRouter({
   }
 
   /** Checks permission for the stored binding, not for the owner in the body. */
-  async function findChangeable(
+  async function findUpdatable(
     { params: { namespace, name } }: Request,
     caller: Caller,
   ): Promise<BindingObject> {
@@ -110,8 +110,8 @@ export function createReleaseBindingsRouter({
     ) {
       return existing;
     }
-    const isTold = !existing && (isFaithful || caller.may(action, place));
-    throw isTold ? new ApiError(404, NOT_FOUND) : forbidden();
+    const showsAbsence = !existing && (isFaithful || caller.may(action, place));
+    throw showsAbsence ? new ApiError(404, NOT_FOUND) : forbidden();
   }
 
   /** Checks that the component exists; faithful mode returns OpenChoreo's 500 instead of 400. */

@@ -35,6 +35,6 @@ export async function readVisible<T extends KubernetesObject>(
   ) {
     return object;
   }
-  const isTold = isFaithful ? !object : caller.may(action, place);
-  throw isTold ? new ApiError(404, notFound) : forbidden();
+  const showsAbsence = isFaithful ? !object : caller.may(action, place);
+  throw showsAbsence ? new ApiError(404, notFound) : forbidden();
 }

@@ -139,7 +139,7 @@ function PlaneChoice({ row, secret, onChange }: CopyTargetRowProps) {
       onChange({ targetPlane: { kind: only.kind, name: only.name } });
     }
   });
-  const explain = () => {
+  const describeProblem = () => {
     if (capabilities.data?.create.allowed === false) {
       return t('copy.noCreate', { namespace });
     }
@@ -161,7 +161,7 @@ function PlaneChoice({ row, secret, onChange }: CopyTargetRowProps) {
       getText={plane =>
         t('create.planeOption', { name: plane.name, kind: plane.kind })
       }
-      error={explain()}
+      error={describeProblem()}
       onChange={({ kind, name }) => onChange({ targetPlane: { kind, name } })}
     />
   );

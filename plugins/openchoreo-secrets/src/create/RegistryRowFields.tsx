@@ -56,13 +56,13 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
         ? problems.server
         : undefined,
   };
-  const explain = (problem: RowProblem | undefined) =>
+  const translate = (problem: RowProblem | undefined) =>
     problem && translateProblem(problem, t);
 
   return (
     <div className={classes.root}>
       <div>
-        {renderField('server', explainServer(shown.server))}
+        {renderField('server', translateServerProblem(shown.server))}
         {shown.server?.suggestion && (
           <Button
             kind="inPlace"
@@ -76,7 +76,7 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
           </Button>
         )}
       </div>
-      {renderField('username', explain(shown.username))}
+      {renderField('username', translate(shown.username))}
       {renderField('email')}
       <IconAction
         label={t('registry.remove')}
@@ -93,7 +93,7 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
           values={values}
           isRequired
           givesHints
-          error={explain(shown.password)}
+          error={translate(shown.password)}
           onChange={props.onValueChange}
           onFileProblem={props.onFileProblem}
         />
@@ -101,11 +101,11 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
     </div>
   );
 
-  function explainServer(problem: RowProblem | undefined) {
+  function translateServerProblem(problem: RowProblem | undefined) {
     return problem?.isWarning ? (
-      <span className={classes.warning}>{explain(problem)}</span>
+      <span className={classes.warning}>{translate(problem)}</span>
     ) : (
-      explain(problem)
+      translate(problem)
     );
   }
 

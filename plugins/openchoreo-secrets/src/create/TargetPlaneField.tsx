@@ -100,7 +100,7 @@ export function TargetPlaneField(props: TargetPlaneFieldProps) {
         </Typography>
       )}
       error={fieldState.error?.message}
-      helperText={explain()}
+      helperText={renderHelp()}
     />
   );
 
@@ -115,7 +115,7 @@ export function TargetPlaneField(props: TargetPlaneFieldProps) {
     return plane.connected === false ? t('create.planeUnreachable') : undefined;
   }
 
-  function explain() {
+  function renderHelp() {
     if (error) {
       return (
         <>
