@@ -7,6 +7,7 @@ import type {
   Workload,
 } from '@openchoreo-secrets/openchoreo-client';
 import type { FakeOpenChoreo } from './FakeOpenChoreo';
+import { secretReference } from './objects';
 
 const NAMESPACE = 'GET /api/v1/namespaces/acme-corp';
 const PAGE_SIZE = 100;
@@ -40,6 +41,25 @@ export function serveWorld(upstream: FakeOpenChoreo, world: FakeWorld): void {
       });
     }
   }
+}
+
+/** Serves references `secret-0` and following in pages of the requested size. */
+export function serveReferences(upstream: FakeOpenChoreo, count: number): void {
+  upstream.on(`${NAMESPACE}/secretreferences`, ({ url }) => {
+    const query = new URL(url, upstream.url).searchParams;
+    const start = Number(query.get('cursor') ?? 0);
+    const end = Math.min(count, start + Number(query.get('limit')));
+    const names = Array.from(
+      { length: end - start },
+      (_, index) => `secret-${start + index}`,
+    );
+    return {
+      json: {
+        items: names.map(name => secretReference(name)),
+        pagination: end < count ? { nextCursor: String(end) } : {},
+      },
+    };
+  });
 }
 
 interface ListedObject {
