@@ -144,4 +144,27 @@ describe('deleting a secret', () => {
     });
     expect(upstream.valueCalls).toHaveLength(1);
   });
+
+  it.each([
+    ['rejects it if the deletion succeeds', 204, [409, 'DELETED_RECENTLY']],
+    ['saves it if OpenChoreo forbids the deletion', 403, [201, undefined]],
+  ])(
+    'delays a create during the deletion, and %s',
+    async (_, status, outcome) => {
+      upstream.on('POST /api/v1alpha1/namespaces/acme-corp/secrets', {
+        status: 201,
+        json: { type: 'Opaque', metadata: { name: 'db-creds' }, data: {} },
+      });
+      let created: ReturnType<typeof backend.call> | undefined;
+      upstream.on(`DELETE ${secret}`, () => {
+        created = backend.call('post', '', { body: dbCreds(MARKER) });
+        return status === 204
+          ? { status }
+          : { status, json: { code: 'FORBIDDEN', error: 'You do not have' } };
+      });
+      expect((await remove()).status).toBe(status);
+      const answer = await created;
+      expect([answer?.status, answer?.body.error?.code]).toEqual(outcome);
+    },
+  );
 });

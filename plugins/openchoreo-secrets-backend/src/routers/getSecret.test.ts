@@ -11,6 +11,21 @@ import {
 
 const MARKER = 'planted/marker+5c02=';
 const { reference, secret } = routesOf();
+const metadata = {
+  name: 'db-creds',
+  type: 'Opaque',
+  targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
+  keys: ['password'],
+  createdAt: '2026-08-21T10:00:00Z',
+  managed: true,
+};
+const fetchEvent = (queryType: string) => ({
+  eventId: 'secret-fetch',
+  severityLevel: 'low',
+  queryType,
+  namespace: 'acme-corp',
+  name: 'db-creds',
+});
 
 describe('the facts of a secret', () => {
   let backend: WatchedBackend;
@@ -40,13 +55,8 @@ describe('the facts of a secret', () => {
     const { status, body, headers } = await get();
     expect(status).toBe(200);
     expect(body).toEqual({
-      name: 'db-creds',
-      type: 'Opaque',
-      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
-      keys: ['password'],
+      ...metadata,
       labels: { team: 'payments' },
-      createdAt: '2026-08-21T10:00:00Z',
-      managed: true,
       facts: {
         keys: [
           { key: 'keystore', content: 'binary', version: expect.any(String) },
@@ -77,6 +87,20 @@ describe('the facts of a secret', () => {
       },
     ]);
     expect(text).not.toContain('BEGIN');
+  });
+
+  it("don't include registry user names", async () => {
+    const config = {
+      auths: { 'ghcr.io': { username: 'robot-name', password: MARKER } },
+    };
+    ServedSecret.serve(upstream, {
+      type: 'kubernetes.io/dockerconfigjson',
+      data: { '.dockerconfigjson': JSON.stringify(config) },
+    });
+    expect((await get()).body.facts.registries).toEqual([
+      { server: 'ghcr.io' },
+    ]);
+    backend.assertFreeOf('robot-name');
   });
 
   it('have an ETag that changes with values and labels', async () => {
@@ -216,15 +240,7 @@ describe('the facts of a secret', () => {
 
   it('are audited with the keys and whether values were read', async () => {
     await get();
-    expect(backend.audited).toEqual([
-      {
-        eventId: 'secret-fetch',
-        severityLevel: 'low',
-        queryType: 'facts',
-        namespace: 'acme-corp',
-        name: 'db-creds',
-      },
-    ]);
+    expect(backend.audited).toEqual([fetchEvent('facts')]);
     expect(backend.event.success).toHaveBeenCalledWith({
       meta: { keys: ['password'], valuesRead: true },
     });
@@ -252,14 +268,7 @@ describe('the metadata of a secret', () => {
     backend.upstream.on(`GET ${secret}`, 'never');
     const { status, body, headers } = await get();
     expect(status).toBe(200);
-    expect(body).toEqual({
-      name: 'db-creds',
-      type: 'Opaque',
-      targetPlane: { kind: 'DataPlane', name: 'dp-prod' },
-      keys: ['password'],
-      createdAt: '2026-08-21T10:00:00Z',
-      managed: true,
-    });
+    expect(body).toEqual(metadata);
     expect(headers.etag).toBeUndefined();
     expect(backend.upstream.requests.map(({ url }) => url)).toEqual([
       reference,
@@ -277,15 +286,7 @@ describe('the metadata of a secret', () => {
 
   it('is audited with its keys', async () => {
     await get();
-    expect(backend.audited).toEqual([
-      {
-        eventId: 'secret-fetch',
-        severityLevel: 'low',
-        queryType: 'by-name',
-        namespace: 'acme-corp',
-        name: 'db-creds',
-      },
-    ]);
+    expect(backend.audited).toEqual([fetchEvent('by-name')]);
     expect(backend.event.success).toHaveBeenCalledWith({
       meta: { keys: ['password'] },
     });

@@ -7,6 +7,7 @@ import {
 
 const REFERENCES = '/api/v1/namespaces/acme-corp/secretreferences';
 const SECRETS = '/namespaces/acme-corp/secrets';
+const MARKER = 'planted/marker+91c4=';
 const { reference, secret } = routesOf();
 
 describe('a request', () => {
@@ -92,4 +93,37 @@ describe('a request', () => {
       expect(upstream.valueCalls).toHaveLength(1);
     }
   });
+
+  it('reads values once for a change, even if the plane drops the connection', async () => {
+    await start(5);
+    upstream.on(`GET ${secret}`, 'hang up');
+    const { status } = await backend.call('patch', '/db-creds', {
+      body: { set: { password: 'x' } },
+      headers: { 'If-Match': '*' },
+    });
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(upstream.valueCalls.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it.each([
+    [
+      'a charset other than UTF-8',
+      415,
+      { 'Content-Type': 'application/json; charset=iso-8859-1' },
+    ],
+    ['an unknown encoding', 415, { 'Content-Encoding': 'lzma' }],
+    ['broken gzip', 400, { 'Content-Encoding': 'gzip' }],
+  ])(
+    'with a body in %s gets %d, without an error log',
+    async (_, expected, headers) => {
+      await start(5);
+      const { status } = await backend.call('post', '', {
+        body: JSON.stringify({ password: MARKER }),
+        headers,
+      });
+      expect(status).toBe(expected);
+      expect(backend.logger.error).not.toHaveBeenCalled();
+      backend.assertFreeOf(MARKER);
+    },
+  );
 });
