@@ -6,9 +6,7 @@ import {
   AuthorizeResult,
   type DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
-import type { Response } from 'supertest';
 import {
-  dbCreds,
   type FakeOpenChoreo,
   routesOf,
   secretReference,
@@ -16,9 +14,12 @@ import {
   type StartOptions,
   WatchedBackend,
 } from '../__testUtils__';
-
-const MARKER = 'planted/marker+0a6f=';
-const TOKEN = 'token-of-the-person';
+import {
+  headers,
+  MARKER,
+  secretRoutes,
+  TOKEN,
+} from '../__testUtils__/secretRoutes';
 
 const modes: Record<string, (url: string) => StartOptions> = {
   user: () => ({ auth: { mode: 'user' } }),
@@ -74,109 +75,6 @@ const roles: Record<string, string[]> = {
     'secret:update',
     'secret:delete',
   ],
-};
-
-interface Route {
-  call(backend: WatchedBackend, etag: string): Promise<Response>;
-  permission: string;
-  /** Sets of OpenChoreo actions. Each is sufficient. */
-  enough: string[][];
-  status: number;
-}
-
-const headers = { 'x-openchoreo-token': TOKEN };
-const replacement = { data: { password: MARKER } };
-
-const routes: Record<string, Route> = {
-  list: {
-    call: backend => backend.call('get', '', { headers }),
-    permission: 'read',
-    enough: [['secretreference:view'], ['secret:view']],
-    status: 200,
-  },
-  get: {
-    call: backend => backend.call('get', '/db-creds', { headers }),
-    permission: 'read',
-    enough: [['secretreference:view'], ['secret:view']],
-    status: 200,
-  },
-  facts: {
-    call: backend => backend.call('get', '/db-creds/facts', { headers }),
-    permission: 'read',
-    enough: [['secretreference:view'], ['secret:view']],
-    status: 200,
-  },
-  push: {
-    call: backend => backend.call('post', '/db-creds/push', { headers }),
-    permission: 'update',
-    enough: [['secret:view', 'secret:update']],
-    status: 200,
-  },
-  create: {
-    call: backend =>
-      backend.call('post', '', {
-        headers,
-        body: { ...dbCreds(MARKER), name: 'new-creds' },
-      }),
-    permission: 'create',
-    enough: [['secret:create']],
-    status: 201,
-  },
-  patch: {
-    call: (backend, etag) =>
-      backend.call('patch', '/db-creds', {
-        headers: { ...headers, 'If-Match': etag },
-        body: { set: { password: MARKER } },
-      }),
-    permission: 'update',
-    enough: [['secret:view', 'secret:update']],
-    status: 200,
-  },
-  put: {
-    call: backend =>
-      backend.call('put', '/db-creds', { headers, body: replacement }),
-    permission: 'update',
-    enough: [
-      ['secret:update', 'secretreference:view'],
-      ['secret:update', 'secret:view'],
-    ],
-    status: 200,
-  },
-  'put with If-Match': {
-    call: (backend, etag) =>
-      backend.call('put', '/db-creds', {
-        headers: { ...headers, 'If-Match': etag },
-        body: replacement,
-      }),
-    permission: 'update',
-    enough: [['secret:update', 'secret:view']],
-    status: 200,
-  },
-  delete: {
-    call: backend => backend.call('delete', '/db-creds', { headers }),
-    permission: 'delete',
-    enough: [['secret:delete']],
-    status: 204,
-  },
-  'delete with If-Match': {
-    call: (backend, etag) =>
-      backend.call('delete', '/db-creds', {
-        headers: { ...headers, 'If-Match': etag },
-      }),
-    permission: 'delete',
-    enough: [['secret:delete', 'secret:view']],
-    status: 204,
-  },
-  reveal: {
-    call: backend =>
-      backend.call('post', '/db-creds/reveal', {
-        headers,
-        body: { key: 'password' },
-      }),
-    permission: 'reveal',
-    enough: [['secret:view']],
-    status: 200,
-  },
 };
 
 const forbidden = {
@@ -273,7 +171,7 @@ describe.each(Object.keys(modes))('in mode %s', mode => {
     async (permission, role) => {
       granted = permission;
       const actions = roles[role];
-      for (const [name, route] of Object.entries(routes)) {
+      for (const [name, route] of Object.entries(secretRoutes)) {
         backend.reset();
         serveAs(backend.upstream, actions);
         const isAllowed =
@@ -288,7 +186,7 @@ describe.each(Object.keys(modes))('in mode %s', mode => {
         expect({
           name,
           status,
-          inVain: isAllowed ? [] : valueCalls,
+          unexpectedCalls: isAllowed ? [] : valueCalls,
           forbiddenReads: mayView ? [] : reads,
           forbiddenETag: mayView ? undefined : answered.etag,
           otherTokens: requests
@@ -298,7 +196,7 @@ describe.each(Object.keys(modes))('in mode %s', mode => {
         }).toEqual({
           name,
           status: isAllowed ? route.status : 403,
-          inVain: [],
+          unexpectedCalls: [],
           forbiddenReads: [],
           forbiddenETag: undefined,
           otherTokens: [],
