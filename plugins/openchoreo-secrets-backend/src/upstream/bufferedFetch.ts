@@ -1,23 +1,5 @@
 import { request as send } from 'undici';
 
-/**
- * A `fetch` for the JSON of OpenChoreo. It reads the whole body of a GET without the streams of `fetch`, which cost more
- * than all other work on a page of a list. Uses undici's global dispatcher, as `fetch` does, and so the same proxy.
- *
- * It doesn't follow redirects of a GET, and sends all other methods with `fetch`.
- */
-export const bufferedFetch: typeof fetch = async (input, init) => {
-  const request = input instanceof Request ? input : new Request(input, init);
-  if (request.method !== 'GET') {
-    return fetch(request, init);
-  }
-  const { statusCode, headers, body } = await send(request.url, {
-    headers: Object.fromEntries(request.headers),
-    signal: init?.signal ?? request.signal,
-  });
-  return new BufferedResponse(await body.text(), statusCode, headers);
-};
-
 /** A response whose body is in memory. */
 class BufferedResponse extends Response {
   readonly #text: string;
@@ -44,3 +26,21 @@ class BufferedResponse extends Response {
     return JSON.parse(this.#text);
   }
 }
+
+/**
+ * A `fetch` for the JSON of OpenChoreo. It reads the whole body of a GET without the streams of `fetch`, which cost more
+ * than all other work on a page of a list. Uses undici's global dispatcher, as `fetch` does, and so the same proxy.
+ *
+ * It doesn't follow redirects of a GET, and sends all other methods with `fetch`.
+ */
+export const bufferedFetch: typeof fetch = async (input, init) => {
+  const request = input instanceof Request ? input : new Request(input, init);
+  if (request.method !== 'GET') {
+    return fetch(request, init);
+  }
+  const { statusCode, headers, body } = await send(request.url, {
+    headers: Object.fromEntries(request.headers),
+    signal: init?.signal ?? request.signal,
+  });
+  return new BufferedResponse(await body.text(), statusCode, headers);
+};
