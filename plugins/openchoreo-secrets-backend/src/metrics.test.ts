@@ -162,7 +162,7 @@ describe('metrics and logs', () => {
   });
 
   it('log our own exceptions with stack but without message', async () => {
-    backend.upstream.on('POST /api/v1/authz/evaluates', { json: null });
+    backend.upstream.on('POST /api/v1/authz/evaluates', { json: {} });
     expect((await reveal()).status).toBe(500);
     expect(backend.logger.error).toHaveBeenCalledWith(
       expect.stringMatching(/^Unexpected \w*Error$/),
