@@ -4,9 +4,10 @@ import {
   rsaKeyPkcs1,
   sshKey,
 } from '@openchoreo-secrets/plugin-common/testUtils';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readStore, SecretsBackend, startStack, type Stack } from '../src';
 import { dragFiles } from './dragFiles';
+import { chooseType, createButton, statusToggle } from './locators';
 import { applyVariant, nameOf, takeScreen, variants } from './variants';
 
 const NAMESPACE = 'shop-demo';
@@ -294,34 +295,4 @@ async function deleteSecret(name: string): Promise<void> {
     'If-Match': '*',
   });
   await expect.poll(() => readStore(stack, path)).toBeUndefined();
-}
-
-function createButton(page: Page): Locator {
-  return page
-    .getByRole('button', {
-      name: /^(Create secret|Create|Secret anlegen|Anlegen)$/,
-    })
-    .first();
-}
-
-async function chooseType(
-  page: Page,
-  isNarrow: boolean,
-  type: RegExp,
-): Promise<void> {
-  const dialog = page.getByRole('dialog').first();
-  if (isNarrow) {
-    await dialog
-      .getByLabel(/^(Type|Typ)/)
-      .first()
-      .click();
-    await page.getByRole('option', { name: type }).click();
-  } else {
-    await dialog.getByRole('radio', { name: type }).check();
-  }
-}
-
-/** The button that opens the sync path. */
-function statusToggle(drawer: Locator): Locator {
-  return drawer.getByRole('button', { name: /(sync path|Sync-Pfad)/i }).first();
 }

@@ -8,7 +8,7 @@ import { startLocalPlatform } from './startLocalPlatform';
 import { startOpenBao, type OpenBao } from './store/startOpenBao';
 
 /** Number of occurrences before a warning is printed: most failures during startup disappear after one or two retries. */
-const REQUESTS_BEFORE_WARNING = 3;
+const OCCURRENCES_BEFORE_WARNING = 3;
 
 const stderrLogger = createStderrLogger();
 
@@ -217,7 +217,7 @@ function createStderrLogger(): Logger {
     warn: message => {
       const count = (occurrences.get(message) ?? 0) + 1;
       occurrences.set(message, count);
-      if (count === REQUESTS_BEFORE_WARNING) {
+      if (count === OCCURRENCES_BEFORE_WARNING) {
         const line = message.replace(/\s+/g, ' ');
         process.stderr.write(`warning (printed once): ${line}\n`);
       }

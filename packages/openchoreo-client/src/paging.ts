@@ -14,7 +14,7 @@ export interface ListBody<T> {
 /**
  * Returns the page in the body of a list.
  *
- * @throws OpenChoreoError (`protocol`) if the body is JSON of something else
+ * @throws OpenChoreoError (`protocol`) if the body isn't a list
  */
 export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
   if (!Array.isArray(items)) {

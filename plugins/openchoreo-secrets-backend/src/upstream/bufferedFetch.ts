@@ -29,7 +29,7 @@ class BufferedResponse extends Response {
 
 /**
  * A `fetch` for the JSON of OpenChoreo. It reads the whole body of a GET without the streams of `fetch`, which cost more
- * than all other work on a page of a list. Uses undici's global dispatcher, as `fetch` does, and so the same proxy.
+ * than all other work on a page of a list. It uses the same proxy as `fetch`: undici's global dispatcher.
  *
  * It doesn't follow redirects of a GET, and sends all other methods with `fetch`.
  */

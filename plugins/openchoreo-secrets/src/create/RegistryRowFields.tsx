@@ -62,7 +62,7 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
   return (
     <div className={classes.root}>
       <div>
-        {renderField('server', translateServerProblem(shown.server))}
+        {renderField('server', renderServerProblem(shown.server))}
         {shown.server?.suggestion && (
           <Button
             kind="inPlace"
@@ -101,7 +101,7 @@ export function RegistryRowFields(props: RegistryRowFieldsProps) {
     </div>
   );
 
-  function translateServerProblem(problem: RowProblem | undefined) {
+  function renderServerProblem(problem: RowProblem | undefined) {
     return problem?.isWarning ? (
       <span className={classes.warning}>{translate(problem)}</span>
     ) : (

@@ -2,8 +2,8 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { useEffect, useRef } from 'react';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { Notice } from '../ui/Notice';
-import { useUndoDelete } from './useUndoDelete';
 import { useSuccessToast } from '../ui/useSuccessToast';
+import { useUndoDelete } from './useUndoDelete';
 
 /** How long Undo is offered; afterward, the view of all namespaces offers it. */
 const OFFERED_FOR_MS = 600_000;

@@ -12,10 +12,10 @@ import { useTypeTexts } from '../translations/useTypeTexts';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { Notice } from '../ui/Notice';
 import { RelativeTime } from '../ui/time';
+import { useSuccessToast } from '../ui/useSuccessToast';
 import { DeletedActions } from './DeletedActions';
 import { DeletedState, stateOf } from './DeletedState';
 import { useDeletedSecrets } from './useDeletedSecrets';
-import { useSuccessToast } from '../ui/useSuccessToast';
 
 const useStyles = makeStyles(theme => ({
   root: {

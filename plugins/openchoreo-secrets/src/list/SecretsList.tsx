@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCapabilities } from '../api/queries';
 import { queryKeys } from '../api/queryKeys';
 import { useDeletions, type Deletion } from '../deleted/useDeletions';
+import { useSuccessToast } from '../ui/useSuccessToast';
 import { useSelectedSecret } from './useSelectedSecret';
 import { useSecretPath } from '../secret/useSecretPath';
 import { useBaseTranslation } from '../translations/baseTranslationRef';
@@ -24,7 +25,6 @@ import { useListRows } from './useListRows';
 import { useSecrets } from './useSecrets';
 import { useSelection } from './useSelection';
 import { useTableFocus } from './useTableFocus';
-import { useSuccessToast } from '../ui/useSuccessToast';
 
 const CreateSecretDialog = lazy(() =>
   import('../create/CreateSecretDialog').then(m => ({

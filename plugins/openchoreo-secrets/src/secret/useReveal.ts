@@ -3,8 +3,8 @@ import type { SecretId } from '../api/SecretsApi';
 import { useSecretsApi } from '../api/SecretsApiContext';
 import { useSecretsTranslation } from '../translations/useSecretsTranslation';
 import { copyText } from '../ui/copyText';
-import { RevealedValue } from './RevealedValue';
 import { useSuccessToast } from '../ui/useSuccessToast';
+import { RevealedValue } from './RevealedValue';
 
 /** How long a revealed value is shown. */
 export const SHOWN_FOR_MS = 30_000;
