@@ -21,7 +21,3 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
 configure({ asyncUtilTimeout: 30_000 });
 // Whole dialogs in jsdom take seconds where several suites share two cores.
 jest.setTimeout(90_000);
-// jsdom checks all rules of `@backstage/ui` for every element that is searched, which takes half of the time of a test.
-beforeAll(() =>
-  document.head.querySelectorAll('style').forEach(style => style.remove()),
-);
