@@ -1,16 +1,16 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import {
   startLocalPlatform,
   type LocalPlatform,
   type OpenBao,
 } from '@openchoreo-secrets/local-platform';
 import { startSecretApi, type SecretApi } from '@openchoreo-secrets/secret-api';
+import { installationFolder } from './installOcc';
 import { Program, type RunResult } from './Program';
 
 export interface RunOptions {
@@ -31,32 +31,6 @@ export interface OccWorldOptions {
   roles?: string;
 }
 
-interface Installation {
-  folder: string;
-  program: Program;
-}
-
-let installation: Promise<Installation> | undefined;
-
-afterAll(async () => {
-  if (installation) {
-    await rm((await installation).folder, { recursive: true });
-  }
-});
-
-/** Installs the published package into a folder, once per test file. */
-async function installOcc(): Promise<Installation> {
-  const source = resolve(__dirname, '../..');
-  const folder = await mkdtemp(join(tmpdir(), 'occ-package-'));
-  await cp(join(source, 'bin'), join(folder, 'bin'), { recursive: true });
-  const bundle = join(folder, 'dist/occ.cjs');
-  await promisify(execFile)(process.execPath, [
-    join(source, 'scripts/bundle.mts'),
-    bundle,
-  ]);
-  return { folder, program: await Program.load(bundle) };
-}
-
 /** The published command line with secret-api and the embedded platform. */
 export class OccWorld {
   /** Home directory of the commands. */
@@ -68,14 +42,13 @@ export class OccWorld {
     readonly platform: LocalPlatform,
     readonly kubeconfig: string,
     private readonly api: SecretApi,
-    private readonly installed: Installation,
+    private readonly program: Program,
   ) {}
 
   static async start(options: OccWorldOptions = {}): Promise<OccWorld> {
     const { isEnabled = true, isFaithful, openBao, roles } = options;
     const folder = await mkdtemp(join(tmpdir(), 'occ-'));
     const kubeconfig = join(folder, 'kubeconfig');
-    installation ??= installOcc();
     const platform = await startLocalPlatform({
       kubeconfigPath: kubeconfig,
       seed: true,
@@ -111,7 +84,7 @@ export class OccWorld {
       platform,
       kubeconfig,
       api,
-      await installation,
+      await Program.load(join(installationFolder(), 'dist/occ.cjs')),
     );
     await world.moveHome();
     process.chdir(folder);
@@ -120,7 +93,7 @@ export class OccWorld {
 
   /** Path of the program. */
   get bin(): string {
-    return join(this.installed.folder, 'bin/occ');
+    return join(installationFolder(), 'bin/occ');
   }
 
   get url(): string {
@@ -137,7 +110,7 @@ export class OccWorld {
     return {
       ...process.env,
       HOME: this.home,
-      NODE_COMPILE_CACHE: join(this.installed.folder, 'compile-cache'),
+      NODE_COMPILE_CACHE: join(installationFolder(), 'compile-cache'),
       KUBECONFIG: this.kubeconfig,
       CHOREO_API_ENDPOINT: this.url,
     };
@@ -153,7 +126,7 @@ export class OccWorld {
     args: string[],
     { stdin = '', env }: RunOptions = {},
   ): Promise<RunResult> {
-    return this.installed.program.run({
+    return this.program.run({
       args,
       env: { ...this.environment, ...env },
       stdin,
