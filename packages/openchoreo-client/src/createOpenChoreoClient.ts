@@ -1,6 +1,6 @@
 import createFetchClient from 'openapi-fetch';
 import { createObjectLists } from './objectLists';
-import { followPages, MAX_PAGE_SIZE, toPage } from './paging';
+import { followPages, MAX_PAGE_SIZE, toPage, toPageOfText } from './paging';
 import { assertPathPart } from './pathParts';
 import type { paths } from './schema/openchoreo.generated';
 import {
@@ -161,11 +161,12 @@ export function createOpenChoreoClient(
       ),
 
     listSecretReferences: async (namespaceName, { signal, ...query } = {}) =>
-      toPage(
+      toPageOfText(
         await read({ signal }, init =>
           http.GET('/api/v1/namespaces/{namespaceName}/secretreferences', {
             ...init,
             params: { path: { namespaceName }, query },
+            parseAs: 'text',
           }),
         ),
       ),

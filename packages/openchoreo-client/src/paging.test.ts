@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createOpenChoreoClient } from './createOpenChoreoClient';
+import { followPages, toPageOfText } from './paging';
 import type { OpenChoreoClient } from './types';
 
 /** Diagnostics channel of Node's `fetch`: the request headers were sent. */
@@ -61,5 +62,73 @@ describe('followPages', () => {
     };
     await expect(readAll()).rejects.toMatchObject({ kind: 'protocol' });
     expect(pages.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('toPageOfText', () => {
+  const page = { items: [{ name: 'a' }], pagination: { nextCursor: '2' } };
+  const notJson = `${JSON.stringify(page).slice(0, 10)}!${JSON.stringify(
+    page,
+  ).slice(10)}`;
+
+  it('returns the items and the next cursor', () => {
+    const { items, nextCursor } = toPageOfText(JSON.stringify(page));
+    expect({ items, nextCursor }).toEqual({
+      items: [{ name: 'a' }],
+      nextCursor: '2',
+    });
+  });
+
+  it.each([
+    ['indented', JSON.stringify(page, undefined, 2)],
+    [
+      'cursor first',
+      '{"pagination":{"nextCursor":"2"},"items":[{"name":"a"}]}',
+    ],
+    [
+      'a cursor in an item',
+      '{"pagination":{"nextCursor":"2"},"items":[{"name":"a"},{"nextCursor":"3"}]}',
+    ],
+  ])('finds the cursor in other formats: %s', (_, text) => {
+    const { items, nextCursor } = toPageOfText(text);
+    expect(nextCursor).toBe('2');
+    expect(items[0]).toEqual({ name: 'a' });
+  });
+
+  it.each(['{"items":[],"pagination":{}}', '{"items":[]}'])(
+    'has no cursor on the last page: %s',
+    text => {
+      expect(toPageOfText(text)).toEqual({ items: [] });
+    },
+  );
+
+  it.each([
+    ['null', "isn't a list"],
+    ['{"items":{}}', "isn't a list"],
+    ['[]', "isn't a list"],
+    ['{"items":', "isn't valid JSON"],
+    ['', "isn't valid JSON"],
+    [notJson, "isn't valid JSON"],
+    [
+      '{"items":[],"pagination":{"nextCursor":"2"},"last":{"nextCursor":"3"}}',
+      'has an unknown format',
+    ],
+  ])('throws an OpenChoreoError for %s', (text, message) => {
+    expect(() => toPageOfText(text).items).toThrow(
+      expect.objectContaining({
+        kind: 'protocol',
+        message: expect.stringContaining(message),
+      }),
+    );
+  });
+
+  it('lets followPages request the next page before it parses the current one', async () => {
+    const cursors: (string | undefined)[] = [];
+    const pages = followPages(async cursor => {
+      cursors.push(cursor);
+      return toPageOfText(notJson);
+    });
+    await expect(pages.next()).rejects.toThrow("isn't valid JSON");
+    expect(cursors).toEqual([undefined, '2']);
   });
 });

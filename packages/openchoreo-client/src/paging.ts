@@ -16,17 +16,72 @@ export interface ListBody<T> {
  *
  * @throws OpenChoreoError (`protocol`) if the body isn't a list
  */
-export function toPage<T>({ items, pagination }: ListBody<T>): Page<T> {
-  if (!Array.isArray(items)) {
+export function toPage<T>(body: ListBody<T> | null): Page<T> {
+  if (!Array.isArray(body?.items)) {
     throw new OpenChoreoError({
       kind: 'protocol',
       message:
         "The response isn't a list. Is this the address of an OpenChoreo API?",
     });
   }
+  const { items, pagination } = body;
   return pagination?.nextCursor
     ? { items, nextCursor: pagination.nextCursor }
     : { items };
+}
+
+/**
+ * Returns the page in the text of a list. The items are parsed on first use, so that {@link followPages} can request the
+ * next page first: parsing takes about a tenth of the time of a page.
+ *
+ * @throws OpenChoreoError (`protocol`) if the text isn't a list, at the latest on first use of the items
+ */
+export function toPageOfText<T>(text: string): Page<T> {
+  const nextCursor = readLastCursor(text);
+  if (nextCursor === undefined) {
+    return parsePage(text);
+  }
+  let page: Page<T> | undefined;
+  return {
+    nextCursor,
+    get items() {
+      page ??= parsePage<T>(text);
+      if (page.nextCursor !== nextCursor) {
+        throw new OpenChoreoError({
+          kind: 'protocol',
+          message: 'The list of OpenChoreo has an unknown format.',
+        });
+      }
+      return page.items;
+    },
+  };
+}
+
+/** Reads the cursor from the last object of a list, where OpenChoreo writes it. Returns `undefined` if it isn't there. */
+function readLastCursor(text: string): string | undefined {
+  try {
+    const end = text.slice(text.lastIndexOf('{'), text.lastIndexOf('}'));
+    const { nextCursor } = JSON.parse(end);
+    return typeof nextCursor === 'string' && nextCursor !== ''
+      ? nextCursor
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parsePage<T>(text: string): Page<T> {
+  let body: ListBody<T> | null;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // The message of the exception can contain a part of the text.
+    throw new OpenChoreoError({
+      kind: 'protocol',
+      message: "The response of OpenChoreo isn't valid JSON.",
+    });
+  }
+  return toPage(body);
 }
 
 /** Enough for 1,000,000 items. */
@@ -45,7 +100,8 @@ export async function* followPages<T>(
   const guard = createCursorGuard();
   let pending: Promise<Page<T>> | undefined = readPage(undefined);
   while (pending) {
-    const { items, nextCursor }: Page<T> = await pending;
+    const page: Page<T> = await pending;
+    const { nextCursor } = page;
     pending = undefined;
     if (nextCursor !== undefined) {
       guard(nextCursor);
@@ -57,7 +113,7 @@ export async function* followPages<T>(
       await setImmediate();
       await setImmediate();
     }
-    yield items;
+    yield page.items;
   }
 }
 
