@@ -3,11 +3,11 @@ import { measureList } from '../world/listSecrets.mts';
 
 const MAX_RATIO = 1.1;
 
-/** Small lists have more rounds because they vary more. */
+/** Single rounds vary by a tenth in both directions, so the median needs many of them. */
 const lists = [
   { size: 20, rounds: 40 },
-  { size: 1_000, rounds: 25, target: MAX_RATIO },
-  { size: 5_000, rounds: 11, target: MAX_RATIO },
+  { size: 1_000, rounds: 61, target: MAX_RATIO },
+  { size: 5_000, rounds: 31, target: MAX_RATIO },
   { size: 10_000, rounds: 7 },
 ];
 

@@ -17,7 +17,7 @@ import { takeBody } from './parseBody';
 
 const DEFAULT_LIMIT = 100;
 /** How long secrets can wait for others that are sent with them, in milliseconds. */
-const GROUP_MS = 50;
+const GROUP_MS = 20;
 const EVENTS = 'text/event-stream';
 /** Time for a list to its end. Each call to OpenChoreo also has its own time limit. */
 const MAX_LIST_MS = 2 * 60_000;
