@@ -43,7 +43,28 @@ export async function loadKubeConfig(
     default:
       config.loadFromCluster();
   }
+  shareConnections(config);
   return config;
+}
+
+/**
+ * Lets calls share connections. The client creates an undici agent for each call, so each call opens a connection, which
+ * stays open afterwards.
+ */
+function shareConnections(config: KubeConfig): void {
+  // The method is private in the client's types.
+  const client = config as unknown as {
+    createDispatcher(...options: unknown[]): unknown;
+  };
+  const createDispatcher = client.createDispatcher.bind(config);
+  let current: { options: string; dispatcher: unknown } | undefined;
+  client.createDispatcher = (...given) => {
+    const options = JSON.stringify(given);
+    if (current?.options !== options) {
+      current = { options, dispatcher: createDispatcher(...given) };
+    }
+    return current.dispatcher;
+  };
 }
 
 /** A client configuration that picks up rotated credentials without a restart. */
