@@ -17,27 +17,27 @@ export interface Difference {
 const both: Mode[] = ['sound', 'faithful'];
 const sound: Mode[] = ['sound'];
 const GO = 'The text comes from a Go library.';
-const UNDER_WAY =
-  'In the first half minute, a missing value can still be on its way to the plane and would overwrite the update.';
+const IN_PROGRESS =
+  'In the first half minute, the create of the missing value can still be in progress and would overwrite the update.';
 const OPAQUE =
-  'OpenChoreo returns 500 without a reason; this server says what is wrong.';
+  'OpenChoreo returns 500 without a reason; this server returns the reason.';
 
 /** All differences between secret-api and the recorded OpenChoreo 1.2. */
 export const differences: Difference[] = [
   {
-    cases: /^half a body/,
+    cases: /^a truncated body/,
     modes: both,
     answer: [400, "can't decode JSON body: invalid JSON"],
     reason: GO,
   },
   {
-    cases: /^a number as value/,
+    cases: /^a numeric value/,
     modes: both,
     answer: [400, "can't decode JSON body: data must be an object of strings"],
     reason: GO,
   },
   {
-    cases: /^a label (key|value) with a blank/,
+    cases: /^a label (key|value) with a space/,
     modes: both,
     answer: [
       400,
@@ -52,7 +52,7 @@ export const differences: Difference[] = [
     reason: GO,
   },
   {
-    cases: /^a label selector with blanks/,
+    cases: /^an invalid label selector/,
     modes: both,
     answer: [400, 'invalid label selector: a b c'],
     reason: GO,
@@ -64,20 +64,20 @@ export const differences: Difference[] = [
     reason: 'No secret has such a name.',
   },
   {
-    cases: /^another method/,
+    cases: /^an unsupported method/,
     modes: both,
     answer: [404, '404 page not found'],
     reason: 'Clients of this project only use the methods of the contract.',
   },
   {
-    cases: /^a reference (with a wrong|without keys)/,
+    cases: /^a reference (with an invalid|without keys)/,
     modes: both,
     answer: [404, '404 page not found'],
     reason:
-      'References are created and changed with kubectl; no client of this project does it over HTTP.',
+      'References are created and changed with kubectl; no client of this project does that over HTTP.',
   },
   {
-    cases: /^a name (with|of 254|that)/,
+    cases: /^a name (with|that)/,
     modes: sound,
     answer: [400, /^secretName: /],
     reason: OPAQUE,
@@ -89,7 +89,7 @@ export const differences: Difference[] = [
     reason: OPAQUE,
   },
   {
-    cases: /^a value of 1 MiB and a byte/,
+    cases: /^a value of 1 MiB plus one byte/,
     modes: sound,
     answer: [400, /^data: All values together/],
     reason: OPAQUE,
@@ -101,37 +101,37 @@ export const differences: Difference[] = [
     reason: OPAQUE,
   },
   {
-    cases: /^a cursor from nowhere/,
+    cases: /^an invalid cursor/,
     modes: sound,
     answer: [400, 'invalid cursor'],
     reason: OPAQUE,
   },
   {
-    cases: /^another type over a Secret of others/,
+    cases: /^another type than the Secret of another owner/,
     modes: sound,
     answer: [422, /^the target plane has an object/],
     reason: OPAQUE,
   },
   {
-    cases: /^the store is gone: GET/,
+    cases: /^plane without its store: GET/,
     modes: sound,
     answer: [400, 'secret store is not configured on the target plane'],
     reason: OPAQUE,
   },
   {
-    cases: /^the plane is gone: GET .*\/secrets\/onlost$/,
+    cases: /^deleted plane: GET .*\/secrets\/onlost$/,
     modes: sound,
     answer: [422, 'target plane not found'],
     reason: OPAQUE,
   },
   {
-    cases: /^an update repairs it: PUT/,
+    cases: /^update after the deletion: PUT/,
     modes: sound,
     answer: [409, 'the secret is still being created'],
-    reason: UNDER_WAY,
+    reason: IN_PROGRESS,
   },
   {
-    cases: /^an update repairs it: pushsecret/,
+    cases: /^update after the deletion: pushsecret/,
     modes: sound,
     answer: {
       value: [
@@ -142,20 +142,20 @@ export const differences: Difference[] = [
         },
       ],
     },
-    reason: UNDER_WAY,
+    reason: IN_PROGRESS,
   },
   {
-    cases: /^an update repairs it: store/,
+    cases: /^update after the deletion: store/,
     modes: sound,
     answer: { value: null },
-    reason: UNDER_WAY,
+    reason: IN_PROGRESS,
   },
   {
-    cases: /^a namespace that does not exist/,
+    cases: /^create in an unknown namespace/,
     modes: sound,
     answer: [404, 'namespace not found'],
     reason:
-      'The namespace is checked before the plane, so no value is pushed for a namespace that does not exist.',
+      'The namespace is checked before the plane, so no value is pushed for an unknown namespace.',
   },
   {
     cases: /^a replacement with an unknown component/,

@@ -30,7 +30,7 @@ const errored = (message: string) => [
 ];
 
 const touch = (name: string) =>
-  act(`somebody touches the PushSecret ${name}`, installation =>
+  act(`another client annotates the PushSecret ${name}`, installation =>
     installation.inNamespace('plane', [
       ...['annotate', 'pushsecret', name, '--overwrite'],
       `conformance=${performance.now()}`,
@@ -59,7 +59,7 @@ export const failures: Case[] = [
     201,
   ),
   object('create', ['plane', 'pushsecret', 'gone'], ready, synced),
-  act('somebody deletes the Secret on the plane', installation =>
+  act('another client deletes the Secret on the plane', installation =>
     installation.inNamespace('plane', ['delete', 'secret', 'gone']),
   ),
   request('no Secret on the plane', ['GET', item('gone')], 404, notFound),
@@ -67,7 +67,7 @@ export const failures: Case[] = [
     items: [],
     pagination: {},
   }),
-  object('until it is touched', ['plane', 'pushsecret', 'gone'], ready, synced),
+  object('before the next reconciliation', ['plane', 'pushsecret', 'gone'], ready, synced),
   touch('gone'),
   object('no Secret on the plane', ['plane', 'pushsecret', 'gone'], ready, [
     {
@@ -78,22 +78,22 @@ export const failures: Case[] = [
   ]),
   stored('no Secret on the plane', 'generic/gone', undefined),
   status(
-    'an update repairs it',
+    'update after the deletion',
     ['PUT', item('gone'), { data: { a: '1', b: '2' } }],
     200,
   ),
   object(
-    'an update repairs it',
+    'update after the deletion',
     ['plane', 'pushsecret', 'gone'],
     ready,
     synced,
   ),
-  stored('an update repairs it', 'generic/gone', { a: '1', b: '2' }),
+  stored('update after the deletion', 'generic/gone', { a: '1', b: '2' }),
   status('delete', ['DELETE', item('gone')], 204),
 
   status('create', create({ secretName: 'm', data: { a: '1', b: '2' } }), 201),
   object('create', ['plane', 'pushsecret', 'm'], ready, synced),
-  act('somebody removes a key on the plane', installation =>
+  act('another client removes a key on the plane', installation =>
     installation.inNamespace('plane', [
       ...['patch', 'secret', 'm', '--type=json', '-p'],
       '[{"op":"remove","path":"/data/b"}]',
@@ -101,26 +101,26 @@ export const failures: Case[] = [
   ),
   touch('m'),
   object(
-    'a key is missing',
+    'a missing key',
     ['plane', 'pushsecret', 'm'],
     ready,
     errored('set secret failed: secret key b does not exist'),
   ),
-  stored('a key is missing', 'generic/m', { a: '1', b: '2' }),
+  stored('a missing key', 'generic/m', { a: '1', b: '2' }),
   status('delete', ['DELETE', item('m')], 204),
 
   act(
-    'somebody else owns the entry of the store',
+    'another owner writes the store entry',
     installation => installation.writeForeignEntry({ k: 'theirs' }),
     true,
   ),
   {
-    ...status('an entry of others', create({ secretName: 'foreign' }), 201),
+    ...status('a store entry of another owner', create({ secretName: 'foreign' }), 201),
     needsStore: true,
   },
   {
     ...object(
-      'an entry of others',
+      'a store entry of another owner',
       ['plane', 'pushsecret', 'foreign'],
       ready,
       errored(
@@ -129,15 +129,15 @@ export const failures: Case[] = [
     ),
     needsStore: true,
   },
-  stored('an entry of others', FOREIGN_ENTRY, { k: 'theirs' }),
+  stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
   {
-    ...status('an entry of others', ['DELETE', item('foreign')], 204),
+    ...status('a store entry of another owner', ['DELETE', item('foreign')], 204),
     needsStore: true,
   },
-  stored('an entry of others', FOREIGN_ENTRY, { k: 'theirs' }),
+  stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
 
   status(
-    'a store that does not exist',
+    'an unknown store',
     create({
       secretName: 'bs',
       targetPlane: { kind: 'DataPlane', name: 'bad-store' },
@@ -145,28 +145,28 @@ export const failures: Case[] = [
     201,
   ),
   object(
-    'a store that does not exist',
+    'an unknown store',
     ['plane', 'pushsecret', 'bs'],
     ready,
     errored(
       'could not get ClusterSecretStore "{ns}-missing", ClusterSecretStore.external-secrets.io "{ns}-missing" not found',
     ),
   ),
-  status('a store that does not exist', ['DELETE', item('bs')], 204),
+  status('an unknown store', ['DELETE', item('bs')], 204),
   object(
-    'a store that does not exist',
+    'an unknown store',
     ['plane', 'pushsecret', 'bs'],
     it => it,
     undefined,
   ),
 
-  act('somebody creates a Secret on the plane', installation =>
+  act('another client creates a Secret on the plane', installation =>
     installation.inNamespace('plane', [
       ...['create', 'secret', 'generic', 'left', '--from-literal=k=old'],
     ]),
   ),
   request(
-    'another type over a Secret of others',
+    'another type than the Secret of another owner',
     create({
       secretName: 'left',
       secretType: 'kubernetes.io/basic-auth',
@@ -176,17 +176,17 @@ export const failures: Case[] = [
     internalError,
   ),
   status(
-    'a Secret of others',
+    'a Secret of another owner',
     create({ secretName: 'left', data: { n: 'new' } }),
     201,
   ),
-  object('a Secret of others', ['plane', 'secret', 'left'], it => it.data, {
+  object('a Secret of another owner', ['plane', 'secret', 'left'], it => it.data, {
     k: btoa('old'),
     n: btoa('new'),
   }),
-  status('a Secret of others', ['DELETE', item('left')], 204),
+  status('a Secret of another owner', ['DELETE', item('left')], 204),
 
-  act('a plane to lose', installation => installation.putPlane('lost')),
+  act('preparation: DataPlane lost', installation => installation.putPlane('lost')),
   status(
     'create',
     create({
@@ -195,40 +195,40 @@ export const failures: Case[] = [
     }),
     201,
   ),
-  act('somebody removes the store of the plane', installation =>
+  act('another client removes the store of the plane', installation =>
     installation.inNamespace('control', [
       ...['patch', 'dataplane', 'lost', '--type=json', '-p'],
       '[{"op":"remove","path":"/spec/secretStoreRef"}]',
     ]),
   ),
-  request('the store is gone', ['GET', item('onlost')], 500, internalError),
+  request('plane without its store', ['GET', item('onlost')], 500, internalError),
   request(
-    'the store is gone',
+    'plane without its store',
     ['PUT', item('onlost'), { data: { k: 'v3' } }],
     400,
     noStore,
   ),
-  request('the store is gone', ['DELETE', item('onlost')], 400, noStore),
-  act('somebody deletes the plane', installation =>
+  request('plane without its store', ['DELETE', item('onlost')], 400, noStore),
+  act('another client deletes the plane', installation =>
     installation.inNamespace('control', ['delete', 'dataplane', 'lost']),
   ),
-  request('the plane is gone', ['GET', item('onlost')], 500, internalError),
-  request('the plane is gone', ['GET', SECRETS], 200, {
+  request('deleted plane', ['GET', item('onlost')], 500, internalError),
+  request('deleted plane', ['GET', SECRETS], 200, {
     items: [],
     pagination: {},
   }),
   request(
-    'the plane is gone',
+    'deleted plane',
     ['PUT', item('onlost'), { data: { k: 'v3' } }],
     422,
     noPlane,
   ),
-  request('the plane is gone', ['DELETE', item('onlost')], 422, noPlane),
-  status('the plane is gone', ['GET', `${references}/onlost`], 200),
-  act('the plane returns', installation => installation.putPlane('lost')),
+  request('deleted plane', ['DELETE', item('onlost')], 422, noPlane),
+  status('deleted plane', ['GET', `${references}/onlost`], 200),
+  act('another client creates the plane again', installation => installation.putPlane('lost')),
   {
-    ...status('the plane is back', ['GET', item('onlost')], 200),
+    ...status('plane created again', ['GET', item('onlost')], 200),
     isEventual: true,
   },
-  status('the plane is back', ['DELETE', item('onlost')], 204),
+  status('plane created again', ['DELETE', item('onlost')], 204),
 ];

@@ -225,7 +225,7 @@ export const lifeOfASecret: Case[] = [
       200,
     ),
   })),
-  act('somebody removes the label of the reference', installation =>
+  act('another client removes the label of the reference', installation =>
     installation.inNamespace('control', [
       ...['label', 'secretreference', 'life', 'openchoreo.dev/managed-by-'],
     ]),
@@ -241,10 +241,10 @@ export const lifeOfASecret: Case[] = [
     204,
     undefined,
   ),
-  object('its value stays', ['plane', 'secret', 'life'], ({ data }) => data, {
+  object('value of a deleted reference', ['plane', 'secret', 'life'], ({ data }) => data, {
     k: btoa('v2'),
   }),
-  status('create over the value', create({ secretName: 'life' }), 201),
+  status('create over an existing value', create({ secretName: 'life' }), 201),
   request('delete', ['DELETE', life], 204, undefined),
   request('delete again', ['DELETE', life], 404, notFound),
   object('delete', ['control', 'secretreference', 'life'], it => it, undefined),

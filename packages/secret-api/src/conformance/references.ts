@@ -11,7 +11,7 @@ const referenceSpec = {
 /** SecretReference requests that OpenChoreo rejects. */
 export const refusedReferences: Case[] = [
   request(
-    'a reference with a wrong name',
+    'a reference with an invalid name',
     [
       'POST',
       references,
@@ -42,7 +42,7 @@ export const refusedReferences: Case[] = [
     },
   ),
   request(
-    'a reference with a wrong interval',
+    'a reference with an invalid interval',
     [
       'POST',
       references,
@@ -55,13 +55,13 @@ export const refusedReferences: Case[] = [
     { code: 'BAD_REQUEST', error: 'Invalid request body' },
   ),
   request(
-    'a reference that does not exist',
+    'an unknown reference',
     ['DELETE', `${references}/nope`],
     404,
     { code: 'NOT_FOUND', error: 'SecretReference not found' },
   ),
   request(
-    'a label selector with blanks',
+    'an invalid label selector',
     ['GET', `${references}?labelSelector=a%20b%20c`],
     400,
     {
@@ -71,7 +71,7 @@ export const refusedReferences: Case[] = [
     },
   ),
   request(
-    'a cursor from nowhere',
+    'an invalid cursor',
     ['GET', `${references}?cursor=garbage`],
     500,
     internalError,

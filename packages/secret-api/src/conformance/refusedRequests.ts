@@ -41,13 +41,13 @@ const basicAuth = 'kubernetes.io/basic-auth';
 export const refusedRequests: Case[] = [
   request('no body', ['POST', SECRETS], 400, "can't decode JSON body: EOF"),
   request(
-    'half a body',
+    'a truncated body',
     ['POST', SECRETS, '{'],
     400,
     "can't decode JSON body: unexpected EOF",
   ),
   request(
-    'a number as value',
+    'a numeric value',
     create({ data: { k: 1 } }),
     400,
     "can't decode JSON body: json: cannot unmarshal number into Go struct field CreateSecretRequest.data of type string",
@@ -60,7 +60,7 @@ export const refusedRequests: Case[] = [
   ),
   refused('an empty type', { secretType: '' }, 'unsupported secretType: '),
   refused(
-    'a type that only references have',
+    'a type that only SecretReferences support',
     { secretType: 'kubernetes.io/dockercfg' },
     'unsupported secretType: kubernetes.io/dockercfg',
   ),
@@ -93,7 +93,7 @@ export const refusedRequests: Case[] = [
     'targetPlane.kind is required',
   ),
   refused(
-    'a kind of plane without secrets',
+    'a plane kind without secrets',
     { targetPlane: { kind: 'ObservabilityPlane', name: 'x' } },
     'unsupported targetPlane.kind: ObservabilityPlane',
   ),
@@ -116,20 +116,20 @@ export const refusedRequests: Case[] = [
     'secret store is not configured on the target plane',
   ),
   refused(
-    'a label key with a blank',
+    'a label key with a space',
     { labels: { 'a b': 'c' } },
     `invalid label key "a b": name part ${LABEL_PART} (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')`,
   ),
   refused(
-    'a label value with a blank',
+    'a label value with a space',
     { labels: { a: 'c d' } },
     `invalid label value for key "a": a valid label must be an empty string or ${LABEL_PART.replace(
       'must consist',
       'consist',
     )} (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')`,
   ),
-  opaque500('a name with capitals', { secretName: 'Bad_Name' }),
-  opaque500('a name of 254 characters', { secretName: 'a'.repeat(254) }),
+  opaque500('a name with uppercase letters', { secretName: 'Bad_Name' }),
+  opaque500('a name with 254 characters', { secretName: 'a'.repeat(254) }),
   opaque500('a name with a slash', { secretName: 'with/slash' }),
   opaque500('a name that starts with a dash', { secretName: '-lead' }),
   ...['a b', 'a/b', 'ä', 'x'.repeat(254), '..', '.', '..x'].map(key =>
@@ -137,7 +137,7 @@ export const refusedRequests: Case[] = [
       data: { [key]: 'v' },
     }),
   ),
-  opaque500('a value of 1 MiB and a byte', {
+  opaque500('a value of 1 MiB plus one byte', {
     data: { k: 'x'.repeat(1_048_577) },
   }),
   ...['not json', '[]'].map(config =>
@@ -147,7 +147,7 @@ export const refusedRequests: Case[] = [
     }),
   ),
   request(
-    'a cursor from nowhere',
+    'an invalid cursor',
     ['GET', `${SECRETS}?cursor=garbage`],
     500,
     internalError,
@@ -160,7 +160,7 @@ export const refusedRequests: Case[] = [
       `Invalid format for parameter limit: error binding string parameter: strconv.ParseInt: parsing "${limit}": invalid syntax`,
     ),
   ),
-  request('a name in capitals', ['GET', `${SECRETS}/Bad_Name`], 404, notFound),
+  request('an uppercase name', ['GET', `${SECRETS}/Bad_Name`], 404, notFound),
   request(
     'a name with an escaped slash',
     ['GET', `${SECRETS}/a%2Fb`],
@@ -169,7 +169,7 @@ export const refusedRequests: Case[] = [
   ),
   ...['GET', 'PUT', 'DELETE'].map(method =>
     request(
-      'a secret that does not exist',
+      'an unknown secret',
       [
         method,
         `${SECRETS}/nope`,
@@ -180,23 +180,23 @@ export const refusedRequests: Case[] = [
     ),
   ),
   request(
-    'another method',
+    'an unsupported method',
     ['PATCH', `${SECRETS}/nope`, {}],
     405,
     'Method Not Allowed',
   ),
   request(
-    'another path',
+    'an unknown path',
     ['GET', '/api/v1alpha1/nope'],
     404,
     '404 page not found',
   ),
-  request('all that left', ['GET', SECRETS], 200, {
+  request('no secret after rejected requests', ['GET', SECRETS], 200, {
     items: [],
     pagination: {},
   }),
   request(
-    'a namespace that does not exist, on a plane of its own',
+    'create in an unknown namespace',
     [
       'POST',
       '/api/v1alpha1/namespaces/conformance-ghost/secrets',
@@ -206,7 +206,7 @@ export const refusedRequests: Case[] = [
     { code: 'UNPROCESSABLE_CONTENT', error: 'target plane not found' },
   ),
   status(
-    'a list of a namespace that does not exist',
+    'list in an unknown namespace',
     ['GET', '/api/v1alpha1/namespaces/conformance-ghost/secrets'],
     200,
   ),

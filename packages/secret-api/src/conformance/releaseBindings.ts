@@ -31,12 +31,12 @@ export const releaseBindings: Case[] = [
   }),
   create('ReleaseBinding', 'api-dev', { ...spec, state: 'Active' }),
   status('a binding', ['GET', binding], 200),
-  request('a binding that does not exist', ['GET', `${binding}x`], 404, {
+  request('an unknown binding', ['GET', `${binding}x`], 404, {
     code: 'NOT_FOUND',
     error: 'ReleaseBinding not found',
   }),
   request(
-    'a replacement of a binding that does not exist',
+    'a replacement of an unknown binding',
     ['PUT', `${binding}x`, { metadata: { name: 'api-devx' }, spec }],
     404,
     { code: 'NOT_FOUND', error: 'ReleaseBinding not found' },
@@ -109,7 +109,7 @@ export const releaseBindings: Case[] = [
     200,
   ),
   object(
-    'what is left out is gone',
+    'fields that were left out',
     ['control', 'releasebindings', 'api-dev'],
     found => [
       found.metadata.labels,

@@ -31,8 +31,8 @@ export const validSecrets: Case[] = [
     },
   ),
   ...[
-    ['a name of 253 characters', { secretName: 'a'.repeat(253) }],
-    ['a key of all characters', { secretName: 'k', data: { '-._aZ9': 'v' } }],
+    ['a name with 253 characters', { secretName: 'a'.repeat(253) }],
+    ['a key with special characters', { secretName: 'k', data: { '-._aZ9': 'v' } }],
     [
       'a value of almost 1 MiB',
       { secretName: 'big', data: { k: 'x'.repeat(1_048_476) } },
@@ -46,7 +46,7 @@ export const validSecrets: Case[] = [
       },
     ],
     [
-      'a certificate that is none',
+      'an invalid certificate',
       {
         secretName: 'tlsx',
         secretType: 'kubernetes.io/tls',
