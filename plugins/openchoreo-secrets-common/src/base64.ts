@@ -1,6 +1,6 @@
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/** Decodes standard base64, or returns `undefined` where the text isn't base64. Takes linear time. */
+/** Decodes standard base64, or returns `undefined` if the text isn't base64. Takes linear time. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   if (!BASE64.test(text)) {
     return undefined;
@@ -12,7 +12,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   }
 }
 
-/** Decodes base64 of UTF-8 text, or returns `undefined` where the bytes aren't text. */
+/** Decodes base64 of UTF-8 text, or returns `undefined` if the bytes aren't text. */
 export function decodeBase64Text(text: string): string | undefined {
   const bytes = decodeBase64(text);
   try {

@@ -1,5 +1,5 @@
 /**
- * The kinds of plane that OpenChoreo accepts as a target for secrets.
+ * The plane kinds that OpenChoreo accepts as targets of secrets.
  *
  * @public
  */
@@ -14,7 +14,7 @@ export const targetPlaneKinds = [
 export type TargetPlaneKind = (typeof targetPlaneKinds)[number];
 
 /**
- * What a secret is for; OpenChoreo stores it as the label `openchoreo.dev/secret-type`.
+ * The purpose of a secret. OpenChoreo stores it in the label `openchoreo.dev/secret-type`.
  *
  * @public
  */
@@ -25,12 +25,12 @@ export interface CategoryDefinition {
   id: CategoryId;
   label: string;
   description: string;
-  /** The kinds of plane whose store is read for this category. */
+  /** The plane kinds whose workloads read secrets of this category. */
   planeKinds: readonly TargetPlaneKind[];
 }
 
 /**
- * The category of a secret that names none.
+ * The category of a secret without a category label.
  *
  * @public
  */

@@ -1,6 +1,5 @@
 /**
- * What a secret is: types, categories, rules, permissions and the API contract that the
- * OpenChoreo Secrets plugins share.
+ * Secret types, categories, rules, permissions, and the API contract of the OpenChoreo Secrets plugins.
  *
  * @packageDocumentation
  */

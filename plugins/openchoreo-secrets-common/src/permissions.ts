@@ -1,14 +1,14 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * The resource that the permissions of secrets are about: an OpenChoreo namespace, by its name.
+ * Resource type of the secret permissions: an OpenChoreo namespace, identified by name.
  *
  * @public
  */
 export const RESOURCE_TYPE_NAMESPACE = 'openchoreo-secrets-namespace';
 
 /**
- * See which secrets a namespace has: names, types, planes, keys and labels, never a value.
+ * Permission to view the secrets of a namespace: names, types, planes, keys, and labels, never values.
  *
  * @public
  */
@@ -40,7 +40,7 @@ export const secretDeletePermission = createPermission({
 });
 
 /**
- * See the value of one key at a time.
+ * Permission to view the value of one key at a time.
  *
  * @public
  */
@@ -51,7 +51,7 @@ export const secretRevealPermission = createPermission({
 });
 
 /**
- * Restart the workloads that use a secret.
+ * Permission to restart the workloads that use a secret.
  *
  * @public
  */
@@ -62,7 +62,7 @@ export const workloadRestartPermission = createPermission({
 });
 
 /**
- * See the platform view: all namespaces at once.
+ * Permission to open the platform view with all namespaces.
  *
  * @public
  */
@@ -72,7 +72,7 @@ export const platformReadPermission = createPermission({
 });
 
 /**
- * The permissions about the secrets of one namespace.
+ * The permissions on the secrets of a namespace.
  *
  * @public
  */

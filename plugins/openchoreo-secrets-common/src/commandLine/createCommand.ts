@@ -9,8 +9,7 @@ import {
 import { NEXT_LINE, shellWord } from './shell';
 
 /**
- * Everything that a request to create a secret says, without its values. Summaries and commands are made from this
- * outline, so that they say what the request does.
+ * A request to create a secret, without its values. Source of summaries and commands.
  *
  * @public
  */
@@ -66,7 +65,7 @@ export function occCreateCommand(secret: SecretOutline): string {
   ].join(NEXT_LINE);
 }
 
-/** The flag of `occ secret` for the value of a key: a file, or a question. */
+/** Returns the flag of `occ secret` that reads the value of a key from a file or a prompt. */
 export function valueFlag(
   type: string,
   key: string,
@@ -78,9 +77,9 @@ export function valueFlag(
     : ['--prompt', key];
 }
 
-/** Whether a value can be typed at a terminal, where control characters mean something else. */
+/** Whether a value can be typed in a terminal, which interprets control characters. */
 function canBeTyped(value: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what it finds
+  // eslint-disable-next-line no-control-regex -- finds control characters
   return !/[\u0000-\u001f\u007f-\u009f]/.test(value);
 }
 

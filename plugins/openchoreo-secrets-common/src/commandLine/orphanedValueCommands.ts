@@ -9,7 +9,7 @@ const PATIENCE = '--timeout=2m';
  * @public
  */
 export interface OrphanedValueCoordinates {
-  /** The plane, as a person calls it. */
+  /** The plane's name for people. */
   plane: string;
   namespace: string;
   /** The name of the PushSecret. */
@@ -26,8 +26,8 @@ export interface OrphanedValueCoordinates {
 
 /**
  * The `kubectl` commands that remove an orphaned value: the PushSecret, then, once External Secrets Operator has
- * finished with it, the Secret. What something else uses stays. Each command runs only if the one before succeeded.
- * The context is a placeholder on a line of its own.
+ * removed the value, the Secret. Objects with other users stay. Each command runs only if the previous one succeeded.
+ * The context is a placeholder on its own line.
  *
  * @public
  */

@@ -6,13 +6,13 @@ import { onPlane, shellWord } from './shell';
  * @public
  */
 export interface PlatformSecretCoordinates {
-  /** The plane, as a person calls it. */
+  /** The plane's name for people. */
   plane: string;
-  /** As OpenChoreo's documentation calls it. */
+  /** The purpose, in the words of OpenChoreo's documentation. */
   secret: string;
   namespace: string;
   name: string;
-  /** The Certificate of cert-manager that fills it, where there is one. */
+  /** The cert-manager Certificate that fills the Secret, if any. */
   certificate?: string;
 }
 

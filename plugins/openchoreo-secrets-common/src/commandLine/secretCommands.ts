@@ -3,7 +3,7 @@ import { valueFlag } from './createCommand';
 import { NEXT_LINE, shellWord } from './shell';
 
 /**
- * An existing secret, as commands name it.
+ * The identity of an existing secret in commands.
  *
  * @public
  */

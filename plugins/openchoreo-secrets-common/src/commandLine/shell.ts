@@ -1,12 +1,11 @@
-/** Characters that mean nothing to a shell. */
+/** Characters without a special meaning in a shell. */
 const PLAIN = /^[\w./:@%+=][\w./:@%+=-]*$/;
 
-/** Continues a command on a line of its own. */
+/** Continues a command on the next line. */
 export const NEXT_LINE = ' \\\n  ';
 
 /**
- * Quotes a text as one word of a POSIX shell where it needs quotes, so that a name that isn't what Kubernetes allows
- * runs nothing.
+ * Quotes a text as one word of a POSIX shell, if necessary. Names that aren't valid in Kubernetes can't run commands.
  *
  * @public
  */
@@ -16,7 +15,7 @@ export function shellWord(text: string): string {
 
 /**
  * `kubectl` commands on a plane, each of which runs only when the previous one succeeded. The context is a placeholder
- * on a line of its own, because nobody here knows how the reader's kubeconfig calls the cluster.
+ * on its own line, because the name of the context in the reader's kubeconfig is unknown.
  */
 export function onPlane(
   plane: string,

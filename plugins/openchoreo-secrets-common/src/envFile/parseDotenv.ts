@@ -19,7 +19,7 @@ const escapes: Record<string, string> = {
   '\\': '\\',
 };
 
-/** Where a value ends, and what it is; or why it has no end. */
+/** The value and its end, or the reason why the value doesn't end. */
 type ReadValue =
   | { value: string; end: number; comment?: string }
   | { fault: EnvFileProblemCode };
@@ -78,7 +78,8 @@ export function parseDotenv(text: string): ParsedEnvFile {
   };
 }
 
-/** The name of an assignment and where its value begins; the text of another line; `undefined` for no content. */
+/** Returns the name of an assignment and the start of its value, the text of any other line, or `undefined` for an empty
+ * line. */
 function readName(
   line: string,
 ): { name: string; offset: number } | string | undefined {
@@ -96,7 +97,7 @@ function readName(
     : content;
 }
 
-/** `KEY=value`, or `KEY: value` as dotenv takes it too. */
+/** `KEY=value`, or `KEY: value`, which dotenv also accepts. */
 function findSeparator(line: string): number {
   const equals = line.indexOf('=');
   const colon = line.search(/:[ \t]/);
@@ -132,7 +133,7 @@ function readQuoted(source: string, open: number): ReadValue {
       if (rest === '' || rest.startsWith('#')) {
         return { value, end: index };
       }
-      // The quote of a later variable: this one's is missing.
+      // This quote belongs to a later variable; the closing quote of this one is missing.
       const isSameLine = !source.slice(open, index).includes('\n');
       return { fault: isSameLine ? 'textAfterQuote' : 'quoteNotClosed' };
     }

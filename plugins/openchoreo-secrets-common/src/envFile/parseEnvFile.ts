@@ -2,9 +2,9 @@ import { parseDotenv } from './parseDotenv';
 import type { EnvFileEntry } from './types';
 
 /**
- * The variables of a `.env` file without the lines that aren't understood.
+ * Returns the variables of a `.env` file and ignores invalid lines.
  *
- * @deprecated use {@link parseDotenv}, which names those lines
+ * @deprecated use {@link parseDotenv}, which reports invalid lines
  * @public
  */
 export async function parseEnvFile(text: string): Promise<EnvFileEntry[]> {

@@ -7,14 +7,14 @@ import {
   type ParsedEnvFile,
 } from './types';
 
-/** What kubectl takes for the name of a variable (`IsEnvVarName`). */
+/** Variable names that kubectl accepts (`IsEnvVarName`). */
 const NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 /** kubectl reads lines of up to 64 KiB. */
 const MAX_LINE_BYTES = 64 * 1024 - 1;
 
 /**
- * Reads the variables of a file as `kubectl create secret --from-env-file` does: values are stored as they stand after
- * the `=`, with quotes, `#`, and spaces; a name without `=` gets its value from the environment; any other line is an
+ * Reads the variables of a file as `kubectl create secret --from-env-file` does: values are the text after the
+ * `=`, including quotes, `#`, and spaces; a name without `=` gets its value from the environment; any other line is an
  * error. kubectl stops at the first problem; here all of them are listed.
  *
  * @param environment - variables by name, for names without `=`
@@ -61,7 +61,7 @@ function isName(name: string): boolean {
   return NAME.test(name) && name !== '.' && !name.startsWith('..');
 }
 
-/** Go's white space, which has no byte order mark and one character more than JavaScript's. */
+/** White space in Go: unlike in JavaScript, without the byte order mark and with one more character. */
 function trimStart(line: string): string {
   return line.replace(/^(?:(?!\ufeff)[\s\u0085])+/, '');
 }

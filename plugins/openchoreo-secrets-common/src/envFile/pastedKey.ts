@@ -1,8 +1,8 @@
 import { parseDotenv } from './parseDotenv';
 
 /**
- * What a text pasted into the field of a key is: one variable, to be split into key and value, or several lines, to be
- * imported as a `.env` file. `undefined` for everything else.
+ * Classifies a text that was pasted into a key field: one variable to split into key and value, or several lines to
+ * import as a `.env` file. Returns `undefined` for any other text.
  *
  * @public
  */

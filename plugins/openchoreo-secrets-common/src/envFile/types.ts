@@ -1,8 +1,8 @@
 import { visibleText } from '../text/visibleText';
 
 /**
- * The English text of what can be wrong with a line of a `.env` file, by code; `{{name}}` stands for a parameter. The
- * frontend translates them under the same codes.
+ * English messages about lines of a `.env` file, by code. `{{name}}` is a parameter. The frontend translates them by
+ * code.
  *
  * @public
  */
@@ -24,7 +24,7 @@ export const envFileMessages = {
 export type EnvFileProblemCode = keyof typeof envFileMessages;
 
 /**
- * A line that has no place in a secret as it stands.
+ * An invalid line of a `.env` file.
  *
  * @public
  */
@@ -64,7 +64,7 @@ export interface ParsedEnvFile {
 }
 
 /**
- * The most variables that are read from one file.
+ * Maximum number of variables read from a file.
  *
  * @public
  */

@@ -1,5 +1,5 @@
 /**
- * The label that says after how many days the values of a secret are to be replaced.
+ * The label with the number of days after which the values of a secret have to be replaced.
  *
  * @public
  */
@@ -10,7 +10,7 @@ const MAX_DAYS = 3650;
 const DAY_MS = 86_400_000;
 
 /**
- * When the values of a secret are to be replaced.
+ * The due date for replacing the values of a secret.
  *
  * @public
  */
@@ -22,8 +22,8 @@ export interface Replacement {
 }
 
 /**
- * Returns after how many days the values are to be replaced, from 1 to 3650. `undefined` without the label, or with
- * one that isn't such a number.
+ * Returns the number of days after which the values have to be replaced, from 1 to 3650, or `undefined` without a valid
+ * label.
  *
  * @public
  */
@@ -36,7 +36,7 @@ export function replaceEveryDays(
 }
 
 /**
- * Returns when the values are to be replaced. `undefined` if they needn't be, or if nobody knows when they last changed.
+ * Returns the due date for replacing the values, or `undefined` if there is none or the last change is unknown.
  *
  * @param changedAt - when the secret was last written, in RFC 3339
  * @param now - milliseconds since 1970

@@ -5,14 +5,14 @@ const KEY_PATTERN = /^[-._a-zA-Z0-9]+$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * The most bytes that all values of a Secret may have together (Kubernetes: `MaxSecretSize`).
+ * Maximum size of all values of a Secret together, in bytes (Kubernetes: `MaxSecretSize`).
  *
  * @public
  */
 export const MAX_SECRET_BYTES = 1024 * 1024;
 
 /**
- * The rules of Kubernetes for a key of a Secret.
+ * Checks a key of a Secret by the rules of Kubernetes.
  *
  * @public
  */
@@ -41,7 +41,7 @@ export function validateDataKey(key: string): Problem[] {
 }
 
 /**
- * The rules for one value: OpenChoreo refuses an empty one, and its API carries text only.
+ * Checks a value: OpenChoreo rejects empty values, and its API transports text only.
  *
  * @public
  */
@@ -55,7 +55,7 @@ export function validateDataValue(key: string, value: string): Problem[] {
 }
 
 /**
- * The rule for all values together: see {@link MAX_SECRET_BYTES}.
+ * Checks the size of all values together, see {@link MAX_SECRET_BYTES}.
  *
  * @public
  */
@@ -79,7 +79,7 @@ function formatSize(bytes: number): string {
 }
 
 /**
- * The number of bytes that a text has in UTF-8, without encoding it.
+ * Returns the UTF-8 length of a text in bytes without encoding the text.
  *
  * @public
  */

@@ -5,7 +5,7 @@ const DNS_SUBDOMAIN_PATTERN = new RegExp(`^${DNS_LABEL}(\\.${DNS_LABEL})*$`);
 const DNS_LABEL_MAX_LENGTH = 63;
 
 /**
- * The most characters of a Kubernetes object name.
+ * Maximum length of a Kubernetes object name, in characters.
  *
  * @public
  */

@@ -5,7 +5,7 @@ const LABEL_NAME_PATTERN = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const RESERVED_PREFIX = 'openchoreo.dev/';
 
 /**
- * The label by which OpenChoreo marks what its API manages.
+ * The label of objects that the OpenChoreo API manages.
  *
  * @public
  */
@@ -19,14 +19,14 @@ export const MANAGED_BY_LABEL = 'openchoreo.dev/managed-by';
 export const MANAGED_BY_OPENCHOREO = 'openchoreo-api';
 
 /**
- * The label that holds the category of a secret.
+ * The label with the category of a secret.
  *
  * @public
  */
 export const CATEGORY_LABEL = 'openchoreo.dev/secret-type';
 
 /**
- * Whether OpenChoreo keeps this label for itself, so that people neither see nor set it.
+ * Whether OpenChoreo reserves a label. People can't see or set reserved labels.
  *
  * @public
  */
@@ -35,7 +35,7 @@ export function isReservedLabel(key: string): boolean {
 }
 
 /**
- * The rules of Kubernetes for a label that a person sets on a secret.
+ * Checks a label of a secret by the rules of Kubernetes.
  *
  * @public
  */
@@ -54,7 +54,7 @@ export function validateLabel(key: string, value: string): Problem[] {
 }
 
 /**
- * Whether a text can be the key of a Kubernetes label: a name, with or without a DNS name before it.
+ * Whether a text is a valid key of a Kubernetes label: a name with an optional DNS prefix.
  *
  * @public
  */
@@ -69,7 +69,7 @@ export function isLabelKey(key: string): boolean {
 }
 
 /**
- * Whether a text can be the value of a Kubernetes label.
+ * Whether a text is a valid value of a Kubernetes label.
  *
  * @public
  */

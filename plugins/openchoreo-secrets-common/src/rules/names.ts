@@ -4,7 +4,7 @@ import { createProblem, type Problem } from './problem';
 const VALUE_NAMESPACE_PREFIX = 'openchoreo-kv-';
 
 /**
- * The rules of Kubernetes for the name of a Secret and a SecretReference.
+ * Checks the name of a Secret and a SecretReference by the rules of Kubernetes.
  *
  * @public
  */
@@ -28,7 +28,7 @@ export function validateSecretName(name: string): Problem[] {
 }
 
 /**
- * The rule of Kubernetes for a namespace name.
+ * Checks a namespace name by the rule of Kubernetes.
  *
  * @public
  */
@@ -39,8 +39,8 @@ export function validateNamespaceName(namespace: string): Problem[] {
 }
 
 /**
- * Whether OpenChoreo can keep secrets for a namespace: the namespace that it derives on the target
- * plane must be a valid name too.
+ * Checks whether OpenChoreo can store secrets of a namespace: the derived namespace on the target plane needs a valid
+ * name, too.
  *
  * @public
  */
@@ -55,7 +55,7 @@ export function validateSecretNamespace(namespace: string): Problem[] {
 }
 
 /**
- * The namespace on the target plane in which OpenChoreo keeps the values of one of its namespaces.
+ * Returns the namespace on the target plane where OpenChoreo stores the values of a namespace.
  *
  * @public
  */
@@ -64,7 +64,7 @@ export function valueNamespaceOf(namespace: string): string {
 }
 
 /**
- * The namespace of OpenChoreo whose values a namespace of a plane keeps; `undefined` for all others.
+ * Returns the OpenChoreo namespace whose values a namespace on a plane stores, or `undefined` for other namespaces.
  *
  * @public
  */

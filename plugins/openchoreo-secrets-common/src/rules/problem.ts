@@ -22,13 +22,13 @@ export interface Problem {
 }
 
 /**
- * The most problems that one answer lists.
+ * Maximum number of problems in a response.
  *
  * @public
  */
 export const MAX_PROBLEMS = 20;
 
-/** Enough to recognize a name, and little enough for a message. */
+/** Maximum length of a name in a message, in characters. */
 const MAX_PARAMETER_LENGTH = 200;
 
 /**
@@ -60,7 +60,7 @@ export function createProblem(
 }
 
 /**
- * The JSON pointer (RFC 6901) of a path.
+ * Returns the JSON pointer (RFC 6901) of a path.
  *
  * @public
  */
@@ -71,7 +71,7 @@ export function toPointer(path: readonly string[]): string {
 }
 
 /**
- * Limits problems to what an answer or a log can carry: at most {@link MAX_PROBLEMS}, with paths in which control
+ * Limits problems for a response or a log: at most {@link MAX_PROBLEMS}, with paths in which control
  * characters are visible and long names cut. Forms keep the exact paths instead.
  *
  * @returns the problems, and how many more there are

@@ -1,6 +1,5 @@
 /**
- * The English text of every problem, by code; `{{name}}` stands for a parameter. The frontend translates them under the
- * same codes.
+ * English messages of all problems, by code. `{{name}}` is a parameter. The frontend translates them by code.
  *
  * @public
  */

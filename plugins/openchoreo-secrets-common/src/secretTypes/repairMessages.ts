@@ -1,7 +1,7 @@
 import type { RepairChange } from './types';
 
 /**
- * The English text of what a repair changes, by change; the frontend translates them under the same codes.
+ * English descriptions of repairs, by code. The frontend translates them by code.
  *
  * @public
  */

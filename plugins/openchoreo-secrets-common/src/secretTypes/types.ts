@@ -4,7 +4,7 @@ import type { CreateSecretRequest, SecretFacts } from '../schema';
 import type { TextDefect } from './keyFiles/textDefects';
 
 /**
- * A key that has a field of its own in the form of a secret type.
+ * A key with its own field in the form of a secret type.
  *
  * @public
  */
@@ -19,14 +19,14 @@ export interface SecretTypeField {
   isPublic?: boolean;
   /** Whether the value usually comes from a file. */
   isFile?: boolean;
-  /** The categories that have the field; all of the type's unless given. */
+  /** The categories with this field; by default, all categories of the type. */
   categories?: readonly CategoryId[];
-  /** Whether a random value makes sense. */
+  /** Whether the form offers to generate a value. */
   canBeGenerated?: boolean;
 }
 
 /**
- * One Kubernetes secret type, as everything here knows it.
+ * The definition of a Kubernetes secret type.
  *
  * @public
  */
@@ -37,9 +37,9 @@ export interface SecretTypeDefinition {
   description: string;
   /** The categories that a secret of this type can have. */
   categories: readonly CategoryId[];
-  /** The keys with a field of their own. Every type takes further keys. */
+  /** The keys with their own field. All types accept additional keys. */
   fields: readonly SecretTypeField[];
-  /** Whether the form consists of free keys only, as that of Opaque. */
+  /** Whether the form has free keys only, such as for Opaque. */
   hasFreeKeys: boolean;
   /** The type's segment in the path of the store, for example `basic-auth`. */
   storeSegment?: string;
@@ -50,12 +50,12 @@ export interface SecretTypeDefinition {
   occCreate?(
     secret: SecretOutline,
   ): { subcommand: string; flags: [flag: string, value: string][] } | undefined;
-  /** Loads the type's own rules together with their parsers; absent where the type has none. */
+  /** Loads the rules of the type and their parsers; absent for types without rules. */
   loadRules?(): Promise<SecretTypeRules>;
 }
 
 /**
- * What a {@link Repair} does to a value.
+ * The change that a {@link Repair} makes.
  *
  * @public
  */
@@ -78,14 +78,14 @@ export interface Repair {
   /** The problem that the repair solves. */
   code: ProblemCode;
   changes: RepairChange[];
-  /** The new values by key. Can fill a key other than the one with the problem, never one that has a value. */
+  /** The new values by key. Can fill another key if that key is empty. */
   values: Record<string, string>;
 }
 
 type MaybePromise<T> = T | Promise<T>;
 
 /**
- * A secret without its values: what summaries and commands are made from.
+ * A secret without its values, for summaries and commands.
  *
  * @public
  */
@@ -95,9 +95,9 @@ export type SecretOutline = Pick<
 > & {
   namespace: string;
   keys: readonly string[];
-  /** The keys whose values can't be typed at a terminal, such as several lines, so that a command reads them from files. */
+  /** The keys whose values have to come from files, because they can't be typed in a terminal. */
   fileKeys?: readonly string[];
-  /** The registries of a Docker config that was made from them. */
+  /** The registries of a Docker config that was created from rows. */
   registries?: readonly {
     server: string;
     username: string;
@@ -106,14 +106,13 @@ export type SecretOutline = Pick<
 };
 
 /**
- * The rules for the values of one secret type, by real parsing. All of them take time in proportion to the input and
- * return normally for any input.
+ * The rules for the values of a secret type. They parse the values in linear time and never throw.
  *
  * @public
  */
 export interface SecretTypeRules {
   /**
-   * Finds what is wrong with the values, after keys and sizes were found valid.
+   * Finds problems of values whose keys and sizes are valid.
    *
    * @param now - the time at which certificates have to be valid
    */
@@ -121,18 +120,18 @@ export interface SecretTypeRules {
     data: ReadonlyMap<string, string>,
     now: Date,
   ): MaybePromise<Problem[]>;
-  /** Finds what works, but probably isn't what was meant, or couldn't be checked. */
+  /** Finds values that work but are probably a mistake, or that couldn't be checked. */
   warn?(data: ReadonlyMap<string, string>): MaybePromise<Problem[]>;
-  /** Finds corrections for what {@link SecretTypeRules.validate} and {@link SecretTypeRules.warn} report. */
+  /** Finds corrections for the results of {@link SecretTypeRules.validate} and {@link SecretTypeRules.warn} report. */
   repair?(data: ReadonlyMap<string, string>): Repair[];
-  /** The keys of the fields that a file belongs to by its content, the most likely one first. */
+  /** Returns the keys of the fields that match the content of a file, the most likely first. */
   matchFile?(text: string): string[];
-  /** Describes the values without showing one; leaves out what can't be parsed. */
+  /** Describes the values without showing them. Omits values that can't be parsed. */
   describe(data: ReadonlyMap<string, string>): MaybePromise<SecretTypeFacts>;
 }
 
 /**
- * What the rules of a type say about values without showing one.
+ * A description of values that doesn't show them.
  *
  * @public
  */

@@ -7,7 +7,7 @@ import type {
 } from '../schema';
 import type { SyncCause } from './causes';
 
-/** A secret saved more recently than this can still be missing on the plane. */
+/** Time after a write during which the secret can still be missing on the plane, in milliseconds. */
 const NEW_SECRET_MS = 15_000;
 
 /**

@@ -2,7 +2,7 @@ import { decodeBase64Text } from '../base64';
 import { hasInvisibleCharacters } from './visibleText';
 
 /**
- * The English text of each hint about a value; the frontend translates them under the same codes.
+ * English hints about values, by code. The frontend translates them by code.
  *
  * @public
  */
@@ -16,14 +16,14 @@ export const valueHintMessages = {
 export type ValueHintCode = keyof typeof valueHintMessages;
 
 /**
- * A hint that a value may not be what was meant. The value is fine as it is.
+ * A hint about a probable mistake in a valid value.
  *
  * @public
  */
 export interface ValueHint {
   code: ValueHintCode;
   message: string;
-  /** The value that was probably meant, for one click; never to be applied silently. */
+  /** The probably intended value. Applied only if the user selects it. */
   suggestion: string;
 }
 
@@ -31,8 +31,8 @@ const MIN_BASE64_LENGTH = 8;
 const MAX_BASE64_LENGTH = 64 * 1024;
 
 /**
- * Finds what people often paste or upload by mistake with a password or token. Says nothing about values of several
- * lines, such as keys, certificates, and configuration files, which usually need their final line break.
+ * Finds common mistakes in pasted or uploaded passwords and tokens. Ignores values with several lines, such
+ * as keys and certificates, which usually need their final line break.
  *
  * @public
  */
@@ -56,7 +56,7 @@ function toHint(code: ValueHintCode, suggestion: string): ValueHint {
   return { code, message: valueHintMessages[code], suggestion };
 }
 
-/** The text in a base64 value, where chance is unlikely: every byte of it is printable. */
+/** Returns the decoded text of a base64 value if every byte is printable, because chance is unlikely then. */
 function decodeLikelyText(value: string): string | undefined {
   const isPossible =
     value.length >= MIN_BASE64_LENGTH &&

@@ -1,18 +1,18 @@
 import { MAX_NAME_LENGTH } from '../rules/dnsNames';
 
 /**
- * Characters that change how a text looks without being seen: C0 and C1 controls, line and paragraph separators,
+ * Invisible characters that change the appearance of a text: C0 and C1 controls, line and paragraph separators,
  * zero-width and bidirectional formatting, tags, and half surrogate pairs.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what it finds
+  // eslint-disable-next-line no-control-regex -- finds control characters
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /**
- * A name or message as it can be shown: invisible characters are replaced by their code point, for example `<U+202E>`,
- * and a text that is too long is cut with an ellipsis. Use it for text from other people or systems.
+ * Makes text from other people or systems safe to show: replaces invisible characters with their code points, for
+ * example `<U+202E>`, and cuts long text with an ellipsis.
  *
- * @param maxLength - the most characters to keep, before replacement
+ * @param maxLength - maximum length before the replacement, in characters
  * @public
  */
 export function visibleText(text: string, maxLength = Infinity): string {
@@ -21,7 +21,7 @@ export function visibleText(text: string, maxLength = Infinity): string {
 }
 
 /**
- * A Kubernetes name as it can be shown, when nobody has checked yet that it is one.
+ * Makes an unchecked Kubernetes name safe to show.
  *
  * @public
  */
@@ -30,7 +30,7 @@ export function visibleName(name: string): string {
 }
 
 /**
- * Whether a text has characters that {@link visibleText} replaces.
+ * Whether a text contains characters that {@link visibleText} replaces.
  *
  * @public
  */

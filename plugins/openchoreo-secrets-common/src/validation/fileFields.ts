@@ -1,11 +1,11 @@
 import { findSecretType } from '../secretTypes';
 
 /**
- * Finds the key that each file belongs to in a secret of a type: the one of the file's name, or else one whose content
- * the file has. A key gets one file. Content chooses keys without a value first.
+ * Assigns files to the keys of a secret type: by file name, or else by content. Each key gets one file. By content, keys
+ * without a value come first.
  *
  * @param filled - the keys that have a value
- * @returns the keys in the order of the files; `undefined` for a file that belongs to none
+ * @returns the keys in the order of the files; `undefined` for a file without a matching key
  * @public
  */
 export async function matchFilesToFields(
@@ -24,7 +24,7 @@ export async function matchFilesToFields(
   );
   const taken = new Set<string>();
   const result: (string | undefined)[] = files.map(() => undefined);
-  // Files that fit one field only choose first.
+  // Files that match a single field come first.
   for (const count of [1, 2]) {
     for (const [index, keys] of matches.entries()) {
       const free = keys.filter(it => !taken.has(it));

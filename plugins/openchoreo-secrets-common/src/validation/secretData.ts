@@ -16,8 +16,7 @@ import {
 type DataEntries = readonly (readonly [key: string, value: string])[];
 
 /**
- * Finds everything that is wrong with the keys and values of a secret. Takes entries, not an object, so that a key that
- * appears twice is found.
+ * Finds all problems of the keys and values of a secret. Takes entries to detect duplicate keys.
  *
  * @public
  */
@@ -52,12 +51,12 @@ export async function validateSecretData(
 }
 
 /**
- * What {@link reviewSecretData} finds.
+ * The result of {@link reviewSecretData}.
  *
  * @public
  */
 export interface SecretDataReview {
-  /** Problems that don't keep the secret from being created. */
+  /** Problems that don't prevent the creation of the secret. */
   warnings: Problem[];
   /** Corrections to offer, for problems and for warnings. */
   repairs: Repair[];
@@ -81,7 +80,7 @@ export async function reviewSecretData(
 }
 
 /**
- * Describes the values of a secret without showing one.
+ * Describes the values of a secret without showing them.
  *
  * @public
  */

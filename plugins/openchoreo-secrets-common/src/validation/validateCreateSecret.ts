@@ -20,8 +20,8 @@ import {
 import { validateSecretData } from './secretData';
 
 /**
- * Finds everything that is wrong with a request to create a secret, by the rules of Kubernetes, of OpenChoreo, and of
- * the secret type. Doesn't check what exists.
+ * Finds all problems of a create request by the rules of Kubernetes, OpenChoreo, and the secret type. Doesn't check
+ * existing objects.
  *
  * @public
  */

@@ -20,13 +20,13 @@ export interface RegistryCredentials {
  */
 export interface UnusableRegistry {
   server: string;
-  /** Why, and what to do. */
+  /** The reason, with a message that says what to do. */
   code: ProblemCode;
   params: ProblemParameters;
 }
 
 /**
- * The registries of a Docker config, or why Kubernetes can't use the text at all. At least one registry is usable.
+ * The registries of a Docker config, at least one of them usable, or the reason why Kubernetes can't use the text.
  *
  * @public
  */
@@ -34,7 +34,7 @@ export type ParsedDockerConfig =
   | { registries: RegistryCredentials[]; unusable: UnusableRegistry[] }
   | { fault: ProblemCode; params?: ProblemParameters };
 
-/** An object of JSON, of which nothing is known. */
+/** A JSON object with unknown properties. */
 export type JsonObject = Record<string, unknown>;
 
 const ROW_FIELDS = ['auth', 'username', 'password', 'email'];
@@ -95,7 +95,7 @@ export function formatDockerConfig(
 }
 
 /**
- * Whether rows of registry, username, password, and email hold everything that a Docker config says.
+ * Whether rows of registry, username, password, and email can represent a Docker config completely.
  *
  * @public
  */
@@ -171,7 +171,7 @@ function explainEntry(
     : { server, code: 'dockerConfigEntryUnusable', params: { server } };
 }
 
-/** A registry whose password is with a credential helper, where the config names one. */
+/** Returns a registry whose password is stored by a credential helper, if any. */
 function findHelper({ credHelpers }: JsonObject): [string, string] | undefined {
   const [first] = isObject(credHelpers) ? Object.entries(credHelpers) : [];
   return first && typeof first[1] === 'string'
@@ -201,7 +201,7 @@ function explainNoAuths(
   };
 }
 
-/** Whether the config is a `.dockercfg`: registries at its top level, each with credentials. */
+/** Whether the config is a `.dockercfg`, with registries at the top level. */
 export function isLegacy(config: JsonObject): boolean {
   const entries = Object.values(config);
   return (
@@ -213,7 +213,7 @@ export function isLegacy(config: JsonObject): boolean {
   );
 }
 
-/** The username and the password of an `auth`; nothing if it isn't base64 of both. */
+/** Returns the username and password of an `auth`, or nothing if `auth` isn't base64 of both. */
 export function splitAuth(auth: string): (string | undefined)[] {
   const text = decodeBase64Text(auth);
   const colon = text?.indexOf(':') ?? -1;

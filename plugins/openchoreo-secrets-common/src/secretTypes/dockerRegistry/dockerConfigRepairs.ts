@@ -20,7 +20,7 @@ export function convertLegacyDockerConfig(text: string): string | undefined {
 }
 
 /**
- * Removes the registries that kubelet can't use, and what only the Docker command line uses; keeps the rest as it is.
+ * Removes registries that kubelet can't use and settings of the Docker command line. Leaves the rest unchanged.
  */
 export function removeUnusableRegistries(text: string): string | undefined {
   const parsed = parseDockerConfig(text);
@@ -36,8 +36,8 @@ export function removeUnusableRegistries(text: string): string | undefined {
 }
 
 /**
- * Removes the spaces around registries and usernames; `undefined` where there are none, or where two registries would
- * become one.
+ * Removes the spaces around registries and usernames. Returns `undefined` without such spaces, or if two
+ * registries would become equal.
  */
 export function trimRegistries(text: string): string | undefined {
   const config = parseJson(text);
@@ -57,7 +57,7 @@ export function trimRegistries(text: string): string | undefined {
     : undefined;
 }
 
-/** Leaves a password as it is: spaces can be part of it. */
+/** Leaves passwords unchanged, because they can contain spaces. */
 function trimUsername(entry: unknown): unknown {
   if (!isObject(entry)) {
     return entry;

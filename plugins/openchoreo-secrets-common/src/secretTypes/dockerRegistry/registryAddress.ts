@@ -1,24 +1,24 @@
 import type { ProblemCode, ProblemParameters } from '../../rules';
 
 /**
- * What is wrong with the address of a registry.
+ * A problem with a registry address.
  *
  * @public
  */
 export interface RegistryAddressProblem {
-  /** An error keeps kubelet from reading the address; with a warning it is read, but matches no image. */
+  /** `error` if kubelet can't read the address, `warning` if the address matches no image. */
   severity: 'error' | 'warning';
   code: ProblemCode;
   params: ProblemParameters;
-  /** The address that was meant, where that is obvious. */
+  /** The intended address, if it's obvious. */
   suggestion?: string;
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]{0,20}):\/\//i;
-/** Host names of a registry, with `*` and `?` as kubelet's glob takes them, an optional port, and an optional path. */
+/** A registry host with `*` and `?` as in kubelet's globs, an optional port, and an optional path. */
 const HOST = /^[a-z0-9*?[\]-]{1,63}(\.[a-z0-9*?[\]-]{1,63}){0,20}(:\d{1,5})?$/i;
 const DOCKER_HUB = 'https://index.docker.io/v1/';
-/** Names of Docker Hub that no image has. */
+/** Host names of Docker Hub that aren't part of image names. */
 const DOCKER_HUB_HOSTS = [
   'hub.docker.com',
   'registry.hub.docker.com',
@@ -26,8 +26,8 @@ const DOCKER_HUB_HOSTS = [
 ];
 
 /**
- * Checks the address of a registry by the rule with which kubelet matches images: the address, with or without
- * `https://`, is a host and the beginning of a repository's path; a `/v1/` or `/v2/` at its beginning is left out
+ * Checks the address of a registry as kubelet matches it with images: an optional `https://`, a host, and the start of a
+ * repository path, without a leading `/v1/` or `/v2/`
  * (Kubernetes: "Interpretation of config.json").
  *
  * @public

@@ -1,4 +1,4 @@
-/** The tags of ASN.1 that keys are made of. */
+/** ASN.1 tags in key files. */
 export const tags = {
   integer: 0x02,
   bitString: 0x03,
@@ -17,15 +17,15 @@ export interface DerElement {
 
 const MAX_ELEMENTS = 32;
 
-/** Reads the one element that the bytes consist of; `undefined` where they aren't DER. */
+/** Reads a single element. Returns `undefined` if the bytes aren't DER. */
 export function readDer(bytes: Uint8Array): DerElement | undefined {
   const elements = readElements(bytes);
   return elements?.length === 1 ? elements[0] : undefined;
 }
 
 /**
- * Reads the elements that the bytes consist of, one level deep; `undefined` where they aren't DER. Lengths are
- * definite and within the input, tags have one byte, and there are at most 32 elements.
+ * Reads a sequence of elements, one level deep. Returns `undefined` if the bytes aren't DER with definite lengths,
+ * one-byte tags, and at most 32 elements.
  */
 export function readElements(bytes: Uint8Array): DerElement[] | undefined {
   const elements: DerElement[] = [];
@@ -42,13 +42,13 @@ export function readElements(bytes: Uint8Array): DerElement[] | undefined {
   return elements;
 }
 
-/** The elements inside a SEQUENCE or a context tag; empty where it is absent or something else. */
+/** Returns the elements inside a SEQUENCE or a context tag; none for an absent or different element. */
 export function childrenOf(element: DerElement | undefined): DerElement[] {
   const isConstructed = element && (element.tag & 0x20) !== 0;
   return (isConstructed && readElements(element.content)) || [];
 }
 
-/** The content of an element with this tag, or `undefined`. */
+/** Returns the content of an element with this tag, or `undefined`. */
 export function contentOf(
   element: DerElement | undefined,
   tag: number,
@@ -56,7 +56,7 @@ export function contentOf(
   return element?.tag === tag ? element.content : undefined;
 }
 
-/** The magnitude of a positive INTEGER without leading zeros; `undefined` where it is absent, zero, or negative. */
+/** Returns the magnitude of a positive INTEGER without leading zeros, or `undefined` for any other element. */
 export function positiveIntegerOf(
   element: DerElement | undefined,
 ): Uint8Array | undefined {
@@ -68,7 +68,7 @@ export function positiveIntegerOf(
   return first < 0 ? undefined : content.subarray(first);
 }
 
-/** The dotted form of an OBJECT IDENTIFIER of at most 32 bytes. */
+/** Returns the dotted form of an OBJECT IDENTIFIER of at most 32 bytes. */
 export function objectIdentifierOf(
   element: DerElement | undefined,
 ): string | undefined {

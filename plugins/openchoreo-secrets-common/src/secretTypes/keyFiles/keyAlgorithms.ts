@@ -1,13 +1,13 @@
-/** What a private key is for, by its algorithm. */
+/** An algorithm of private keys. */
 export interface KeyAlgorithm {
-  /** As people call it, for example `ECDSA P-256`. */
+  /** The display name, for example `ECDSA P-256`. */
   name: string;
   family: 'rsa' | 'ecdsa' | 'ed25519' | 'other';
-  /** The curve as WebCrypto calls it, for those that it knows. */
+  /** The name of the curve in WebCrypto, if supported. */
   webCryptoCurve?: 'P-256' | 'P-384' | 'P-521';
-  /** The curve as OpenSSH calls it, for those that it knows. */
+  /** The name of the curve in OpenSSH, if supported. */
   sshCurve?: string;
-  /** Whether the algorithm can't sign, or nobody should use it any more. */
+  /** Whether the algorithm can't sign or is obsolete. */
   isRefused?: boolean;
 }
 
@@ -55,7 +55,7 @@ const others: Record<string, KeyAlgorithm> = {
 
 const EC_PUBLIC_KEY = '1.2.840.10045.2.1';
 
-/** The algorithm that a PKCS#8 key names, by object identifier; elliptic curves are named by a second one. */
+/** Returns the algorithm of a PKCS#8 key by object identifier. Elliptic curves have a second identifier. */
 export function findKeyAlgorithm(
   algorithm: string,
   curve: string | undefined,
@@ -65,7 +65,7 @@ export function findKeyAlgorithm(
     : others[algorithm] ?? { name: algorithm, family: 'other' };
 }
 
-/** The algorithm of a SEC 1 key; a curve without an identifier is given by its parameters. */
+/** Returns the algorithm of a SEC 1 key. A curve without an identifier is defined by its parameters. */
 export function findCurve(curve: string | undefined): KeyAlgorithm {
   const name = curve ? `ECDSA ${curve}` : 'ECDSA with explicit parameters';
   return (curve && curves[curve]) || { name, family: 'ecdsa' };
@@ -74,7 +74,7 @@ export function findCurve(curve: string | undefined): KeyAlgorithm {
 export const rsa: KeyAlgorithm = others['1.2.840.113549.1.1.1'];
 export const ed25519: KeyAlgorithm = others['1.3.101.112'];
 
-/** The algorithm of an OpenSSH public key, by its name there; `undefined` for those that nothing should use. */
+/** Returns the algorithm of an OpenSSH public key by its OpenSSH name, or `undefined` for obsolete algorithms. */
 export function findSshAlgorithm(name: string): KeyAlgorithm {
   if (name === 'ssh-rsa') {
     return rsa;

@@ -7,14 +7,14 @@ const MAX_HEADERS = 8;
 const MAX_BLOCKS = 1000;
 const MAX_BODY_LENGTH = 128 * 1024;
 
-/** One block of a PEM file (RFC 7468), with the headers of RFC 1421 where there are any. */
+/** A block of a PEM file (RFC 7468), with optional headers (RFC 1421). */
 export interface PemBlock {
   /** The text between `BEGIN` and the dashes, for example `RSA PRIVATE KEY`. */
   label: string;
-  /** The decoded content; absent where the block is cut short, too large, or not base64. */
+  /** The decoded content; absent if the block is truncated, too large, or not base64. */
   bytes?: Uint8Array;
   headers: string[];
-  /** The block as it stands in the file, with a final line break. */
+  /** The unchanged text of the block, with a final line break. */
   text: string;
 }
 

@@ -18,20 +18,20 @@ import {
 import { readOpenSshKey } from './openSshKey';
 import type { PemBlock } from './pem';
 
-/** A private key, as far as its file says without calculating. */
+/** A private key with the parts that its file contains. */
 export interface PrivateKey {
   format: 'openssh' | 'pkcs1' | 'sec1' | 'pkcs8';
   algorithm: KeyAlgorithm;
-  /** The public half, as a certificate holds it: the content of `subjectPublicKey`. Absent where the file has none. */
+  /** The public key as in a certificate: the content of `subjectPublicKey`. Absent if the file doesn't contain it. */
   publicKey?: Uint8Array;
   rsa?: { modulus: Uint8Array; exponent: Uint8Array };
-  /** The public half as OpenSSH writes it, where the file has it. */
+  /** The public key in OpenSSH's format, if the file contains it. */
   sshPublicKey?: Uint8Array;
-  /** The whole key in PKCS#8, from which the public half can be calculated. */
+  /** The whole key in PKCS#8, to derive the public key from. */
   pkcs8?: Uint8Array;
 }
 
-/** Why a text can't be used as a private key. */
+/** The reason why a text isn't a usable private key. */
 export interface KeyFault {
   code: ProblemCode;
   params?: ProblemParameters;
@@ -44,7 +44,7 @@ const MAX_EXPONENT_BYTES = 8;
 const MAX_SCALAR_BYTES = 66;
 const MAX_KEY_BYTES = 32 * 1024;
 
-/** Reads a PEM block whose label ends with `PRIVATE KEY`. Bounded: no number is calculated with. */
+/** Reads a PEM block whose label ends with `PRIVATE KEY`. Takes bounded time: no arithmetic. */
 export function readPrivateKey({
   label,
   bytes,
@@ -91,7 +91,7 @@ function readByLabel(
   }
 }
 
-/** RFC 8017, A.1.2: version, modulus, public exponent, and what is secret. */
+/** RFC 8017, A.1.2: version, modulus, public exponent, and the private numbers. */
 function readPkcs1(
   bytes: Uint8Array,
   format: 'pkcs1' | 'pkcs8',

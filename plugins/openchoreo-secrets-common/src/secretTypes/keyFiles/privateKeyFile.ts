@@ -10,7 +10,7 @@ export type KeyReader = 'OpenSSH' | 'kubectl';
 const MAX_FILE_LENGTH = 256 * 1024;
 const PUBLIC_SSH_KEY = /^\s{0,8}(ssh-|ecdsa-|sk-)\S{1,60} AAAA/;
 
-/** Reads the private key of a file as the program would load it, or says why it wouldn't. */
+/** Reads the private key of a file as the program would load it, or returns the reason why the program can't. */
 export function readPrivateKeyFile(
   text: string,
   reader: KeyReader,
@@ -62,7 +62,7 @@ function checkReader(
       };
 }
 
-/** Why no private key is found: it is something else, or the text has to be repaired first. */
+/** Returns the reason why a text has no private key: another kind of file, or a text that needs a repair. */
 function explainUnreadable(
   text: string,
   blocks: PemBlock[],

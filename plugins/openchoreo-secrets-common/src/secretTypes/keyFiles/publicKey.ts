@@ -3,9 +3,8 @@ import type { PrivateKey } from './privateKey';
 import { toMpint, writeSshStrings } from './sshWire';
 
 /**
- * The public half of a private key, as a certificate holds it. Read from the file where it is there, calculated by
- * the platform's WebCrypto otherwise; `undefined` where neither is possible: an algorithm that the platform doesn't
- * know, or a page without HTTPS.
+ * Returns the public key of a private key as in a certificate: from the file, or else derived with WebCrypto. Returns
+ * `undefined` if neither is possible, such as for an unsupported algorithm or on a page without HTTPS.
  */
 export async function publicKeyOf(
   key: PrivateKey,
@@ -13,7 +12,7 @@ export async function publicKeyOf(
   return key.publicKey ?? calculatePublicKey(key);
 }
 
-/** The SHA-256 fingerprint of the public half, as `ssh-keygen -l` prints it; `undefined` where it can't be calculated. */
+/** Returns the SHA-256 fingerprint of the public key as printed by `ssh-keygen -l`, or `undefined` if it's unknown. */
 export async function sshFingerprintOf(
   key: PrivateKey,
 ): Promise<string | undefined> {
@@ -25,7 +24,7 @@ export async function sshFingerprintOf(
   return `SHA256:${encodeBase64(new Uint8Array(hash)).replaceAll('=', '')}`;
 }
 
-/** Whether two public keys are the same; a point of a curve can be written with and without its second coordinate. */
+/** Whether two public keys are equal. Points of a curve can be compressed or uncompressed. */
 export function isSamePublicKey(a: Uint8Array, b: Uint8Array): boolean {
   const [first, second] = [compressPoint(a), compressPoint(b)];
   return (
@@ -95,7 +94,7 @@ function padBase64(text: string): string {
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
 
-/** An uncompressed point (SEC 1, 2.3.3) in its compressed form; anything else as it is. */
+/** Compresses an uncompressed point (SEC 1, 2.3.3). Returns other bytes unchanged. */
 function compressPoint(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0x04 || bytes.length % 2 === 0) {
     return bytes;

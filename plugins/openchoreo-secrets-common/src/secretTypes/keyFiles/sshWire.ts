@@ -1,6 +1,6 @@
 const LENGTH_BYTES = 4;
 
-/** Splits the strings of SSH's wire format (RFC 4251, 5); `undefined` where a length is beyond the end. */
+/** Splits the strings of SSH's wire format (RFC 4251, 5); returns `undefined` if a length exceeds the input. */
 export function readSshStrings(
   bytes: Uint8Array,
   count: number,
@@ -18,7 +18,7 @@ export function readSshStrings(
   return { strings, rest };
 }
 
-/** The unsigned 32-bit number at the beginning. */
+/** Reads the unsigned 32-bit number at the start. */
 export function readUint32(bytes: Uint8Array): number | undefined {
   return bytes.length < LENGTH_BYTES
     ? undefined
@@ -39,7 +39,7 @@ export function writeSshStrings(
   return concatBytes(parts);
 }
 
-/** A magnitude as SSH's `mpint`: with a zero byte before a set sign bit. */
+/** Encodes a magnitude as SSH's `mpint`: adds a zero byte before a set sign bit. */
 export function toMpint(magnitude: Uint8Array): Uint8Array {
   return magnitude[0] > 0x7f
     ? concatBytes([new Uint8Array(1), magnitude])
@@ -58,7 +58,7 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** ASCII text of bytes, for names of algorithms. */
+/** Decodes ASCII bytes, such as names of algorithms. */
 export function toAscii(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 64));
 }

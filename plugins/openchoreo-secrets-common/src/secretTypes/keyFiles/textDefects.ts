@@ -1,5 +1,5 @@
 /**
- * A way in which the text of a key or certificate differs from what OpenSSH and OpenSSL load.
+ * A defect in the text of a key or certificate that keeps OpenSSH or OpenSSL from loading it.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export type TextDefect =
   | 'fileTrailingSpaces'
   | 'fileNoFinalLineBreak';
 
-/** A text after its repair, with what was repaired, the defects that most programs stumble over first. */
+/** A repaired text and its defects, those that most programs reject first. */
 export interface RepairedText {
   text: string;
   defects: TextDefect[];
@@ -51,7 +51,7 @@ const order: TextDefect[] = [
   'fileNoFinalLineBreak',
 ];
 
-/** Gives a PEM text the form that every program loads: LF line breaks, nothing around the lines, a final line break. */
+/** Converts a PEM text to a form that every program loads: LF line breaks, nothing around the lines, a final line break. */
 export function repairPemText(text: string): RepairedText {
   const found = new Set<TextDefect>();
   let repaired = text;
@@ -79,14 +79,14 @@ function removeQuotes(text: string): string {
   return isQuoted ? trimmed.slice(1, -1) : text;
 }
 
-/** A PEM file as it stands in JSON: one line with `\n` spelled out. */
+/** A PEM file as a JSON string: one line with escaped line breaks (`\n`). */
 function replaceEscapedLineBreaks(text: string): string {
   return text.trim().includes('\n')
     ? text
     : text.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n');
 }
 
-/** A PEM block whose line breaks became spaces, as single-line fields make of it. */
+/** A PEM block with spaces in place of line breaks, such as from a single-line field. */
 function breakLines(text: string): string {
   const match = text.trim().match(ONE_LINE);
   if (!match) {

@@ -4,8 +4,8 @@ import { readSshStrings, toAscii } from '../keyFiles/sshWire';
 const MARKERS = ['@cert-authority', '@revoked'];
 
 /**
- * The number, from 1, of the first line that OpenSSH wouldn't understand (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT");
- * `undefined` where there is none.
+ * Returns the number, from 1, of the first line that OpenSSH rejects (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"), or
+ * `undefined` if there is none.
  */
 export function findBadKnownHost(text: string): number | undefined {
   const index = text

@@ -10,14 +10,14 @@ import { isPrivateKey } from '../keyFiles/privateKeyFile';
 import { readPem } from '../keyFiles/pem';
 import { repairPemText, type TextDefect } from '../keyFiles/textDefects';
 
-/** Certificates in the order of the text, or why they can't be used. */
+/** Certificates in the order of the text, or the reason why they can't be used. */
 export type ParsedCertificates =
   | { certificates: X509Certificate[] }
   | { code: ProblemCode; params?: Record<string, string | number> };
 
-/** Servers refuse longer chains, and reading one takes time. */
+/** Maximum length of a chain. Servers reject longer chains, and parsing takes time. */
 export const MAX_CHAIN_LENGTH = 20;
-/** More than any distribution's bundle of root certificates. */
+/** Maximum number of CA certificates: more than in any distribution's bundle. */
 export const MAX_AUTHORITIES = 500;
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
 
@@ -43,7 +43,7 @@ export function readCertificates(
     : { code: 'certificateInvalid' };
 }
 
-/** What a certificate says, for people. */
+/** Describes a certificate for people. */
 export function describeCertificate(
   key: string,
   certificate: X509Certificate,
@@ -59,12 +59,12 @@ export function describeCertificate(
   };
 }
 
-/** Whether a certificate can issue others; that of a server that signed its own can, too. */
+/** Whether a certificate can issue others. A self-signed server certificate can, too. */
 export function isAuthority(certificate: X509Certificate): boolean {
   return certificate.getExtension(BasicConstraintsExtension)?.ca ?? false;
 }
 
-/** The public key of a certificate: the content of `subjectPublicKey`. */
+/** Returns the public key of a certificate: the content of `subjectPublicKey`. */
 export function subjectPublicKeyOf({
   publicKey,
 }: X509Certificate): Uint8Array | undefined {
@@ -80,7 +80,7 @@ function readCertificate(
   }
   try {
     const certificate = new X509Certificate(bytes);
-    // The library reads extensions when they are asked for, and dates that aren't valid as such.
+    // The library parses extensions on first use and accepts invalid dates.
     describeCertificate('', certificate);
     return certificate;
   } catch {
@@ -88,7 +88,7 @@ function readCertificate(
   }
 }
 
-/** The text has no certificate as it is: whether it has one once it is repaired. */
+/** Returns the reason why a text has no certificate: no PEM block, or one that needs a repair. */
 function explainMissing(text: string): ParsedCertificates {
   const { text: repaired, defects } = repairPemText(text);
   const hasOne = readPem(repaired).some(({ label }) => label === 'CERTIFICATE');

@@ -9,7 +9,7 @@ export function isIssuerFirst([first, ...others]: X509Certificate[]): boolean {
   );
 }
 
-/** What clients tolerate in a chain, though TLS defines it otherwise (RFC 5246, 7.4.2). */
+/** Returns warnings about chains that clients accept although they violate TLS (RFC 5246, 7.4.2). */
 export function reviewChain(certificates: X509Certificate[]): ProblemCode[] {
   const unique = certificates.filter(
     (certificate, index) =>
@@ -30,7 +30,7 @@ export function reviewChain(certificates: X509Certificate[]): ProblemCode[] {
   return codes.filter(([, applies]) => applies).map(([code]) => code);
 }
 
-/** By subject, how many signatures each certificate is away from the first; without those that signed nothing. */
+/** Returns the number of signatures between the first certificate and each of its issuers, by subject. */
 function depthsBelow(certificates: X509Certificate[]): Map<string, number> {
   const depths = new Map([[certificates[0].subject, 0]]);
   for (let round = 0; round < certificates.length; round++) {

@@ -82,7 +82,7 @@ export const tlsRules: SecretTypeRules = {
   },
 };
 
-/** The index of the certificate that a key belongs to; `unknown` where that can't be calculated. */
+/** Returns the index of the certificate that matches a key, or `unknown` if the public key can't be derived. */
 type KeyOwner = number | 'none' | 'unknown';
 
 interface Pair {
@@ -155,12 +155,12 @@ function validateAuthorities(text: string | undefined): Problem[] {
     : [createProblem(['data', CA], read.code, read.params)];
 }
 
-/** A private key in the certificate field moves to its own field, where that is empty. */
+/** Moves a private key from the certificate field to the key field if that field is empty. */
 function separateKey(data: ReadonlyMap<string, string>): Repair[] {
   return separate(data, CHAIN, KEY, 'certificateHoldsKey', 'moveKey');
 }
 
-/** Certificates in the key field move to their own field, where that is empty. */
+/** Moves certificates from the key field to the certificate field if that field is empty. */
 function separateCertificates(data: ReadonlyMap<string, string>): Repair[] {
   return separate(
     data,
@@ -200,7 +200,7 @@ function separate(
   ];
 }
 
-/** Offered only where the text can't be read as it is, and can be read after its repair. */
+/** Offers a repair only if the text is unreadable without it and readable with it. */
 function repairText(data: ReadonlyMap<string, string>, key: string): Repair[] {
   const text = data.get(key) ?? '';
   const { text: repaired, defects } = repairPemText(text);
