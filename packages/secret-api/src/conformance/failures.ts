@@ -67,7 +67,12 @@ export const failures: Case[] = [
     items: [],
     pagination: {},
   }),
-  object('before the next reconciliation', ['plane', 'pushsecret', 'gone'], ready, synced),
+  object(
+    'before the next reconciliation',
+    ['plane', 'pushsecret', 'gone'],
+    ready,
+    synced,
+  ),
   touch('gone'),
   object('no Secret on the plane', ['plane', 'pushsecret', 'gone'], ready, [
     {
@@ -115,7 +120,11 @@ export const failures: Case[] = [
     true,
   ),
   {
-    ...status('a store entry of another owner', create({ secretName: 'foreign' }), 201),
+    ...status(
+      'a store entry of another owner',
+      create({ secretName: 'foreign' }),
+      201,
+    ),
     needsStore: true,
   },
   {
@@ -131,7 +140,11 @@ export const failures: Case[] = [
   },
   stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
   {
-    ...status('a store entry of another owner', ['DELETE', item('foreign')], 204),
+    ...status(
+      'a store entry of another owner',
+      ['DELETE', item('foreign')],
+      204,
+    ),
     needsStore: true,
   },
   stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
@@ -180,13 +193,20 @@ export const failures: Case[] = [
     create({ secretName: 'left', data: { n: 'new' } }),
     201,
   ),
-  object('a Secret of another owner', ['plane', 'secret', 'left'], it => it.data, {
-    k: btoa('old'),
-    n: btoa('new'),
-  }),
+  object(
+    'a Secret of another owner',
+    ['plane', 'secret', 'left'],
+    it => it.data,
+    {
+      k: btoa('old'),
+      n: btoa('new'),
+    },
+  ),
   status('a Secret of another owner', ['DELETE', item('left')], 204),
 
-  act('preparation: DataPlane lost', installation => installation.putPlane('lost')),
+  act('preparation: DataPlane lost', installation =>
+    installation.putPlane('lost'),
+  ),
   status(
     'create',
     create({
@@ -201,7 +221,12 @@ export const failures: Case[] = [
       '[{"op":"remove","path":"/spec/secretStoreRef"}]',
     ]),
   ),
-  request('plane without its store', ['GET', item('onlost')], 500, internalError),
+  request(
+    'plane without its store',
+    ['GET', item('onlost')],
+    500,
+    internalError,
+  ),
   request(
     'plane without its store',
     ['PUT', item('onlost'), { data: { k: 'v3' } }],
@@ -225,7 +250,9 @@ export const failures: Case[] = [
   ),
   request('deleted plane', ['DELETE', item('onlost')], 422, noPlane),
   status('deleted plane', ['GET', `${references}/onlost`], 200),
-  act('another client creates the plane again', installation => installation.putPlane('lost')),
+  act('another client creates the plane again', installation =>
+    installation.putPlane('lost'),
+  ),
   {
     ...status('plane created again', ['GET', item('onlost')], 200),
     isEventual: true,

@@ -241,9 +241,14 @@ export const lifeOfASecret: Case[] = [
     204,
     undefined,
   ),
-  object('value of a deleted reference', ['plane', 'secret', 'life'], ({ data }) => data, {
-    k: btoa('v2'),
-  }),
+  object(
+    'value of a deleted reference',
+    ['plane', 'secret', 'life'],
+    ({ data }) => data,
+    {
+      k: btoa('v2'),
+    },
+  ),
   status('create over an existing value', create({ secretName: 'life' }), 201),
   request('delete', ['DELETE', life], 204, undefined),
   request('delete again', ['DELETE', life], 404, notFound),

@@ -54,12 +54,10 @@ export const refusedReferences: Case[] = [
     400,
     { code: 'BAD_REQUEST', error: 'Invalid request body' },
   ),
-  request(
-    'an unknown reference',
-    ['DELETE', `${references}/nope`],
-    404,
-    { code: 'NOT_FOUND', error: 'SecretReference not found' },
-  ),
+  request('an unknown reference', ['DELETE', `${references}/nope`], 404, {
+    code: 'NOT_FOUND',
+    error: 'SecretReference not found',
+  }),
   request(
     'an invalid label selector',
     ['GET', `${references}?labelSelector=a%20b%20c`],

@@ -32,7 +32,10 @@ export const validSecrets: Case[] = [
   ),
   ...[
     ['a name with 253 characters', { secretName: 'a'.repeat(253) }],
-    ['a key with special characters', { secretName: 'k', data: { '-._aZ9': 'v' } }],
+    [
+      'a key with special characters',
+      { secretName: 'k', data: { '-._aZ9': 'v' } },
+    ],
     [
       'a value of almost 1 MiB',
       { secretName: 'big', data: { k: 'x'.repeat(1_048_476) } },
