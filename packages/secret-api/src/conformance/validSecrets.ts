@@ -31,7 +31,7 @@ export const validSecrets: Case[] = [
     },
   ),
   ...[
-    ['a name with 253 characters', { secretName: 'a'.repeat(253) }],
+    ['the longest name', { secretName: 'a'.repeat(253) }],
     [
       'a key with special characters',
       { secretName: 'k', data: { '-._aZ9': 'v' } },
