@@ -3,7 +3,7 @@ import { measureList } from '../world/listSecrets.mts';
 
 const MAX_RATIO = 1.1;
 
-/** Single rounds vary by a tenth in both directions, so the median needs many of them. */
+/** Single rounds vary by 10%, so the median needs many rounds. */
 const lists = [
   { size: 20, rounds: 40 },
   { size: 1_000, rounds: 61, target: MAX_RATIO },

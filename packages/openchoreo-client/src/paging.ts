@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { OpenChoreoError } from './OpenChoreoError';
+import { toOpenChoreoError } from './transport/createTransport';
 import type { Page } from './types';
 
 /** The server's maximum page size. */
@@ -71,17 +72,11 @@ function readLastCursor(text: string): string | undefined {
 }
 
 function parsePage<T>(text: string): Page<T> {
-  let body: ListBody<T> | null;
   try {
-    body = JSON.parse(text);
-  } catch {
-    // The message of the exception can contain a part of the text.
-    throw new OpenChoreoError({
-      kind: 'protocol',
-      message: "The response of OpenChoreo isn't valid JSON.",
-    });
+    return toPage(JSON.parse(text));
+  } catch (error) {
+    throw toOpenChoreoError(error);
   }
-  return toPage(body);
 }
 
 /** Enough for 1,000,000 items. */

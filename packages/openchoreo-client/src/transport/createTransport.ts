@@ -76,11 +76,7 @@ export function createTransport(
       report({ outcome: 'ok', status: response.status });
       return response;
     } catch (error) {
-      const { kind, status, code } = toOpenChoreoError(
-        error,
-        undefined,
-        undefined,
-      );
+      const { kind, status, code } = toOpenChoreoError(error);
       report({ outcome: kind, status, code });
       throw error;
     }
@@ -109,7 +105,7 @@ async function sendWithRetries(
   }
 }
 
-/** Runs a call and converts every failure to an {@link OpenChoreoError}, because runtime messages can contain the body. */
+/** Runs a call and converts every failure to an {@link OpenChoreoError}. */
 export async function callSafely<T>(
   call: () => Promise<T>,
   signal: AbortSignal | undefined,
@@ -172,16 +168,15 @@ async function pause(
   try {
     await delay(jittered, undefined, { signal });
   } catch (error) {
-    throw isCancelled(signal)
-      ? toOpenChoreoError(error, signal, undefined)
-      : lastError;
+    throw isCancelled(signal) ? toOpenChoreoError(error, signal) : lastError;
   }
 }
 
-function toOpenChoreoError(
+/** Converts a failure to an {@link OpenChoreoError}, because runtime messages can contain the body. */
+export function toOpenChoreoError(
   error: unknown,
-  signal: AbortSignal | undefined,
-  origin: string | undefined,
+  signal?: AbortSignal,
+  origin?: string,
 ): OpenChoreoError {
   if (error instanceof OpenChoreoError) {
     return error;

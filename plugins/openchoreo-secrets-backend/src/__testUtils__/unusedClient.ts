@@ -1,3 +1,3 @@
-// Jest loads this file in place of the clients of clouds and caches that `@backstage/backend-test-utils` imports and no
-// test uses. They are a third of all modules that a test loads.
+// Replaces the cloud and cache clients that `@backstage/backend-test-utils` imports but no test uses. They are a third of
+// all modules that a test loads.
 export {};

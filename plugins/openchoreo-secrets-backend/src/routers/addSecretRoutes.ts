@@ -16,7 +16,7 @@ import { sendEvents, type ServerSentEvent } from './eventStreams';
 import { takeBody } from './parseBody';
 
 const DEFAULT_LIMIT = 100;
-/** How long secrets can wait for others that are sent with them, in milliseconds. */
+/** Minimum time between two groups of secrets, in milliseconds. */
 const GROUP_MS = 20;
 const EVENTS = 'text/event-stream';
 /** Time for a list to its end. Each call to OpenChoreo also has its own time limit. */
