@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** Old cryptography, and packages that imitate Node in a browser. */
+/** Packages with outdated cryptography, and Node polyfills. */
 const UNWANTED =
   /^(jsbn|elliptic|sshpk|node-forge|asn1|bn\.js|crypto-browserify|browserify-.*|create-(hash|hmac|ecdh)|buffer|process|(stream|path|os|util)-browserify|stream-http|readable-stream|vm-browserify)$/;
 
 const plugins = resolve(__dirname, '../..');
 
-/** The directory of a package as Node finds it from another. */
+/** Returns the directory of a package, resolved like in Node from the directory `from`. */
 function findPackage(name: string, from: string): string | undefined {
   const directory = join(from, 'node_modules', name);
   if (existsSync(join(directory, 'package.json'))) {
@@ -17,7 +17,7 @@ function findPackage(name: string, from: string): string | undefined {
   return from === dirname(from) ? undefined : findPackage(name, dirname(from));
 }
 
-/** Adds a package and what it depends on. Backstage's own packages come with the app. */
+/** Adds a package and its dependencies. Skips Backstage's own packages, which the app provides. */
 function collect(directory: string, found: Map<string, string>): void {
   const { name, dependencies = {} } = JSON.parse(
     readFileSync(join(directory, 'package.json'), 'utf8'),

@@ -59,7 +59,7 @@ export function findCategory(id: string): CategoryDefinition | undefined {
 }
 
 /**
- * The categories whose secrets are read from the store of a plane of this kind.
+ * Returns the categories of secrets that workloads on planes of this kind read.
  *
  * @public
  */

@@ -1,4 +1,4 @@
-/** The annotations of OpenChoreo's portals that name the component of a catalog entity. */
+/** Annotations that OpenChoreo portals set on catalog entities to name the component. */
 export const COMPONENT_ANNOTATIONS = {
   namespace: 'openchoreo.io/namespace',
   component: 'openchoreo.io/component',

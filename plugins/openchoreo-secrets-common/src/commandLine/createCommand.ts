@@ -9,7 +9,7 @@ import {
 import { NEXT_LINE, shellWord } from './shell';
 
 /**
- * A request to create a secret, without its values. Source of summaries and commands.
+ * Returns a create request without its values, for summaries and commands.
  *
  * @public
  */
@@ -40,8 +40,8 @@ export function outlineSecret(
 }
 
 /**
- * The `occ` command that creates a secret. It asks for values or reads them from files, so that no value is on the
- * command line, where other processes and the shell's history could see it.
+ * Returns the `occ` command that creates a secret. The command prompts for values or reads them from files, because
+ * other processes and the shell history can see values on the command line.
  *
  * @public
  */
@@ -77,7 +77,7 @@ export function valueFlag(
     : ['--prompt', key];
 }
 
-/** Whether a value can be typed in a terminal, which interprets control characters. */
+/** Whether people can type a value in a terminal. Terminals interpret control characters. */
 function canBeTyped(value: string): boolean {
   // eslint-disable-next-line no-control-regex -- finds control characters
   return !/[\u0000-\u001f\u007f-\u009f]/.test(value);

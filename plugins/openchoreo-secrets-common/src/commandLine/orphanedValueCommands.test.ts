@@ -13,8 +13,8 @@ const orphanedValue: OrphanedValueCoordinates = {
   keepsSecret: false,
 };
 
-/** The commands without what they have in common. */
-const actsOf = (change: Partial<OrphanedValueCoordinates>) =>
+/** Returns the commands without the context, namespace, and `&&`. */
+const commandsOf = (change: Partial<OrphanedValueCoordinates>) =>
   orphanedValueCommands({ ...orphanedValue, ...change })
     .split('\n')
     .filter(line => line.startsWith('  '))
@@ -44,23 +44,23 @@ describe('commands that remove an orphaned value', () => {
   });
 
   it('first set the policy that deletes the value in the store', () => {
-    expect(actsOf({ deletionPolicy: 'None' }).slice(0, 2)).toEqual([
+    expect(commandsOf({ deletionPolicy: 'None' }).slice(0, 2)).toEqual([
       `patch pushsecret old --type merge --patch '{"spec":{"deletionPolicy":"Delete"}}'`,
       "wait pushsecret old --for=jsonpath='{.metadata.finalizers}' --timeout=2m",
     ]);
   });
 
   it('first set the policy that keeps a used value in the store', () => {
-    expect(actsOf({ keepsValue: true })[0]).toBe(
+    expect(commandsOf({ keepsValue: true })[0]).toBe(
       `patch pushsecret old --type merge --patch '{"spec":{"deletionPolicy":"None"}}'`,
     );
-    expect(actsOf({ keepsValue: true, deletionPolicy: 'None' })[0]).toBe(
+    expect(commandsOf({ keepsValue: true, deletionPolicy: 'None' })[0]).toBe(
       'delete pushsecret old --wait --timeout=2m',
     );
   });
 
   it('keep a Secret that another object uses', () => {
-    expect(actsOf({ keepsSecret: true })).toEqual([
+    expect(commandsOf({ keepsSecret: true })).toEqual([
       'delete pushsecret old --wait --timeout=2m',
     ]);
   });

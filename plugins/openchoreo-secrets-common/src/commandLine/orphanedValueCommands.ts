@@ -1,20 +1,20 @@
 import { valueNamespaceOf } from '../rules';
 import { onPlane, shellWord } from './shell';
 
-const PATIENCE = '--timeout=2m';
+const TIMEOUT_FLAG = '--timeout=2m';
 
 /**
- * An orphaned value on a plane.
+ * The location and the deletion options of an orphaned value.
  *
  * @public
  */
 export interface OrphanedValueCoordinates {
-  /** The plane's name for people. */
+  /** The display name of the plane. */
   plane: string;
   namespace: string;
   /** The name of the PushSecret. */
   name: string;
-  /** The name of the Secret that it pushes. */
+  /** The name of the Secret that the PushSecret pushes. */
   secretName: string;
   /** Deletion policy of the PushSecret. */
   deletionPolicy: 'Delete' | 'None';
@@ -25,9 +25,9 @@ export interface OrphanedValueCoordinates {
 }
 
 /**
- * The `kubectl` commands that remove an orphaned value: the PushSecret, then, once External Secrets Operator has
- * removed the value, the Secret. Objects with other users stay. Each command runs only if the previous one succeeded.
- * The context is a placeholder on its own line.
+ * Returns the `kubectl` commands that remove an orphaned value. The commands delete the PushSecret, wait until External
+ * Secrets Operator has removed the value, and delete the Secret. They keep values and Secrets that other objects use.
+ * Each command runs only if the previous one succeeded. The context is a placeholder on its own line.
  *
  * @public
  */
@@ -37,14 +37,14 @@ export function orphanedValueCommands(
   const { plane, namespace, name, secretName, keepsSecret } = orphanedValue;
   return onPlane(plane, valueNamespaceOf(namespace), [
     ...prepare(orphanedValue),
-    `delete pushsecret ${shellWord(name)} --wait ${PATIENCE}`,
+    `delete pushsecret ${shellWord(name)} --wait ${TIMEOUT_FLAG}`,
     ...(keepsSecret
       ? []
       : [`delete secret ${shellWord(secretName)} --ignore-not-found`]),
   ]);
 }
 
-/** Sets the deletion policy, which decides whether the value in the store is deleted. */
+/** Returns the commands that set the deletion policy, which controls whether the value in the store is deleted. */
 function prepare({
   name,
   deletionPolicy,
@@ -65,6 +65,6 @@ function prepare({
         change,
         `wait pushsecret ${shellWord(
           name,
-        )} --for=jsonpath='{.metadata.finalizers}' ${PATIENCE}`,
+        )} --for=jsonpath='{.metadata.finalizers}' ${TIMEOUT_FLAG}`,
       ];
 }

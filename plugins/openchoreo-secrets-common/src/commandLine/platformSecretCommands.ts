@@ -1,14 +1,14 @@
 import { onPlane, shellWord } from './shell';
 
 /**
- * A platform secret.
+ * The location and the purpose of a platform secret.
  *
  * @public
  */
 export interface PlatformSecretCoordinates {
-  /** The plane's name for people. */
+  /** The display name of the plane. */
   plane: string;
-  /** The purpose, in the words of OpenChoreo's documentation. */
+  /** The purpose, as named in OpenChoreo's documentation. */
   secret: string;
   namespace: string;
   name: string;

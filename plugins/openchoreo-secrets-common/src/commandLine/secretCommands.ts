@@ -3,7 +3,7 @@ import { valueFlag } from './createCommand';
 import { NEXT_LINE, shellWord } from './shell';
 
 /**
- * The identity of an existing secret in commands.
+ * The namespace, name, and type that identify an existing secret in commands.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export interface SecretCoordinates {
 }
 
 /**
- * The `occ` command that shows a secret. Only the table format leaves out the values.
+ * Returns the `occ` command that shows a secret. Uses the table format, the only one without values.
  *
  * @public
  */
@@ -26,7 +26,7 @@ export function occGetCommand({ namespace, name }: SecretCoordinates): string {
 }
 
 /**
- * The `occ` command that replaces the value of one key. It asks for the value or reads it from a file.
+ * Returns the `occ` command that replaces the value of one key. The command prompts for the value or reads a file.
  *
  * @public
  */
@@ -42,7 +42,7 @@ export function occUpdateCommand(
 }
 
 /**
- * The `occ` command that deletes a secret.
+ * Returns the `occ` command that deletes a secret.
  *
  * @public
  */
@@ -56,7 +56,7 @@ export function occDeleteCommand({
 }
 
 /**
- * The `kubectl` commands that show the objects of a secret: on the control plane, then on the target plane.
+ * Returns the `kubectl` commands that show the objects of a secret: on the control plane, then on the target plane.
  *
  * @public
  */
@@ -77,8 +77,8 @@ export function kubectlGetCommand({
 }
 
 /**
- * The `kubectl` commands that replace the value of one key on the target plane and push it to the store at once, as
- * OpenChoreo does. The value comes from a file, so that it isn't on the command line.
+ * Returns the `kubectl` commands that replace the value of one key on the target plane and immediately push the value
+ * to the store, as OpenChoreo does. The commands read the value from a file to keep it off the command line.
  *
  * @public
  */
@@ -108,7 +108,7 @@ export function kubectlUpdateCommand(
 }
 
 /**
- * The `kubectl` commands that delete a secret, in the order in which OpenChoreo does it.
+ * Returns the `kubectl` commands that delete a secret, in the same order as OpenChoreo.
  *
  * @public
  */

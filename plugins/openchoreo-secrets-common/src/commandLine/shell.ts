@@ -5,7 +5,7 @@ const PLAIN = /^[\w./:@%+=][\w./:@%+=-]*$/;
 export const NEXT_LINE = ' \\\n  ';
 
 /**
- * Quotes a text as one word of a POSIX shell, if necessary. Names that aren't valid in Kubernetes can't run commands.
+ * Quotes a text as one word of a POSIX shell, if necessary. Prevents command injection by malformed names.
  *
  * @public
  */
@@ -14,8 +14,8 @@ export function shellWord(text: string): string {
 }
 
 /**
- * `kubectl` commands on a plane, each of which runs only when the previous one succeeded. The context is a placeholder
- * on its own line, because the name of the context in the reader's kubeconfig is unknown.
+ * Returns `kubectl` commands for a plane. Each command runs only if the previous one succeeded. The context is a
+ * placeholder on its own line, because the context names in the user's kubeconfig are unknown.
  */
 export function onPlane(
   plane: string,

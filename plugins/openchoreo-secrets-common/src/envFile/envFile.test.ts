@@ -114,7 +114,7 @@ describe('parseDotenv', () => {
 });
 
 describe('parseKubectlEnvFile', () => {
-  // The values that kubectl 1.32 stores for the same files.
+  // kubectl 1.32 stores these values for the same files.
   it.each<[string, [string, string][]]>([
     [
       'A=1\nB= two # c\n  C="q"\n',
@@ -140,7 +140,7 @@ describe('parseKubectlEnvFile', () => {
     ['A=\n', [['A', '']]],
     ['FOO\n', [['FOO', 'from the environment']]],
     ['', []],
-  ])('%j has these values', (text, values) => {
+  ])('reads %j like kubectl', (text, values) => {
     const { entries, problems } = parseKubectlEnvFile(text, {
       FOO: 'from the environment',
     });
@@ -233,7 +233,7 @@ describe('.env parsers with arbitrary text', () => {
 });
 
 describe('text pasted into a key field', () => {
-  it('is split at its equals sign', () => {
+  it('is split at the equals sign', () => {
     expect(readPastedKey(' export TOKEN="a b"\n')).toEqual({
       kind: 'variable',
       key: 'TOKEN',

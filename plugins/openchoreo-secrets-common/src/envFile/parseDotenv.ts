@@ -19,7 +19,7 @@ const escapes: Record<string, string> = {
   '\\': '\\',
 };
 
-/** The value and its end, or the reason why the value doesn't end. */
+/** A value and its end position, or the reason why the value has no end. */
 type ReadValue =
   | { value: string; end: number; comment?: string }
   | { fault: EnvFileProblemCode };
@@ -78,8 +78,10 @@ export function parseDotenv(text: string): ParsedEnvFile {
   };
 }
 
-/** Returns the name of an assignment and the start of its value, the text of any other line, or `undefined` for an empty
- * line. */
+/**
+ * Returns the name of an assignment and the start of its value, or `undefined` for an empty line or a comment. Returns
+ * the text of any other line.
+ */
 function readName(
   line: string,
 ): { name: string; offset: number } | string | undefined {
@@ -97,7 +99,7 @@ function readName(
     : content;
 }
 
-/** `KEY=value`, or `KEY: value`, which dotenv also accepts. */
+/** Returns the position of the separator: `KEY=value`, or `KEY: value`, which dotenv also accepts. */
 function findSeparator(line: string): number {
   const equals = line.indexOf('=');
   const colon = line.search(/:[ \t]/);
@@ -133,7 +135,7 @@ function readQuoted(source: string, open: number): ReadValue {
       if (rest === '' || rest.startsWith('#')) {
         return { value, end: index };
       }
-      // This quote belongs to a later variable; the closing quote of this one is missing.
+      // If the quote is on a later line, it belongs to another variable: this value has no closing quote.
       const isSameLine = !source.slice(open, index).includes('\n');
       return { fault: isSameLine ? 'textAfterQuote' : 'quoteNotClosed' };
     }

@@ -15,7 +15,7 @@ const MAX_LINE_BYTES = 64 * 1024 - 1;
 /**
  * Reads the variables of a file as `kubectl create secret --from-env-file` does: values are the text after the
  * `=`, including quotes, `#`, and spaces; a name without `=` gets its value from the environment; any other line is an
- * error. kubectl stops at the first problem; here all of them are listed.
+ * error. Returns all problems, whereas kubectl stops at the first one.
  *
  * @param environment - variables by name, for names without `=`
  * @public
@@ -61,7 +61,7 @@ function isName(name: string): boolean {
   return NAME.test(name) && name !== '.' && !name.startsWith('..');
 }
 
-/** White space in Go: unlike in JavaScript, without the byte order mark and with one more character. */
+/** Removes leading white space as defined in Go: without U+FEFF but with U+0085, unlike in JavaScript. */
 function trimStart(line: string): string {
   return line.replace(/^(?:(?!\ufeff)[\s\u0085])+/, '');
 }

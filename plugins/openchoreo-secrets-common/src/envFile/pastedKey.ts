@@ -1,8 +1,8 @@
 import { parseDotenv } from './parseDotenv';
 
 /**
- * Classifies a text that was pasted into a key field: one variable to split into key and value, or several lines to
- * import as a `.env` file. Returns `undefined` for any other text.
+ * The content of a text pasted into a key field: one variable to split into key and value, or several variables to
+ * import as a `.env` file.
  *
  * @public
  */
@@ -20,7 +20,7 @@ export function readPastedKey(text: string): PastedKey | undefined {
     return { kind: 'envFile', count: entries.length };
   }
   const [entry] = entries;
-  // A value that consists of "=" is the padding of base64.
+  // Trailing "=" characters are base64 padding.
   return entry && problems.length === 0 && !/^=*$/.test(entry.value)
     ? { kind: 'variable', key: entry.name, value: entry.value }
     : undefined;

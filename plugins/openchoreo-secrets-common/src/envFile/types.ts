@@ -1,7 +1,7 @@
 import { visibleText } from '../text/visibleText';
 
 /**
- * English messages about lines of a `.env` file, by code. `{{name}}` is a parameter. The frontend translates them by
+ * English messages for problems in a `.env` file, by code. `{{name}}` is a parameter. The frontend translates them by
  * code.
  *
  * @public
@@ -29,7 +29,7 @@ export type EnvFileProblemCode = keyof typeof envFileMessages;
  * @public
  */
 export interface EnvFileProblem {
-  /** From 1. */
+  /** The line number, from 1. */
   line: number;
   code: EnvFileProblemCode;
   params: Record<string, string | number>;
@@ -45,11 +45,11 @@ export interface EnvFileProblem {
 export interface EnvFileEntry {
   name: string;
   value: string;
-  /** Whether the name appears more than once; in files of dotenv, the last one counts. */
+  /** Whether the name appears more than once. In dotenv files, the last value counts. */
   isRepeated: boolean;
   /** The line of the name, from 1. */
   line: number;
-  /** The comment that was cut off an unquoted value, with its `#`. */
+  /** The comment removed from an unquoted value, including the `#`. */
   comment?: string;
 }
 

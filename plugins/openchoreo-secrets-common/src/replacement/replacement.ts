@@ -1,5 +1,5 @@
 /**
- * The label with the number of days after which the values of a secret have to be replaced.
+ * The label for the replacement interval of a secret's values, in days.
  *
  * @public
  */
@@ -15,15 +15,14 @@ const DAY_MS = 86_400_000;
  * @public
  */
 export interface Replacement {
-  /** In RFC 3339. */
+  /** The due date, in RFC 3339. */
   dueAt: string;
-  /** Whole days until then; negative once it's overdue. */
+  /** Whole days until the due date; negative after it. */
   daysLeft: number;
 }
 
 /**
- * Returns the number of days after which the values have to be replaced, from 1 to 3650, or `undefined` without a valid
- * label.
+ * Returns the replacement interval of a secret's values in days, from 1 to 3650, or `undefined` without a valid label.
  *
  * @public
  */
@@ -36,9 +35,9 @@ export function replaceEveryDays(
 }
 
 /**
- * Returns the due date for replacing the values, or `undefined` if there is none or the last change is unknown.
+ * Returns the due date for replacing the values, or `undefined` without an interval or the time of the last change.
  *
- * @param changedAt - when the secret was last written, in RFC 3339
+ * @param changedAt - time of the last write, in RFC 3339
  * @param now - milliseconds since 1970
  * @public
  */

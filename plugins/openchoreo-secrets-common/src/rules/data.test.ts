@@ -45,7 +45,7 @@ describe('value rules', () => {
   });
 
   it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])(
-    'reject unpaired surrogates, which UTF-8 has no encoding for',
+    'reject unpaired surrogates, which UTF-8 cannot encode',
     value => {
       expect(validateDataValue('key', value)).toMatchObject([
         { code: 'valueNotText' },

@@ -55,7 +55,7 @@ export function validateDataValue(key: string, value: string): Problem[] {
 }
 
 /**
- * Checks the size of all values together, see {@link MAX_SECRET_BYTES}.
+ * Checks the total size of all values against {@link MAX_SECRET_BYTES}.
  *
  * @public
  */

@@ -11,12 +11,12 @@ const DNS_LABEL_MAX_LENGTH = 63;
  */
 export const MAX_NAME_LENGTH = 253;
 
-/** A Kubernetes object name: an RFC 1123 subdomain of at most 253 characters. */
+/** Whether a text is a valid Kubernetes object name: an RFC 1123 subdomain of at most 253 characters. */
 export function isDnsSubdomain(value: string): boolean {
   return value.length <= MAX_NAME_LENGTH && DNS_SUBDOMAIN_PATTERN.test(value);
 }
 
-/** A Kubernetes namespace name: an RFC 1123 label of at most 63 characters. */
+/** Whether a text is a valid Kubernetes namespace name: an RFC 1123 label of at most 63 characters. */
 export function isDnsLabel(value: string): boolean {
   return value.length <= DNS_LABEL_MAX_LENGTH && DNS_LABEL_PATTERN.test(value);
 }

@@ -8,7 +8,7 @@ export type ProblemCode = keyof typeof problemMessages;
 export type ProblemParameters = Record<string, string | number>;
 
 /**
- * One problem with one field of a request, or a warning about it.
+ * A problem or a warning about one field of a request.
  *
  * @public
  */
@@ -32,10 +32,10 @@ export const MAX_PROBLEMS = 20;
 const MAX_PARAMETER_LENGTH = 200;
 
 /**
- * Creates a {@link Problem}. Parameters are names that people entered, so control characters in them are made visible,
- * and long ones are cut.
+ * Creates a {@link Problem}. Parameters are names that people entered. The function makes control characters in them
+ * visible and truncates long ones.
  *
- * @param path - the parts of the JSON pointer, not escaped
+ * @param path - the unescaped parts of the JSON pointer
  * @public
  */
 export function createProblem(
@@ -71,10 +71,10 @@ export function toPointer(path: readonly string[]): string {
 }
 
 /**
- * Limits problems for a response or a log: at most {@link MAX_PROBLEMS}, with paths in which control
- * characters are visible and long names cut. Forms keep the exact paths instead.
+ * Limits problems for a response or a log: returns at most {@link MAX_PROBLEMS}, makes control characters in paths
+ * visible, and truncates long paths. Forms need the exact paths and don't use this function.
  *
- * @returns the problems, and how many more there are
+ * @returns the problems and the number of omitted problems
  * @public
  */
 export function limitProblems<T extends Pick<Problem, 'path'>>(

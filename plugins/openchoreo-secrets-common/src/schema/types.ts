@@ -42,7 +42,7 @@ export type RegistryFacts = Schemas['RegistryFacts'];
 /** @public */
 export type SshKeyFacts = Schemas['SshKeyFacts'];
 /**
- * A change of some keys and labels; `set` holds plain text by key.
+ * A change of some keys and labels; `set` contains plain text by key.
  *
  * @public
  */
@@ -62,13 +62,13 @@ export type RevealRequest = Schemas['RevealRequest'];
  */
 export type RevealedValue = Schemas['RevealedValue'];
 /**
- * A secret to be created; `data` holds plain text by key.
+ * A secret to create; `data` contains plain text by key.
  *
  * @public
  */
 export type CreateSecretRequest = Schemas['CreateSecretRequest'];
 /**
- * Which components refer to which secrets of a namespace.
+ * The references from components to the secrets of a namespace.
  *
  * @public
  */
@@ -118,7 +118,7 @@ export type CertificateScanEnd = Schemas['CertificateScanEnd'];
 /** @public */
 export type CertificateNamespace = Schemas['CertificateNamespace'];
 /**
- * A TLS secret and, of the certificates in its chain, the one that expires first.
+ * A TLS secret and the certificate in its chain that expires first.
  *
  * @public
  */
@@ -142,7 +142,7 @@ export type ErrorBody = Schemas['ErrorBody'];
  */
 export type SyncState = Schemas['SyncState'];
 /**
- * The workloads that use a secret, and whether they have it.
+ * The workloads that use a secret, and whether they have the value.
  *
  * @public
  */
@@ -158,7 +158,7 @@ export type ComponentConsumer = Schemas['ComponentConsumer'];
 /** @public */
 export type ComponentConsumers = Schemas['ComponentConsumers'];
 /**
- * The workloads that a restart would touch.
+ * The workloads that a restart affects.
  *
  * @public
  */
@@ -166,7 +166,7 @@ export type WorkloadList = Schemas['WorkloadList'];
 /** @public */
 export type Workload = Schemas['Workload'];
 /**
- * Whether a workload has the value that was pushed last.
+ * Whether a workload has the last pushed value.
  *
  * @public
  */
@@ -196,7 +196,7 @@ export type PlaneSync = Schemas['PlaneSync'];
 /** @public */
 export type StoreSync = Schemas['StoreSync'];
 /**
- * The saves of a secret that the store of its plane keeps.
+ * The saves of a secret that are in the store of its target plane.
  *
  * @public
  */

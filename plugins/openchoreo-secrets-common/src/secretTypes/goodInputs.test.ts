@@ -27,10 +27,10 @@ const describeData = async (type: string, data: Record<string, string>) => {
 describe('TLS secret', () => {
   it.each([
     ['a chain with its key', chain, leafKey],
-    ['a leaf alone', leafCertificate, leafKeySec1],
+    ['a leaf certificate only', leafCertificate, leafKeySec1],
     ['a chain with its root', chain + rootCertificate, leafKey],
-    ['Windows line ends', crlf(chain), crlf(leafKey)],
-    ['words between the certificates', `subject=x\n${chain}`, leafKey],
+    ['Windows line endings', crlf(chain), crlf(leafKey)],
+    ['text between the certificates', `subject=x\n${chain}`, leafKey],
     ['RSA', rsaCertificate, rsaKeyPkcs1],
     ['Ed25519', ed25519Certificate, ed25519Key],
   ])('is accepted with %s', async (_, certificate, key) => {
@@ -79,8 +79,8 @@ describe('TLS secret', () => {
 describe('SSH secret', () => {
   it.each([
     ['OpenSSH', sshKey],
-    ['Windows line ends, in PEM', crlf(leafKeySec1)],
-    ['no final line break, in PEM', rsaKeyPkcs1.trimEnd()],
+    ['PEM with Windows line endings', crlf(leafKeySec1)],
+    ['PEM without a final line break', rsaKeyPkcs1.trimEnd()],
     ['PKCS#1', rsaKeyPkcs1],
     ['PKCS#8', leafKey],
   ])('is accepted with a key in %s', async (_, key) => {
@@ -125,7 +125,7 @@ describe('Docker config', () => {
     },
   ];
 
-  it('can be parsed and formatted', () => {
+  it('is unchanged after formatting and parsing', () => {
     expect(parseDockerConfig(formatDockerConfig(registries))).toEqual({
       registries,
       unusable: [],

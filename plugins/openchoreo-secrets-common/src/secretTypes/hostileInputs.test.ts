@@ -30,7 +30,7 @@ import fc from 'fast-check';
 
 jest.setTimeout(120_000);
 
-/** Runs all rules of a type on the values. */
+/** Applies all rules of a type to the values. */
 async function inspect(type: string, data: Record<string, string>) {
   const entries = Object.entries(data);
   return {
@@ -49,7 +49,7 @@ const pieces = [
 
 describe('hostile input', () => {
   it.each(Object.entries(hostileKeys))(
-    'is rejected as a key or certificate, without facts: %s',
+    'is rejected as a key and as a certificate, without facts: %s',
     async (_, text) => {
       const ssh = await inspect('kubernetes.io/ssh-auth', {
         'ssh-privatekey': text,
@@ -65,7 +65,7 @@ describe('hostile input', () => {
     },
   );
 
-  it('is rejected as a certificate of nested elements', async () => {
+  it('is rejected as a certificate with nested elements', async () => {
     const body = btoa('0\x80'.repeat(20_000))
       .match(/.{1,64}/g)
       ?.join('\n');
@@ -92,8 +92,8 @@ describe('hostile input', () => {
   });
 });
 
-describe('arbitrary input', () => {
-  it('as an SSH key gets problems or facts, and repaired text stays repaired', () =>
+describe('rules and parsers with arbitrary input', () => {
+  it('return problems or facts for an SSH key, and never repair a repaired text', () =>
     fuzz(
       damaged([...keys, sshHardwareKey(), leafCertificate], pieces),
       async text => {
@@ -115,7 +115,7 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('as a certificate and its key gets problems or facts', () =>
+  it('return a problem if the certificate and the key differ', () =>
     fuzz(
       fc.tuple(
         damaged([leafCertificate, leafCertificate.repeat(3)], pieces),
@@ -131,7 +131,7 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('as known hosts is accepted, or rejected at an existing line', () =>
+  it('report only existing lines of known hosts', () =>
     fuzz(
       damaged([`example.com ${sshPublicKey}`], ['@revoked ', '#', ...pieces]),
       async text => {
@@ -148,7 +148,7 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('as a Docker config parses to the same result after formatting', () =>
+  it('return every registry of a Docker config', () =>
     fuzz(
       fc.dictionary(
         fc.string({ maxLength: 20 }),
@@ -172,7 +172,7 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('as JSON of a Docker config returns normally', () =>
+  it('do not throw for damaged JSON of a Docker config', () =>
     fuzz(
       damaged(['{"auths":{"a":{"auth":"YTpi"}}}'], ['{', '}', '"', ':']),
       text => {
@@ -180,14 +180,14 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('as PEM keeps its blocks: each one is in the text', () =>
+  it('return only PEM blocks that are in the text', () =>
     fuzz(damaged([leafKey, leafCertificate + leafKey], pieces), text => {
       for (const block of readPem(text)) {
         expect(text).toContain(`-----BEGIN ${block.label}-----`);
       }
     }));
 
-  it('as the address of a registry or a binary file returns normally', () =>
+  it('do not throw for a registry address or a binary file', () =>
     fuzz(
       fc.tuple(fc.string(), fc.uint8Array({ maxLength: 200 })),
       ([text, bytes]) => {
@@ -197,7 +197,7 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('of arbitrary bytes returns normally in every parser', () =>
+  it('do not throw for arbitrary bytes', () =>
     fuzz(fc.uint8Array({ maxLength: 400 }), async bytes => {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
       const latin = String.fromCharCode(...bytes);
@@ -223,7 +223,7 @@ describe('arbitrary input', () => {
       }
     }));
 
-  it('as PEM blocks between other text is read back, block by block', () =>
+  it('return each PEM block between other text unchanged', () =>
     fuzz(
       fc.array(
         fc.tuple(
@@ -240,7 +240,7 @@ describe('arbitrary input', () => {
       },
     ));
 
-  it('as registries is the same after it was formatted and parsed', () =>
+  it('return registries unchanged after formatting and parsing', () =>
     fuzz(
       fc.uniqueArray(
         fc.record({

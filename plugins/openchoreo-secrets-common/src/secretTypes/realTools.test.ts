@@ -38,12 +38,12 @@ const succeeds = (command: string, args: string[]) => {
   }
 };
 
-/** Go, and so kubectl, finds no PEM after a byte order mark; OpenSSL 3 does. */
+/** Whether Go, and therefore kubectl, rejects a text that OpenSSL 3 loads: PEM after a byte order mark. */
 const isRefusedByGo = (text: string) => text.startsWith('\ufeff');
 
-/** Ways in which files arrive damaged. */
+/** Common kinds of damage to key and certificate files. */
 const damages: Record<string, (text: string) => string> = {
-  'as it is': text => text,
+  unchanged: text => text,
   'with CRLF': text => text.replace(/\n/g, '\r\n'),
   'with CR only': text => text.replace(/\n/g, '\r'),
   'with a byte order mark': text => `\ufeff${text}`,
@@ -51,10 +51,10 @@ const damages: Record<string, (text: string) => string> = {
   'with a blank first line': text => `\n${text}`,
   'in quotes': text => `"${text.trimEnd()}"\n`,
   'with indented lines': text => text.replace(/^/gm, '  '),
-  'with spaces at the ends of lines': text => text.replace(/\n/g, ' \n'),
+  'with trailing spaces': text => text.replace(/\n/g, ' \n'),
   'in one line': text => text.trimEnd().replace(/\n/g, ' '),
   'with escaped line breaks': text => text.replace(/\n/g, '\\n'),
-  'with text before it': text => `my key:\n${text}`,
+  'after other text': text => `my key:\n${text}`,
   'cut in half': text => text.slice(0, text.length / 2),
 };
 
@@ -95,7 +95,7 @@ describe('SSH keys are accepted if ssh-keygen loads them', () => {
     }
   });
 
-  it('and repaired keys can be loaded by ssh-keygen', async () => {
+  it('can be loaded by ssh-keygen after the repair', async () => {
     const key = sshKeygen('-t', 'ed25519', '-N', '');
     for (const [title, damage] of Object.entries(damages)) {
       const { repairs } = await reviewSecretData('kubernetes.io/ssh-auth', [
@@ -200,7 +200,7 @@ describe('certificates and keys are accepted if OpenSSL loads them', () => {
   });
 
   it.each(tlsKeys)(
-    'and reports only real mismatches: %s',
+    'are rejected or reported as unverified if they do not match: %s',
     async (_, create) => {
       const [key, other] = [create(), create()];
       const [problem] = await validateSecretData('kubernetes.io/tls', [

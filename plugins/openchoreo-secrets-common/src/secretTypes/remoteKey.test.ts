@@ -8,7 +8,7 @@ describe('remote key of a secret', () => {
     ['kubernetes.io/ssh-auth', 'secret/acme/ssh-auth/db'],
     ['kubernetes.io/dockerconfigjson', 'secret/acme/registry/db'],
     ['kubernetes.io/tls', 'secret/acme/tls/db'],
-  ])('for type %s is %s', (type, key) => {
+  ])('for type %s: %s', (type, key) => {
     expect(remoteKeyOf({ namespace: 'acme', name: 'db', type })).toBe(key);
   });
 

@@ -1,8 +1,8 @@
 import { findSecretType } from './registry';
 
 /**
- * Returns the remote key of a secret in the store of its plane. Each key of the secret is a property of the remote key.
- * `undefined` for an unsupported type.
+ * Returns the remote key of a secret in the store of its target plane, or `undefined` for an unsupported type. Each
+ * key of the secret is a property of the remote key.
  *
  * @public
  */

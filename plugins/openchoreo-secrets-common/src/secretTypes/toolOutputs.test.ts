@@ -47,7 +47,7 @@ describe('Docker configs written by other tools', () => {
   it.each<[tool: string, config: unknown, code?: string, repair?: string]>([
     ['docker login on Linux', { auths: { 'ghcr.io': { auth } } }],
     [
-      'docker login at Docker Hub',
+      'docker login to Docker Hub',
       { auths: { 'https://index.docker.io/v1/': { auth } } },
     ],
     [
@@ -79,13 +79,13 @@ describe('Docker configs written by other tools', () => {
       },
     ],
     [
-      'docker before 1.7',
+      'Docker before 1.7',
       { 'quay.io': { auth, email: 'ci@acme.example' } },
       'dockerConfigLegacy',
       'wrapInAuths',
     ],
     [
-      'docker login and a helper in one file',
+      'docker login with a credential helper',
       {
         auths: { 'ghcr.io': { auth }, 'gcr.io': {} },
         credHelpers: { 'gcr.io': 'gcloud' },
@@ -94,12 +94,12 @@ describe('Docker configs written by other tools', () => {
       'removeUnusableRegistries',
     ],
     [
-      'docker logout, which leaves nothing',
+      'docker logout from the only registry',
       { auths: {} },
       'dockerConfigNoAuths',
     ],
     [
-      'an editor, with spaces',
+      'an editor that adds spaces',
       { auths: { ' ghcr.io ': { auth } } },
       'registrySpaces',
       'trimRegistries',

@@ -39,9 +39,9 @@ export interface SecretTypeDefinition {
   categories: readonly CategoryId[];
   /** The keys with their own field. All types accept additional keys. */
   fields: readonly SecretTypeField[];
-  /** Whether the form has free keys only, such as for Opaque. */
+  /** Whether people choose all keys, as for Opaque. */
   hasFreeKeys: boolean;
-  /** The type's segment in the path of the store, for example `basic-auth`. */
+  /** The type's path segment in the store, for example `basic-auth`. */
   storeSegment?: string;
   /**
    * The subcommand of `occ secret create` for the type, with its flags; `undefined` for a secret that only the
@@ -68,7 +68,7 @@ export type RepairChange =
   | 'trimRegistries';
 
 /**
- * A correction that changes the bytes of values. Forms offer it and show what it changes; nothing applies it silently.
+ * A correction that changes the bytes of values. Forms show the changes and apply them only if the user agrees.
  *
  * @public
  */
@@ -78,7 +78,7 @@ export interface Repair {
   /** The problem that the repair solves. */
   code: ProblemCode;
   changes: RepairChange[];
-  /** The new values by key. Can fill another key if that key is empty. */
+  /** The new values by key. A repair can also fill another, empty key. */
   values: Record<string, string>;
 }
 
@@ -95,7 +95,7 @@ export type SecretOutline = Pick<
 > & {
   namespace: string;
   keys: readonly string[];
-  /** The keys whose values have to come from files, because they can't be typed in a terminal. */
+  /** The keys whose values must come from files because people can't type them in a terminal. */
   fileKeys?: readonly string[];
   /** The registries of a Docker config that was created from rows. */
   registries?: readonly {
@@ -106,7 +106,7 @@ export type SecretOutline = Pick<
 };
 
 /**
- * The rules for the values of a secret type. They parse the values in linear time and never throw.
+ * The rules for the values of a secret type. The rules parse values in linear time and never throw.
  *
  * @public
  */
@@ -114,15 +114,15 @@ export interface SecretTypeRules {
   /**
    * Finds problems of values whose keys and sizes are valid.
    *
-   * @param now - the time at which certificates have to be valid
+   * @param now - the time for checking the expiry of certificates
    */
   validate(
     data: ReadonlyMap<string, string>,
     now: Date,
   ): MaybePromise<Problem[]>;
-  /** Finds values that work but are probably a mistake, or that couldn't be checked. */
+  /** Finds values that are probably a mistake, although they work, and values that couldn't be checked. */
   warn?(data: ReadonlyMap<string, string>): MaybePromise<Problem[]>;
-  /** Finds corrections for the results of {@link SecretTypeRules.validate} and {@link SecretTypeRules.warn} report. */
+  /** Finds corrections for the results of {@link SecretTypeRules.validate} and {@link SecretTypeRules.warn}. */
   repair?(data: ReadonlyMap<string, string>): Repair[];
   /** Returns the keys of the fields that match the content of a file, the most likely first. */
   matchFile?(text: string): string[];

@@ -19,7 +19,7 @@ export type SyncCause =
   | 'managedInYaml';
 
 /**
- * All causes, in the order in which the documentation lists them.
+ * All causes, in the order of the documentation.
  *
  * @public
  */

@@ -7,7 +7,7 @@ import type {
 } from '../schema';
 import type { SyncCause } from './causes';
 
-/** Time after a write during which the secret can still be missing on the plane, in milliseconds. */
+/** Maximum time between the creation of a secret and its arrival on the plane, in milliseconds. */
 const NEW_SECRET_MS = 15_000;
 
 /**
@@ -39,9 +39,9 @@ export interface SyncJudgement {
  */
 export type SecretPush = Omit<SecretSync, 'pushedAt' | 'changedAt'> & {
   stores: string[];
-  /** When it was last pushed, in RFC 3339. */
+  /** Time of the last push, in RFC 3339. */
   refreshTime?: string;
-  /** When OpenChoreo last wrote the secret, in RFC 3339. */
+  /** Time of OpenChoreo's last write, in RFC 3339. */
   changedAt?: string;
 };
 

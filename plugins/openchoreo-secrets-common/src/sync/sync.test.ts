@@ -160,7 +160,7 @@ describe('cause of a failed push', () => {
   });
 
   it.each(['unable to validate store', 'unable to create client', undefined])(
-    'is the setup of the store: %s',
+    'is storeSetup for the store message: %s',
     message => {
       expect(storeCauseOf({ message })).toBe('storeSetup');
     },

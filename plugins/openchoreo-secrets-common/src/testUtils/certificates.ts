@@ -1,6 +1,6 @@
-// Made for tests and valid for a hundred years; nothing trusts them.
+// Certificates for tests only, valid for 100 years. No system trusts them.
 
-/** shop.example.com, also www.example.com and 192.0.2.7; issued by {@link intermediateCertificate}. */
+/** For shop.example.com, www.example.com, and 192.0.2.7; issued by {@link intermediateCertificate}. */
 export const leafCertificate = `-----BEGIN CERTIFICATE-----
 MIIBwTCCAWegAwIBAgIUGRUdx1Cy89M+ewk4mswRKam4LSswCgYIKoZIzj0EAwIw
 LDEQMA4GA1UECgwHRXhhbXBsZTEYMBYGA1UEAwwPRXhhbXBsZSBJc3N1aW5nMCAX
@@ -29,7 +29,7 @@ Wg/woldDdm5dBbh7ygIhAO+f+RHd43oFSU8i8rWd1jTs2BVTpGzkPaFMoia/MMH5
 -----END CERTIFICATE-----
 `;
 
-/** Issued by itself. */
+/** Self-signed. */
 export const rootCertificate = `-----BEGIN CERTIFICATE-----
 MIIBqjCCAU+gAwIBAgIUb0O8tjxmhIKuwLZLn4s4l8ARasAwCgYIKoZIzj0EAwIw
 KTEQMA4GA1UECgwHRXhhbXBsZTEVMBMGA1UEAwwMRXhhbXBsZSBSb290MCAXDTI2
@@ -43,7 +43,7 @@ v7E+8tMwAoctcrUCIQCqW0/YEwE2CcRIlTXb0EeEwp1GpTEjCHqpF8mRwOe5qg==
 -----END CERTIFICATE-----
 `;
 
-/** Of the same key as {@link leafCertificate}, until 2021-01-01. */
+/** For the same key as {@link leafCertificate}; expired on 2021-01-01. */
 export const expiredCertificate = `-----BEGIN CERTIFICATE-----
 MIIBNzCB3qADAgECAgEKMAoGCCqGSM49BAMCMCwxGDAWBgNVBAMTD0V4YW1wbGUg
 SXNzdWluZzEQMA4GA1UEChMHRXhhbXBsZTAeFw0yMDAxMDEwMDAwMDBaFw0yMTAx
@@ -55,7 +55,7 @@ lMufC8Zj4PgXLCYgeojJ0XweB75523nXYrCU
 -----END CERTIFICATE-----
 `;
 
-/** Of {@link rsaKeyPkcs1}. */
+/** For {@link rsaKeyPkcs1}. */
 export const rsaCertificate = `-----BEGIN CERTIFICATE-----
 MIIDFzCCAf+gAwIBAgIUK+5g2bv0Z8xMZO4uWRh2zOCWUqEwDQYJKoZIhvcNAQEL
 BQAwGjEYMBYGA1UEAwwPcnNhLmV4YW1wbGUuY29tMCAXDTI2MTEyNDE0MzE0NloY
@@ -77,7 +77,7 @@ RFRPYAylD6tcfCsvoM9pozz4DiHaBXoGCi//luQ2BxdxfxOoK9dBf+MkSxU9MfRr
 -----END CERTIFICATE-----
 `;
 
-/** Of {@link ed25519Key}. */
+/** For {@link ed25519Key}. */
 export const ed25519Certificate = `-----BEGIN CERTIFICATE-----
 MIIBSDCB+6ADAgECAhRD1Fr4aZXK3m9PhULXeIF1Zrk0kDAFBgMrZXAwGTEXMBUG
 A1UEAwwOZWQuZXhhbXBsZS5jb20wIBcNMjYxMTI0MTQzMTQ2WhgPMjEyNjEwMzEx

@@ -2,9 +2,9 @@ import { encodeBase64 } from '../base64';
 import { formatPem } from '../secretTypes/keyFiles/pem';
 import { concatBytes, writeSshStrings } from '../secretTypes/keyFiles/sshWire';
 
-// Keys that no tool makes without special hardware, or at all.
+// Keys that tools can't create, or can create only with special hardware.
 
-/** One element of DER: a tag, the length, and the content. */
+/** Returns one DER element: a tag, the length, and the content. */
 export function der(tag: number, ...parts: Uint8Array[]): Uint8Array {
   const content = concatBytes(parts);
   const { length } = content;
@@ -15,7 +15,7 @@ export function der(tag: number, ...parts: Uint8Array[]): Uint8Array {
   return concatBytes([Uint8Array.from(header), content]);
 }
 
-/** An ed25519-sk key in OpenSSH's format. */
+/** Returns an ed25519-sk key in OpenSSH format. */
 export function sshHardwareKey(): string {
   const type = 'sk-ssh-ed25519@openssh.com';
   const blob = writeSshStrings([type, new Uint8Array(32), 'ssh:']);
@@ -30,7 +30,7 @@ export function sshHardwareKey(): string {
   return formatPem('OPENSSH PRIVATE KEY', encodeBase64(bytes));
 }
 
-/** An RSA key in PKCS#1 whose modulus has 32768 bits. */
+/** Returns an RSA key in PKCS#1 with a modulus of 32768 bits. */
 export function oversizedRsaKey(): string {
   const huge = der(2, new Uint8Array(4096).fill(0x55));
   const small = der(2, Uint8Array.of(3));
@@ -39,7 +39,7 @@ export function oversizedRsaKey(): string {
   return formatPem('RSA PRIVATE KEY', encodeBase64(bytes));
 }
 
-/** Inputs that made parsers stop the process, or take seconds for a few kilobytes. */
+/** Inputs that crashed parsers, or took them seconds for a few kilobytes. */
 export const hostileKeys: Record<string, string> = {
   'a DSA key with p = 0':
     '-----BEGIN PRIVATE KEY-----\nMCECAQAwFAYHKoZIzjgEATAJAgEAAgEFAgEDBAYCBH////8=\n-----END PRIVATE KEY-----\n',
@@ -61,7 +61,7 @@ export const hostileKeys: Record<string, string> = {
       ),
     ),
   ),
-  '20,000 beginnings of a key': '-----BEGIN PRIVATE KEY-----\n'.repeat(20_000),
+  '20,000 BEGIN lines of a key': '-----BEGIN PRIVATE KEY-----\n'.repeat(20_000),
   '1 MiB of spaces': ' '.repeat(1024 * 1024),
   'DER nested 10,000 times': formatPem(
     'PRIVATE KEY',

@@ -1,12 +1,12 @@
 import { PemConverter, X509CertificateGenerator } from '@peculiar/x509';
 
 export interface CreateCertificateOptions {
-  /** A distinguished name: `CN=shop.example.com`. */
+  /** A distinguished name, for example `CN=shop.example.com`. */
   subject: string;
   notAfter: Date;
 }
 
-/** A certificate that signed itself, and its private key, in PEM. */
+/** Creates a self-signed certificate and its private key, in PEM. */
 export async function createCertificate({
   subject,
   notAfter,

@@ -1,12 +1,12 @@
 // eslint-disable-next-line @backstage/no-undeclared-imports -- for tests only
 import fc from 'fast-check';
 
-/** Always the same inputs, so that a failure can't hide. */
+/** Produces the same inputs in every run, so that failures are reproducible. */
 const FIXED_SEED = 20_261_128;
 
 /**
- * Runs a property twice: with a fixed seed, and with a random one that is printed. `FUZZ_SEED` repeats a run with such
- * a seed, `FUZZ_RUNS` sets the number of inputs.
+ * Checks a property twice: with a fixed seed and with a random seed, which is printed. To repeat a run, set `FUZZ_SEED`
+ * to the printed seed. `FUZZ_RUNS` sets the number of inputs (default: 300).
  */
 export async function fuzz<T>(
   arbitrary: fc.Arbitrary<T>,
@@ -26,7 +26,7 @@ export async function fuzz<T>(
 
 let printedSeed: number | undefined;
 
-/** One seed for all properties of a file, printed once: the log of a run on which nothing failed has it too. */
+/** Returns the random seed for all properties of a test file. Prints the seed once, even if no test fails. */
 function randomSeed(): number {
   if (printedSeed === undefined) {
     printedSeed = Number(
@@ -37,7 +37,7 @@ function randomSeed(): number {
   return printedSeed;
 }
 
-/** Texts near those that parsers read: pieces of them, cut, repeated, and mixed with anything. */
+/** Generates damaged variants of the samples, and random sequences of pieces and strings. */
 export function damaged(
   samples: readonly string[],
   pieces: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * What tests of this project share: keys, certificates and bad inputs.
+ * Shared test data: keys, certificates, and inputs with problems or warnings.
  *
  * @packageDocumentation
  */

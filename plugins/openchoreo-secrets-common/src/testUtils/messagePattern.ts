@@ -3,7 +3,7 @@ import { valueHintMessages, type ValueHintCode } from '../text';
 
 const messages = { ...problemMessages, ...valueHintMessages };
 
-/** The message of a problem or a hint, with anything in the place of its parameters. */
+/** Returns a pattern for the message of a problem or a hint with any parameters. */
 export function messagePattern(code: ProblemCode | ValueHintCode): RegExp {
   const parts = messages[code]
     .split(/\{\{\w+\}\}/)

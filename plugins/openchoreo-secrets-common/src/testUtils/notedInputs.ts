@@ -9,13 +9,13 @@ import {
 } from './certificates';
 import { ed25519Key, leafKey, sshKey } from './privateKeys';
 
-/** A secret that is accepted as it is, with a note about a value wherever it's entered. */
+/** A valid secret that can have a warning or a hint about a value. */
 export interface NotedInput {
   title: string;
   type: string;
   category: CategoryId;
   data: Record<string, string>;
-  /** The key with the note, and its code; absent where nothing is noted. */
+  /** The key and the code of the warning or hint; absent for inputs without one. */
   note?: [key: string, code: ProblemCode | ValueHintCode];
 }
 
@@ -43,17 +43,17 @@ const config = (auths: object, rest: object = {}) => ({
   '.dockerconfigjson': JSON.stringify({ auths, ...rest }),
 });
 
-/** What people really enter: accepted everywhere, and pointed out everywhere. */
+/** Typical inputs that the form, the backend, and `occ` accept, most of them with a warning. */
 export const notedInputs: NotedInput[] = [
   ...toNotedInputs('Opaque', 'token', [
     ['a final line break', { token: 'hunter2\n' }, 'finalLineBreak'],
     ['spaces around a value', { token: ' hunter2 ' }, 'surroundingSpaces'],
     ['base64 of text', { token: btoa('hunter2 in base64') }, 'base64Text'],
-    ['a file of several lines', { token: 'first\nsecond\n' }],
+    ['a file with several lines', { token: 'first\nsecond\n' }],
   ]),
   ...toNotedInputs('kubernetes.io/basic-auth', 'password', [
     [
-      'a further key',
+      'an additional key',
       { password: 'hunter2', url: 'https://git.example.com' },
       undefined,
       'git-credentials',
@@ -62,7 +62,7 @@ export const notedInputs: NotedInput[] = [
   ]),
   ...toNotedInputs('kubernetes.io/ssh-auth', 'ssh-privatekey', [
     [
-      'the ID of a key in AWS',
+      'the ID of an AWS key',
       { 'ssh-privatekey': sshKey, 'ssh-key-id': 'APKAEXAMPLE' },
       undefined,
       'git-credentials',
@@ -75,7 +75,7 @@ export const notedInputs: NotedInput[] = [
   ]),
   ...toNotedInputs('kubernetes.io/tls', 'tls.crt', [
     [
-      'a certificate twice in the chain',
+      'a duplicate certificate in the chain',
       chain(leafCertificate, intermediateCertificate, intermediateCertificate),
       'certificateDuplicate',
     ],
@@ -90,7 +90,7 @@ export const notedInputs: NotedInput[] = [
       'certificateChainOrder',
     ],
     [
-      'certificate and key in a further key',
+      'a certificate and key in an additional key',
       { ...chain(leafCertificate), 'combined.pem': leafCertificate + leafKey },
     ],
   ]),
@@ -106,7 +106,7 @@ export const notedInputs: NotedInput[] = [
       'dockerConfigEntryUnusable',
     ],
     [
-      'one registry of a credential helper',
+      'one registry with a credential helper',
       config(
         { 'ghcr.io': { auth }, 'gcr.io': {} },
         { credHelpers: { 'gcr.io': 'gcloud' } },

@@ -1,6 +1,6 @@
-// Made for tests; nothing trusts them.
+// Keys for tests only. No system trusts them.
 
-/** Of the leaf certificate, in PKCS#8. */
+/** The key of the leaf certificate, in PKCS#8. */
 export const leafKey = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg5weSnGS1Uo6vKmQZ
 JYTQC4/nvAT8QoOtChpccGVa682hRANCAAQWJjGYhVOEYJl9L1cgEjYFQXHJJOwY
@@ -8,7 +8,7 @@ r09+41ZiAyHrkJuz18eZvZhd9FBqajbqlPfnO7GkzMIdSvRGU61S5qng
 -----END PRIVATE KEY-----
 `;
 
-/** The same in SEC 1. */
+/** {@link leafKey} in SEC 1. */
 export const leafKeySec1 = `-----BEGIN EC PRIVATE KEY-----
 MHcCAQEEIOcHkpxktVKOrypkGSWE0AuP57wE/EKDrQoaXHBlWuvNoAoGCCqGSM49
 AwEHoUQDQgAEFiYxmIVThGCZfS9XIBI2BUFxySTsGK9PfuNWYgMh65Cbs9fHmb2Y
@@ -16,7 +16,7 @@ XfRQamo26pT35zuxpMzCHUr0RlOtUuap4A==
 -----END EC PRIVATE KEY-----
 `;
 
-/** The same in PKCS#8 with the passphrase "x". */
+/** {@link leafKey} in PKCS#8 with the passphrase "x". */
 export const leafKeyEncrypted = `-----BEGIN ENCRYPTED PRIVATE KEY-----
 MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAi6IPYaLaVtQQICCAAw
 DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEFZyCO1a8joVZnRz4e6WRsUEgZCM
@@ -26,7 +26,7 @@ IEq0lM8Ekwr3p27EbENs+aOxLJJQ6HrWGEDLQENcxdlAWqeqG9r8B+gxWlMzV9A=
 -----END ENCRYPTED PRIVATE KEY-----
 `;
 
-/** The same in SEC 1 with the passphrase "x". */
+/** {@link leafKey} in SEC 1 with the passphrase "x". */
 export const leafKeyEncryptedSec1 = `-----BEGIN EC PRIVATE KEY-----
 Proc-Type: 4,ENCRYPTED
 DEK-Info: AES-256-CBC,21F48317AE5533120DC330906F708A4B
@@ -37,14 +37,14 @@ MbSo+cYkmCxQJPKV6rF7MTb23eQiC2MnSxiF3ZUeU0c=
 -----END EC PRIVATE KEY-----
 `;
 
-/** Its public half. */
+/** The public key of {@link leafKey}. */
 export const leafPublicKey = `-----BEGIN PUBLIC KEY-----
 MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEFiYxmIVThGCZfS9XIBI2BUFxySTs
 GK9PfuNWYgMh65Cbs9fHmb2YXfRQamo26pT35zuxpMzCHUr0RlOtUuap4A==
 -----END PUBLIC KEY-----
 `;
 
-/** Of the intermediate certificate, in PKCS#8. */
+/** The key of the intermediate certificate, in PKCS#8. */
 export const otherKey = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgZrkXiASYzFSmhLGY
 hkyYYfzqIsGLmkHhOEoaClIafeqhRANCAASgTcydrU/in4BIzg0OIpj1YWtQctkF
@@ -52,7 +52,7 @@ gg2PzoWpkYA3xn/a6aTQyAha93cct30gznr/4CZWACkkA4ojCHNGc0df
 -----END PRIVATE KEY-----
 `;
 
-/** RSA, in PKCS#1. */
+/** An RSA key in PKCS#1. */
 export const rsaKeyPkcs1 = `-----BEGIN RSA PRIVATE KEY-----
 MIIEogIBAAKCAQEAzUtiaBWfksz9qA+2jRXCmyi0b4cfbrHYqSHigOQqeX1qzlhl
 8WPvFcJ8/1ptaET2a8NLHJEovu24lFR7qNdNqTfOUuL4mBrwwtP5aAczVJjC4mSU
@@ -82,13 +82,13 @@ h+1tUsDYbxq30oMPi/2hVlw9c/b4mZT++XKAoNu5/roW2A6YA2U=
 -----END RSA PRIVATE KEY-----
 `;
 
-/** Ed25519, in PKCS#8. */
+/** An Ed25519 key in PKCS#8. */
 export const ed25519Key = `-----BEGIN PRIVATE KEY-----
 MC4CAQAwBQYDK2VwBCIEIOce57pKkXwXjLBKCHQpSMoiB7dOkn+9p9lmEtRFWM34
 -----END PRIVATE KEY-----
 `;
 
-/** Ed25519, in the format of OpenSSH; SHA256:MFhW74zCcG0h/gac/anIs8qasfKTCyBk+5HLJRGzT7w. */
+/** An Ed25519 key in OpenSSH format. Fingerprint: SHA256:MFhW74zCcG0h/gac/anIs8qasfKTCyBk+5HLJRGzT7w. */
 export const sshKey = `-----BEGIN OPENSSH PRIVATE KEY-----
 b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
 QyNTUxOQAAACC7ti6WB+MldXm7gLXliyBZKPmxo/sdH3imQmDOC+0ErgAAAJBV8KvFVfCr
@@ -98,7 +98,7 @@ AAAEAqF46lYMeFymaKtiWA9XvIGEb/iBW+jNzImAcWTiop2ru2LpYH4yV1ebuAteWLIFko
 -----END OPENSSH PRIVATE KEY-----
 `;
 
-/** Ed25519, in the format of OpenSSH, with the passphrase "phrase". */
+/** An Ed25519 key in OpenSSH format with the passphrase "phrase". */
 export const sshKeyEncrypted = `-----BEGIN OPENSSH PRIVATE KEY-----
 b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABBFPK1wBO
 s3CkdudXtgCag4AAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIEtB9ugq20V1xtp4
@@ -109,11 +109,11 @@ O6FJllJXa5P1um+Q==
 -----END OPENSSH PRIVATE KEY-----
 `;
 
-/** The public half of {@link sshKey}. */
+/** The public key of {@link sshKey}. */
 export const sshPublicKey = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILu2LpYH4yV1ebuAteWLIFko+bGj+x0feKZCYM4L7QSu deploy
 `;
 
-/** DSA, in PKCS#8. */
+/** A DSA key in PKCS#8. */
 export const dsaKey = `-----BEGIN PRIVATE KEY-----
 MIIBXAIBADCCATQGByqGSM44BAEwggEnAoGBAMlrkXsVsZfMqFOB96+xLA47hBas
 oNE0SfoguMl81CSktiTRrVrWsa+Whe5vWPr9ef5p1mzdcAtvaTTSFsnpU/yHbY3O
@@ -126,7 +126,7 @@ Zkw9sLjEo922ulgokm4HoA==
 -----END PRIVATE KEY-----
 `;
 
-/** On the curve P-224, in PKCS#8. */
+/** A P-224 key in PKCS#8. */
 export const p224Key = `-----BEGIN PRIVATE KEY-----
 MHgCAQAwEAYHKoZIzj0CAQYFK4EEACEEYTBfAgEBBBxcUmXx0mIRjAZgc3RQQeoP
 3Lbju7XBTe1A+UCwoTwDOgAEnp/zhkgUhiEJUlvmmZK1PCDeQ8idEn0wrkbDUbIC

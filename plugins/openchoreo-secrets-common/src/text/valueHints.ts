@@ -31,8 +31,8 @@ const MIN_BASE64_LENGTH = 8;
 const MAX_BASE64_LENGTH = 64 * 1024;
 
 /**
- * Finds common mistakes in pasted or uploaded passwords and tokens. Ignores values with several lines, such
- * as keys and certificates, which usually need their final line break.
+ * Finds common mistakes in pasted or uploaded passwords and tokens. Ignores multi-line values such as keys and
+ * certificates, which usually need the final line break.
  *
  * @public
  */
@@ -56,7 +56,7 @@ function toHint(code: ValueHintCode, suggestion: string): ValueHint {
   return { code, message: valueHintMessages[code], suggestion };
 }
 
-/** Returns the decoded text of a base64 value if every byte is printable, because chance is unlikely then. */
+/** Returns the decoded text of a base64 value if it's printable. Other values rarely decode to printable text. */
 function decodeLikelyText(value: string): string | undefined {
   const isPossible =
     value.length >= MIN_BASE64_LENGTH &&

@@ -2,7 +2,7 @@ import { MAX_NAME_LENGTH } from '../rules/dnsNames';
 
 /**
  * Invisible characters that change the appearance of a text: C0 and C1 controls, line and paragraph separators,
- * zero-width and bidirectional formatting, tags, and half surrogate pairs.
+ * zero-width and bidirectional formatting, tags, and unpaired surrogates.
  */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- finds control characters
@@ -10,7 +10,7 @@ const INVISIBLE =
 
 /**
  * Makes text from other people or systems safe to show: replaces invisible characters with their code points, for
- * example `<U+202E>`, and cuts long text with an ellipsis.
+ * example `<U+202E>`, and truncates long text with an ellipsis.
  *
  * @param maxLength - maximum length before the replacement, in characters
  * @public

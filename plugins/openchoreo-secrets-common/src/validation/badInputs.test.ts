@@ -4,7 +4,7 @@ import { validateCreateSecret } from './validateCreateSecret';
 import { validateSecretData } from './secretData';
 
 describe('malformed inputs', () => {
-  it('are numerous and unique', () => {
+  it('include at least 60 inputs with unique titles', () => {
     expect(badInputs.length).toBeGreaterThanOrEqual(60);
     const titles = badInputs.map(({ title, type }) => `${type}: ${title}`);
     expect(new Set(titles).size).toBe(titles.length);

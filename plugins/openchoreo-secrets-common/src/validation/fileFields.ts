@@ -1,10 +1,10 @@
 import { findSecretType } from '../secretTypes';
 
 /**
- * Assigns files to the keys of a secret type: by file name, or else by content. Each key gets one file. By content, keys
- * without a value come first.
+ * Assigns files to the keys of a secret type by file name or, if no key matches, by content. Assigns at most one file
+ * to each key. Prefers keys without a value if the content of a file matches several keys.
  *
- * @param filled - the keys that have a value
+ * @param filled - the keys with a value
  * @returns the keys in the order of the files; `undefined` for a file without a matching key
  * @public
  */
@@ -24,7 +24,7 @@ export async function matchFilesToFields(
   );
   const taken = new Set<string>();
   const result: (string | undefined)[] = files.map(() => undefined);
-  // Files that match a single field come first.
+  // Assign files that match a single field first.
   for (const count of [1, 2]) {
     for (const [index, keys] of matches.entries()) {
       const free = keys.filter(it => !taken.has(it));

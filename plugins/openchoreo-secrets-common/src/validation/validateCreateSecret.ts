@@ -45,7 +45,7 @@ function validateCategoryAndType({
 }: CreateSecretRequest): Problem[] {
   const definition = findSecretType(type);
   if (!definition) {
-    // The message omits the text, which can be a value in the wrong field.
+    // Omit the text from the message, because people can enter a value in the wrong field.
     const types = secretTypes.map(known => known.type).join(', ');
     return [createProblem(['type'], 'typeUnknown', { types })];
   }

@@ -20,13 +20,13 @@ export interface RegistryCredentials {
  */
 export interface UnusableRegistry {
   server: string;
-  /** The reason, with a message that says what to do. */
+  /** The reason. The message of the code includes the next step. */
   code: ProblemCode;
   params: ProblemParameters;
 }
 
 /**
- * The registries of a Docker config, at least one of them usable, or the reason why Kubernetes can't use the text.
+ * The registries of a Docker config with at least one usable registry, or the reason why Kubernetes can't use the text.
  *
  * @public
  */
@@ -213,7 +213,7 @@ export function isLegacy(config: JsonObject): boolean {
   );
 }
 
-/** Returns the username and password of an `auth`, or nothing if `auth` isn't base64 of both. */
+/** Returns the username and password in an `auth`, or an empty list if `auth` isn't base64 of both. */
 export function splitAuth(auth: string): (string | undefined)[] {
   const text = decodeBase64Text(auth);
   const colon = text?.indexOf(':') ?? -1;

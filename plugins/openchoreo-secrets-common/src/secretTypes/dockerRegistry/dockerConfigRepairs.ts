@@ -9,8 +9,8 @@ import {
 } from './dockerConfig';
 
 /**
- * Converts a legacy `.dockercfg`, which has registries at its top level, to the text of a `config.json`; `undefined`
- * for any other text.
+ * Converts a legacy `.dockercfg`, which has registries at the top level, to the text of a `config.json`. Returns
+ * `undefined` for any other text.
  */
 export function convertLegacyDockerConfig(text: string): string | undefined {
   const config = parseJson(text);
@@ -20,7 +20,8 @@ export function convertLegacyDockerConfig(text: string): string | undefined {
 }
 
 /**
- * Removes registries that kubelet can't use and settings of the Docker command line. Leaves the rest unchanged.
+ * Removes registries that kubelet can't use and settings of the Docker command line. Leaves other registries unchanged.
+ * Returns `undefined` if the config has no usable registry.
  */
 export function removeUnusableRegistries(text: string): string | undefined {
   const parsed = parseDockerConfig(text);
@@ -57,7 +58,7 @@ export function trimRegistries(text: string): string | undefined {
     : undefined;
 }
 
-/** Leaves passwords unchanged, because they can contain spaces. */
+/** Removes the spaces around the username. Leaves the password unchanged, because passwords can contain spaces. */
 function trimUsername(entry: unknown): unknown {
   if (!isObject(entry)) {
     return entry;

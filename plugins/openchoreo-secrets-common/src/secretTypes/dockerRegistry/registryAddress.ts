@@ -10,12 +10,12 @@ export interface RegistryAddressProblem {
   severity: 'error' | 'warning';
   code: ProblemCode;
   params: ProblemParameters;
-  /** The intended address, if it's obvious. */
+  /** The address that was probably intended, if known. */
   suggestion?: string;
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]{0,20}):\/\//i;
-/** A registry host with `*` and `?` as in kubelet's globs, an optional port, and an optional path. */
+/** A registry host with an optional port. Allows the glob characters that kubelet supports. */
 const HOST = /^[a-z0-9*?[\]-]{1,63}(\.[a-z0-9*?[\]-]{1,63}){0,20}(:\d{1,5})?$/i;
 const DOCKER_HUB = 'https://index.docker.io/v1/';
 /** Host names of Docker Hub that aren't part of image names. */
@@ -26,9 +26,9 @@ const DOCKER_HUB_HOSTS = [
 ];
 
 /**
- * Checks the address of a registry as kubelet matches it with images: an optional `https://`, a host, and the start of a
- * repository path, without a leading `/v1/` or `/v2/`
- * (Kubernetes: "Interpretation of config.json").
+ * Checks a registry address by the rules that kubelet uses to match images: an optional `https://`, a host, and the
+ * start of a repository path, without a leading `/v1/` or `/v2/` (Kubernetes: "Interpretation of config.json"). Returns
+ * `undefined` for a valid address.
  *
  * @public
  */

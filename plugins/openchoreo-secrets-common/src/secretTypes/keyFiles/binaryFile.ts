@@ -6,8 +6,8 @@ const PKCS7_DATA = '1.2.840.113549.1.7.1';
 const JAVA_KEYSTORE = [0xfe, 0xed, 0xfe, 0xed];
 
 /**
- * Recognizes a file that isn't UTF-8 text but can be converted: PKCS#12, DER, a Java keystore, UTF-16. The message
- * contains the command for the conversion. Returns `undefined` for other bytes.
+ * Recognizes binary files that can be converted to text: PKCS#12, DER, Java keystores, and UTF-16. The message contains
+ * the conversion command. Returns `undefined` for other bytes.
  *
  * @param path - the path of the field, see {@link createProblem}
  * @public

@@ -42,13 +42,13 @@ export function readElements(bytes: Uint8Array): DerElement[] | undefined {
   return elements;
 }
 
-/** Returns the elements inside a SEQUENCE or a context tag; none for an absent or different element. */
+/** Returns the elements in a SEQUENCE or a context tag, or an empty list for an absent or different element. */
 export function childrenOf(element: DerElement | undefined): DerElement[] {
   const isConstructed = element && (element.tag & 0x20) !== 0;
   return (isConstructed && readElements(element.content)) || [];
 }
 
-/** Returns the content of an element with this tag, or `undefined`. */
+/** Returns the content of an element, or `undefined` if the element is absent or has a different tag. */
 export function contentOf(
   element: DerElement | undefined,
   tag: number,

@@ -55,7 +55,7 @@ const others: Record<string, KeyAlgorithm> = {
 
 const EC_PUBLIC_KEY = '1.2.840.10045.2.1';
 
-/** Returns the algorithm of a PKCS#8 key by object identifier. Elliptic curves have a second identifier. */
+/** Returns the algorithm of a PKCS#8 key by object identifier. EC keys have a second identifier for the curve. */
 export function findKeyAlgorithm(
   algorithm: string,
   curve: string | undefined,
@@ -65,7 +65,7 @@ export function findKeyAlgorithm(
     : others[algorithm] ?? { name: algorithm, family: 'other' };
 }
 
-/** Returns the algorithm of a SEC 1 key. A curve without an identifier is defined by its parameters. */
+/** Returns the algorithm of a SEC 1 key. Keys with explicit curve parameters have no curve identifier. */
 export function findCurve(curve: string | undefined): KeyAlgorithm {
   const name = curve ? `ECDSA ${curve}` : 'ECDSA with explicit parameters';
   return (curve && curves[curve]) || { name, family: 'ecdsa' };
@@ -74,7 +74,7 @@ export function findCurve(curve: string | undefined): KeyAlgorithm {
 export const rsa: KeyAlgorithm = others['1.2.840.113549.1.1.1'];
 export const ed25519: KeyAlgorithm = others['1.3.101.112'];
 
-/** Returns the algorithm of an OpenSSH public key by its OpenSSH name, or `undefined` for obsolete algorithms. */
+/** Returns the algorithm of an OpenSSH public key by its OpenSSH name. Unknown and obsolete algorithms are refused. */
 export function findSshAlgorithm(name: string): KeyAlgorithm {
   if (name === 'ssh-rsa') {
     return rsa;

@@ -39,12 +39,12 @@ export function readOpenSshKey(
     : undefined;
 }
 
-/** Whether OpenSSH finds the key in a text: the first and last line have no other text, and lines end with LF. */
+/** Whether OpenSSH can find the key: the text starts with the BEGIN line, and the BEGIN and END lines end with LF. */
 export function isOpenSshFile(text: string): boolean {
   return text.startsWith(BEGIN) && text.includes(END);
 }
 
-/** The private part starts with the same random number twice, followed by the type. */
+/** Whether a private part is valid: the same random number twice, followed by the type. */
 function isPrivatePartOf(type: string, privatePart: Uint8Array): boolean {
   const check = readUint32(privatePart);
   const repeated = readUint32(privatePart.subarray(4));

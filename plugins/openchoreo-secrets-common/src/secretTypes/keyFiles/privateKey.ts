@@ -18,7 +18,7 @@ import {
 import { readOpenSshKey } from './openSshKey';
 import type { PemBlock } from './pem';
 
-/** A private key with the parts that its file contains. */
+/** A private key and the parts that were read from its file. */
 export interface PrivateKey {
   format: 'openssh' | 'pkcs1' | 'sec1' | 'pkcs8';
   algorithm: KeyAlgorithm;
@@ -27,7 +27,7 @@ export interface PrivateKey {
   rsa?: { modulus: Uint8Array; exponent: Uint8Array };
   /** The public key in OpenSSH's format, if the file contains it. */
   sshPublicKey?: Uint8Array;
-  /** The whole key in PKCS#8, to derive the public key from. */
+  /** The whole key in PKCS#8, for deriving the public key. */
   pkcs8?: Uint8Array;
 }
 
@@ -91,7 +91,7 @@ function readByLabel(
   }
 }
 
-/** RFC 8017, A.1.2: version, modulus, public exponent, and the private numbers. */
+/** Reads an RSA key (RFC 8017, A.1.2): version, modulus, public exponent, and private numbers. */
 function readPkcs1(
   bytes: Uint8Array,
   format: 'pkcs1' | 'pkcs8',
@@ -119,7 +119,7 @@ function readPkcs1(
       };
 }
 
-/** RFC 5915: version, the scalar, and optionally the curve and the public point. */
+/** Reads an EC key (RFC 5915): version, scalar, and the optional curve and public point. */
 function readSec1(
   bytes: Uint8Array,
   known?: KeyAlgorithm,
@@ -141,7 +141,7 @@ function readSec1(
   };
 }
 
-/** RFC 5958: version, the algorithm with its parameters, and the key in an OCTET STRING. */
+/** Reads a PKCS#8 key (RFC 5958): version, algorithm with parameters, and the key in an OCTET STRING. */
 function readPkcs8(bytes: Uint8Array): PrivateKey | KeyFault | undefined {
   const [version, algorithmElement, keyElement] = childrenOf(readDer(bytes));
   const [identifier, parameters] = childrenOf(algorithmElement);
@@ -164,7 +164,7 @@ function readPkcs8(bytes: Uint8Array): PrivateKey | KeyFault | undefined {
   return { format: 'pkcs8', algorithm, pkcs8: bytes };
 }
 
-/** RFC 8017, A.1.1, from the elements of the private key: modulus and exponent. */
+/** Encodes an RSA public key (RFC 8017, A.1.1) from the modulus and exponent of the private key. */
 function encodeRsaPublicKey(
   modulus: DerElement,
   exponent: DerElement,

@@ -4,13 +4,13 @@ import { readPem, type PemBlock } from './pem';
 import { readPrivateKey, type KeyFault, type PrivateKey } from './privateKey';
 import { repairPemText } from './textDefects';
 
-/** The program whose rules a file has to meet. */
+/** The program that has to load the file. */
 export type KeyReader = 'OpenSSH' | 'kubectl';
 
 const MAX_FILE_LENGTH = 256 * 1024;
 const PUBLIC_SSH_KEY = /^\s{0,8}(ssh-|ecdsa-|sk-)\S{1,60} AAAA/;
 
-/** Reads the private key of a file as the program would load it, or returns the reason why the program can't. */
+/** Returns the private key in a file, or the reason why the program can't load it. */
 export function readPrivateKeyFile(
   text: string,
   reader: KeyReader,
@@ -41,7 +41,7 @@ function isOpenSsh({ label }: PemBlock): boolean {
   return label.startsWith('OPENSSH');
 }
 
-/** TLS libraries don't read OpenSSH's own format, and OpenSSH doesn't know every algorithm. */
+/** Rejects the OpenSSH format for kubectl, and algorithms that OpenSSH doesn't support. */
 function checkReader(
   key: PrivateKey,
   reader: KeyReader,
@@ -62,7 +62,7 @@ function checkReader(
       };
 }
 
-/** Returns the reason why a text has no private key: another kind of file, or a text that needs a repair. */
+/** Returns the reason why a private key can't be read: another kind of file, or text that needs a repair. */
 function explainUnreadable(
   text: string,
   blocks: PemBlock[],

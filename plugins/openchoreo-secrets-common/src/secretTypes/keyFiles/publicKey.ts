@@ -3,8 +3,8 @@ import type { PrivateKey } from './privateKey';
 import { toMpint, writeSshStrings } from './sshWire';
 
 /**
- * Returns the public key of a private key as in a certificate: from the file, or else derived with WebCrypto. Returns
- * `undefined` if neither is possible, such as for an unsupported algorithm or on a page without HTTPS.
+ * Returns the public key of a private key in the format of certificates. Derives the public key with WebCrypto if the
+ * file doesn't contain it. Returns `undefined` for algorithms without WebCrypto support and on pages without HTTPS.
  */
 export async function publicKeyOf(
   key: PrivateKey,
@@ -12,7 +12,7 @@ export async function publicKeyOf(
   return key.publicKey ?? calculatePublicKey(key);
 }
 
-/** Returns the SHA-256 fingerprint of the public key as printed by `ssh-keygen -l`, or `undefined` if it's unknown. */
+/** Returns the SHA-256 fingerprint in the format of `ssh-keygen -l`, or `undefined` if the public key is unknown. */
 export async function sshFingerprintOf(
   key: PrivateKey,
 ): Promise<string | undefined> {
@@ -24,7 +24,7 @@ export async function sshFingerprintOf(
   return `SHA256:${encodeBase64(new Uint8Array(hash)).replaceAll('=', '')}`;
 }
 
-/** Whether two public keys are equal. Points of a curve can be compressed or uncompressed. */
+/** Whether two public keys are equal. Accepts compressed and uncompressed points. */
 export function isSamePublicKey(a: Uint8Array, b: Uint8Array): boolean {
   const [first, second] = [compressPoint(a), compressPoint(b)];
   return (

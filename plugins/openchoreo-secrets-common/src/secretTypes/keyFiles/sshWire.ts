@@ -18,7 +18,7 @@ export function readSshStrings(
   return { strings, rest };
 }
 
-/** Reads the unsigned 32-bit number at the start. */
+/** Reads the unsigned 32-bit number at the start of the bytes. */
 export function readUint32(bytes: Uint8Array): number | undefined {
   return bytes.length < LENGTH_BYTES
     ? undefined
@@ -39,7 +39,7 @@ export function writeSshStrings(
   return concatBytes(parts);
 }
 
-/** Encodes a magnitude as SSH's `mpint`: adds a zero byte before a set sign bit. */
+/** Encodes a magnitude as an SSH `mpint`: adds a leading zero byte if the sign bit is set. */
 export function toMpint(magnitude: Uint8Array): Uint8Array {
   return magnitude[0] > 0x7f
     ? concatBytes([new Uint8Array(1), magnitude])

@@ -1,5 +1,5 @@
 /**
- * A defect in the text of a key or certificate that keeps OpenSSH or OpenSSL from loading it.
+ * A text defect that prevents OpenSSH or OpenSSL from loading a key or certificate.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export type TextDefect =
   | 'fileTrailingSpaces'
   | 'fileNoFinalLineBreak';
 
-/** A repaired text and its defects, those that most programs reject first. */
+/** A repaired text and the defects of the original, starting with those that most programs reject. */
 export interface RepairedText {
   text: string;
   defects: TextDefect[];
@@ -37,7 +37,7 @@ const steps: [defect: TextDefect, repair: (text: string) => string][] = [
   ['fileNoFinalLineBreak', text => (text.endsWith('\n') ? text : `${text}\n`)],
 ];
 
-/** Defects that no program tolerates come first. */
+/** Order of the defects in results. Starts with the defects that no program tolerates. */
 const order: TextDefect[] = [
   'fileByteOrderMark',
   'fileQuotes',
@@ -51,7 +51,7 @@ const order: TextDefect[] = [
   'fileNoFinalLineBreak',
 ];
 
-/** Converts a PEM text to a form that every program loads: LF line breaks, nothing around the lines, a final line break. */
+/** Repairs a PEM text so that every program loads it: LF line breaks, trimmed lines, and a final line break. */
 export function repairPemText(text: string): RepairedText {
   const found = new Set<TextDefect>();
   let repaired = text;
@@ -79,14 +79,14 @@ function removeQuotes(text: string): string {
   return isQuoted ? trimmed.slice(1, -1) : text;
 }
 
-/** A PEM file as a JSON string: one line with escaped line breaks (`\n`). */
+/** Repairs a PEM file that was copied from a JSON string: one line with escaped line breaks (`\n`). */
 function replaceEscapedLineBreaks(text: string): string {
   return text.trim().includes('\n')
     ? text
     : text.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n');
 }
 
-/** A PEM block with spaces in place of line breaks, such as from a single-line field. */
+/** Repairs a PEM block with spaces in place of line breaks, for example from a single-line field. */
 function breakLines(text: string): string {
   const match = text.trim().match(ONE_LINE);
   if (!match) {

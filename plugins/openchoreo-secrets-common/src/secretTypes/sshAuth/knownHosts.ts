@@ -22,11 +22,11 @@ function isKnownHost(line: string): boolean {
   const [hosts, algorithm, key] = MARKERS.includes(parts[0])
     ? parts.slice(1)
     : parts;
-  return Boolean(hosts && algorithm && key) && namesItself(key, algorithm);
+  return Boolean(hosts && algorithm && key) && hasAlgorithm(key, algorithm);
 }
 
-/** A public key begins with the name of its algorithm (RFC 4253, 6.6). */
-function namesItself(key: string, algorithm: string): boolean {
+/** Whether a public key begins with the name of the algorithm (RFC 4253, 6.6). */
+function hasAlgorithm(key: string, algorithm: string): boolean {
   const bytes = decodeBase64(key);
   const name = bytes && readSshStrings(bytes, 1)?.strings[0];
   return name !== undefined && toAscii(name) === algorithm;

@@ -15,7 +15,7 @@ export const sshAuthRules: SecretTypeRules = {
     ...validateKnownHosts(data.get(KNOWN_HOSTS) ?? ''),
   ],
 
-  /** OpenSSH reads Ed25519 keys in PKCS#8 since version 9.6 only. */
+  /** Warns about Ed25519 keys in PKCS#8, which OpenSSH before 9.6 can't read. */
   warn: data => {
     const key = read(data);
     const isRecent =

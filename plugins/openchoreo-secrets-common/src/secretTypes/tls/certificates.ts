@@ -15,13 +15,13 @@ export type ParsedCertificates =
   | { certificates: X509Certificate[] }
   | { code: ProblemCode; params?: Record<string, string | number> };
 
-/** Maximum length of a chain. Servers reject longer chains, and parsing takes time. */
+/** Maximum number of certificates in a chain. Servers reject longer chains. Also limits the parsing time. */
 export const MAX_CHAIN_LENGTH = 20;
-/** Maximum number of CA certificates: more than in any distribution's bundle. */
+/** Maximum number of CA certificates. Larger than the CA bundle of any distribution. */
 export const MAX_AUTHORITIES = 500;
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
 
-/** Reads PEM certificates; text between them is ignored, as OpenSSL does. */
+/** Reads PEM certificates. Ignores text between certificates, as OpenSSL does. */
 export function readCertificates(
   text: string,
   max: number,
@@ -43,7 +43,7 @@ export function readCertificates(
     : { code: 'certificateInvalid' };
 }
 
-/** Describes a certificate for people. */
+/** Returns the facts of a certificate. */
 export function describeCertificate(
   key: string,
   certificate: X509Certificate,
@@ -59,7 +59,7 @@ export function describeCertificate(
   };
 }
 
-/** Whether a certificate can issue others. A self-signed server certificate can, too. */
+/** Whether a certificate can issue other certificates. Can also be true for a self-signed server certificate. */
 export function isAuthority(certificate: X509Certificate): boolean {
   return certificate.getExtension(BasicConstraintsExtension)?.ca ?? false;
 }
@@ -88,7 +88,7 @@ function readCertificate(
   }
 }
 
-/** Returns the reason why a text has no certificate: no PEM block, or one that needs a repair. */
+/** Returns the reason why no certificate was found: the text has no PEM block or needs a repair. */
 function explainMissing(text: string): ParsedCertificates {
   const { text: repaired, defects } = repairPemText(text);
   const hasOne = readPem(repaired).some(({ label }) => label === 'CERTIFICATE');

@@ -10,7 +10,7 @@ describe('certificate chains are accepted if OpenSSL verifies them', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Has a certificate of `name` signed by another one, or by itself. */
+  /** Creates the certificate `name`, signed by `issuer` or self-signed. */
   const sign = (name: string, issuer?: string) => {
     const by = issuer
       ? `-CA ${issuer}.crt -CAkey ${issuer.split('-')[0]}.key`
@@ -47,7 +47,7 @@ describe('certificate chains are accepted if OpenSSL verifies them', () => {
       [],
     ],
     [
-      'with a certificate twice',
+      'with a duplicate certificate',
       ['leaf', 'issuing-old', 'issuing-old'],
       ['certificateDuplicate'],
     ],
@@ -57,14 +57,14 @@ describe('certificate chains are accepted if OpenSSL verifies them', () => {
       ['certificateChainOrder'],
     ],
     [
-      'with another certificate',
+      'with an unrelated certificate',
       ['leaf', 'issuing-old', 'other'],
       ['certificateUnrelated'],
     ],
   ])('%s', async (_, names, codes) => {
     const chain = read(...names.map(name => `${name}.crt`));
     writeFileSync(join(folder, 'chain.crt'), chain);
-    // Throws unless the chain is valid.
+    // Throws if the chain is invalid.
     execFileSync(
       'openssl',
       ['verify', '-CAfile', 'old.crt', '-untrusted', 'chain.crt', 'leaf.crt'],

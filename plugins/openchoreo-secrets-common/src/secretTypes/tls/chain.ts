@@ -1,7 +1,7 @@
 import type { X509Certificate } from '@peculiar/x509';
 import type { ProblemCode } from '../../rules';
 
-/** Whether the first certificate signed another one of the chain, so that it can't be the server's own. */
+/** Whether the first certificate signed another one in the chain and therefore isn't the server certificate. */
 export function isIssuerFirst([first, ...others]: X509Certificate[]): boolean {
   return others.some(
     ({ subject, issuer }) =>

@@ -82,7 +82,7 @@ export const tlsRules: SecretTypeRules = {
   },
 };
 
-/** Returns the index of the certificate that matches a key, or `unknown` if the public key can't be derived. */
+/** The index of the certificate that matches a key, or `unknown` if the public key can't be derived. */
 type KeyOwner = number | 'none' | 'unknown';
 
 interface Pair {

@@ -2,13 +2,13 @@ import { toBadInputs, type Row } from './types';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** A key that is wrong, with a value that is not. */
+/** Returns data with an invalid key and a valid value. */
 const key = (text: string): { data: [string, string][] } => ({
   data: [[text, 'secret-value']],
 });
 
 const keys: Row[] = [
-  ['no key', '/data/', 'keyRequired', key('')],
+  ['an empty key', '/data/', 'keyRequired', key('')],
   ['a key with a space', '/data/a b', 'keyCharacters', key('a b')],
   ['a key with a slash', '/data/a~1b', 'keyCharacters', key('a/b')],
   [
@@ -29,7 +29,7 @@ const keys: Row[] = [
     'keyCharacters',
     { ...key('a\r\nb'), where: 'request' },
   ],
-  ['a key that is a dot', '/data/.', 'keyDots', key('.')],
+  ['a key of one dot', '/data/.', 'keyDots', key('.')],
   ['a key of two dots', '/data/..', 'keyDots', key('..')],
   ['a key that begins with two dots', '/data/..a', 'keyDots', key('..a')],
   [
@@ -39,13 +39,13 @@ const keys: Row[] = [
     key('k'.repeat(254)),
   ],
   [
-    'the key of a prototype',
+    'the key __proto__',
     '/data/__proto__',
     'keyReserved',
     { ...key('__proto__'), where: 'form' },
   ],
   [
-    'a key that is there twice',
+    'a duplicate key',
     '/data/token',
     'keyDuplicate',
     {
@@ -59,13 +59,13 @@ const keys: Row[] = [
 ];
 
 const values: Row[] = [
-  ['no value', '/data/token', 'valueRequired', { data: [['token', '']] }],
-  ['no key at all', '/data', 'dataRequired', { data: [], where: 'request' }],
+  ['an empty value', '/data/token', 'valueRequired', { data: [['token', '']] }],
+  ['no keys', '/data', 'dataRequired', { data: [], where: 'request' }],
   [
-    'half of a surrogate pair',
+    'an unpaired surrogate',
     '/data/token',
     'valueNotText',
-    // No browser lets half a pair be typed, and none drives one through a test.
+    // Browsers and browser tests can't enter an unpaired surrogate.
     { data: [['token', 'a\ud800b']], where: 'request' },
   ],
   [
@@ -75,7 +75,7 @@ const values: Row[] = [
     { data: [['token', 'x'.repeat(MEBIBYTE + 1)]] },
   ],
   [
-    'two values of more than 1 MiB together',
+    'two values with a total of more than 1 MiB',
     '/data',
     'dataTooLarge',
     {

@@ -17,7 +17,7 @@ const auths = (entry: unknown): string =>
 export const badDockerRegistry = toBadInputs([
   config('null', 'dockerConfigNotJson', 'null'),
   config('an empty list', 'dockerConfigNotJson', '[]'),
-  config('no JSON', 'dockerConfigNotJson', '{auths:'),
+  config('text that is not JSON', 'dockerConfigNotJson', '{auths:'),
   config('a byte order mark', 'fileByteOrderMark', `\ufeff${auths({})}`),
   config('an empty object', 'dockerConfigNoAuths', '{}'),
   config('no registries', 'dockerConfigNoAuths', '{"auths":{}}'),
@@ -39,7 +39,7 @@ export const badDockerRegistry = toBadInputs([
     auths({ username: 'me' }),
   ),
   config(
-    'an auth that is no base64',
+    'an auth that is not base64',
     'dockerConfigEntryUnusable',
     auths({ auth: '%%%' }),
   ),
@@ -54,7 +54,7 @@ export const badDockerRegistry = toBadInputs([
     '{"auths":{"":{"username":"me","password":"x"}}}',
   ),
   config(
-    'a registry that is a prototype',
+    'a registry named __proto__',
     'dockerConfigEntryUnusable',
     '{"auths":{"__proto__":{}}}',
   ),
@@ -89,7 +89,7 @@ export const badDockerRegistry = toBadInputs([
       ['an OCI address', 'registryScheme', 'oci://ghcr.io'],
       ['a list of addresses', 'registryList', 'ghcr.io,quay.io'],
       ['an image with a tag', 'registryImage', 'ghcr.io/acme/shop:1.2'],
-      ['an address that is no host', 'registryHost', 'ghcr_io!'],
+      ['an address that is not a host', 'registryHost', 'ghcr_io!'],
     ] as const
   ).map(([title, code, server]) =>
     config(

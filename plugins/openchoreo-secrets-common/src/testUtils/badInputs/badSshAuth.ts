@@ -25,7 +25,7 @@ const key = (title: string, code: ProblemCode, text: string): Row => [
   { type, data: [['ssh-privatekey', text]] },
 ];
 
-/** A text that a browser changes on the way into a field. */
+/** Excludes a text from forms, because browsers change the text when it's entered. */
 const requestOnly = (row: Row): Row => {
   const [title, path, code, change] = row;
   return [title, path, code, { ...change, where: 'request' }];
@@ -46,8 +46,8 @@ export const badSshAuth = toBadInputs([
     'valueRequired',
     { type, data: [['username', 'git']] },
   ],
-  key('no key at all', 'privateKeyInvalid', 'not a key'),
-  key('a key cut short', 'privateKeyInvalid', sshKey.slice(0, 200)),
+  key('text in place of a key', 'privateKeyInvalid', 'not a key'),
+  key('a truncated key', 'privateKeyInvalid', sshKey.slice(0, 200)),
   key('a key without line breaks', 'fileOneLine', sshKey.replace(/\n/g, ' ')),
   key(
     'a key with escaped line breaks',
@@ -55,7 +55,7 @@ export const badSshAuth = toBadInputs([
     sshKey.replace(/\n/g, '\\n'),
   ),
   requestOnly(
-    key('a key with Windows line ends', 'fileWindowsLineBreaks', crlf(sshKey)),
+    key('a key with CRLF line breaks', 'fileWindowsLineBreaks', crlf(sshKey)),
   ),
   requestOnly(
     key(
@@ -69,32 +69,32 @@ export const badSshAuth = toBadInputs([
   key('an indented key', 'fileIndentation', sshKey.replace(/^/gm, '  ')),
   key('a key after a blank line', 'fileBlankFirstLine', `\n${sshKey}`),
   key(
-    'a key with spaces at the end of lines',
+    'a key with trailing spaces on each line',
     'fileTrailingSpaces',
     sshKey.replace(/\n/g, ' \n'),
   ),
   key(
-    'a key without its final line break',
+    'a key without a final line break',
     'fileNoFinalLineBreak',
     sshKey.trimEnd(),
   ),
-  key('a key of a hardware token', 'privateKeyHardwareToken', sshHardwareKey()),
+  key('a hardware token key', 'privateKeyHardwareToken', sshHardwareKey()),
   key('a DSA key', 'privateKeyAlgorithm', dsaKey),
-  key('a key on the curve P-224', 'privateKeyAlgorithmSsh', p224Key),
+  key('a P-224 key', 'privateKeyAlgorithmSsh', p224Key),
   key(
     'a key with its certificate',
     'privateKeyHoldsCertificate',
     leafKey + leafCertificate,
   ),
-  key('an RSA key of 32768 bits', 'privateKeyTooLarge', oversizedRsaKey()),
+  key('a 32768-bit RSA key', 'privateKeyTooLarge', oversizedRsaKey()),
   key('a key with a passphrase', 'privateKeyEncrypted', sshKeyEncrypted),
   key('PKCS#8 with a passphrase', 'privateKeyEncrypted', leafKeyEncrypted),
   key('SEC 1 with a passphrase', 'privateKeyEncrypted', leafKeyEncryptedSec1),
-  key('the public key', 'privateKeyPublic', sshPublicKey),
+  key('a public key', 'privateKeyPublic', sshPublicKey),
   key('a public key in PEM', 'privateKeyPublic', leafPublicKey),
   key('a certificate', 'privateKeyIsCertificate', leafCertificate),
   key(
-    'a key of PuTTY',
+    'a PuTTY key',
     'privateKeyPutty',
     'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\n',
   ),
@@ -105,7 +105,7 @@ export const badSshAuth = toBadInputs([
     hosts('github.com ssh-ed25519\n'),
   ],
   [
-    'a host with a key of another algorithm',
+    'a host key for another algorithm',
     '/data/known_hosts',
     'knownHostsInvalid',
     hosts(`github.com ssh-rsa ${sshPublicKey.split(' ')[1]}\n`),

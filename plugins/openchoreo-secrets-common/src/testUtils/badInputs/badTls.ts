@@ -66,18 +66,18 @@ export const badTls = toBadInputs([
   chain('text in place of a certificate', 'certificateMissing', 'hello'),
   chain('UTF-16', 'certificateMissing', utf16),
   chain(
-    'a certificate cut short',
+    'a truncated certificate',
     'certificateInvalid',
     leafCertificate.slice(0, 300),
   ),
   chain(
-    'a certificate with a hole',
+    'a certificate with missing text',
     'certificateInvalid',
     leafCertificate.slice(0, 100) + leafCertificate.slice(160),
   ),
   chain('an expired certificate', 'certificateExpired', expiredCertificate),
   chain(
-    'the key among the certificates',
+    'a key in the certificate field',
     'certificateHoldsKey',
     leafCertificate + leafKey,
   ),
@@ -89,8 +89,8 @@ export const badTls = toBadInputs([
   key('the key of another certificate', 'privateKeyMismatch', otherKey),
   key('a key of another algorithm', 'privateKeyMismatch', rsaKeyPkcs1),
   key('a TLS key with a passphrase', 'privateKeyEncrypted', leafKeyEncrypted),
-  key('the public half of the key', 'privateKeyPublic', leafPublicKey),
-  key('the certificate twice', 'privateKeyIsCertificate', leafCertificate),
+  key('a public key', 'privateKeyPublic', leafPublicKey),
+  key('a certificate as the key', 'privateKeyIsCertificate', leafCertificate),
   key('text in place of a key', 'privateKeyInvalid', 'hello'),
   key('an OpenSSH key', 'privateKeyOpenSshFormat', sshKey),
   key('a DSA key', 'privateKeyAlgorithm', dsaKey),
@@ -121,17 +121,13 @@ export const badTls = toBadInputs([
         ['tls.crt', leafCertificate.replace(/\n/g, '\r')],
         ['tls.key', leafKey],
       ],
-      // A browser turns them into line breaks on the way into a field.
+      // Browsers convert carriage returns in form fields to line breaks.
       where: 'request',
     },
   ],
-  chain(
-    'twenty-one certificates',
-    'certificateTooMany',
-    leafCertificate.repeat(21),
-  ),
+  chain('21 certificates', 'certificateTooMany', leafCertificate.repeat(21)),
   [
-    'a CA certificate that is none',
+    'text in place of a CA certificate',
     '/data/ca.crt',
     'certificateMissing',
     {

@@ -7,7 +7,7 @@ import type { BadInput } from './types';
 
 export type { BadInput };
 
-/** Everything that has to be refused, wherever it is entered. */
+/** All inputs that the form, the backend, and `occ` have to reject. */
 export const badInputs: BadInput[] = [
   ...badNames,
   ...badData,

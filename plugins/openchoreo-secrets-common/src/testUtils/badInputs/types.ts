@@ -1,20 +1,20 @@
 import type { CategoryId } from '../../categories';
 import type { ProblemCode } from '../../rules';
 
-/** A secret that is to be refused: by the form at the field, and by the backend in the same words. */
+/** An invalid secret. The form and the backend reject it with the same message. */
 export interface BadInput {
   title: string;
-  /** What is wrong, and where: a JSON pointer into the request. */
+  /** A JSON pointer to the invalid part of the request. */
   path: string;
   code: ProblemCode;
   name: string;
   type: string;
   category: CategoryId;
   targetPlane: { kind: string; name: string } | undefined;
-  /** Entries, so that a key can be there twice. */
+  /** A list of entries, which can contain duplicate keys. */
   data: [key: string, value: string][];
   labels: [key: string, value: string][];
-  /** Where it can be entered: what JSON cannot say has a form only, what no form offers a request only. */
+  /** Where the input is possible: `form` if JSON can't represent it, `request` if the form can't produce it. */
   where: 'both' | 'form' | 'request';
 }
 
