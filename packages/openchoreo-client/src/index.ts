@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { anySignal } from './anySignal';
 export * from './createOpenChoreoClient';
 export * from './OpenChoreoError';
 export { createCursorGuard, followPages } from './paging';

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { anySignal } from '../anySignal';
 import { OpenChoreoError, type OpenChoreoErrorKind } from '../OpenChoreoError';
 import { isJson, readErrorResponse } from './readErrorResponse';
 
@@ -87,7 +88,7 @@ async function sendWithRetries(
   request: Request,
   options: TransportOptions,
 ): Promise<Response> {
-  const signal = AbortSignal.any([
+  const signal = anySignal([
     request.signal,
     AbortSignal.timeout(options.timeoutMs),
     ...(options.signal && isRead(request) ? [options.signal] : []),

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { anySignal } from '@openchoreo-secrets/openchoreo-client';
 import type {
   CreateSecretRequest,
   ReplaceSecretRequest,
@@ -45,7 +46,7 @@ export function addSecretRoutes(
         response,
         async closed => {
           const deadline = AbortSignal.timeout(MAX_LIST_MS);
-          const signal = AbortSignal.any([closed, deadline]);
+          const signal = anySignal([closed, deadline]);
           const context = await getContext(request, signal);
           return toEvents(await service.listAllSecrets(namespace, context));
         },

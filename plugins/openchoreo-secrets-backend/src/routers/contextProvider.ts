@@ -2,6 +2,7 @@ import type {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { anySignal } from '@openchoreo-secrets/openchoreo-client';
 import { openApiSpec } from '@openchoreo-secrets/plugin-common';
 import type { Request, Response } from 'express';
 import type { EnabledSecretsConfig } from '../config';
@@ -84,6 +85,6 @@ function requestSignal(request: Request, timeoutMs: number): AbortSignal {
   const deadline = AbortSignal.timeout(timeoutMs);
   const { method, res: response } = request;
   return method === 'GET' && response
-    ? AbortSignal.any([deadline, closeSignal(response)])
+    ? anySignal([deadline, closeSignal(response)])
     : deadline;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { anySignal } from '@openchoreo-secrets/openchoreo-client';
 import { SecretsError } from '../errors';
 import { sendRequest, type StoreResponse } from './sendRequest';
 import { StoreToken } from './StoreToken';
@@ -73,7 +74,7 @@ export class StoreApi {
       },
       ...(body && { body: JSON.stringify(body) }),
       ca: await this.#readCa(),
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: signal ? anySignal([signal, deadline]) : deadline,
     });
   }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { anySignal } from '@openchoreo-secrets/openchoreo-client';
 import {
   findSecretType,
   type Problem,
@@ -151,10 +152,7 @@ async function receive<T>(thread: Worker, limitMs: number): Promise<T> {
   const ended = once(thread, 'exit', { signal: settled.signal }).then(() => {
     throw new Error('The parser thread ended');
   });
-  const signal = AbortSignal.any([
-    settled.signal,
-    AbortSignal.timeout(limitMs),
-  ]);
+  const signal = anySignal([settled.signal, AbortSignal.timeout(limitMs)]);
   const message = once(thread, 'message', { signal });
   try {
     const [content] = await Promise.race([message, ended]);
