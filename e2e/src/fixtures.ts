@@ -24,20 +24,26 @@ interface TestFixtures {
   mortalApi: SecretApiProcess;
 }
 
+/** The first port of a worker's stack. Test files with stacks of their own use ports from 13200 to 13999. */
+function firstPortOf(parallelIndex: number): number {
+  return 13_000 + 1_000 * parallelIndex;
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   stack: [
-    async ({}, use) => {
-      const stack = await startStack({ firstPort: 13000 });
+    async ({}, use, { parallelIndex }) => {
+      const firstPort = firstPortOf(parallelIndex);
+      const stack = await startStack({ firstPort });
       await use(stack);
       await stack.stop();
     },
     { scope: 'worker', timeout: STACK_START_TIMEOUT_MS },
   ],
   gated: [
-    async ({ stack }, use) => {
+    async ({ stack }, use, { parallelIndex }) => {
       const gate = await UpstreamGate.open(stack.secretApiUrl);
       const portal = await startStack({
-        firstPort: 13100,
+        firstPort: firstPortOf(parallelIndex) + 100,
         openchoreoUrl: gate.url,
         canReveal: false,
       });
@@ -47,8 +53,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: STACK_START_TIMEOUT_MS },
   ],
-  mortalApi: async ({ stack, gated: { gate } }, use) => {
-    const api = await SecretApiProcess.start(stack, 13190);
+  mortalApi: async ({ stack, gated: { gate } }, use, { parallelIndex }) => {
+    const port = firstPortOf(parallelIndex) + 190;
+    const api = await SecretApiProcess.start(stack, port);
     gate.target = api.url;
     await use(api);
     gate.stopInterrupting();

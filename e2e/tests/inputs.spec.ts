@@ -113,7 +113,7 @@ const inputs: FileInput[] = [
   },
 ];
 
-test('problems of real-world files are explained, and corrected with consent', async ({
+test('the form explains problems in real-world files, and corrects them if the user agrees', async ({
   stack,
   secrets,
 }) => {
@@ -154,7 +154,7 @@ test('problems of real-world files are explained, and corrected with consent', a
   }
 });
 
-test('a .env file of 120 keys reaches the store, without the lines that are left out', async ({
+test('a .env file with 120 keys reaches the store, without the skipped lines', async ({
   page,
   stack,
   secrets,

@@ -101,39 +101,33 @@ const cases: SecretCase[] = [
 for (const secret of cases) {
   const { category, label } = secret;
 
-  test(`${category}, ${label}: typed values reach the store byte for byte`, async ({
+  test(`${category}, ${label}: typed and uploaded values reach the store byte for byte`, async ({
     stack,
     secrets,
   }) => {
-    const name = `typed-${secret.name}`;
-    await secrets.open(stack.appUrl, 'acme-corp');
-    await begin(secrets, secret, name);
-    await typeData(secrets, secret);
-    await secrets.create();
-    await expect(secrets.dialog).toBeHidden();
-    await expect(secrets.row(name)).toContainText(label);
-    await expectStored(stack, expected(secret, name, secret.data));
-  });
-
-  test(`${category}, ${label}: uploaded values reach the store byte for byte`, async ({
-    stack,
-    secrets,
-  }) => {
-    const name = `uploaded-${secret.name}`;
-    const data = Object.fromEntries(
+    const create = async (name: string, enter: () => Promise<void>) => {
+      await begin(secrets, secret, name);
+      await enter();
+      await secrets.create();
+      await expect(secrets.dialog).toBeHidden();
+      await expect(secrets.row(name)).toContainText(label);
+    };
+    const uploaded = Object.fromEntries(
       Object.entries(secret.data).map(([key, value]) => [
         key,
         // The form rejects private keys with CRLF line endings, which OpenSSH can't load.
         key === 'ssh-privatekey' ? value : value.replace(/\n/g, '\r\n'),
       ]),
     );
+    const names = {
+      typed: `typed-${secret.name}`,
+      file: `file-${secret.name}`,
+    };
     await secrets.open(stack.appUrl, 'acme-corp');
-    await begin(secrets, secret, name);
-    await uploadData(secrets, secret.type, data);
-    await secrets.create();
-    await expect(secrets.dialog).toBeHidden();
-    await expect(secrets.row(name)).toContainText(label);
-    await expectStored(stack, expected(secret, name, data));
+    await create(names.typed, () => typeData(secrets, secret));
+    await create(names.file, () => uploadData(secrets, secret.type, uploaded));
+    await expectStored(stack, expected(secret, names.typed, secret.data));
+    await expectStored(stack, expected(secret, names.file, uploaded));
   });
 }
 
