@@ -78,6 +78,7 @@ describe('completion', () => {
       ['db-creds', 'github-pat'],
     ],
     [['secret', 'delete', '-n', 'acme-corp', 'db'], ['db-creds']],
+    [['secret', 'copy', ''], ['db-creds']],
     [['secretreference', 'get', '--namespace', 'acme-corp', ''], ['db-creds']],
   ])('of %j suggests %j', async (words, offered) => {
     const { stdout } = await world.occProcess([

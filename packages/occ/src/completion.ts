@@ -18,7 +18,7 @@ fi
 
 /** Commands with the name of a secret or a reference as argument. */
 const NAMED = [
-  ...['secret get', 'secret update', 'secret delete'],
+  ...['secret get', 'secret update', 'secret copy', 'secret delete'],
   ...['secretreference get', 'secretreference delete'],
 ];
 

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import type { Namespace } from '@openchoreo-secrets/openchoreo-client';
 import { outputOption } from './options';
-import { formatAge, printList, type OutputFormat } from './output';
+import { addOtherCommand } from './otherCommands';
+import { formatAge, printList, printObject, type OutputFormat } from './output';
 import { connect } from './session';
 
 const DISPLAY_NAME = 'openchoreo.dev/display-name';
@@ -10,13 +11,19 @@ const DISPLAY_NAME = 'openchoreo.dev/display-name';
 export function namespaceCommand(): Command {
   const command = new Command('namespace')
     .aliases(['namespaces', 'ns'])
-    .description('list namespaces');
+    .description('list and show namespaces');
   command
     .command('list')
     .alias('ls')
     .description('list the namespaces that you have access to')
     .addOption(outputOption('table', 'yaml', 'json', 'name'))
     .action(list);
+  command
+    .command('get <name>')
+    .description('show a namespace')
+    .addOption(outputOption('yaml', 'json'))
+    .action(get);
+  addOtherCommand(command, 'delete', 'namespace delete');
   return command;
 }
 
@@ -40,4 +47,13 @@ async function list(
     toName: ({ metadata }) => `namespace/${metadata.name}`,
     empty: 'No namespaces found',
   });
+}
+
+async function get(
+  name: string,
+  { output }: { output: 'yaml' | 'json' },
+  command: Command,
+): Promise<void> {
+  const { client } = await connect(command);
+  printObject(await client.getNamespace(name), output);
 }

@@ -4,7 +4,7 @@ import { OccWorld } from './__testUtils__/OccWorld';
 
 const MARKER = 'planted-märker with a space';
 
-describe('value prompt', () => {
+describe('prompt', () => {
   let world: OccWorld;
 
   beforeAll(async () => {
@@ -69,5 +69,21 @@ describe('value prompt', () => {
     expect(shown).toContain('Canceled. Nothing was changed.');
     const get = await world.occ(['secret', 'get', 'refused', '-n=acme-corp']);
     expect(get.stderr).toBe('Error: secret not found\n');
+  });
+
+  it('confirms before deleting a secret', async () => {
+    const remove = ['secret', 'delete', 'db-creds', '-n', 'acme-corp'];
+    const question = `Delete db-creds ${world.place}? [y/N]`;
+    const refused = await runAtTerminal(remove, [[question, 'n']]);
+    expect(refused.code).toBe(1);
+    expect(refused.shown).toContain('Canceled. Nothing was changed.');
+    const { code } = await world.occ(remove.with(1, 'get'));
+    expect(code).toBe(0);
+
+    const confirmed = await runAtTerminal(remove, [[question, 'y']]);
+    expect(confirmed.code).toBe(0);
+    expect(confirmed.shown).toContain(
+      `Secret 'db-creds' deleted ${world.place}`,
+    );
   });
 });

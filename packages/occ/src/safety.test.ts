@@ -161,6 +161,12 @@ describe('commands for several keys or secrets', () => {
     await create('raw', '--from-literal=text=a\nb');
     const { stdout } = await secret('get', 'raw', '-n=acme-corp', '--key=text');
     expect(stdout).toBe('a\nb');
+    const value = 'zwölf €\u{1f511}';
+    await create('unicode', `--from-literal=text=${value}`);
+    const bytes = await world.shell(
+      'occ secret get unicode -n acme-corp --key text | base64 --wrap=0',
+    );
+    expect(bytes.stdout).toBe(Buffer.from(value).toString('base64'));
     const { stderr, code } = await secret(
       ...['get', 'raw', '-n=acme-corp', '--key=nope'],
     );

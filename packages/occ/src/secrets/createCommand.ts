@@ -18,10 +18,10 @@ import { promptValue, readStdin, readTextFile } from './readText';
 import {
   addValueOptions,
   readValues,
+  warnAboutValues,
   type Entry,
   type ValueSources,
 } from './values';
-import { warnAboutValues } from './warnings';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
 
 interface CreateFlags extends WaitFlags {

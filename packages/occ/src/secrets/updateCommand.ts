@@ -6,8 +6,12 @@ import { connect } from '../session';
 import { planUpdate, type SecretChange } from './planUpdate';
 import { printChanged } from './printSecrets';
 import { planRestart, type RestartFlag } from './restart';
-import { addValueOptions, readValues, type ValueSources } from './values';
-import { warnAboutValues } from './warnings';
+import {
+  addValueOptions,
+  readValues,
+  warnAboutValues,
+  type ValueSources,
+} from './values';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
 
 interface UpdateFlags extends ValueSources, WaitFlags {

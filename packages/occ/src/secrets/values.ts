@@ -2,13 +2,16 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import {
+  findSecretType,
+  findValueHints,
   MAX_PROBLEMS,
   parseDotenv,
   parseKubectlEnvFile,
   MAX_NAME_LENGTH,
+  reviewSecretData,
   visibleText,
 } from '@openchoreo-secrets/plugin-common';
-import { OccError } from '../errors';
+import { fieldOf, OccError } from '../errors';
 import { collect } from '../options';
 import { warn } from '../output';
 import { promptValue, readStdin, readTextFile } from './readText';
@@ -91,6 +94,33 @@ export async function readValues(sources: ValueSources): Promise<Entry[]> {
     seen.add(key);
   }
   return entries;
+}
+
+/**
+ * Prints the warnings of the portal's form about new values to standard error, without the values.
+ *
+ * @param kept - the unchanged values, which the rules of the type need
+ */
+export async function warnAboutValues(
+  type: string,
+  given: readonly Entry[],
+  kept: readonly Entry[] = [],
+): Promise<void> {
+  const { warnings } = await reviewSecretData(type, [...kept, ...given]);
+  for (const [key, value] of given) {
+    const path = `/data/${key}`;
+    const found = [
+      ...warnings.filter(warning => warning.path === path),
+      ...(isFileKey(type, key) ? [] : findValueHints(value)),
+    ];
+    found.forEach(({ message }) => warn(`${fieldOf(path)}: ${message}`));
+  }
+}
+
+/** Whether the value is the content of a file, which usually ends with a line break. */
+function isFileKey(type: string, key: string): boolean {
+  const fields = findSecretType(type)?.fields ?? [];
+  return fields.some(field => field.key === key && field.isFile);
 }
 
 function readLiteral(literal: string, index: number): Entry {
