@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCapabilities } from '../api/queries';
 import { queryKeys } from '../api/queryKeys';
 import { useDeletions, type Deletion } from '../deleted/useDeletions';
+import { useStableCallback } from '../ui/useStableCallback';
 import { useSuccessToast } from '../ui/useSuccessToast';
 import { useSelectedSecret } from './useSelectedSecret';
 import { useSecretPath } from '../secret/useSecretPath';
@@ -80,9 +81,8 @@ export function SecretsList(props: SecretsListProps) {
   const [deletingMany, setDeletingMany] = useState<SecretMetadata[]>();
 
   const { open } = opened;
-  const onOpen = useCallback(
-    ({ secret }: SecretRow) => open(secret.name),
-    [open],
+  const onOpen = useStableCallback(({ secret }: SecretRow) =>
+    open(secret.name),
   );
   const refresh = () => {
     list.refresh();
@@ -94,29 +94,34 @@ export function SecretsList(props: SecretsListProps) {
       void queryClient.invalidateQueries({ queryKey });
     }
   };
-  const copyLink = async (name: string) => {
+  const copyLink = useStableCallback(async (name: string) => {
     const url = new URL(secretPath(namespace, name), window.location.href);
     await navigator.clipboard.writeText(url.href);
     announce(t('list.linkCopied', { name }));
-  };
+  });
   const can = (act: keyof Capabilities) =>
     capabilities.data?.[act].allowed === true;
-  const actionsOf = ({ secret }: SecretRow) => ({
-    onCopyLink: () => void copyLink(secret.name),
-    onDuplicate:
-      can('create') && findSecretType(secret.type)
-        ? () => setCreating({ template: secret })
-        : undefined,
-    onDelete:
-      can('delete') && secret.managed ? () => setDeleting(secret) : undefined,
-  });
+  const canCreate = can('create');
+  const canDelete = can('delete');
+  const actionsOf = useCallback(
+    ({ secret }: SecretRow) => ({
+      onCopyLink: () => void copyLink(secret.name),
+      onDuplicate:
+        canCreate && findSecretType(secret.type)
+          ? () => setCreating({ template: secret })
+          : undefined,
+      onDelete:
+        canDelete && secret.managed ? () => setDeleting(secret) : undefined,
+    }),
+    [copyLink, canCreate, canDelete],
+  );
   const deletions = useDeletions(namespace, ([name, ...others]) =>
     others.length > 0 ? focus.focus(name) : open(name),
   );
   const handleDeleted = ({ names, undoable, isDestroying }: Deletion) => {
     const [name] = names;
     selection.set(names, false);
-    if (undoable.length > 0 && can('create') && can('reveal')) {
+    if (undoable.length > 0 && canCreate && can('reveal')) {
       deletions.offerUndo(undoable);
     } else if (name && names.length === 1) {
       announce(
@@ -153,7 +158,7 @@ export function SecretsList(props: SecretsListProps) {
             listed={list.secrets.find(({ name }) => name === opened.selected)}
             onCopyLink={() => void copyLink(opened.selected ?? '')}
             onDuplicate={
-              can('create') ? template => setCreating({ template }) : undefined
+              canCreate ? template => setCreating({ template }) : undefined
             }
             onClose={opened.close}
             onDeleted={deletion => {
@@ -221,7 +226,7 @@ export function SecretsList(props: SecretsListProps) {
       return (
         <EmptyNamespace
           title={title}
-          canCreate={can('create')}
+          canCreate={canCreate}
           onCreate={() => setCreating({})}
         />
       );
@@ -255,7 +260,7 @@ export function SecretsList(props: SecretsListProps) {
           isLoadingMore={list.isLoadingMore}
           isComplete={isComplete}
           focused={focus.row}
-          selection={can('delete') ? selection : undefined}
+          selection={canDelete ? selection : undefined}
           onOpen={onOpen}
           actionsOf={actionsOf}
         >

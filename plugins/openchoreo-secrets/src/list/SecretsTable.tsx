@@ -10,6 +10,7 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import clsx from 'clsx';
+import { useMemo } from 'react';
 import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useTableStyles } from '../ui/useTableStyles';
@@ -137,17 +138,21 @@ function useColumns({
   const isSmall = useMediaQuery(breakpoints.down('sm'));
   const isWide = useMediaQuery(breakpoints.up(WIDE));
   const showsChanges = hasChanges && !isMedium;
-  return [
-    'name',
-    ...(hasNamespaces ? (['namespace'] as const) : []),
-    ...(isSmall ? [] : (['type'] as const)),
-    'plane',
-    ...(isMedium ? [] : (['keys'] as const)),
-    'sync',
-    'used',
-    ...(showsChanges ? (['changed'] as const) : []),
-    ...(isMedium || (showsChanges && !isWide) ? [] : (['created'] as const)),
-  ];
+  const showsAge = !isMedium && (isWide || !showsChanges);
+  return useMemo(
+    () => [
+      'name',
+      ...(hasNamespaces ? (['namespace'] as const) : []),
+      ...(isSmall ? [] : (['type'] as const)),
+      'plane',
+      ...(isMedium ? [] : (['keys'] as const)),
+      'sync',
+      'used',
+      ...(showsChanges ? (['changed'] as const) : []),
+      ...(showsAge ? (['created'] as const) : []),
+    ],
+    [hasNamespaces, isSmall, isMedium, showsChanges, showsAge],
+  );
 }
 
 function SelectPage({

@@ -22,6 +22,7 @@ import { Button } from '../ui/Button';
 import { EmptyPanel } from '../ui/EmptyPanel';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { Notice } from '../ui/Notice';
+import { useStableCallback } from '../ui/useStableCallback';
 import { useUrlState } from '../ui/useUrlState';
 import { AttentionCards } from './AttentionCards';
 import { CheckProgress, CheckStatus } from './CheckProgress';
@@ -252,6 +253,9 @@ function AllSecrets({ rows, isComplete }: AllSecretsProps) {
   const navigate = useNavigate();
   const secretPath = useSecretPath();
   const state = useListing(rows);
+  const onOpen = useStableCallback(({ namespace, secret }: SecretRow) =>
+    navigate(secretPath(namespace, secret.name)),
+  );
   return (
     <Listing
       label={t('platform.allSecrets')}
@@ -261,9 +265,7 @@ function AllSecrets({ rows, isComplete }: AllSecretsProps) {
       isLoadingMore={!isComplete}
       isComplete={isComplete}
       hasNamespaces
-      onOpen={({ namespace, secret }) =>
-        navigate(secretPath(namespace, secret.name))
-      }
+      onOpen={onOpen}
     />
   );
 }
