@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startLocalPlatform } from './startLocalPlatform';
@@ -45,6 +45,35 @@ describe('local-platform command', () => {
     expect(await response.json()).toMatchObject({ issuer });
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('enforces RBAC for the users of --rbac-users', async () => {
+    await writeFile(
+      join(folder, 'users.yaml'),
+      'admin-token: {name: admin, groups: [system:masters]}\nguest-token: {name: guest}\n',
+    );
+    const child = run('--kubernetes-port', '0', '--rbac-users', 'users.yaml');
+    const output = await readUntil(child, 'stdout', /\n/);
+    const [, kubernetes] = /Kubernetes at ([^,\s]+)/.exec(output) ?? [];
+    const statuses = ['admin-token', 'guest-token', 'unknown'].map(
+      async token => {
+        const response = await fetch(`${kubernetes}/api/v1/namespaces`, {
+          headers: { Authorization: `Bearer ${token}` },
+        });
+        return response.status;
+      },
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 403, 401]);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it("exits if it can't read the file of --rbac-users", async () => {
+    const child = run('--kubernetes-port', '0', '--rbac-users', 'none.yaml');
+    expect(await readUntil(child, 'stderr', /\n/)).toMatch(
+      /^local-platform can't start: .*none\.yaml/,
+    );
+    expect(await once(child, 'exit')).toEqual([1, null]);
   });
 
   it('reports the port that is in use', async () => {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TestIssuer } from './__testUtils__/TestIssuer';
 import { TestWorld } from './__testUtils__/TestWorld';
 
 const secrets = '/api/v1alpha1/namespaces/default/secrets';
@@ -188,5 +192,101 @@ describe('lists and public endpoints', () => {
       text: '404 page not found\n',
     });
     expect(answer.type).toContain('text/plain');
+  });
+});
+
+describe('a list with many hidden namespaces', () => {
+  const visible = ['acme-corp', 'team-0600', 'team-0999'];
+  const roleMappings = visible.map(namespace => ({
+    roleRef: { kind: 'ClusterAuthzRole', name: 'namespace-reader' },
+    scope: { namespace },
+  }));
+  const roles = `
+kind: ClusterAuthzRoleBinding
+metadata: { name: readers }
+spec:
+  entitlement: { claim: groups, value: readers }
+  roleMappings: ${JSON.stringify(roleMappings)}
+`;
+  let directory: string;
+  let issuer: TestIssuer;
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'lists-'));
+    const rolesFile = join(directory, 'roles.yaml');
+    await writeFile(rolesFile, roles);
+    issuer = await TestIssuer.start();
+    world = await TestWorld.start({ oidc: { ...issuer.oidc, rolesFile } });
+    const controlPlane = world.cluster('openchoreo');
+    await Promise.all(
+      Array.from({ length: 1000 }, (_, index) =>
+        controlPlane.create({
+          apiVersion: 'v1',
+          kind: 'Namespace',
+          metadata: {
+            name: `team-${String(index).padStart(4, '0')}`,
+            labels: { 'openchoreo.dev/control-plane': 'true' },
+          },
+        }),
+      ),
+    );
+  }, 30_000);
+
+  afterAll(async () => {
+    await world.stop();
+    await issuer.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  const decode = (text: string) =>
+    JSON.parse(Buffer.from(text, 'base64url').toString());
+
+  /** Returns the name in a cursor's continue token. */
+  const nameBefore = (cursor: string): string =>
+    decode(decode(cursor).c).after.split('/').at(-1);
+
+  const list = async (group: string, query: string) => {
+    const token = await issuer.sign({ groups: [group] });
+    const before = world.gate.seen.length;
+    const { json } = await world.call(
+      'GET',
+      `/api/v1/namespaces?${query}`,
+      undefined,
+      token,
+    );
+    return {
+      names: json.items.map(({ metadata }) => metadata?.name),
+      next: json.pagination?.nextCursor,
+      reads: world.gate.seen
+        .slice(before)
+        .filter(({ path }) => path.startsWith('/api/v1/namespaces')).length,
+    };
+  };
+
+  it.each([1, 2, 3])(
+    'returns each visible namespace once in pages of %d, with few reads',
+    async limit => {
+      const found: unknown[] = [];
+      const namesInCursors: string[] = [];
+      let cursor: string | undefined = '';
+      while (cursor !== undefined) {
+        const { names, next, reads } = await list(
+          'readers',
+          `limit=${limit}&cursor=${cursor}`,
+        );
+        expect(reads).toBeLessThanOrEqual(5);
+        found.push(...names);
+        cursor = next;
+        namesInCursors.push(...(next ? [nameBefore(next)] : []));
+      }
+      expect(found).toEqual(visible);
+      expect(visible).toEqual(expect.arrayContaining(namesInCursors));
+    },
+  );
+
+  it('needs one read if every namespace is visible', async () => {
+    const { names, reads } = await list('admins', 'limit=50');
+    expect([names.length, reads]).toEqual([50, 1]);
   });
 });

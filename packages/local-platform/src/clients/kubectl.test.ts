@@ -84,6 +84,10 @@ describe('kubectl', () => {
     expect(resources).toMatch(
       /^pushsecrets\s+ps\s+external-secrets.io\/v1alp/m,
     );
+    expect(resources).toMatch(/^projects\s+proj,projs\s+openchoreo.dev/m);
+    expect(await kubectl('get projs,envs,comps,cwfs --all-namespaces')).toBe(
+      '',
+    );
     expect(resources).toMatch(/^namespaces\s+ns\s+v1\s+false\s+Namespace$/m);
   });
 

@@ -2,6 +2,10 @@ import { waitFor } from '../testing/waitFor';
 import { RetryingWorkQueue } from './WorkQueue';
 
 describe('RetryingWorkQueue', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it('processes a key again if it was added during processing, but never concurrently', async () => {
     const releases: (() => void)[] = [];
     const queue = RetryingWorkQueue.create({
@@ -41,6 +45,31 @@ describe('RetryingWorkQueue', () => {
     await queue.stop();
     expect(outcomes).toEqual(['failed', 'failed', 'done']);
   });
+
+  it.each([10_000, 30_000, 600_000])(
+    'succeeds within 4 seconds after an outage of %d ms',
+    async outage => {
+      jest.useFakeTimers();
+      let isDown = true;
+      let isDone = false;
+      const queue = RetryingWorkQueue.create({
+        async work() {
+          if (isDown) {
+            throw new Error('connection refused');
+          }
+          isDone = true;
+          return {};
+        },
+      });
+      queue.add('a');
+      await jest.advanceTimersByTimeAsync(outage);
+      isDown = false;
+      expect(isDone).toBe(false);
+      await jest.advanceTimersByTimeAsync(4_000);
+      await queue.stop();
+      expect(isDone).toBe(true);
+    },
+  );
 
   it('processes a key again after requeueAfter', async () => {
     let runs = 0;

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { startLocalServer, type LocalServer } from '../http/LocalServer';
 import { Cluster } from '../kubernetes/cluster/Cluster';
 import { secret } from '../kubernetes/resources/core/secret';
@@ -13,8 +14,9 @@ import { startReconcilers } from './startReconcilers';
 const reference = { namespace: 'default', name: 'db' };
 const options = { manager: 'test' };
 
-describe('sealed store', () => {
+describe('store outage', () => {
   let seal: Seal;
+  let listener: RequestListener;
   let server: LocalServer;
   let cluster: Cluster;
   let reconcilers: ReturnType<typeof startReconcilers>;
@@ -22,16 +24,14 @@ describe('sealed store', () => {
 
   beforeEach(async () => {
     seal = { isSealed: true };
-    server = await startLocalServer({
-      port: 0,
-      listener: createStoreApp({
-        store: InMemoryKvStore.create(),
-        token: 'root',
-        historyToken: 'history',
-        seal,
-        onError: () => undefined,
-      }),
+    listener = createStoreApp({
+      store: InMemoryKvStore.create(),
+      token: 'root',
+      historyToken: 'history',
+      seal,
+      onError: () => undefined,
     });
+    server = await startLocalServer({ port: 0, listener });
     cluster = Cluster.create();
     warnings = [];
     seedStore(cluster, { storeUrl: server.url, storeToken: 'root' });
@@ -81,12 +81,24 @@ describe('sealed store', () => {
     return conditions?.[0];
   };
 
-  it('fails PushSecrets until it is unsealed', async () => {
+  it('fails PushSecrets until the store is unsealed', async () => {
     const failed = await readyCondition('False');
     expect(failed?.message).toMatch(
       /^set secret failed: could not write remote ref password to target secretstore default: cannot read secret data from Vault: Error making API request\.\n\nURL: GET http:\S+\nCode: 503\. Errors:\n\n\* Vault is sealed$/,
     );
     seal.isSealed = false;
+    const synced = await readyCondition('True');
+    expect(synced?.message).toBe('PushSecret synced successfully');
+  });
+
+  it('fails PushSecrets until the store is reachable', async () => {
+    await server.stop();
+    const { url } = server;
+    const { host, port } = new URL(url);
+    const message = `set secret failed: could not write remote ref password to target secretstore default: cannot read secret data from Vault: Get "${url}/v1/secret/data/db": dial tcp ${host}: connect: connection refused`;
+    expect((await readyCondition('False'))?.message).toBe(message);
+    seal.isSealed = false;
+    server = await startLocalServer({ port: Number(port), listener });
     const synced = await readyCondition('True');
     expect(synced?.message).toBe('PushSecret synced successfully');
   });

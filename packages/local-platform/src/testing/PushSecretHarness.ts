@@ -55,13 +55,27 @@ export class PushSecretHarness {
 
   /** Applies the PushSecret with one entry per key; `spec` overrides fields. */
   push(keys: string[], spec = {}) {
-    return this.kubernetes.apply(pushSecretPath, 'api', {
+    return this.apply(pushSecretPath, keys, remoteKey, spec);
+  }
+
+  /** Applies another PushSecret of the same Secret and waits until it's synced. */
+  async pushLater(key: string) {
+    const path = pushSecretPath.replace(/db$/, 'later');
+    await this.apply(path, [key], 'secret/default/generic/later');
+    return this.untilReason('Synced', '', path);
+  }
+
+  private apply(path: string, keys: string[], to: string, spec = {}) {
+    return this.kubernetes.apply(path, 'api', {
       spec: {
         deletionPolicy: 'Delete',
         secretStoreRefs: [{ kind: 'ClusterSecretStore', name: 'default' }],
         selector: { secret: { name: 'db' } },
         data: keys.map(key => ({
-          match: { secretKey: key, remoteRef: { remoteKey, property: key } },
+          match: {
+            secretKey: key,
+            remoteRef: { remoteKey: to, property: key },
+          },
         })),
         ...spec,
       },
@@ -78,9 +92,9 @@ export class PushSecretHarness {
   }
 
   /** Waits for a condition with the reason and a message that contains the text. */
-  untilReason(reason: string, message = '') {
+  untilReason(reason: string, message = '', path = pushSecretPath) {
     return waitFor(
-      async () => (await this.kubernetes.get(pushSecretPath)).body,
+      async () => (await this.kubernetes.get(path)).body,
       ({ status }) => {
         const conditions = (status?.conditions ?? []) as {
           reason: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { isRecorded, observeCase } from './cases';
+import { isRecorded, observeCase, type Case } from './cases';
 import { Installation } from './Installation';
 import { tables } from './tables';
 
@@ -16,11 +16,15 @@ interface Flags {
 }
 
 /**
- * Runs all cases against an installation and prints the differences. Sets exit code 1 if there are differences.
+ * Runs the cases against an installation and prints the differences. Sets exit code 1 if there are differences.
  *
  * @param argv - as `process.argv`
+ * @param cases - all cases by default
  */
-export async function runConformance(argv: string[]): Promise<void> {
+export async function runConformance(
+  argv: string[],
+  cases: Case[] = tables,
+): Promise<void> {
   await new Command('test:conformance')
     .description(
       'Compares an OpenChoreo installation with recorded results of OpenChoreo 1.2',
@@ -52,11 +56,11 @@ export async function runConformance(argv: string[]): Promise<void> {
     .addOption(
       new Option('--store-token <token>', 'its token').env('BAO_TOKEN'),
     )
-    .action(compare)
+    .action((flags: Flags) => compare(flags, cases))
     .parseAsync(argv);
 }
 
-async function compare(flags: Flags): Promise<void> {
+async function compare(flags: Flags, cases: Case[]): Promise<void> {
   const { openchoreoUrl, tokenFile } = flags;
   const installation = new Installation({
     ...flags,
@@ -67,7 +71,7 @@ async function compare(flags: Flags): Promise<void> {
   say(`Namespace ${installation.namespace} on ${openchoreoUrl}`);
   try {
     await installation.prepare();
-    for (const testCase of tables) {
+    for (const testCase of cases) {
       if (testCase.needsStore && !installation.hasStore) {
         counts.skipped++;
         continue;

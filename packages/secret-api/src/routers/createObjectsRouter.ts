@@ -11,7 +11,6 @@ import type {
 import { pathOfObject, toPath, viewAction, type Hierarchy } from '../security';
 import type { ObjectFilter } from '../services/listMatching';
 import { listObjects } from '../services/listObjects';
-import { listVisible } from '../services/listVisible';
 import {
   namespaceKind,
   openChoreoKind,
@@ -128,17 +127,13 @@ export function createObjectsRouter(options: ObjectsRouterOptions): Router {
       const selector = isFaithful
         ? [asked || ownSelector]
         : [ownSelector, asked];
-      const matches = await createFilter?.(request);
-      const page = await listVisible<T>(
-        readPage(request),
-        object => caller.may(action, pathOfObject({ ...object, ...kind })),
-        part =>
-          listObjects<T>(controlPlane, kind, part, {
-            ...(namespace && { namespace }),
-            labelSelector: selector.filter(Boolean).join(',') || undefined,
-            matches,
-          }),
-      );
+      const page = await listObjects<T>(controlPlane, kind, readPage(request), {
+        ...(namespace && { namespace }),
+        labelSelector: selector.filter(Boolean).join(',') || undefined,
+        matches: await createFilter?.(request),
+        isVisible: object =>
+          caller.may(action, pathOfObject({ ...object, ...kind })),
+      });
       response.json({ ...page, items: page.items.map(toWire) });
     });
 

@@ -23,6 +23,8 @@ export interface ListObjectsOptions<T>
   extends Pick<ListOptions, 'namespace' | 'labelSelector'> {
   /** Filters the list; pages are still full. */
   matches?: ObjectFilter<T>;
+  /** Whether the caller has permission to view an object. Hidden objects are omitted; pages are still full. */
+  isVisible?: ObjectFilter<T>;
 }
 
 /** Lists one page of the objects of a kind. Throws 400 if Kubernetes rejects the cursor or selector. */
@@ -30,7 +32,7 @@ export async function listObjects<T extends KubernetesObject>(
   cluster: Cluster,
   kind: Pick<T, 'apiVersion' | 'kind'>,
   { limit, cursor }: PageRequest,
-  { matches, ...options }: ListObjectsOptions<T> = {},
+  { matches, isVisible = () => true, ...options }: ListObjectsOptions<T> = {},
 ): Promise<WirePage<T>> {
   const start = cursor ? decodeCursor(cursor) : {};
   const readChunk = (size: number, continueToken: string | undefined) =>
@@ -39,20 +41,28 @@ export async function listObjects<T extends KubernetesObject>(
       limit: size,
       ...(continueToken && { continueToken }),
     });
-  try {
+  const listFiltered = (filter: ObjectFilter<T>) =>
+    listMatching({ readChunk, matches: filter, limit, start });
+  const listPage = async (): Promise<PositionedPage<T>> => {
     if (matches) {
-      return toWirePage(
-        await listMatching({ readChunk, matches, limit, start }),
-      );
+      return listFiltered(matches);
     }
     const { items, continueToken } = await readChunk(
       limit,
       start.continueToken,
     );
-    return toWirePage({
-      items,
-      ...(continueToken && { next: { continueToken } }),
-    });
+    return { items, ...(continueToken && { next: { continueToken } }) };
+  };
+  try {
+    // Most callers can view every object, so that one small read is enough. `skip` counts visible objects only.
+    const page = start.skip === undefined ? await listPage() : undefined;
+    return toWirePage(
+      page?.items.every(isVisible)
+        ? page
+        : await listFiltered(
+            object => (matches?.(object) ?? true) && isVisible(object),
+          ),
+    );
   } catch (error) {
     throw toListError(error, options.labelSelector);
   }

@@ -2,6 +2,7 @@ import { Cluster } from '../cluster/Cluster';
 import { secret } from '../resources/core/secret';
 import { namespace } from '../resources/core/namespace';
 import { componentRelease } from '../resources/openchoreo/componentRelease';
+import { environment } from '../resources/openchoreo/environment';
 import { project } from '../resources/openchoreo/project';
 import { secretReference } from '../resources/openchoreo/secretReference';
 import { clusterWorkflow } from '../resources/openchoreo/workflows';
@@ -147,6 +148,25 @@ describe('Secret validation', () => {
     );
     expect(change({ immutable: false })).toThrow(
       'immutable: Forbidden: field is immutable when `immutable` is set',
+    );
+  });
+
+  it("rejects a change of an environment's plane once it's set", () => {
+    const cluster = Cluster.create();
+    const scope = { definition: environment, namespace: 'default' };
+    const reference = { ...scope, name: 'db' };
+    const plane = { kind: 'DataPlane', name: 'dp-prod' };
+    const change = (spec: JsonObject) => () =>
+      cluster.patch(reference, 'merge', { spec }, options);
+
+    cluster.create(scope, { metadata, spec: {} }, options);
+    change({ dataPlaneRef: plane })();
+    change({ dataPlaneRef: plane, isProduction: true })();
+    expect(change({ dataPlaneRef: { ...plane, name: 'other' } })).toThrow(
+      'Environment.openchoreo.dev "db" is invalid: spec: Invalid value: "object": dataPlaneRef is immutable once set',
+    );
+    expect(change({ dataPlaneRef: null })).toThrow(
+      'no such key: dataPlaneRef evaluating rule: dataPlaneRef is immutable once set',
     );
   });
 

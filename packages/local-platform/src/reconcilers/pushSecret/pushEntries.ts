@@ -22,13 +22,19 @@ export async function pushEntries(
   pushed: SyncedPushSecrets,
 ): Promise<void> {
   const { secretStoreRefs, data = [], updatePolicy } = specOf(object);
-  for (const { kind, name: storeName = '' } of secretStoreRefs) {
-    const { key, client } = createStoreClient(cluster, kind, storeName);
-    pushed[key] = {};
-    for (const entry of data) {
-      await pushEntry(entry, { source, client, storeName, updatePolicy });
-      pushed[key][entryKeyOf(entry)] = entry;
+  try {
+    for (const { kind, name: storeName = '' } of secretStoreRefs) {
+      const { key, client } = createStoreClient(cluster, kind, storeName);
+      pushed[key] = {};
+      for (const entry of data) {
+        await pushEntry(entry, { source, client, storeName, updatePolicy });
+        pushed[key][entryKeyOf(entry)] = entry;
+      }
     }
+  } catch (error) {
+    throw error instanceof StoreNotFoundError
+      ? error
+      : new Error(`set secret failed: ${(error as Error).message}`);
   }
 }
 
@@ -67,9 +73,7 @@ async function pushEntry(
 ): Promise<void> {
   const value = readValue(source, secretKey);
   if (value === undefined) {
-    throw new Error(
-      `set secret failed: secret key ${secretKey} does not exist`,
-    );
+    throw new Error(`secret key ${secretKey} does not exist`);
   }
   try {
     const isKept =
@@ -80,7 +84,7 @@ async function pushEntry(
   } catch (error) {
     const name = secretKey ?? remoteRef.remoteKey;
     throw new Error(
-      `set secret failed: could not write remote ref ${name} to target secretstore ${storeName}: ${
+      `could not write remote ref ${name} to target secretstore ${storeName}: ${
         (error as Error).message
       }`,
     );

@@ -1,3 +1,4 @@
+import { now } from '../../kubernetes/time';
 import {
   PushSecretHarness,
   namespacePath,
@@ -75,21 +76,38 @@ describe('PushSecret', () => {
     ]);
   });
 
-  it('pushes a changed Secret only when the PushSecret itself changes', async () => {
+  it("doesn't push a changed Secret until the PushSecret changes", async () => {
     await harness.writeSecret({ password: 'old' });
     await harness.push(['password']);
     const { status: before } = await harness.untilReason('Synced');
     await harness.writeSecret({ password: 'new' });
+    // A push of the change would be in the queue before this one.
+    await harness.pushLater('password');
+    const { body } = await harness.kubernetes.get(pushSecretPath);
+    expect(body.status).toEqual(before);
+    const stored = await harness.store('GET', storedPath);
+    expect(stored.body.data?.data).toEqual({ password: 'old' });
     await harness.push(['password'], { refreshInterval: '2h0m0s' });
     expect(await harness.untilStored({ password: 'new' })).toBeDefined();
-    await harness.writeSecret({ password: 'newer' });
+  });
+
+  it('changes the refresh time but not the condition when it pushes again', async () => {
+    await harness.writeSecret({ password: 'old' });
+    await harness.push(['password']);
+    const { status: before } = await harness.untilReason('Synced');
+    const refreshTime = String(before?.refreshTime);
+    // Times have whole seconds.
+    await waitFor(now, time => time > refreshTime);
+    await harness.writeSecret({ password: 'new' });
     await harness.triggerSync();
-    expect(await harness.untilStored({ password: 'newer' })).toBeDefined();
-    const { status: after } = await harness.untilReason('Synced');
-    expect(after?.conditions).toEqual(before?.conditions);
-    expect(after?.syncedResourceVersion).not.toBe(
-      before?.syncedResourceVersion,
+    const after = await waitFor(
+      async () => (await harness.kubernetes.get(pushSecretPath)).body.status,
+      status => status?.syncedResourceVersion !== before?.syncedResourceVersion,
     );
+    await harness.untilStored({ password: 'new' });
+    expect(after?.conditions).toEqual(before?.conditions);
+    expect(String(after?.refreshTime) > refreshTime).toBe(true);
+    expect(after?.syncedResourceVersion).toMatch(/^1-[0-9a-f]{56}$/);
   });
 
   it('pushes the Secret of a changed selector', async () => {
@@ -162,6 +180,27 @@ describe('PushSecret', () => {
         'could not get ClusterSecretStore "elsewhere", ClusterSecretStore.external-secrets.io "elsewhere" not found',
       ),
     ).toBeDefined();
+  });
+
+  it("reports a store whose token Secret doesn't exist", async () => {
+    await harness.writeSecret({ a: '1' });
+    await harness.kubernetes.patch(
+      '/apis/external-secrets.io/v1/clustersecretstores/default',
+      'merge-patch',
+      {
+        spec: {
+          provider: { vault: { auth: { tokenSecretRef: { name: 'gone' } } } },
+        },
+      },
+    );
+    await harness.push(['a']);
+    const { status } = await harness.untilReason('Errored');
+    expect(status?.conditions).toMatchObject([
+      {
+        message:
+          'set secret failed: could not get secrets client for store default: cannot get Kubernetes secret "gone" from namespace "external-secrets": secrets "gone" not found',
+      },
+    ]);
   });
 
   it('does not overwrite a value that another client wrote', async () => {

@@ -8,7 +8,7 @@ export const component = defineCustomResource({
   ...openchoreo,
   kind: 'Component',
   plural: 'components',
-  shortNames: ['comp'],
+  shortNames: ['comp', 'comps'],
   isNamespaced: true,
   isSpecRequired: true,
   columns: [

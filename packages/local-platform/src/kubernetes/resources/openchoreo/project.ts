@@ -8,7 +8,7 @@ export const project = defineCustomResource({
   ...openchoreo,
   kind: 'Project',
   plural: 'projects',
-  shortNames: ['proj'],
+  shortNames: ['proj', 'projs'],
   isNamespaced: true,
   isSpecRequired: true,
   columns: [

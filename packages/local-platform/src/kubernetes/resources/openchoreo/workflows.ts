@@ -7,6 +7,7 @@ import { freeFormObject } from './owner';
 interface WorkflowNames {
   kind: string;
   plural: string;
+  shortNames?: string[];
   isNamespaced: boolean;
 }
 
@@ -44,5 +45,6 @@ export const workflow = defineWorkflow({
 export const clusterWorkflow = defineWorkflow({
   kind: 'ClusterWorkflow',
   plural: 'clusterworkflows',
+  shortNames: ['cwf', 'cwfs'],
   isNamespaced: false,
 });
