@@ -77,20 +77,6 @@ describe('request', () => {
     await world.stop();
   });
 
-  it('that times out returns an error with an unknown outcome', async () => {
-    const world = await TestWorld.start({ timeoutMs: 300 });
-    world.gate.hang('PATCH', '/pushsecrets/');
-    const { status, json } = await world.call('POST', secrets, secret('slow'));
-    expect(status).toBe(503);
-    expect(json.error).toMatch(/might still be carried out/);
-    world.gate.release();
-    await eventually(
-      async () =>
-        (await world.call('GET', `${secrets}/slow`)).json.type === 'Opaque',
-    );
-    await world.stop();
-  });
-
   it('is logged with its ID and without values', async () => {
     const world = await TestWorld.start();
     await fetch(`${world.url}${secrets}?query=planted-marker`, {

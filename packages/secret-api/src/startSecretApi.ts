@@ -67,6 +67,8 @@ export interface SecretApiOptions {
   isFaithful?: boolean;
   /** Request timeout in milliseconds; 30,000 by default, 15,000 in faithful mode. */
   timeoutMs?: number;
+  /** Timeout of a call to a cluster in milliseconds; 10,000 by default, 600,000 in faithful mode. */
+  callTimeoutMs?: number;
   /** Receives log entries without values. Silent by default. */
   log?: Log;
 }
@@ -109,7 +111,7 @@ export async function startSecretApi(
     kubeconfig,
     planes,
     defaultPlane,
-    ...(isFaithful && { timeoutMs: UNLIMITED_MS }),
+    timeoutMs: options.callTimeoutMs ?? (isFaithful ? UNLIMITED_MS : undefined),
   });
   await assertPlanesExist(clusters, planes);
   const log = options.log ?? (() => undefined);

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /** A forwarded request. */
 export interface SeenRequest {
@@ -15,14 +16,19 @@ export interface SeenRequest {
   headers: string;
 }
 
-type Rule = 'hang' | 'fail' | 'failOnce';
+type Rule = 'hang' | 'hangOnce' | 'fail' | 'failOnce';
 
 /** A proxy between secret-api and Kubernetes that can hang, fail, or delay requests. */
 export class KubernetesGate {
   readonly seen: SeenRequest[] = [];
+  /** Statuses of forwarded requests whose client had disconnected. */
+  readonly lateStatuses: (number | undefined)[] = [];
   private readonly rules: { method: string; part: string; rule: Rule }[] = [];
   private nextDelayMs = () => 0;
-  private readonly held: (() => void)[] = [];
+  private readonly held: {
+    response: ServerResponse;
+    proceed(): void;
+  }[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -49,6 +55,11 @@ export class KubernetesGate {
     this.rules.push({ method, part, rule: 'hang' });
   }
 
+  /** Holds the next request whose path contains the text, until `release`. */
+  hangOnce(method: string, part: string): void {
+    this.rules.push({ method, part, rule: 'hangOnce' });
+  }
+
   /** Responds 500 to requests whose path contains the text. */
   fail(method: string, part: string): void {
     this.rules.push({ method, part, rule: 'fail' });
@@ -64,15 +75,20 @@ export class KubernetesGate {
     this.nextDelayMs = nextMs;
   }
 
-  /** Removes all rules and forwards the held requests. */
+  /** Removes all rules and forwards the held requests, including writes whose client has disconnected. */
   release(): void {
     this.rules.length = 0;
-    this.held.splice(0).forEach(proceed => proceed());
+    this.held.splice(0).forEach(({ proceed }) => proceed());
   }
 
   /** Whether a request is held. */
   get isHolding(): boolean {
     return this.held.length > 0;
+  }
+
+  /** Whether the clients of all held requests have disconnected. */
+  get isAbandoned(): boolean {
+    return this.held.every(({ response }) => response.destroyed);
   }
 
   async close(): Promise<void> {
@@ -92,11 +108,16 @@ export class KubernetesGate {
       candidate => candidate.method === method && url.includes(candidate.part),
     );
     const rule = match?.rule;
-    if (match && rule === 'failOnce') {
+    if (match && (rule === 'failOnce' || rule === 'hangOnce')) {
       this.rules.splice(this.rules.indexOf(match), 1);
     }
-    if (rule === 'hang') {
-      this.held.push(() => this.pass(request, response));
+    if (rule === 'hang' || rule === 'hangOnce') {
+      // Reads the body now, because it's lost when the client disconnects.
+      const body = buffer(request);
+      this.held.push({
+        response,
+        proceed: async () => this.pass(request, response, await body),
+      });
     } else if (rule) {
       response.writeHead(500).end('{"kind":"Status","status":"Failure"}');
     } else {
@@ -104,12 +125,21 @@ export class KubernetesGate {
     }
   }
 
-  private pass(request: IncomingMessage, response: ServerResponse): void {
+  private pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body?: Buffer,
+  ): void {
     const { method, headers, url } = request;
     const upstream = forward(
       `${this.target}${url}`,
       { method, headers },
       answer => {
+        if (response.destroyed) {
+          this.lateStatuses.push(answer.statusCode);
+          answer.resume();
+          return;
+        }
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         // A watch response has no body before the first event.
         response.flushHeaders();
@@ -118,6 +148,10 @@ export class KubernetesGate {
     );
     upstream.on('error', () => request.socket.destroy());
     response.on('close', () => upstream.destroy());
-    request.pipe(upstream);
+    if (body) {
+      upstream.end(body);
+    } else {
+      request.pipe(upstream);
+    }
   }
 }

@@ -28,17 +28,31 @@ const SILENT_TIMEOUT_MS = 500;
 /** Abort signal of the calls in the current async context. */
 const callSignal = new AsyncLocalStorage<AbortSignal>();
 
+/** Abort signal of the request in the current async context. */
+const requestSignal = new AsyncLocalStorage<AbortSignal | undefined>();
+
+/** Runs the work of a request. Once the signal aborts, its cluster calls reject. */
+export function withRequestSignal<T>(signal: AbortSignal, work: () => T): T {
+  return requestSignal.run(signal, work);
+}
+
+/** Runs work that must complete even if its request is canceled, such as a rollback. */
+export function withoutRequestSignal<T>(work: () => T): T {
+  return requestSignal.run(undefined, work);
+}
+
 /** Client of one Kubernetes API. Failed calls reject with {@link ClusterError}. */
 export class Cluster {
   readonly #name: string;
   readonly #api: KubernetesObjectApi;
-  readonly #timeoutMs: number;
+  /** Timeout of a call in milliseconds. */
+  readonly timeoutMs: number;
   readonly #listCustomObjects: ReturnType<typeof createCustomObjectLister>;
   #isSilent = false;
 
   private constructor(name: string, kubeConfig: KubeConfig, timeoutMs: number) {
     this.#name = name;
-    this.#timeoutMs = timeoutMs;
+    this.timeoutMs = timeoutMs;
     this.#api = createObjectApi(kubeConfig);
     this.#listCustomObjects = createCustomObjectLister(kubeConfig);
   }
@@ -134,8 +148,8 @@ export class Cluster {
           ? toList<T>(await this.#listCustomObjects(apiVersion, kind, options))
           : this.#listCoreObjects<T>(apiVersion, kind, options),
       this.#isSilent
-        ? Math.min(SILENT_TIMEOUT_MS, this.#timeoutMs)
-        : this.#timeoutMs,
+        ? Math.min(SILENT_TIMEOUT_MS, this.timeoutMs)
+        : this.timeoutMs,
     );
   }
 
@@ -170,31 +184,41 @@ export class Cluster {
     }
   }
 
-  /** Aborts the call on timeout, so that a write doesn't arrive later. */
+  /**
+   * Aborts the call on timeout and when its request is canceled. The API server may still carry out an aborted write.
+   */
   async #call<T>(
     call: () => Promise<T>,
-    timeoutMs = this.#timeoutMs,
+    timeoutMs = this.timeoutMs,
   ): Promise<T> {
+    const request = requestSignal.getStore();
+    if (request?.aborted) {
+      throw new ClusterError({ cluster: this.#name });
+    }
     const controller = new AbortController();
+    const cancel = () => controller.abort();
     let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
+    const stopped = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         this.#isSilent = true;
         reject();
-        if (timeoutMs === this.#timeoutMs) {
+        if (timeoutMs === this.timeoutMs) {
           controller.abort();
         }
       }, timeoutMs);
+      controller.signal.addEventListener('abort', () => reject());
     });
+    request?.addEventListener('abort', cancel);
     try {
       return await Promise.race([
         callSignal.run(controller.signal, () => this.#listen(call)),
-        timeout,
+        stopped,
       ]);
     } catch (error) {
       throw new ClusterError({ cluster: this.#name, ...readStatus(error) });
     } finally {
       clearTimeout(timer);
+      request?.removeEventListener('abort', cancel);
     }
   }
 
@@ -203,7 +227,9 @@ export class Cluster {
     try {
       return await call();
     } finally {
-      this.#isSilent = callSignal.getStore()?.aborted ?? false;
+      if (!callSignal.getStore()?.aborted) {
+        this.#isSilent = false;
+      }
     }
   }
 }

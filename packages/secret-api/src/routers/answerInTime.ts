@@ -1,28 +1,37 @@
 import type { RequestHandler } from 'express';
+import { withRequestSignal } from '../kubernetes';
 
 export interface AnswerInTimeOptions {
   timeoutMs: number;
-  /** Whether to close the connection without a response, as OpenChoreo does. */
+  /** Whether to close the connection without a response and complete the work, as OpenChoreo does. */
   isFaithful: boolean;
 }
 
 /**
- * Ends requests after a timeout: responds 503, or closes the connection if the response has started (slow readers).
+ * Cancels requests after a timeout: aborts their cluster calls and responds 503, or closes the connection if the response
+ * has started (slow readers). Rollbacks continue after the response.
  */
 export function answerInTime(options: AnswerInTimeOptions): RequestHandler {
   const { timeoutMs, isFaithful } = options;
   return (_request, response, next) => {
+    const controller = new AbortController();
     const timer = setTimeout(() => {
-      if (isFaithful || response.headersSent) {
+      if (isFaithful) {
         response.destroy();
         return;
       }
-      response.status(503).set('Connection', 'close').json({
-        code: 'SERVICE_UNAVAILABLE',
-        error: 'the request timed out and might still be carried out',
-      });
+      if (response.headersSent) {
+        response.destroy();
+      } else {
+        response.status(503).set('Connection', 'close').json({
+          code: 'SERVICE_UNAVAILABLE',
+          error:
+            'the request took too long and was canceled; check that the target plane responds, then try again',
+        });
+      }
+      controller.abort();
     }, timeoutMs);
     response.on('close', () => clearTimeout(timer));
-    next();
+    withRequestSignal(controller.signal, next);
   };
 }

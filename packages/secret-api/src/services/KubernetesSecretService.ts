@@ -7,7 +7,9 @@ import type {
 import { ApiError } from '../errors';
 import {
   ClusterError,
+  withoutRequestSignal,
   type Clusters,
+  type ObjectReference,
   type SecretReferenceObject,
 } from '../kubernetes';
 import { listManaged, type PlaneFailureListener } from './listManaged';
@@ -19,14 +21,15 @@ import {
   namespaceKind,
   type SecretContent,
 } from './objects';
+import { deleteLateWrites, deleteOrphans, undoCreate } from './orphans';
 import { findUsablePlane, type UsablePlane } from './planes';
 import {
-  createOnPlane,
   deleteFromPlane,
-  deleteOrphans,
   isOnPlane,
+  preparePlane,
   readPlaneSecret,
   replaceOnPlane,
+  writeToPlane,
 } from './planeSecrets';
 import type { PageRequest, SecretService } from './SecretService';
 import { toSecret } from './toWire';
@@ -106,15 +109,22 @@ export class KubernetesSecretService implements SecretService {
     const reference = await this.#createReference(
       buildSecretReference(content, targetPlane, labels),
     );
+    let objects: ObjectReference[] = [];
     try {
-      await createOnPlane(plane, content, () => this.#assertCurrent(reference));
+      objects = await preparePlane(plane, namespace, name);
+      await writeToPlane(plane, content, () => this.#assertCurrent(reference));
+      await this.#assertKept(plane, reference);
     } catch (error) {
-      await this.#clusters.controlPlane.delete(reference, {
-        uid: reference.metadata.uid,
+      await undoCreate({
+        clusters: this.#clusters,
+        onPlaneFailure: this.#onPlaneFailure,
+        plane,
+        reference,
+        objects,
+        error,
       });
       throw error;
     }
-    await this.#assertKept(plane, reference);
     return toSecret(reference, buildSecret(content).data ?? {});
   }
 
@@ -149,11 +159,20 @@ export class KubernetesSecretService implements SecretService {
         assertCurrent: () => this.#assertCurrent(updated),
       });
     } catch (error) {
-      await this.#restoreReference(reference, updated);
-      await this.#deleteOrphans(plane, reference);
+      await withoutRequestSignal(async () => {
+        deleteLateWrites({
+          clusters: this.#clusters,
+          onPlaneFailure: this.#onPlaneFailure,
+          plane,
+          reference,
+          error,
+        });
+        await this.#restoreReference(reference, updated);
+        await deleteOrphans({ clusters: this.#clusters, plane, reference });
+      });
       throw error;
     }
-    await this.#assertKept(plane, updated);
+    await withoutRequestSignal(() => this.#assertKept(plane, updated));
     return toSecret(updated, buildSecret(content).data ?? {});
   }
 
@@ -168,7 +187,7 @@ export class KubernetesSecretService implements SecretService {
     await this.#clusters.controlPlane.delete(reference, {
       uid: reference.metadata.uid,
     });
-    await this.#deleteOrphans(plane, reference);
+    await deleteOrphans({ clusters: this.#clusters, plane, reference });
   }
 
   /** Rejects if the create is still in progress, because its late write would overwrite the update. */
@@ -201,20 +220,6 @@ export class KubernetesSecretService implements SecretService {
     }
   }
 
-  /** Deletes objects that were written to the plane while the secret was being deleted. */
-  async #deleteOrphans(
-    plane: UsablePlane,
-    { metadata: { name, namespace = '' } }: SecretReferenceObject,
-  ): Promise<void> {
-    await deleteOrphans({
-      plane,
-      namespace,
-      name,
-      isOrphaned: async () =>
-        !(await readReference(this.#clusters, namespace, name)),
-    });
-  }
-
   /** Rejects if the secret was deleted while it was being written. */
   async #assertKept(
     plane: UsablePlane,
@@ -223,7 +228,7 @@ export class KubernetesSecretService implements SecretService {
     const { name, namespace = '', uid } = reference.metadata;
     const kept = await readReference(this.#clusters, namespace, name);
     if (kept?.metadata.uid !== uid) {
-      await this.#deleteOrphans(plane, reference);
+      await deleteOrphans({ clusters: this.#clusters, plane, reference });
       throw changedMeanwhile();
     }
   }

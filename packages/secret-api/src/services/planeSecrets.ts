@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ApiError } from '../errors';
 import {
   ClusterError,
+  withoutRequestSignal,
   type Cluster,
   type KubernetesObject,
   type ObjectReference,
@@ -26,26 +27,21 @@ const RESTORED_AT = 'secret-api.openchoreo.dev/restored-at';
 const TERMINATION_TIMEOUT_MS = 5_000;
 const POLL_INTERVAL_MS = 100;
 
-/** Creates the Secret and PushSecret on a plane; deletes them again if a write fails. */
-export async function createOnPlane(
+/**
+ * Prepares a plane for a new secret: creates the namespace and waits for pending deletions. Returns the objects that don't
+ * exist yet, which a rollback deletes.
+ */
+export async function preparePlane(
   plane: UsablePlane,
-  content: SecretContent,
-  assertCurrent: () => Promise<void>,
-): Promise<void> {
-  const references = referencesOf(content.namespace, content.name);
-  await ensureNamespace(plane, content.namespace);
-  const existed = await Promise.all(
+  namespace: string,
+  name: string,
+): Promise<ObjectReference[]> {
+  const references = referencesOf(namespace, name);
+  await ensureNamespace(plane, namespace);
+  const exists = await Promise.all(
     references.map(reference => waitUntilSettled(plane, reference)),
   );
-  try {
-    await writeToPlane(plane, content, assertCurrent);
-  } catch (error) {
-    const written = references.filter((_, index) => !existed[index]);
-    await Promise.allSettled(
-      written.map(reference => plane.cluster.delete(reference)),
-    );
-    throw error;
-  }
+  return references.filter((_, index) => !exists[index]);
 }
 
 /** Applies the Secret and PushSecret on a plane and triggers a push. */
@@ -58,7 +54,7 @@ export async function applyToPlane(
 }
 
 /** Writes both objects of a secret while its reference is current. Throws 422 if an existing object can't be changed. */
-async function writeToPlane(
+export async function writeToPlane(
   { cluster, storeName }: UsablePlane,
   content: SecretContent,
   assertCurrent: () => Promise<void>,
@@ -113,25 +109,27 @@ export async function replaceOnPlane({
     await write(buildPushSecret(content, storeName));
   } catch (error) {
     if (before && !isLostRace(error)) {
-      await write({
-        ...secretKind,
-        metadata: {
-          ...secretReference.metadata,
-          annotations: { [RESTORED_AT]: new Date().toISOString() },
-        },
-        type: before.type,
-        data: before.data,
-      });
-      if (pushBefore) {
+      await withoutRequestSignal(async () => {
         await write({
-          ...pushSecretKind,
+          ...secretKind,
           metadata: {
-            ...pushReference.metadata,
-            annotations: syncTrigger(),
+            ...secretReference.metadata,
+            annotations: { [RESTORED_AT]: new Date().toISOString() },
           },
-          spec: pushBefore.spec,
+          type: before.type,
+          data: before.data,
         });
-      }
+        if (pushBefore) {
+          await write({
+            ...pushSecretKind,
+            metadata: {
+              ...pushReference.metadata,
+              annotations: syncTrigger(),
+            },
+            spec: pushBefore.spec,
+          });
+        }
+      });
     }
     throw toPlaneError(error);
   }
@@ -162,7 +160,7 @@ async function applyConditionally<T extends KubernetesObject>(
 }
 
 /** Whether a concurrent change of the secret won. */
-function isLostRace(error: unknown): boolean {
+export function isLostRace(error: unknown): boolean {
   return error instanceof ApiError && error.status === 409;
 }
 
@@ -174,37 +172,6 @@ export async function deleteFromPlane(
 ): Promise<void> {
   for (const reference of referencesOf(namespace, name)) {
     await cluster.delete(reference);
-  }
-}
-
-/**
- * Deletes objects that another change wrote to a plane while the secret was being deleted. Keeps a new secret with the
- * same name, which has another resource version.
- */
-export async function deleteOrphans({
-  plane: { cluster },
-  namespace,
-  name,
-  isOrphaned,
-}: {
-  plane: UsablePlane;
-  namespace: string;
-  name: string;
-  isOrphaned(): Promise<boolean>;
-}): Promise<void> {
-  for (const reference of referencesOf(namespace, name)) {
-    const object = await cluster.read<KubernetesObject>(reference);
-    if (!object || object.metadata.deletionTimestamp || !(await isOrphaned())) {
-      continue;
-    }
-    const { uid, resourceVersion } = object.metadata;
-    try {
-      await cluster.delete(reference, { uid, resourceVersion });
-    } catch (error) {
-      if (!(error instanceof ClusterError && error.status === 409)) {
-        throw error;
-      }
-    }
   }
 }
 
@@ -231,7 +198,11 @@ export function readPlaneSecret(
   });
 }
 
-function referencesOf(namespace: string, name: string): ObjectReference[] {
+/** Returns the PushSecret and Secret of a secret, in the order of their deletion. */
+export function referencesOf(
+  namespace: string,
+  name: string,
+): ObjectReference[] {
   const metadata = { name, namespace: valueNamespace(namespace) };
   return [
     { ...pushSecretKind, metadata },
