@@ -24,23 +24,20 @@ describe.each([
 
   beforeAll(async () => {
     issuer = await TestIssuer.start();
-    world = await TestWorld.start({
-      isFaithful,
-      oidc: issuer.oidc,
-      timeoutMs: 2_000,
-    });
+    world = await TestWorld.start({ isFaithful, oidc: issuer.oidc });
   });
-
-  afterEach(() => world.gate.release());
 
   afterAll(async () => {
     await world.stop();
     await issuer.stop();
   });
 
-  const clientOf = async (group: string): Promise<OpenChoreoClient> =>
+  const clientOf = async (
+    group: string,
+    baseUrl = world.url,
+  ): Promise<OpenChoreoClient> =>
     createOpenChoreoClient({
-      baseUrl: world.url,
+      baseUrl,
       token: await issuer.sign({ groups: [group] }),
       retries: 0,
     });
@@ -114,8 +111,13 @@ describe.each([
   });
 
   it('reports a plane that hangs', async () => {
-    const client = await clientOf('admins');
-    world.gate.hang('GET', '/clusters/dp-prod/');
+    const hanging = await TestWorld.start({
+      isFaithful,
+      oidc: issuer.oidc,
+      timeoutMs: 500,
+    });
+    const client = await clientOf('admins', hanging.url);
+    hanging.gate.hang('GET', '/clusters/dp-prod/');
     await expect(
       client.getSecret('acme-corp', 'db-creds'),
     ).rejects.toMatchObject(
@@ -123,5 +125,6 @@ describe.each([
         ? { kind: 'network' }
         : { status: 503, code: 'SERVICE_UNAVAILABLE' },
     );
+    await hanging.stop();
   });
 });

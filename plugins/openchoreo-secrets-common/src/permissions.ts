@@ -1,4 +1,8 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  type BasicPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
 
 /**
  * Resource type of the secret permissions: an OpenChoreo namespace, identified by name.
@@ -85,7 +89,10 @@ export const namespacePermissions = [
 ];
 
 /** @public */
-export const openchoreoSecretsPermissions = [
+export const openchoreoSecretsPermissions: (
+  | ResourcePermission<typeof RESOURCE_TYPE_NAMESPACE>
+  | BasicPermission
+)[] = [
   ...namespacePermissions,
   workloadRestartPermission,
   platformReadPermission,
