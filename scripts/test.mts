@@ -31,8 +31,8 @@ const steps: Step[] = [
     name: 'unit',
     run: async () => {
       await ensureKubectl();
-      // Tests wait for other processes half of the time.
-      const workers = Math.ceil(availableParallelism() * 1.5);
+      // Tests wait for other processes more than half of the time.
+      const workers = availableParallelism() * 2;
       return run(
         `yarn test:unit --maxWorkers=${workers} --json --outputFile=${unitReport}`,
         {
