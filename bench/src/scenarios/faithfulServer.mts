@@ -1,15 +1,7 @@
 import type { Scenario } from '../types.mts';
 import { Backend } from '../world/Backend.mts';
-import { measureList } from '../world/listSecrets.mts';
+import { comparedLists, measureList } from '../world/listSecrets.mts';
 import { SecretApi } from '../world/SecretApi.mts';
-
-const MAX_RATIO = 1.1;
-
-/** Single rounds vary by 10%, so the median needs many rounds. */
-const lists = [
-  { size: 1_000, rounds: 61 },
-  { size: 5_000, rounds: 31 },
-];
 
 const scenario: Scenario = {
   title:
@@ -21,16 +13,14 @@ const scenario: Scenario = {
     );
     const backend = await world.keep(Backend.start({ secretApiUrl: api.url }));
     const measurements = [];
-    for (const { size, rounds } of lists) {
-      const namespace = `bench-${size}`;
+    for (const list of comparedLists) {
+      const namespace = `bench-${list.size}`;
       measurements.push(
         await measureList({
           backend,
           secretApiUrl: api.url,
           namespace,
-          size,
-          rounds,
-          target: MAX_RATIO,
+          ...list,
         }),
       );
     }

@@ -98,7 +98,7 @@ function escapeLines(text: string): string {
   );
 }
 
-/** Returns one `\uXXXX` escape per UTF-16 code unit, as in JSON and YAML. */
+/** Returns one `\u` escape with four digits per UTF-16 code unit, as in JSON and YAML. */
 function toEscapes(character: string): string {
   return character
     .split('')

@@ -2,7 +2,7 @@
  * Returns a signal that aborts with the first of several signals. Use it instead of `AbortSignal.any`, which in Node keeps
  * a signal with a timeout forever if it is combined with another timeout: https://github.com/nodejs/node/issues/54614.
  *
- * One of the signals should abort some day: until then, the others keep a reference to the result.
+ * At least one of the signals should abort eventually: until then, all of them keep a reference to the result.
  *
  * @public
  */

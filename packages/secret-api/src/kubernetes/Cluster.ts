@@ -215,7 +215,7 @@ export class Cluster {
         stopped,
       ]);
     } catch (error) {
-      throw new ClusterError({ cluster: this.#name, ...readStatus(error) });
+      throw ClusterError.of(this.#name, error);
     } finally {
       clearTimeout(timer);
       request?.removeEventListener('abort', cancel);
@@ -295,23 +295,4 @@ function toList<T extends KubernetesObject>({
 
 function toTimestamp(time: Date | string): string {
   return new Date(time).toISOString().replace('.000Z', 'Z');
-}
-
-function readStatus(error: unknown): { status?: number; reason?: string } {
-  if (typeof error !== 'object' || error === null || !('code' in error)) {
-    return {};
-  }
-  const body = 'body' in error ? parse(error.body) : undefined;
-  return {
-    ...(typeof error.code === 'number' && { status: error.code }),
-    ...(typeof body?.reason === 'string' && { reason: body.reason }),
-  };
-}
-
-function parse(body: unknown): { reason?: unknown } | undefined {
-  try {
-    return typeof body === 'string' ? JSON.parse(body) : Object(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -21,9 +21,33 @@ export class ClusterError extends Error {
     this.reason = reason;
   }
 
+  /** Converts a failure of the Kubernetes client. */
+  static of(cluster: string, failure: unknown): ClusterError {
+    return new ClusterError({ cluster, ...readStatus(failure) });
+  }
+
   /** Whether a retry can succeed. */
   get isUnreachable(): boolean {
     const { status } = this;
     return status === undefined || status === 429 || status >= 500;
+  }
+}
+
+function readStatus(error: unknown): { status?: number; reason?: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error)) {
+    return {};
+  }
+  const body = 'body' in error ? parse(error.body) : undefined;
+  return {
+    ...(typeof error.code === 'number' && { status: error.code }),
+    ...(typeof body?.reason === 'string' && { reason: body.reason }),
+  };
+}
+
+function parse(body: unknown): { reason?: unknown } | undefined {
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : Object(body);
+  } catch {
+    return undefined;
   }
 }

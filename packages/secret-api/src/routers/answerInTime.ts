@@ -16,20 +16,18 @@ export function answerInTime(options: AnswerInTimeOptions): RequestHandler {
   return (_request, response, next) => {
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      if (isFaithful) {
-        response.destroy();
-        return;
-      }
-      if (response.headersSent) {
+      if (isFaithful || response.headersSent) {
         response.destroy();
       } else {
         response.status(503).set('Connection', 'close').json({
           code: 'SERVICE_UNAVAILABLE',
           error:
-            'the request took too long and was canceled; check that the target plane responds, then try again',
+            'the request took too long and was canceled, unless it completed at the same moment; check the result and the target plane, then try again',
         });
       }
-      controller.abort();
+      if (!isFaithful) {
+        controller.abort();
+      }
     }, timeoutMs);
     response.on('close', () => clearTimeout(timer));
     withRequestSignal(controller.signal, next);

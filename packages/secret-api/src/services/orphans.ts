@@ -68,7 +68,7 @@ export interface FailedChange extends OrphanOptions {
 }
 
 /**
- * Deletes orphans several times in the background if a write failed without a response, because the API server may carry
+ * Deletes orphans several times in the background if the outcome of a write is unknown, because the API server may carry
  * out the write after the rollback.
  */
 export function deleteLateWrites({
