@@ -9,13 +9,11 @@ import { createOpenChoreoClient } from '@openchoreo-secrets/openchoreo-client';
 import { version } from '../package.json';
 import { addShellCompletion } from './completion';
 import { configCommand } from './config/configCommand';
-import { readConfig } from './config/configFile';
-import { selectTarget } from './config/target';
-import { exitCodeOf, formatError } from './errors';
+import { readConfig, selectTarget } from './config/config';
+import { exitCodeOf, formatError, OccError } from './errors';
 import { loginCommand, logoutCommand } from './login/loginCommand';
 import { namespaceCommand } from './namespaceCommand';
 import { addGlobalOptions, type GlobalFlags } from './options';
-import { addOtherCommands } from './otherCommands';
 import { printError, printLine } from './output';
 import { secretReferenceCommand } from './secretReferenceCommand';
 import { secretCommand } from './secrets/secretCommand';
@@ -44,6 +42,7 @@ export async function runCli(argv: string[]): Promise<void> {
 
 /** Creates the command line. */
 function createProgram(): Command {
+  const namespace = namespaceCommand();
   const program = addGlobalOptions(
     new Command('occ')
       .description('Manage OpenChoreo secrets')
@@ -52,12 +51,12 @@ function createProgram(): Command {
     .hook('preAction', root => trustCaFile(root.opts<GlobalFlags>().caFile))
     .addCommand(secretCommand())
     .addCommand(secretReferenceCommand())
-    .addCommand(namespaceCommand())
+    .addCommand(namespace)
     .addCommand(configCommand())
     .addCommand(loginCommand())
     .addCommand(logoutCommand())
     .addCommand(versionCommand());
-  addOtherCommands(program);
+  addOtherCommands(program, namespace);
   addShellCompletion(program);
   return program;
 }
@@ -80,6 +79,83 @@ async function readServerVersion(command: Command): Promise<string> {
   } catch (error) {
     return `unknown (${error instanceof Error ? error.message : 'no answer'})`;
   }
+}
+
+/** Commands of OpenChoreo's occ 1.2 that this program doesn't have, with their aliases. */
+const OTHER_COMMANDS: Record<string, string[]> = {
+  apply: [],
+  auditlogs: ['auditlog', 'audit-logs'],
+  authzrole: ['authzroles', 'ar'],
+  authzrolebinding: ['authzrolebindings', 'arb'],
+  build: [],
+  clusterauthzrole: ['clusterauthzroles', 'car'],
+  clusterauthzrolebinding: ['clusterauthzrolebindings', 'carb'],
+  clustercomponenttype: ['clustercomponenttypes', 'cct'],
+  clusterdataplane: ['clusterdataplanes', 'cdp'],
+  clusterobservabilityplane: ['clusterobservabilityplanes', 'cop'],
+  clusterprojecttype: ['clusterprojecttypes', 'cpt'],
+  clusterresourcetype: ['clusterresourcetypes', 'crt'],
+  clustertrait: ['clustertraits'],
+  clusterworkflow: ['clusterworkflows'],
+  clusterworkflowplane: ['clusterworkflowplanes', 'cwp'],
+  component: ['components', 'comp'],
+  componentrelease: ['componentreleases', 'cr'],
+  componenttype: ['componenttypes', 'ct'],
+  create: [],
+  dataplane: ['dataplanes', 'dp'],
+  delete: [],
+  deploymentpipeline: ['deploymentpipelines', 'deppipe'],
+  environment: ['environments', 'env', 'envs'],
+  get: [],
+  local: [],
+  logs: [],
+  observabilityalertsnotificationchannel: [
+    'observabilityalertsnotificationchannels',
+    'obsnotificationchannel',
+    'oanc',
+  ],
+  observabilityplane: ['observabilityplanes', 'op'],
+  project: ['projects', 'proj'],
+  projectrelease: ['projectreleases'],
+  projectreleasebinding: ['projectreleasebindings', 'prb'],
+  projecttype: ['projecttypes', 'pt'],
+  releasebinding: ['releasebindings', 'rb'],
+  resource: ['resources'],
+  resourcerelease: ['resourcereleases'],
+  resourcereleasebinding: ['resourcereleasebindings', 'rrb'],
+  resourcetype: ['resourcetypes', 'rt'],
+  scaffold: [],
+  trait: ['traits'],
+  workflow: ['workflows', 'wf'],
+  workflowplane: ['workflowplanes', 'wp'],
+  workflowrun: ['workflowruns', 'wr'],
+  workload: ['workloads', 'wl'],
+};
+
+/** Adds hidden commands that refer to OpenChoreo's occ. */
+function addOtherCommands(program: Command, namespace: Command): void {
+  for (const [name, aliases] of Object.entries(OTHER_COMMANDS)) {
+    addOtherCommand(program, name).aliases(aliases);
+  }
+  addOtherCommand(namespace, 'delete', 'namespace delete');
+}
+
+/**
+ * Adds a hidden command that refers to OpenChoreo's occ and exits with code 2.
+ *
+ * @param path - the command after `occ`; the name by default
+ */
+function addOtherCommand(parent: Command, name: string, path = name): Command {
+  return parent
+    .command(`${name} [args...]`, { hidden: true })
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(() => {
+      throw new OccError(
+        `This occ manages secrets. Install OpenChoreo's occ for 'occ ${path}'.`,
+        2,
+      );
+    });
 }
 
 /** Exits without an error if the reader, such as `head`, closes the pipe. */

@@ -1,9 +1,7 @@
 import { Command } from 'commander';
-import type { Namespace } from '@openchoreo-secrets/openchoreo-client';
 import { outputOption } from './options';
-import { addOtherCommand } from './otherCommands';
 import { formatAge, printList, printObject, type OutputFormat } from './output';
-import { connect } from './session';
+import { collectPages, connect } from './session';
 
 const DISPLAY_NAME = 'openchoreo.dev/display-name';
 
@@ -23,7 +21,6 @@ export function namespaceCommand(): Command {
     .description('show a namespace')
     .addOption(outputOption('yaml', 'json'))
     .action(get);
-  addOtherCommand(command, 'delete', 'namespace delete');
   return command;
 }
 
@@ -32,11 +29,7 @@ async function list(
   command: Command,
 ): Promise<void> {
   const { client } = await connect(command);
-  const namespaces: Namespace[] = [];
-  for await (const page of client.listNamespaces()) {
-    namespaces.push(...page);
-  }
-  printList(namespaces, output, {
+  printList(await collectPages(client.listNamespaces()), output, {
     headings: ['NAME', 'DISPLAY NAME', 'STATUS', 'AGE'],
     toRow: ({ metadata, status }) => [
       metadata.name,

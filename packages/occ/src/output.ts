@@ -1,4 +1,5 @@
 import { Document, Scalar, visit } from 'yaml';
+import type { Secret } from '@openchoreo-secrets/openchoreo-client';
 
 /** Output format of a list. */
 export type OutputFormat = 'table' | 'wide' | 'yaml' | 'json' | 'name';
@@ -71,6 +72,27 @@ export function printList<T extends object>(
             ]),
       );
   }
+}
+
+/** Prints a message about the changed secret, or the secret without values. */
+export function printChanged(
+  { data = {}, ...secret }: Secret,
+  change: 'created' | 'updated',
+  place: { namespace: string; url: string },
+  format: ObjectFormat,
+): void {
+  if (format === 'table') {
+    printLine(
+      `Secret '${secret.metadata.name}' ${change} ${formatPlace(place)}`,
+    );
+    return;
+  }
+  printObject({ ...secret, keys: Object.keys(data) }, format);
+}
+
+/** Formats the namespace and control plane of a change. */
+export function formatPlace(place: { namespace: string; url: string }): string {
+  return `in ${place.namespace} on ${place.url}`;
 }
 
 /** Formats the age of a time in the largest unit: `5s`, `3m`, `7h`, `2d`. */

@@ -2,15 +2,15 @@ import { Command } from 'commander';
 import { namespaceOption, outputOption } from './options';
 import {
   formatAge,
+  formatPlace,
   printLine,
   printList,
   printObject,
   warn,
   type OutputFormat,
 } from './output';
-import { isManaged, listSecretReferences } from './secrets/list';
-import { toListed } from './secrets/printSecrets';
-import { connect, formatPlace } from './session';
+import { isManaged, listSecretReferences, toListed } from './secrets/list';
+import { connect } from './session';
 
 interface Flags {
   namespace?: string;

@@ -8,10 +8,9 @@ import {
   type ObservedCall,
   type OpenChoreoClient,
 } from '@openchoreo-secrets/openchoreo-client';
-import { readConfig } from './config/configFile';
-import { selectTarget } from './config/target';
+import { readConfig, selectTarget } from './config/config';
 import { OccError } from './errors';
-import { currentToken } from './login/tokens';
+import { currentToken } from './login/identityProvider';
 import type { GlobalFlags } from './options';
 import { printError } from './output';
 
@@ -61,6 +60,15 @@ export async function connect(command: Command): Promise<Session> {
   };
 }
 
+/** Reads all pages of a list. */
+export async function collectPages<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const page of pages) {
+    items.push(...page);
+  }
+  return items;
+}
+
 /** Trusts the CA certificates in a file for this process. */
 export function trustCaFile(path: string | undefined): void {
   if (!path) {
@@ -89,16 +97,12 @@ function readCertificates(path: string): string[] {
   }
 }
 
-/** Formats the namespace and control plane of a change. */
-export function formatPlace(place: { namespace: string; url: string }): string {
-  return `in ${place.namespace} on ${place.url}`;
-}
-
 async function fetchExplainingTls(
-  ...[input, init]: Parameters<typeof fetch>
+  url: string,
+  init: RequestInit,
 ): Promise<Response> {
   try {
-    return await fetch(input, init);
+    return await fetch(url, init);
   } catch (error) {
     const code: unknown = Reflect.get(
       Object(Reflect.get(Object(error), 'cause')),
@@ -107,7 +111,7 @@ async function fetchExplainingTls(
     if (typeof code === 'string' && /CERT|SIGNATURE/.test(code)) {
       throw new OpenChoreoError({
         kind: 'protocol',
-        origin: new URL(new Request(input).url).origin,
+        origin: new URL(url).origin,
         message: `Can't verify the certificate of the server (${code}). If you trust its CA, use --ca-file.`,
       });
     }

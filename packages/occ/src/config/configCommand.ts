@@ -5,12 +5,12 @@ import { printList, type OutputFormat } from '../output';
 import {
   assertFree,
   findEntry,
+  parseUrl,
   putEntry,
   readConfig,
   type OccConfig,
-} from './configFile';
+} from './config';
 import { applyChange, contextCommand } from './contextCommand';
-import { parseUrl } from './target';
 
 /** Creates `occ config`, which manages control planes, credentials, and contexts in `$HOME/.openchoreo/config`. */
 export function configCommand(): Command {

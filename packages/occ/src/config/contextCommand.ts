@@ -10,7 +10,7 @@ import {
   readConfig,
   type Context,
   type OccConfig,
-} from './configFile';
+} from './config';
 
 type ContextFlags = Partial<Omit<Context, 'name'>>;
 

@@ -3,17 +3,19 @@ import {
   changeConfig,
   putEntry,
   readConfig,
-  writeConfig,
+  selectTarget,
   type Credentials,
-  type OccConfig,
-} from '../config/configFile';
-import { selectTarget, type Target } from '../config/target';
+  type Target,
+} from '../config/config';
 import { OccError } from '../errors';
 import { collect, type GlobalFlags } from '../options';
 import { printLine } from '../output';
-import { configureClient, findIdentityProvider } from './identityProvider';
+import {
+  configureClient,
+  findIdentityProvider,
+  signInAsClient,
+} from './identityProvider';
 import { CALLBACK_PORT, signInByBrowser } from './signInByBrowser';
-import { signInAsClient } from './tokens';
 
 interface LoginFlags extends GlobalFlags {
   clientCredentials?: boolean;
@@ -114,23 +116,18 @@ async function save(
 }
 
 async function logout(flags: GlobalFlags): Promise<void> {
-  const config = await readConfig();
-  const { url, credentials } = selectTarget(config, flags);
+  const { url, credentials } = selectTarget(await readConfig(), flags);
   if (!credentials?.token && !credentials?.clientSecret) {
     printLine(`Not signed in to ${url}`);
     return;
   }
   const { name } = credentials;
-  await writeConfig(withoutTokens(config, name));
-  await revoke(url, credentials);
-  printLine(`Signed out of ${url}: the tokens of '${name}' are deleted`);
-}
-
-function withoutTokens(config: OccConfig, name: string): OccConfig {
-  return {
+  await changeConfig(config => ({
     ...config,
     credentials: putEntry(config.credentials, { name }),
-  };
+  }));
+  await revoke(url, credentials);
+  printLine(`Signed out of ${url}: the tokens of '${name}' are deleted`);
 }
 
 /** Revokes the tokens at the identity provider, if supported. Local tokens are deleted even if revocation fails. */

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { Credentials } from '../config/configFile';
+import type { Credentials } from '../config/config';
 import { OccError } from '../errors';
 import { printError } from '../output';
-import { configureClient, type IdentityProvider } from './identityProvider';
-import { reasonOf, toCredentials } from './tokens';
+import {
+  configureClient,
+  reasonOf,
+  toCredentials,
+  type IdentityProvider,
+} from './identityProvider';
 
 /** Port of the redirect URI that OpenChoreo's identity provider registers for the command line. */
 export const CALLBACK_PORT = 55152;

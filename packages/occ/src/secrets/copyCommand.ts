@@ -7,10 +7,15 @@ import {
 import { Command } from 'commander';
 import { assertNoProblems, formatError, OccError } from '../errors';
 import { collect, namespaceOption } from '../options';
-import { escapeControls, printLine } from '../output';
-import { connect, formatPlace } from '../session';
-import { parseTargetPlane } from './createCommand';
-import { checkNewSecret, createSecret, type NewSecret } from './createSecret';
+import { escapeControls, formatPlace, printLine } from '../output';
+import { connect } from '../session';
+import {
+  checkNewSecret,
+  createSecret,
+  parseTargetPlane,
+  type NewSecret,
+} from './createSecret';
+import { decodeText } from './values';
 
 interface CopyFlags {
   namespace?: string;
@@ -105,16 +110,15 @@ function decode(
   name: string,
   data: Record<string, string>,
 ): Record<string, string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
-      try {
-        return [key, decoder.decode(Buffer.from(value, 'base64'))];
-      } catch {
+      const text = decodeText(value);
+      if (text === undefined) {
         throw new OccError(
           `Key '${key}' of '${name}' contains binary data, which can't be copied. Use kubectl.`,
         );
       }
+      return [key, text];
     }),
   );
 }

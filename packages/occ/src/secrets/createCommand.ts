@@ -10,13 +10,25 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { OccError } from '../errors';
 import { collect, namespaceOption, outputOption, parsePairs } from '../options';
-import { printLine, printObject, warn, type ObjectFormat } from '../output';
+import {
+  printChanged,
+  printLine,
+  printObject,
+  warn,
+  type ObjectFormat,
+} from '../output';
 import { connect } from '../session';
-import { checkNewSecret, createSecret, type NewSecret } from './createSecret';
-import { printChanged } from './printSecrets';
-import { promptValue, readStdin, readTextFile } from './readText';
+import {
+  checkNewSecret,
+  createSecret,
+  parseTargetPlane,
+  type NewSecret,
+} from './createSecret';
 import {
   addValueOptions,
+  promptValue,
+  readStdin,
+  readTextFile,
   readValues,
   warnAboutValues,
   type Entry,
@@ -33,29 +45,31 @@ interface CreateFlags extends WaitFlags {
   output: ObjectFormat;
 }
 
+/** Creates `occ secret create`. */
+export function secretCreateCommand(): Command {
+  return new Command('create')
+    .description('create a secret')
+    .addCommand(genericCommand())
+    .addCommand(dockerRegistryCommand())
+    .addCommand(tlsCommand());
+}
+
 interface GenericFlags extends CreateFlags, ValueSources {
   type?: string;
 }
 
-/** Creates `occ secret create generic`. */
-export function createGenericCommand(): Command {
-  return addValueOptions(
-    createCommand('generic').description(
-      'create a secret from values, files, or .env files',
-    ),
-  )
-    .addOption(
-      new Option(
-        '--type <type>',
-        'Kubernetes type; by default Opaque, for git-credentials basic-auth, or ssh-auth with a key ssh-privatekey',
-      ).choices(secretTypes.map(({ type }) => type)),
-    )
-    .action(async (name: string, flags: GenericFlags, command: Command) => {
-      const entries = await readValues(flags);
-      const keys = entries.map(([key]) => key);
-      const type = flags.type ?? defaultType(flags, keys);
-      await create({ name, type, entries }, flags, command);
-    });
+function genericCommand(): Command {
+  const command = typeCommand('generic', async (flags: GenericFlags) => {
+    const entries = await readValues(flags);
+    const keys = entries.map(([key]) => key);
+    return { type: flags.type ?? defaultType(flags, keys), entries };
+  }).description('create a secret from values, files, or .env files');
+  return addValueOptions(command).addOption(
+    new Option(
+      '--type <type>',
+      'Kubernetes type; by default Opaque, for git-credentials basic-auth, or ssh-auth with a key ssh-privatekey',
+    ).choices(secretTypes.map(({ type }) => type)),
+  );
 }
 
 function defaultType({ category }: CreateFlags, keys: string[]): string {
@@ -75,9 +89,21 @@ interface DockerFlags extends CreateFlags {
   dockerEmail?: string;
 }
 
-/** Creates `occ secret create docker-registry`. */
-export function createDockerRegistryCommand(): Command {
-  return createCommand('docker-registry')
+function dockerRegistryCommand(): Command {
+  return typeCommand('docker-registry', async (flags: DockerFlags) => {
+    const config = formatDockerConfig([
+      {
+        server: flags.dockerServer,
+        username: flags.dockerUsername,
+        password: await readDockerPassword(flags),
+        email: flags.dockerEmail,
+      },
+    ]);
+    return {
+      type: 'kubernetes.io/dockerconfigjson',
+      entries: [['.dockerconfigjson', config]],
+    };
+  })
     .description('create a secret to pull images from a registry')
     .requiredOption('--docker-server <server>', 'registry')
     .requiredOption('--docker-username <username>', 'username for the registry')
@@ -86,20 +112,7 @@ export function createDockerRegistryCommand(): Command {
       '--docker-password-stdin',
       'read the password from standard input; removes the final line break',
     )
-    .option('--docker-email <email>', 'email address of the user')
-    .action(async (name: string, flags: DockerFlags, command: Command) => {
-      const config = formatDockerConfig([
-        {
-          server: flags.dockerServer,
-          username: flags.dockerUsername,
-          password: await readDockerPassword(flags),
-          email: flags.dockerEmail,
-        },
-      ]);
-      const type = 'kubernetes.io/dockerconfigjson';
-      const entries: Entry[] = [['.dockerconfigjson', config]];
-      await create({ name, type, entries }, flags, command);
-    });
+    .option('--docker-email <email>', 'email address of the user');
 }
 
 async function readDockerPassword(flags: DockerFlags): Promise<string> {
@@ -121,26 +134,32 @@ interface TlsFlags extends CreateFlags {
   key: string;
 }
 
-/** Creates `occ secret create tls`. */
-export function createTlsCommand(): Command {
-  return createCommand('tls')
+function tlsCommand(): Command {
+  return typeCommand('tls', async ({ cert, key }: TlsFlags) => ({
+    type: 'kubernetes.io/tls',
+    entries: [
+      ['tls.crt', await readTextFile(cert, 'The file of --cert')],
+      ['tls.key', await readTextFile(key, 'The file of --key')],
+    ],
+  }))
     .description('create a secret from a certificate and its private key')
     .requiredOption('--cert <path>', 'file with the certificate chain (PEM)')
-    .requiredOption('--key <path>', 'file with the private key (PEM)')
-    .action(async (name: string, flags: TlsFlags, command: Command) => {
-      const entries: Entry[] = [
-        ['tls.crt', await readTextFile(flags.cert, 'The file of --cert')],
-        ['tls.key', await readTextFile(flags.key, 'The file of --key')],
-      ];
-      const type = 'kubernetes.io/tls';
-      await create({ name, type, entries }, flags, command);
-    });
+    .requiredOption('--key <path>', 'file with the private key (PEM)');
 }
 
-/** Creates a command with the options of all types. */
-function createCommand(name: string): Command {
+/** The type and values from the flags of a command. */
+interface Content {
+  type: string;
+  entries: readonly Entry[];
+}
+
+/** Creates the command of a type, with the options of all types. */
+function typeCommand<T extends CreateFlags>(
+  typeName: string,
+  readContent: (flags: T) => Promise<Content>,
+): Command {
   return addWaitOptions(
-    new Command(name)
+    new Command(typeName)
       .argument('<name>')
       .addOption(namespaceOption())
       .requiredOption(
@@ -159,16 +178,18 @@ function createCommand(name: string): Command {
       )
       .addOption(outputOption('table', 'yaml', 'json')),
     'until the value is in the store',
+  ).action(async (name: string, flags: T, command: Command) =>
+    create(name, await readContent(flags), flags, command),
   );
 }
 
 async function create(
-  values: { name: string; type: string; entries: readonly Entry[] },
+  name: string,
+  { type, entries }: Content,
   flags: CreateFlags,
   command: Command,
 ): Promise<void> {
   const { category, output } = flags;
-  const { name, type, entries } = values;
   const targetPlane = parseTargetPlane(flags.targetPlane);
   const secret: NewSecret = {
     name,
@@ -212,17 +233,6 @@ function printDryRun(
   } else {
     printObject({ namespace, ...secret, keys: Object.keys(data) }, output);
   }
-}
-
-/** Parses `Kind/Name`. */
-export function parseTargetPlane(text: string): { kind: string; name: string } {
-  const [kind, name, ...rest] = text.split('/');
-  if (!name || rest.length > 0) {
-    throw new OccError(
-      '--target-plane takes Kind/Name, for example DataPlane/dp-prod.',
-    );
-  }
-  return { kind, name };
 }
 
 /** Whether secrets of the category are read on planes of this kind. */

@@ -14,6 +14,17 @@ import { assertNoProblems, OccError } from '../errors';
 /** A secret to create. */
 export type NewSecret = CreateSecretRequest & { category: string };
 
+/** Parses `Kind/Name`. */
+export function parseTargetPlane(text: string): { kind: string; name: string } {
+  const [kind, name, ...rest] = text.split('/');
+  if (!name || rest.length > 0) {
+    throw new OccError(
+      '--target-plane takes Kind/Name, for example DataPlane/dp-prod.',
+    );
+  }
+  return { kind, name };
+}
+
 /**
  * Validates a secret with the portal's rules.
  *

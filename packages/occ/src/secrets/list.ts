@@ -14,9 +14,8 @@ import {
 } from '@openchoreo-secrets/plugin-common';
 import { OccError } from '../errors';
 import { namespaceOption, outputOption } from '../options';
-import { warn, type OutputFormat } from '../output';
-import { connect } from '../session';
-import { printSecrets, toListed, type ListedSecret } from './printSecrets';
+import { formatAge, printList, warn, type OutputFormat } from '../output';
+import { collectPages, connect } from '../session';
 
 const PAGE_SIZE = 100;
 /** Number of namespaces read concurrently. */
@@ -24,6 +23,18 @@ const CONCURRENCY = 8;
 /** A name that no secret can have, because names are lowercase. */
 const IMPOSSIBLE_NAME = 'X';
 const REQUIREMENT = /^(!?)([^=!,\s]+)(?:(!=|==?)([^=!,\s]*))?$/;
+
+/** A secret without its values. */
+export interface ListedSecret {
+  /** Present only in lists of all namespaces. */
+  namespace?: string;
+  name: string;
+  type: string;
+  targetPlane?: string;
+  keys: string[];
+  labels?: Record<string, string>;
+  createdAt?: string;
+}
 
 interface ListFlags {
   namespace?: string;
@@ -95,20 +106,66 @@ export function isManaged({ metadata, spec }: SecretReference): boolean {
   );
 }
 
+/** Converts a reference to a listed secret. */
+export function toListed({ metadata, spec }: SecretReference): ListedSecret {
+  const { targetPlane } = spec;
+  return {
+    name: metadata.name,
+    type: spec.template.type ?? 'Opaque',
+    ...(targetPlane && {
+      targetPlane: `${targetPlane.kind}/${targetPlane.name}`,
+    }),
+    keys: spec.data.map(({ secretKey }) => secretKey),
+    labels: metadata.labels,
+    createdAt: metadata.creationTimestamp,
+  };
+}
+
+/** Prints secrets without values; with a namespace column for all namespaces. */
+export function printSecrets(
+  secrets: readonly ListedSecret[],
+  format: OutputFormat,
+): void {
+  const hasNamespaces = secrets.some(({ namespace }) => namespace);
+  const isWide = format === 'wide';
+  printList(secrets, format, {
+    headings: [
+      ...(hasNamespaces ? ['NAMESPACE'] : []),
+      ...['NAME', 'TYPE', 'TARGET PLANE', 'AGE'],
+      ...(isWide ? ['KEYS', 'LABELS'] : []),
+    ],
+    toRow: secret => [
+      ...(hasNamespaces ? [secret.namespace ?? ''] : []),
+      secret.name,
+      secret.type,
+      secret.targetPlane ?? '<unknown>',
+      formatAge(secret.createdAt),
+      ...(isWide ? [secret.keys.join(','), formatLabels(secret)] : []),
+    ],
+    toName: ({ name }) => `secret/${name}`,
+    empty: 'No secrets found',
+  });
+}
+
+function formatLabels({ labels = {} }: ListedSecret): string {
+  return Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+}
+
 async function listAllNamespaces(
   client: OpenChoreoClient,
 ): Promise<ListedSecret[]> {
-  const namespaces: string[] = [];
-  for await (const page of client.listNamespaces()) {
-    namespaces.push(...page.map(({ metadata }) => metadata.name));
-  }
+  const namespaces = await collectPages(client.listNamespaces());
   const secrets: ListedSecret[] = [];
   for (let start = 0; start < namespaces.length; start += CONCURRENCY) {
     const lists = await Promise.all(
-      namespaces.slice(start, start + CONCURRENCY).map(async namespace => {
-        const listed = await listIfAllowed(client, namespace);
-        return listed.map(secret => ({ namespace, ...secret }));
-      }),
+      namespaces
+        .slice(start, start + CONCURRENCY)
+        .map(async ({ metadata: { name: namespace } }) => {
+          const listed = await listIfAllowed(client, namespace);
+          return listed.map(secret => ({ namespace, ...secret }));
+        }),
     );
     secrets.push(...lists.flat());
   }
@@ -183,13 +240,9 @@ async function assertEnabled(
 async function collect<T>(
   read: (page: PageOptions) => Promise<Page<T>>,
 ): Promise<T[]> {
-  const items: T[] = [];
-  for await (const page of followPages(cursor =>
-    read({ limit: PAGE_SIZE, cursor }),
-  )) {
-    items.push(...page);
-  }
-  return items;
+  return collectPages(
+    followPages(cursor => read({ limit: PAGE_SIZE, cursor })),
+  );
 }
 
 type Labels = Record<string, string>;

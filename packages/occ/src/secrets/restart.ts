@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   OpenChoreoError,
   readRollout,
@@ -8,6 +7,8 @@ import {
 } from '@openchoreo-secrets/openchoreo-client';
 import { OccError } from '../errors';
 import { printLine } from '../output';
+import { collectPages } from '../session';
+import { pollUntil } from './wait';
 
 const POLL_INTERVAL_MS = 1_000;
 
@@ -43,12 +44,12 @@ export interface Restart {
  */
 export async function planRestart(options: RestartOptions): Promise<Restart> {
   const { client, namespace, flag } = options;
-  const environments = (await collect(client.listEnvironments(namespace))).map(
-    ({ metadata, spec }) => ({
-      name: metadata.name,
-      isProduction: spec?.isProduction === true,
-    }),
-  );
+  const environments = (
+    await collectPages(client.listEnvironments(namespace))
+  ).map(({ metadata, spec }) => ({
+    name: metadata.name,
+    isProduction: spec?.isProduction === true,
+  }));
   const named = flag === true ? [] : flag.split(',').map(it => it.trim());
   const unknown = named.filter(name =>
     environments.every(environment => environment.name !== name),
@@ -117,7 +118,7 @@ async function findWorkloads(
 ): Promise<FoundWorkload[]> {
   const [{ spec }, bindings] = await Promise.all([
     client.getSecretReference(namespace, name),
-    collect(client.listReleaseBindings(namespace)),
+    collectPages(client.listReleaseBindings(namespace)),
   ]);
   const refs = spec.data
     .filter(({ secretKey }) => keys.includes(secretKey))
@@ -158,22 +159,15 @@ async function restartWorkload(
   { client, namespace, timeout }: RestartOptions,
   { binding, where, tree, readTimes }: FoundWorkload,
 ): Promise<void> {
-  const poll = async (
+  const poll = (
     isDone: (now: ReleaseTree) => boolean,
     describe: (now: ReleaseTree) => string,
-  ) => {
-    const start = performance.now();
-    for (;;) {
-      const now = await client.getReleaseTree(namespace, binding);
-      if (isDone(now)) {
-        return;
-      }
-      if (performance.now() - start > Number(timeout) * 1000) {
-        throw new OccError(describe(now));
-      }
-      await delay(POLL_INTERVAL_MS);
-    }
-  };
+  ) =>
+    pollUntil({
+      read: () => client.getReleaseTree(namespace, binding),
+      ...{ isDone, describe, timeout },
+      intervalMs: POLL_INTERVAL_MS,
+    });
   try {
     // The value is already in the store, so the next refresh reads it. Comparing refresh times avoids clock differences.
     const before = readTimes(tree);
@@ -202,12 +196,4 @@ async function restartWorkload(
       ? new OccError(`Can't restart ${where}: ${error.message}`)
       : error;
   }
-}
-
-async function collect<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const page of pages) {
-    items.push(...page);
-  }
-  return items;
 }

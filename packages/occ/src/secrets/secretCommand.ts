@@ -4,33 +4,24 @@ import { OccError } from '../errors';
 import { namespaceOption, outputOption } from '../options';
 import {
   escapeControls,
+  formatPlace,
   printLine,
   printObject,
   type ObjectFormat,
 } from '../output';
-import { connect, formatPlace } from '../session';
+import { connect } from '../session';
 import { secretCopyCommand } from './copyCommand';
-import {
-  createDockerRegistryCommand,
-  createGenericCommand,
-  createTlsCommand,
-} from './createCommand';
-import { secretListCommand } from './list';
-import { printSecrets, toListed } from './printSecrets';
+import { secretCreateCommand } from './createCommand';
+import { printSecrets, secretListCommand, toListed } from './list';
 import { secretUpdateCommand } from './updateCommand';
 import { addWaitOptions, followSync, type WaitFlags } from './wait';
 
 /** Creates `occ secret`. */
 export function secretCommand(): Command {
-  const create = new Command('create')
-    .description('create a secret')
-    .addCommand(createGenericCommand())
-    .addCommand(createDockerRegistryCommand())
-    .addCommand(createTlsCommand());
   return new Command('secret')
     .alias('secrets')
     .description('manage the secrets of a namespace')
-    .addCommand(create)
+    .addCommand(secretCreateCommand())
     .addCommand(getCommand())
     .addCommand(secretListCommand())
     .addCommand(secretUpdateCommand())

@@ -1,20 +1,24 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Option, type Command } from 'commander';
 import {
   findSecretType,
   findValueHints,
+  MAX_NAME_LENGTH,
   MAX_PROBLEMS,
+  MAX_SECRET_BYTES,
   parseDotenv,
   parseKubectlEnvFile,
-  MAX_NAME_LENGTH,
+  recognizeBinaryFile,
   reviewSecretData,
   visibleText,
 } from '@openchoreo-secrets/plugin-common';
 import { fieldOf, OccError } from '../errors';
 import { collect } from '../options';
 import { warn } from '../output';
-import { promptValue, readStdin, readTextFile } from './readText';
 
 /** Parsing rules for `.env` files: as `kubectl create secret --from-env-file`, or as dotenv. */
 const envFormats = ['kubectl', 'dotenv'] as const;
@@ -73,17 +77,22 @@ export function addValueOptions(command: Command): Command {
  * @throws OccError if a key is given twice
  */
 export async function readValues(sources: ValueSources): Promise<Entry[]> {
-  const entries = [
-    ...(sources.fromLiteral ?? []).map(readLiteral),
-    ...(await inTurn(sources.fromFile, readFileEntries)).flat(),
-    ...(
-      await inTurn(sources.fromEnvFile, path =>
-        readEnvFile(path, sources.envFormat),
-      )
-    ).flat(),
-    ...(await inTurn(toList(sources.fromStdin), readStdinEntry)),
-    ...(await inTurn(sources.prompt, readPromptEntry)),
-  ];
+  const { fromLiteral = [], fromFile = [], fromEnvFile = [] } = sources;
+  const { fromStdin, prompt = [] } = sources;
+  const entries = fromLiteral.map(readLiteral);
+  for (const source of fromFile) {
+    entries.push(...(await readFileEntries(source)));
+  }
+  for (const path of fromEnvFile) {
+    entries.push(...(await readEnvFile(path, sources.envFormat)));
+  }
+  if (fromStdin !== undefined) {
+    const subject = `Standard input, for key '${fromStdin}',`;
+    entries.push([fromStdin, await readStdin(subject)]);
+  }
+  for (const key of prompt) {
+    entries.push([key, await promptValue(`key '${key}'`)]);
+  }
   const seen = new Set<string>();
   for (const [key] of entries) {
     if (seen.has(key)) {
@@ -152,14 +161,15 @@ async function readFileEntries(source: string): Promise<Entry[]> {
       `'${path}' is a directory. Use a file for key '${key}', or the directory without a key.`,
     );
   }
-  const files = await readdir(path, { withFileTypes: true });
-  return inTurn(
-    files.filter(file => file.isFile()).map(({ name }) => name),
-    async name => [
-      name,
-      await readTextFile(join(path, name), `The file for key '${name}'`),
-    ],
-  );
+  const entries: Entry[] = [];
+  for (const file of await readdir(path, { withFileTypes: true })) {
+    if (file.isFile()) {
+      const { name } = file;
+      const subject = `The file for key '${name}'`;
+      entries.push([name, await readTextFile(join(path, name), subject)]);
+    }
+  }
+  return entries;
 }
 
 async function isDirectory(path: string): Promise<boolean> {
@@ -205,26 +215,79 @@ async function readEnvFile(
   return entries.map(({ name, value }) => [name, value]);
 }
 
-async function readStdinEntry(key: string): Promise<Entry> {
-  return [key, await readStdin(`Standard input, for key '${key}',`)];
-}
-
-async function readPromptEntry(key: string): Promise<Entry> {
-  return [key, await promptValue(`key '${key}'`)];
-}
-
-/** Runs functions one after another, because users answer one prompt at a time. */
-async function inTurn<T>(
-  sources: string[] | undefined,
-  read: (source: string) => Promise<T>,
-): Promise<T[]> {
-  const results: T[] = [];
-  for (const source of sources ?? []) {
-    results.push(await read(source));
+/**
+ * Reads a text file.
+ *
+ * @param subject - names the file in errors
+ */
+export async function readTextFile(
+  path: string,
+  subject: string,
+): Promise<string> {
+  try {
+    const bytes = await readLimited(createReadStream(path), subject);
+    return requireText(bytes, subject, basename(path));
+  } catch (error) {
+    if (error instanceof OccError) {
+      throw error;
+    }
+    const code = Reflect.get(Object(error), 'code');
+    throw new OccError(`${subject} can't be read (${code}).`);
   }
-  return results;
 }
 
-function toList(source: string | undefined): string[] {
-  return source === undefined ? [] : [source];
+/** Reads standard input to its end. */
+export async function readStdin(subject: string): Promise<string> {
+  return requireText(await readLimited(process.stdin, subject), subject);
+}
+
+/** Reads up to the size limit of a secret, because some files, such as `/dev/zero`, never end. */
+async function readLimited(source: Readable, subject: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_SECRET_BYTES) {
+      source.destroy();
+      throw new OccError(`${subject} is larger than 1 MiB.`);
+    }
+  }
+  return Buffer.concat(chunks);
+}
+
+function requireText(bytes: Buffer, subject: string, fileName = ''): string {
+  if (isUtf8(bytes)) {
+    return bytes.toString('utf8');
+  }
+  const known = fileName ? recognizeBinaryFile(bytes, fileName) : undefined;
+  throw new OccError(
+    known
+      ? `${subject} can't be used. ${known.message}`
+      : `${subject} isn't UTF-8 text, and OpenChoreo's API accepts only text. Nothing was changed. Create the Kubernetes Secret with kubectl.`,
+  );
+}
+
+/** Prompts for a value on the terminal, without echo. */
+export async function promptValue(label: string): Promise<string> {
+  if (!process.stdin.isTTY) {
+    throw new OccError(
+      `Can't ask for the ${label} without a terminal. Use --from-stdin, or --docker-password-stdin.`,
+    );
+  }
+  const { default: password } = await import('@inquirer/password');
+  try {
+    return await password(
+      { message: `Value of the ${label}:`, mask: false, toggleMask: false },
+      { output: process.stderr },
+    );
+  } catch {
+    throw new OccError('Canceled. Nothing was changed.');
+  }
+}
+
+/** Decodes a Base64 value to text and keeps a byte order mark; `undefined` for binary data. */
+export function decodeText(value: string): string | undefined {
+  const bytes = Buffer.from(value, 'base64');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }

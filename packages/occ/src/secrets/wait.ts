@@ -107,30 +107,22 @@ interface SyncOptions {
 
 function createSync(read: ReadPushState, options: SyncOptions): Sync {
   const { name, timeout, markBefore, marksEveryPush } = options;
-  const poll = async (
-    isDone: (push: PushState | undefined, isSettled: boolean) => boolean,
+  const poll = (
+    isDone: (push: PushState | undefined, elapsedMs: number) => boolean,
     what: string,
-  ) => {
-    const start = performance.now();
-    for (;;) {
-      const push = await read();
-      const elapsed = performance.now() - start;
-      if (isDone(push, elapsed > SETTLED_MS)) {
-        return;
-      }
-      if (elapsed > Number(timeout) * 1000) {
-        throw new OccError(
-          `Secret '${name}' ${what} within ${timeout} seconds${
-            push?.message ? `: ${push.message}` : '.'
-          }`,
-        );
-      }
-      await delay(POLL_INTERVAL_MS);
-    }
-  };
+  ) =>
+    pollUntil({
+      ...{ read, isDone, timeout },
+      describe: push =>
+        `Secret '${name}' ${what} within ${timeout} seconds${
+          push?.message ? `: ${push.message}` : '.'
+        }`,
+      intervalMs: POLL_INTERVAL_MS,
+    });
   return {
     async waitUntilSynced() {
-      await poll((push, isSettled) => {
+      await poll((push, elapsedMs) => {
+        const isSettled = elapsedMs > SETTLED_MS;
         const isNew = push?.mark !== markBefore;
         if (push?.state === 'failed' && (isNew || isSettled)) {
           throw new OccError(
@@ -147,6 +139,36 @@ function createSync(read: ReadPushState, options: SyncOptions): Sync {
       printLine(`Secret '${name}' removed from the store`);
     },
   };
+}
+
+export interface PollOptions<T> {
+  read(): Promise<T>;
+  isDone(value: T, elapsedMs: number): boolean;
+  /** Returns the error message after the timeout. */
+  describe(value: T): string;
+  /** In seconds. */
+  timeout: string;
+  intervalMs: number;
+}
+
+/**
+ * Reads a value until it has the expected state.
+ *
+ * @throws OccError after the timeout
+ */
+export async function pollUntil<T>(options: PollOptions<T>): Promise<void> {
+  const start = performance.now();
+  for (;;) {
+    const value = await options.read();
+    const elapsedMs = performance.now() - start;
+    if (options.isDone(value, elapsedMs)) {
+      return;
+    }
+    if (elapsedMs > Number(options.timeout) * 1000) {
+      throw new OccError(options.describe(value));
+    }
+    await delay(options.intervalMs);
+  }
 }
 
 interface PushSecret {
