@@ -6,8 +6,10 @@ import type { paths } from './schema/openchoreo.generated';
 import {
   callSafely,
   createTransport,
+  OpenChoreoRequest,
   REQUEST_ID_HEADER,
   type ObservedCall,
+  type SendRequest,
 } from './transport/createTransport';
 import { read } from './transport/read';
 import type { OpenChoreoClient, PageOptions, Plane, PlaneKind } from './types';
@@ -27,7 +29,7 @@ export interface OpenChoreoClientOptions {
   /** Called after each call. */
   observe?(call: ObservedCall): void;
   /** The global `fetch` by default. */
-  fetch?: typeof fetch;
+  fetch?: SendRequest;
 }
 
 /**
@@ -38,23 +40,23 @@ export interface OpenChoreoClientOptions {
 export function createOpenChoreoClient(
   options: OpenChoreoClientOptions,
 ): OpenChoreoClient {
-  const operations = new WeakMap<Request, string>();
+  const send = createTransport({
+    fetch: options.fetch ?? fetch,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    retries: options.retries ?? 2,
+    signal: options.signal,
+    observe: options.observe,
+  });
   const http = createFetchClient<paths>({
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     headers: options.token ? { Authorization: `Bearer ${options.token}` } : {},
-    fetch: createTransport({
-      fetch: options.fetch ?? fetch,
-      timeoutMs: options.timeoutMs ?? 30_000,
-      retries: options.retries ?? 2,
-      signal: options.signal,
-      observe: options.observe,
-      operationOf: request => operations.get(request) ?? request.method,
-    }),
+    Request: OpenChoreoRequest as unknown as typeof Request,
+    fetch: request => send(request as unknown as OpenChoreoRequest),
     pathSerializer: fillPath,
   });
   http.use({
     onRequest: ({ request, schemaPath }) => {
-      operations.set(request, `${request.method} ${schemaPath}`);
+      Object.assign(request, { schemaPath });
       request.headers.set(REQUEST_ID_HEADER, crypto.randomUUID());
     },
   });

@@ -10,4 +10,4 @@ export * from './OpenChoreoError';
 export { createCursorGuard, followPages } from './paging';
 export * from './restart';
 export * from './types';
-export type { ObservedCall } from './transport/createTransport';
+export type { ObservedCall, SendRequest } from './transport/createTransport';

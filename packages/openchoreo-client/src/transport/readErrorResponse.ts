@@ -12,7 +12,7 @@ interface ErrorText {
  * authentication, and plain text from parameter binding and the router.
  */
 export async function readErrorResponse(
-  request: Request,
+  request: { method: string },
   response: Response,
 ): Promise<OpenChoreoError> {
   const body = await response.text().catch(() => '');
@@ -52,7 +52,7 @@ function readJson(body: string): ErrorText {
  * Reads a plain-text error. For requests with secret values, drops the text after the colon, where the server's decoder
  * can repeat a part of the body.
  */
-function readPlainText(request: Request, body: string): string {
+function readPlainText(request: { method: string }, body: string): string {
   const text = body.trim();
   const isWrite = request.method !== 'GET';
   return isWrite ? text.split(':', 1)[0] : text;

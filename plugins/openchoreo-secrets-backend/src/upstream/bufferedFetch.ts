@@ -1,3 +1,4 @@
+import type { SendRequest } from '@openchoreo-secrets/openchoreo-client';
 import { request as send } from 'undici';
 
 /** A response whose body is in memory. */
@@ -28,19 +29,23 @@ class BufferedResponse extends Response {
 }
 
 /**
- * A `fetch` for the JSON of OpenChoreo. It reads the whole body of a GET without the streams of `fetch`, which cost more
- * than all other work on a page of a list. It uses the same proxy as `fetch`: undici's global dispatcher.
+ * Sends a request for the JSON of OpenChoreo. It reads the whole body of a GET without the streams of `fetch`, which cost
+ * more than all other work on a page of a list. It uses the same proxy as `fetch`: undici's global dispatcher.
  *
  * It doesn't follow redirects of a GET, and sends all other methods with `fetch`.
  */
-export const bufferedFetch: typeof fetch = async (input, init) => {
-  const request = input instanceof Request ? input : new Request(input, init);
-  if (request.method !== 'GET') {
-    return fetch(request, init);
+export const bufferedFetch: SendRequest = async (url, init) => {
+  const { method = 'GET', headers, signal } = init;
+  if (method !== 'GET') {
+    return fetch(url, init);
   }
-  const { statusCode, headers, body } = await send(request.url, {
-    headers: Object.fromEntries(request.headers),
-    signal: init?.signal ?? request.signal,
+  const response = await send(url, {
+    headers: Object.fromEntries(new Headers(headers)),
+    signal,
   });
-  return new BufferedResponse(await body.text(), statusCode, headers);
+  return new BufferedResponse(
+    await response.body.text(),
+    response.statusCode,
+    response.headers,
+  );
 };

@@ -1,4 +1,7 @@
-import { OpenChoreoError } from '@openchoreo-secrets/openchoreo-client';
+import {
+  OpenChoreoError,
+  type SendRequest,
+} from '@openchoreo-secrets/openchoreo-client';
 import type { ClientCredentials } from '../config';
 import { bufferedFetch } from './bufferedFetch';
 
@@ -93,21 +96,25 @@ async function requestToken({
  */
 export function createServiceFetch(
   tokens: ClientCredentialsTokens,
-): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
+): SendRequest {
+  return async (url, init) => {
     const token = await tokens.getToken();
-    const response = await sendWith(token, request.clone());
+    const response = await sendWith(token, url, init);
     if (response.status !== 401) {
       return response;
     }
     await response.body?.cancel();
     tokens.discard(token);
-    return sendWith(await tokens.getToken(), request);
+    return sendWith(await tokens.getToken(), url, init);
   };
 }
 
-function sendWith(token: string, request: Request): Promise<Response> {
-  request.headers.set('Authorization', `Bearer ${token}`);
-  return bufferedFetch(request);
+function sendWith(
+  token: string,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('Authorization', `Bearer ${token}`);
+  return bufferedFetch(url, { ...init, headers });
 }
