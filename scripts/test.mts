@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..');
 const reports = join(root, '.local', 'reports');
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
+// Tests start hundreds of programs, which Node then needn't compile again.
+process.env.NODE_COMPILE_CACHE ??= join(root, '.local', 'compile-cache');
 
 interface Step {
   name: string;

@@ -10,6 +10,8 @@ import {
 export interface Program {
   name: string;
   command: string;
+  /** Where the command runs; the root of the project by default. */
+  cwd?: string;
   port: number;
   /** The environment variable that sets `port`. */
   portVariable: string;
@@ -24,7 +26,7 @@ export function listPrograms(settings: StackSettings): Program[] {
   const backend = [
     {
       name: 'backend',
-      command: `yarn workspace backend start ${configFlags(auth)}`,
+      ...backstageCommand('backend', auth),
       port: ports.backend,
       portVariable: 'BACKEND_PORT',
       readyUrl: `http://127.0.0.1:${ports.backend}/.backstage/health/v1/readiness`,
@@ -34,7 +36,7 @@ export function listPrograms(settings: StackSettings): Program[] {
   const developmentServer = [
     {
       name: 'app',
-      command: `yarn workspace app start ${configFlags(auth)}`,
+      ...backstageCommand('app', auth),
       port: ports.app,
       portVariable: 'APP_PORT',
       readyUrl: `http://127.0.0.1:${ports.app}/`,
@@ -74,6 +76,8 @@ export function createEnvironment(
     OIDC_METADATA_URL: `${issuerUrl(ports)}/.well-known/openid-configuration`,
     SECRET_MANAGEMENT_ENABLED: 'true',
     BROWSER: 'none',
+    // Node keeps compiled code here, which saves a fifth of the time of the next start.
+    NODE_COMPILE_CACHE: join(root, '.local/compile-cache'),
     ...env,
     ...portVariables(ports),
     OPENCHOREO_API_URL: openchoreoUrl ?? `http://127.0.0.1:${ports.secretApi}`,
@@ -87,7 +91,7 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
     {
       name: 'local-platform',
       command: [
-        `yarn workspace @openchoreo-secrets/local-platform start --kubeconfig "${kubeconfig}"`,
+        `node packages/local-platform/bin/local-platform --kubeconfig "${kubeconfig}"`,
         ...(hasDemo ? ['--demo'] : []),
         ...(auth === 'oidc'
           ? [`--issuer --issuer-redirect-uri ${redirectUri(ports)}`]
@@ -103,7 +107,7 @@ function listEmbeddedPlatform(settings: StackSettings): Program[] {
       name: 'secret-api',
       command: [
         `node scripts/stack/awaitUrl.mts ${kubernetesReadyUrl} &&`,
-        `yarn workspace @openchoreo-secrets/secret-api start --kubeconfig "${kubeconfig}"`,
+        `node packages/secret-api/bin/secret-api --kubeconfig "${kubeconfig}"`,
         '--default-plane openchoreo',
         '--plane DataPlane/acme-corp/dp-prod=dp-prod',
         '--plane WorkflowPlane/acme-corp/builds=builds',
@@ -167,10 +171,20 @@ function portVariables(ports: Ports): Record<string, string> {
   };
 }
 
-function configFlags(auth: Auth): string {
-  return auth === 'oidc'
-    ? '--config ../../app-config.yaml --config ../../app-config.oidc.yaml'
-    : '';
+/** What `yarn start` runs in a package of Backstage, without the second that yarn takes. */
+function backstageCommand(
+  name: 'app' | 'backend',
+  auth: Auth,
+): Pick<Program, 'command' | 'cwd'> {
+  const cli = join(root, 'node_modules/@backstage/cli/bin/backstage-cli');
+  const config =
+    auth === 'oidc'
+      ? ' --config ../../app-config.yaml --config ../../app-config.oidc.yaml'
+      : '';
+  return {
+    command: `node "${cli}" package start${config}`,
+    cwd: join(root, 'packages', name),
+  };
 }
 
 function issuerUrl({ issuer }: Ports): string {

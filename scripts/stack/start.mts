@@ -25,9 +25,10 @@ async function start(settings: StackSettings): Promise<void> {
 
   const ended = new AbortController();
   const { result } = concurrently(
-    programs.map(({ name, command, color }) => ({
+    programs.map(({ name, command, cwd, color }) => ({
       name,
       command,
+      cwd,
       prefixColor: color,
       env: createEnvironment(settings, process.env),
     })),
