@@ -3,47 +3,52 @@ import { ComponentPage, expect, SecretsTab, test } from '../src';
 
 const widths = [1400, 1280, 1024, 768, 360];
 
-for (const width of widths) {
-  test(`nothing overflows or overlaps at ${width} px`, async ({
-    page,
-    stack,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(stack.appUrl);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await expect(
-      page.getByRole('link', { name: /^Needs attention/ }),
-    ).toBeVisible();
-    await expectNoOverflow(page, 'home');
+test('nothing overflows or overlaps on the home page and a component page', async ({
+  page,
+  stack,
+}) => {
+  await page.goto(stack.appUrl);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    page.getByRole('link', { name: /^Needs attention/ }),
+  ).toBeVisible();
+  await atEachWidth(page, () => expectNoOverflow(page, 'home'));
 
-    const catalog = new ComponentPage(page);
-    await catalog.open(stack.appUrl, 'catalog');
-    const references = page
-      .getByRole('table', { name: /^References of/ })
-      .or(page.getByRole('list', { name: /^References of/ }));
+  await new ComponentPage(page).open(stack.appUrl, 'catalog');
+  const references = page
+    .getByRole('table', { name: /^References of/ })
+    .or(page.getByRole('list', { name: /^References of/ }));
+  const copy = page.getByRole('button', { name: 'Copy corrected reference' });
+  const add = page.getByRole('button', { name: /^Add key pass/ });
+  await atEachWidth(page, async () => {
     await expect(references).toBeVisible();
     await expectNoOverflow(page, 'component');
-    const copy = page.getByRole('button', { name: 'Copy corrected reference' });
-    const add = page.getByRole('button', { name: /^Add key pass/ });
     await expectNoOverlap(copy, add);
     await expectHeight(copy, 40);
+  });
+});
 
-    const secrets = new SecretsTab(page);
-    const open = (query: string) =>
-      page.goto(`${stack.appUrl}/settings/secrets?${query}`);
-    await open('namespace=acme-corp');
-    const create = page.getByRole('button', { name: 'Create secret' });
+test('nothing overflows or overlaps in the list and the create dialog', async ({
+  page,
+  stack,
+}) => {
+  const secrets = new SecretsTab(page);
+  await secrets.open(stack.appUrl, 'acme-corp');
+  const create = page.getByRole('button', { name: 'Create secret' });
+  await atEachWidth(page, async width => {
     await expectHeight(create, 40);
     await expectSameRow(secrets.namespace, create);
     await expectNoOverflow(page, 'list');
     if (width > 1000) {
       await expectNoScrolling(page.getByRole('table'));
     }
+  });
 
-    await create.click();
-    const dialog = page.getByRole('dialog', { name: 'Create secret' });
-    const name = dialog.getByRole('textbox', { name: 'Name' });
-    const plane = dialog.getByRole('combobox', { name: 'Target plane' });
+  await create.click();
+  const dialog = page.getByRole('dialog', { name: 'Create secret' });
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  const plane = dialog.getByRole('combobox', { name: 'Target plane' });
+  await atEachWidth(page, async () => {
     await expectHeight(frameOf(name), 40);
     await expectHeight(frameOf(plane), 40);
     await expectNoOverlap(name, plane);
@@ -54,13 +59,19 @@ for (const width of widths) {
       dialog.getByRole('button', { name: 'Create secret' }),
       dialog,
     );
-    await page.reload();
+  });
+});
 
-    await open('namespace=acme-corp&secret=db-creds');
-    const drawer = page.getByRole('dialog', { name: 'db-creds' });
-    const actions = ['Reveal', 'Copy', 'Replace', 'Remove'].map(action =>
-      drawer.getByRole('button', { name: `${action} password` }),
-    );
+test('nothing overflows or overlaps in the drawer', async ({ page, stack }) => {
+  await new SecretsTab(page).open(stack.appUrl, 'acme-corp');
+  await page.goto(
+    `${stack.appUrl}/settings/secrets?namespace=acme-corp&secret=db-creds`,
+  );
+  const drawer = page.getByRole('dialog', { name: 'db-creds' });
+  const actions = ['Reveal', 'Copy', 'Replace', 'Remove'].map(action =>
+    drawer.getByRole('button', { name: `${action} password` }),
+  );
+  await atEachWidth(page, async () => {
     for (const [index, action] of actions.entries()) {
       await action.scrollIntoViewIfNeeded();
       await expectInside(action, drawer);
@@ -69,22 +80,43 @@ for (const width of widths) {
         await expectNoOverlap(actions[index - 1], action);
       }
     }
-    await actions[2].click();
-    const bar = drawer.getByRole('button', { name: 'Save changes' });
-    await drawer.getByLabel('New value of password').fill('n3w');
+  });
+  await actions[2].click();
+  await drawer.getByLabel('New value of password').fill('n3w');
+  const bar = drawer.getByRole('button', { name: 'Save changes' });
+  await atEachWidth(page, async () => {
     await expectInside(bar, drawer);
     await expectHeight(bar, 40);
     await expectNoOverflow(page, 'drawer');
-    await drawer.getByRole('button', { name: 'Discard' }).click();
+  });
+});
 
-    await open('scope=all&view=attention');
-    const cards = page
-      .getByRole('button')
-      .filter({ hasText: /Broken references|Orphaned values/ });
+test('nothing overflows or overlaps in all namespaces', async ({
+  page,
+  stack,
+}) => {
+  await new SecretsTab(page).open(stack.appUrl, 'acme-corp');
+  await page.goto(`${stack.appUrl}/settings/secrets?scope=all&view=attention`);
+  const cards = page
+    .getByRole('button')
+    .filter({ hasText: /Broken references|Orphaned values/ });
+  await atEachWidth(page, async () => {
     await expect(cards).toHaveCount(2);
     await expectNoOverlap(cards.first(), cards.last());
     await expectNoOverflow(page, 'all namespaces');
   });
+});
+
+async function atEachWidth(
+  page: Page,
+  check: (width: number) => Promise<void>,
+): Promise<void> {
+  for (const width of widths) {
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      await check(width);
+    });
+  }
 }
 
 async function expectNoOverflow(page: Page, screen: string): Promise<void> {

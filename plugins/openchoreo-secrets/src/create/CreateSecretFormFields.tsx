@@ -151,7 +151,6 @@ export function CreateSecretFormFields(props: CreateSecretFormFieldsProps) {
           hasErrors={Boolean(form.formState.errors.labels)}
         >
           <ReplaceEverySelect
-            hasLabel
             labels={labels}
             helperText={t('replacement.everyHint')}
             onChange={changed => form.setValue('labels', changed)}

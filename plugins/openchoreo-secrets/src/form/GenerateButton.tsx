@@ -108,9 +108,6 @@ export function GeneratePopover(props: GeneratePopoverProps) {
           className={classes.alphabet}
           value={alphabet}
           onChange={event => setAlphabet(event.target.value as AlphabetId)}
-          SelectProps={{
-            SelectDisplayProps: { 'aria-label': t('generate.alphabet') },
-          }}
         >
           {alphabets.map(name => (
             <MenuItem key={name} value={name}>

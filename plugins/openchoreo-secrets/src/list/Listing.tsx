@@ -145,7 +145,6 @@ export function Listing(props: ListingProps) {
           total: String(count),
         })
       }
-      SelectProps={{ inputProps: { 'aria-label': t('list.page.rows') } }}
       backIconButtonProps={{ 'aria-label': t('list.page.previous') }}
       nextIconButtonProps={{ 'aria-label': t('list.page.next') }}
       onPageChange={(_, next) => changePage(next + 1)}

@@ -58,6 +58,7 @@ export function ReplaceEvery({ editor, access }: ReplaceEveryProps) {
       <div className={classes.content}>
         {access.edit ? (
           <ReplaceEverySelect
+            labelId={id}
             labels={staged.labels ?? toLabelRows(secret.labels)}
             disabled={access.edit.disabledReason !== undefined}
             onChange={editor.setLabels}

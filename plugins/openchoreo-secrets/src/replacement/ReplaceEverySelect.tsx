@@ -17,8 +17,8 @@ interface LabelRow {
 
 export interface ReplaceEverySelectProps {
   labels: LabelRow[];
-  /** Shown above the field; the field is named by it in any case. */
-  hasLabel?: boolean;
+  /** ID of the element that labels the field; by default the field has its own label. */
+  labelId?: string;
   helperText?: string;
   disabled?: boolean;
   onChange(labels: LabelRow[]): void;
@@ -26,7 +26,7 @@ export interface ReplaceEverySelectProps {
 
 /** Chooses after how many days the values are to be replaced, which is a label. */
 export function ReplaceEverySelect(props: ReplaceEverySelectProps) {
-  const { labels, hasLabel, helperText, disabled, onChange } = props;
+  const { labels, labelId, helperText, disabled, onChange } = props;
   const { t } = useSecretsTranslation();
   const id = useId();
   const current = replaceEveryDays(
@@ -50,14 +50,12 @@ export function ReplaceEverySelect(props: ReplaceEverySelectProps) {
       id={id}
       size="small"
       variant="outlined"
-      label={hasLabel && t('replacement.every')}
+      label={labelId ? undefined : t('replacement.every')}
       value={current ?? NEVER}
       disabled={disabled}
       helperText={helperText}
       InputLabelProps={{ shrink: true }}
-      SelectProps={{
-        SelectDisplayProps: { 'aria-label': t('replacement.every') },
-      }}
+      SelectProps={labelId ? { labelId } : {}}
       onChange={event => change(String(event.target.value))}
     >
       <MenuItem value={NEVER}>{t('replacement.never')}</MenuItem>
