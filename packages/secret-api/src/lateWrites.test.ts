@@ -85,6 +85,44 @@ describe.each([
     },
   );
 
+  it('while it creates the reference leaves no reference behind that arrives later', async () => {
+    world.gate.hangOnce('POST', '/secretreferences');
+    expect((await create('late', { password: 'x' })).status).toBe(503);
+
+    await eventually(async () => world.gate.isAbandoned);
+    world.gate.release();
+    await eventually(async () => world.gate.lateStatuses.length > 0);
+    expect(world.gate.lateStatuses).toEqual([201]);
+    await eventually(() => isGone('late'));
+    expect((await create('late', { password: 'y' })).status).toBe(201);
+  });
+
+  it('while it updates the reference restores the previous keys if the write arrives later', async () => {
+    await create('kept', { former: 'x' });
+    world.gate.hangOnce('PUT', '/secretreferences/kept');
+    expect((await update('kept', { late: 'y' })).status).toBe(503);
+
+    await eventually(async () => world.gate.isAbandoned);
+    world.gate.release();
+    await eventually(async () => world.gate.lateStatuses.length > 0);
+    expect(world.gate.lateStatuses).toEqual([200]);
+    const former = ['former'];
+    const restored = { reference: former, secret: former, push: former };
+    await eventually(async () => isEqual(await readKeys('kept'), restored));
+    expect(await readValues('kept')).toEqual({ former: btoa('x') });
+  });
+
+  it('while it creates the reference keeps a secret that another create has completed since', async () => {
+    world.gate.hangOnce('POST', '/secretreferences');
+    expect((await create('theirs', { password: 'x' })).status).toBe(503);
+    expect((await create('theirs', { password: 'y' })).status).toBe(201);
+
+    world.gate.release();
+    await eventually(async () => world.gate.lateStatuses.length > 0);
+    expect(world.gate.lateStatuses).toEqual([409]);
+    expect(await readValues('theirs')).toEqual({ password: btoa('y') });
+  });
+
   it.each(['secrets', 'pushsecrets'])(
     'while it updates %s restores the previous content, even if the write arrives later',
     async resource => {

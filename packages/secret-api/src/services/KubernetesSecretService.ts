@@ -12,8 +12,9 @@ import {
   type ObjectReference,
   type SecretReferenceObject,
 } from '../kubernetes';
+import { deleteLateWrites, undoCreate, undoLateReference } from './lateWrites';
 import { listManaged, type PlaneFailureListener } from './listManaged';
-import { findManaged, readReference } from './managedReferences';
+import { findManaged, keysOf, readReference } from './managedReferences';
 import {
   buildSecret,
   buildSecretReference,
@@ -21,7 +22,7 @@ import {
   namespaceKind,
   type SecretContent,
 } from './objects';
-import { deleteLateWrites, deleteOrphans, undoCreate } from './orphans';
+import { deleteOrphans } from './orphans';
 import { findUsablePlane, type UsablePlane } from './planes';
 import {
   deleteFromPlane,
@@ -46,14 +47,17 @@ const CREATION_TIMEOUT_MS = 60_000;
 /** Implements the Secret Management API on Kubernetes. */
 export class KubernetesSecretService implements SecretService {
   readonly #clusters: Clusters;
-  readonly #onPlaneFailure: PlaneFailureListener;
+  readonly #context: {
+    clusters: Clusters;
+    onPlaneFailure: PlaneFailureListener;
+  };
 
   private constructor(
     clusters: Clusters,
     onPlaneFailure: PlaneFailureListener,
   ) {
     this.#clusters = clusters;
-    this.#onPlaneFailure = onPlaneFailure;
+    this.#context = { clusters, onPlaneFailure };
   }
 
   static create(
@@ -64,14 +68,7 @@ export class KubernetesSecretService implements SecretService {
   }
 
   list(namespace: string, page: PageRequest): Promise<SecretList> {
-    return listManaged(
-      {
-        clusters: this.#clusters,
-        namespace,
-        onPlaneFailure: this.#onPlaneFailure,
-      },
-      page,
-    );
+    return listManaged({ ...this.#context, namespace }, page);
   }
 
   async get(namespace: string, name: string): Promise<Secret> {
@@ -107,6 +104,7 @@ export class KubernetesSecretService implements SecretService {
     }
     const plane = await findUsablePlane(this.#clusters, namespace, targetPlane);
     const reference = await this.#createReference(
+      plane,
       buildSecretReference(content, targetPlane, labels),
     );
     let objects: ObjectReference[] = [];
@@ -115,14 +113,7 @@ export class KubernetesSecretService implements SecretService {
       await writeToPlane(plane, content, () => this.#assertCurrent(reference));
       await this.#assertKept(plane, reference);
     } catch (error) {
-      await undoCreate({
-        clusters: this.#clusters,
-        onPlaneFailure: this.#onPlaneFailure,
-        plane,
-        reference,
-        objects,
-        error,
-      });
+      await undoCreate({ ...this.#context, plane, reference, objects, error });
       throw error;
     }
     return toSecret(reference, buildSecret(content).data ?? {});
@@ -150,7 +141,9 @@ export class KubernetesSecretService implements SecretService {
     );
     await this.#assertCreated(plane, reference);
     const updated = await this.#replaceReference(
+      plane,
       updateSecretReference(reference, content, request.labels),
+      reference,
     );
     try {
       await replaceOnPlane({
@@ -160,13 +153,7 @@ export class KubernetesSecretService implements SecretService {
       });
     } catch (error) {
       await withoutRequestSignal(async () => {
-        deleteLateWrites({
-          clusters: this.#clusters,
-          onPlaneFailure: this.#onPlaneFailure,
-          plane,
-          reference,
-          error,
-        });
+        deleteLateWrites({ ...this.#context, plane, reference, error });
         await this.#restoreReference(reference, updated);
         await deleteOrphans({ clusters: this.#clusters, plane, reference });
       });
@@ -209,8 +196,6 @@ export class KubernetesSecretService implements SecretService {
   async #assertCurrent(written: SecretReferenceObject): Promise<void> {
     const { name, namespace = '', uid } = written.metadata;
     const reference = await readReference(this.#clusters, namespace, name);
-    const keysOf = ({ spec }: SecretReferenceObject) =>
-      spec.data.map(({ secretKey }) => secretKey).join();
     if (
       reference?.metadata.uid !== uid ||
       !reference ||
@@ -261,11 +246,13 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async #createReference(
+    plane: UsablePlane,
     reference: SecretReferenceObject,
   ): Promise<SecretReferenceObject> {
     try {
       return await this.#clusters.controlPlane.create(reference);
     } catch (error) {
+      undoLateReference({ ...this.#context, plane, reference, error });
       throw isConflict(error)
         ? new ApiError(409, 'secret already exists')
         : error;
@@ -273,11 +260,14 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async #replaceReference(
+    plane: UsablePlane,
     reference: SecretReferenceObject,
+    former: SecretReferenceObject,
   ): Promise<SecretReferenceObject> {
     try {
       return await this.#clusters.controlPlane.replace(reference);
     } catch (error) {
+      undoLateReference({ ...this.#context, plane, reference, former, error });
       throw isConflict(error) ? changedMeanwhile() : error;
     }
   }

@@ -43,3 +43,11 @@ function isManaged(
     reference.spec.targetPlane !== undefined
   );
 }
+
+/** The keys of a reference, as one text that can be compared. */
+export function keysOf({ spec }: SecretReferenceObject): string {
+  return spec.data
+    .map(({ secretKey }) => secretKey)
+    .sort()
+    .join();
+}

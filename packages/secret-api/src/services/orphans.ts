@@ -6,16 +6,9 @@ import {
   type ObjectReference,
   type SecretReferenceObject,
 } from '../kubernetes';
-import type { PlaneFailureListener } from './listManaged';
 import { readReference } from './managedReferences';
 import type { UsablePlane } from './planes';
-import { isLostRace, referencesOf } from './planeSecrets';
-
-/**
- * Times of the checks for late writes, in call timeouts. The last one is after 60 seconds by default, when the Kubernetes
- * API server has ended all requests (`--request-timeout`).
- */
-const LATE_WRITE_CHECKS = [0.1, 1, 6];
+import { referencesOf } from './planeSecrets';
 
 export interface OrphanOptions {
   clusters: Clusters;
@@ -52,73 +45,13 @@ export function deleteOrphans(options: OrphanOptions): Promise<void> {
   });
 }
 
-async function unlessReplaced(deletion: Promise<void>): Promise<void> {
+/** Waits for a write. Ignores that another write came first. */
+export async function unlessReplaced(write: Promise<unknown>): Promise<void> {
   try {
-    await deletion;
+    await write;
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 409)) {
       throw error;
     }
   }
-}
-
-export interface FailedChange extends OrphanOptions {
-  error: unknown;
-  onPlaneFailure: PlaneFailureListener;
-}
-
-/**
- * Deletes orphans several times in the background if the outcome of a write is unknown, because the API server may carry
- * out the write after the rollback.
- */
-export function deleteLateWrites({
-  error,
-  onPlaneFailure,
-  ...options
-}: FailedChange): void {
-  if (!(error instanceof ClusterError && error.isUnreachable)) {
-    return;
-  }
-  const { plane, reference } = options;
-  const check = async () => {
-    try {
-      await deleteOrphans(options);
-    } catch (checkError) {
-      onPlaneFailure({
-        namespace: reference.metadata.namespace ?? '',
-        plane: reference.spec.targetPlane,
-        error: checkError,
-      });
-    }
-  };
-  for (const timeouts of LATE_WRITE_CHECKS) {
-    setTimeout(check, timeouts * plane.cluster.timeoutMs).unref();
-  }
-}
-
-/**
- * Deletes the reference and the objects that a failed create has written, even if the request is canceled. If a
- * concurrent change won, keeps its objects.
- */
-export function undoCreate(
-  change: FailedChange & {
-    /** Objects that didn't exist before the create. */
-    objects: ObjectReference[];
-  },
-): Promise<void> {
-  const { clusters, plane, reference, objects, error } = change;
-  return withoutRequestSignal(async () => {
-    if (!isLostRace(error)) {
-      await Promise.allSettled(
-        objects.map(object => plane.cluster.delete(object)),
-      );
-    }
-    deleteLateWrites(change);
-    await unlessReplaced(
-      clusters.controlPlane.delete(reference, { uid: reference.metadata.uid }),
-    );
-    if (isLostRace(error)) {
-      await deleteOrphans(change);
-    }
-  });
 }
