@@ -20,20 +20,19 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Rounds before the first one that counts, so that all programs run compiled code. */
-const WARM_UP_ROUNDS = 5;
-
 /**
  * Times several actions in turn, round after round, so that other load on the machine affects all of them.
  *
+ * @param warmUpRounds - rounds before the first one that counts, so that all programs run compiled code
  * @returns the times of each round
  */
 export async function timeSideBySide<Name extends string>(
   rounds: number,
   acts: Record<Name, () => Promise<unknown>>,
+  warmUpRounds = 5,
 ): Promise<Record<Name, number>[]> {
   const names = Object.keys(acts) as Name[];
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+  for (let round = 0; round < warmUpRounds; round++) {
     for (const name of names) {
       await acts[name]();
     }

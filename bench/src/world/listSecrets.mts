@@ -63,10 +63,13 @@ export async function listDirectly(
   return count;
 }
 
-/** The compared lists. Single rounds vary by 10%, so the median needs many rounds. */
+/**
+ * The compared lists. Single rounds vary by 10%, so the median needs many rounds. The first list needs a long warm-up:
+ * the backend becomes faster during its first 1,500 pages.
+ */
 export const comparedLists = [
-  { size: 1_000, rounds: 61, target: 1.1 },
-  { size: 5_000, rounds: 31, target: 1.1 },
+  { size: 1_000, rounds: 61, warmUpRounds: 150, target: 1.1 },
+  { size: 5_000, rounds: 31, warmUpRounds: 10, target: 1.1 },
 ];
 
 export interface MeasureListOptions {
@@ -76,6 +79,8 @@ export interface MeasureListOptions {
   /** How many secrets the namespace has. */
   size: number;
   rounds: number;
+  /** Rounds that don't count. */
+  warmUpRounds?: number;
   target?: number;
 }
 
@@ -83,16 +88,20 @@ export interface MeasureListOptions {
 export async function measureList(
   options: MeasureListOptions,
 ): Promise<Measurement> {
-  const { backend, secretApiUrl, namespace, size, rounds, target } = options;
+  const { backend, secretApiUrl, namespace, size, rounds } = options;
   const { items } = await listThroughBackend(backend, namespace);
   if (items.length !== size) {
     throw new Error(`${items.length} of ${size} secrets were listed.`);
   }
-  const times = await timeSideBySide(rounds, {
-    ours: () => listThroughBackend(backend, namespace),
-    direct: () => listDirectly(secretApiUrl, namespace),
-    empty: () => backend.get('bench-floor/'),
-  });
+  const times = await timeSideBySide(
+    rounds,
+    {
+      ours: () => listThroughBackend(backend, namespace),
+      direct: () => listDirectly(secretApiUrl, namespace),
+      empty: () => backend.get('bench-floor/'),
+    },
+    options.warmUpRounds,
+  );
   return {
     what: `list of ${size.toLocaleString('en')}`,
     value: median(times.map(({ ours }) => ours)),
@@ -104,6 +113,6 @@ export async function measureList(
         times.map(({ ours, direct, empty }) => ours / (direct + empty)),
       ),
     },
-    target,
+    target: options.target,
   };
 }
