@@ -10,7 +10,7 @@ import type { KubernetesObject } from '../kubernetes/types';
 import type { Logger } from '../logger';
 import { ClusterSecretStoreReconciler } from './ClusterSecretStoreReconciler';
 import { ExternalSecretReconciler } from './externalSecret/ExternalSecretReconciler';
-import { controllerOf, deleteTarget } from './externalSecret/targetSecret';
+import { controllerOf } from './externalSecret/targetSecret';
 import { startInformer } from './informer';
 import { objectKeyOf } from './objectKey';
 import { PushSecretReconciler } from './pushSecret/PushSecretReconciler';
@@ -65,9 +65,7 @@ export function startReconcilers(options: StartReconcilersOptions): {
       }
     }),
     startInformer(cluster, externalSecret, change => {
-      if (change.type === 'DELETED') {
-        deleteTarget(cluster, change.object);
-      } else if (isOfInterest(change)) {
+      if (isOfInterest(change)) {
         externalSecrets.add(objectKeyOf(change.object));
       }
     }),

@@ -45,12 +45,17 @@ export class TestWorld {
     readonly logs: string[],
   ) {}
 
-  static async start(options: SecretApiOptions = {}): Promise<TestWorld> {
+  /** @param firstPushDelay - milliseconds from the creation of a PushSecret to the first push; 1000 by default */
+  static async start({
+    firstPushDelay,
+    ...options
+  }: SecretApiOptions & { firstPushDelay?: number } = {}): Promise<TestWorld> {
     const directory = await mkdtemp(join(tmpdir(), 'secret-api-'));
     const kubeconfig = join(directory, 'kubeconfig');
     const platform = await startLocalPlatform({
       kubeconfigPath: kubeconfig,
       seed: true,
+      firstPushDelay,
     });
     const gate = await KubernetesGate.open(platform.kubernetesUrl);
     const gated = join(directory, 'gated');

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { ApiAnswer, Sender } from './ApiClient';
+import type { Resource } from './ClusterReader';
 import type { Installation } from './Installation';
+import type { Need } from './needs';
 
 /** One test case: an action or a read, with the recorded result of OpenChoreo 1.2. */
 export interface Case {
@@ -11,26 +14,49 @@ export interface Case {
   recorded?: unknown;
   /** Whether to poll for the result, because a controller has to act first. */
   isEventual?: boolean;
-  needsStore?: boolean;
+  /** What the installation must have. The case is skipped if a need isn't met. */
+  needs?: Need[];
 }
+
+/** A request: method, path, body, and sender. */
+export type Request = [
+  method: string,
+  path: string,
+  body?: unknown,
+  sender?: Sender,
+];
 
 const EVENTUAL_MS = 15_000;
 const POLL_INTERVAL_MS = 50;
 
-/** Creates a case that compares the status and body of a response. Bodies that aren't JSON are plain text. */
-export function request(
+/** Creates a case that compares the part of a response that `select` returns. */
+export function answer(
   title: string,
-  [method, path, body]: [method: string, path: string, body?: unknown],
-  recordedStatus: number,
-  recordedBody: unknown,
+  [method, path, body, sender]: Request,
+  select: (found: ApiAnswer) => unknown,
+  recorded: unknown,
 ): Case {
   return {
     title: `${title}: ${method} ${path.split('?')[0]}`,
-    observe: async installation => {
-      const answer = await installation.call(method, path, body);
-      return answer.status === 204 ? { status: 204 } : answer;
-    },
-    recorded: {
+    observe: async installation =>
+      select(await installation.call(method, path, body, sender)),
+    recorded,
+    needs: needsOf(sender),
+  };
+}
+
+/** Creates a case that compares the status and body of a response. Bodies that aren't JSON are plain text. */
+export function request(
+  title: string,
+  sent: Request,
+  recordedStatus: number,
+  recordedBody?: unknown,
+): Case {
+  return answer(
+    title,
+    sent,
+    found => (found.status === 204 ? { status: 204 } : found),
+    {
       status: recordedStatus,
       ...(recordedStatus !== 204 && {
         type:
@@ -38,21 +64,27 @@ export function request(
         body: recordedBody,
       }),
     },
-  };
+  );
 }
 
 /** Creates a case that compares the status of a response only. */
-export function status(
-  title: string,
-  [method, path, body]: [method: string, path: string, body?: unknown],
-  recorded: number,
-): Case {
-  return {
-    title: `${title}: ${method} ${path.split('?')[0]}`,
-    observe: async installation =>
-      (await installation.call(method, path, body)).status,
-    recorded,
-  };
+export function status(title: string, sent: Request, recorded: number): Case {
+  return answer(title, sent, found => found.status, recorded);
+}
+
+function needsOf({ token, authorization, isDisabled }: Sender = {}): Need[] {
+  if (isDisabled) {
+    return ['disabled API'];
+  }
+  if (token) {
+    return [token];
+  }
+  return authorization === undefined ? [] : ['security'];
+}
+
+/** Adds a need to cases. */
+export function needing(need: Need, ...cases: Case[]): Case[] {
+  return cases.map(each => ({ ...each, needs: [...(each.needs ?? []), need] }));
 }
 
 /** Creates a case that polls the part of an object that `select` returns. */
@@ -60,7 +92,7 @@ export function object(
   title: string,
   [where, resource, name]: [
     where: 'control' | 'plane',
-    resource: string,
+    resource: Resource,
     name: string,
   ],
   select: (found: KubernetesObject) => unknown,
@@ -91,7 +123,7 @@ export function stored(
     observe: installation => installation.readStore(path, query),
     recorded,
     isEventual: true,
-    needsStore: true,
+    needs: ['store'],
   };
 }
 
@@ -111,13 +143,60 @@ export function columns(
   };
 }
 
+/** Creates a case that polls the events of an object with a reason, as `[type, message]`. */
+export function events(
+  title: string,
+  [resource, name, reason]: [resource: string, name: string, reason: string],
+  recorded: [type: string, message: string][],
+): Case {
+  const isNamespaced = resource !== 'clustersecretstore';
+  return {
+    title: `${title}: event ${reason} of the ${resource}`,
+    observe: async installation => {
+      const args = [
+        ...['get', 'events', '-o', 'json', '--field-selector'],
+        `involvedObject.name=${name},reason=${reason}`,
+      ];
+      const text = isNamespaced
+        ? await installation.inNamespace('plane', args)
+        : await installation.kubectl('plane', [...args, '-n', 'default']);
+      const { items } = JSON.parse(text) as { items: KubernetesEvent[] };
+      const found = items
+        .filter(item => item.involvedObject.kind.toLowerCase() === resource)
+        .map(item => [item.type, item.message]);
+      return found.filter(
+        (each, index) =>
+          found.findIndex(other => isDeepStrictEqual(other, each)) === index,
+      );
+    },
+    recorded,
+    isEventual: true,
+  };
+}
+
+interface KubernetesEvent {
+  type: string;
+  message: string;
+  involvedObject: { kind: string };
+}
+
 /** Creates a setup step that bypasses the OpenChoreo API. */
 export function act(
   title: string,
   observe: (installation: Installation) => Promise<unknown>,
-  needsStore = false,
+  needs: Need[] = [],
 ): Case {
-  return { title, observe, needsStore };
+  return { title, observe, needs };
+}
+
+/** Creates a setup step that makes External Secrets Operator reconcile an object now. */
+export function touch(resource: string, name: string): Case {
+  return act(`another client annotates the ${resource} ${name}`, installation =>
+    installation.inNamespace('plane', [
+      ...['annotate', resource, name, '--overwrite'],
+      `conformance=${performance.now()}`,
+    ]),
+  );
 }
 
 /** Fields of Kubernetes objects that the cases use. */
@@ -127,17 +206,48 @@ export interface KubernetesObject {
     annotations?: Record<string, string>;
     finalizers?: string[];
     deletionTimestamp?: string;
+    generation?: number;
+    managedFields?: {
+      manager: string;
+      operation: string;
+      subresource?: string;
+    }[];
+    ownerReferences?: { kind: string; name: string; controller: boolean }[];
   };
   type?: string;
   data?: Record<string, string>;
   spec?: Record<string, unknown>;
   status?: {
     conditions?: { message?: string; reason?: string; status: string }[];
-    refreshTime?: string;
+    binding?: { name: string };
+    capabilities?: string;
+    refreshTime?: string | null;
     syncedResourceVersion?: string;
     syncedPushSecrets?: unknown;
   };
 }
+
+/** Returns the conditions of an object without their times. */
+export const conditionsOf = ({ status: found }: KubernetesObject) =>
+  found?.conditions?.map(condition => ({
+    status: condition.status,
+    reason: condition.reason,
+    message: condition.message,
+  }));
+
+/** Condition of a PushSecret after a push. */
+export const synced = [
+  {
+    status: 'True',
+    reason: 'Synced',
+    message: 'PushSecret synced successfully',
+  },
+];
+
+/** Condition of a PushSecret whose push or deletion failed. */
+export const errored = (message: string) => [
+  { status: 'False', reason: 'Errored', message },
+];
 
 /** Whether a result equals the recorded result. */
 export function isRecorded(observed: unknown, { recorded }: Case): boolean {

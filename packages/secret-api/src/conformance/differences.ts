@@ -1,18 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Case } from './cases';
-
-/** Mode of secret-api: `sound` by default, or `faithful` with `--faithful`. */
-export type Mode = 'sound' | 'faithful';
-
-/** A known difference between secret-api and the recorded result. */
-export interface Difference {
-  /** Matches the titles of the affected cases. */
-  cases: RegExp;
-  modes: Mode[];
-  /** Result of secret-api: a status, a status with an error message, or a value. */
-  answer: [status: number, text: string | RegExp] | { value: unknown };
-  reason: string;
-}
+import type { Difference, Mode } from './Difference';
 
 const both: Mode[] = ['sound', 'faithful'];
 const sound: Mode[] = ['sound'];
@@ -21,6 +8,15 @@ const IN_PROGRESS =
   'In the first half minute, the create of the missing value can still be in progress and would overwrite the update.';
 const OPAQUE =
   'OpenChoreo returns 500 without a reason; this server returns the reason.';
+const KUBECTL_ONLY =
+  'References are created and changed with kubectl; no client of this project does that over HTTP.';
+const FOR_PEOPLE = 'The reason is a text for people; no client reads it.';
+const NEVER_PUSHED =
+  'Until the old value is deleted, a create would be lost: External Secrets Operator deletes its PushSecret.';
+const LOCKED =
+  'Each update replaces the reference, so that one of two concurrent updates fails.';
+const NO_NAMESPACE =
+  'The namespace is checked before the plane, so no value is pushed for an unknown namespace.';
 
 /** All differences between secret-api and the recorded OpenChoreo 1.2. */
 export const differences: Difference[] = [
@@ -46,7 +42,7 @@ export const differences: Difference[] = [
     reason: GO,
   },
   {
-    cases: /^the limit "/,
+    cases: /^(the limit "|a malformed limit)/,
     modes: both,
     answer: [400, 'Invalid format for parameter limit'],
     reason: GO,
@@ -64,17 +60,24 @@ export const differences: Difference[] = [
     reason: 'No secret has such a name.',
   },
   {
+    cases: /^an unsupported method: OPTIONS/,
+    modes: both,
+    answer: {
+      value: { status: 200, type: 'text/html', body: 'GET,HEAD,POST' },
+    },
+    reason: 'Express answers OPTIONS with the methods of the path.',
+  },
+  {
     cases: /^an unsupported method/,
     modes: both,
     answer: [404, '404 page not found'],
     reason: 'Clients of this project only use the methods of the contract.',
   },
   {
-    cases: /^a reference (with an invalid|without keys)/,
+    cases: /^a reference (with an invalid|without keys|in an unknown)/,
     modes: both,
     answer: [404, '404 page not found'],
-    reason:
-      'References are created and changed with kubectl; no client of this project does that over HTTP.',
+    reason: KUBECTL_ONLY,
   },
   {
     cases: /^a name (with|that)/,
@@ -83,16 +86,23 @@ export const differences: Difference[] = [
     reason: OPAQUE,
   },
   {
-    cases: /^the key /,
+    cases: /^(the key |update with an unsupported key)/,
     modes: sound,
     answer: [400, /^data\["/],
     reason: OPAQUE,
   },
   {
-    cases: /^a value of 1 MiB plus one byte/,
+    cases: /^a value of (1 MiB plus one byte|3 MiB)/,
     modes: sound,
     answer: [400, /^data: All values together/],
     reason: OPAQUE,
+  },
+  {
+    cases: /^a value of 11 MiB/,
+    modes: both,
+    answer: [413, 'the request body is too large'],
+    reason:
+      'This server limits bodies to 10 MiB, as the gateway of OpenChoreo does.',
   },
   {
     cases: /^the registry configuration /,
@@ -113,7 +123,7 @@ export const differences: Difference[] = [
     reason: OPAQUE,
   },
   {
-    cases: /^plane without its store: GET/,
+    cases: /^plane without its store: GET .*onlost$/,
     modes: sound,
     answer: [400, 'secret store is not configured on the target plane'],
     reason: OPAQUE,
@@ -154,14 +164,113 @@ export const differences: Difference[] = [
     cases: /^create in an unknown namespace/,
     modes: sound,
     answer: [404, 'namespace not found'],
-    reason:
-      'The namespace is checked before the plane, so no value is pushed for an unknown namespace.',
+    reason: NO_NAMESPACE,
   },
   {
     cases: /^a replacement with an unknown component/,
     modes: sound,
     answer: [400, 'Referenced component not found'],
     reason: OPAQUE,
+  },
+  {
+    cases: /^a replaced reference/,
+    modes: both,
+    answer: { value: [404, null] },
+    reason: KUBECTL_ONLY,
+  },
+  {
+    cases: /^(the list of git credentials|git credentials of)/,
+    modes: both,
+    answer: [404, '404 page not found'],
+    reason: 'No client of this project uses the other API for git credentials.',
+  },
+  {
+    cases: /^reason of a granted permission/,
+    modes: both,
+    answer: {
+      value: {
+        status: 200,
+        type: 'application/json',
+        body: [
+          {
+            decision: true,
+            context: { reason: 'Allowed by a role binding' },
+          },
+        ],
+      },
+    },
+    reason: FOR_PEOPLE,
+  },
+  {
+    cases: /^a store with PushSecrets/,
+    modes: both,
+    answer: { value: null },
+    reason:
+      "The local platform doesn't protect stores from deletion; nothing in this project deletes stores.",
+  },
+  {
+    cases: /^no agent: (?!GET \S+\/secrets$)/,
+    modes: sound,
+    answer: [503, 'the target plane cannot be reached'],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^create before the deletion is complete/,
+    modes: sound,
+    answer: [
+      409,
+      'a secret with this name is still being deleted; try again in a minute',
+    ],
+    reason: NEVER_PUSHED,
+  },
+  {
+    cases: /secret that was never pushed: (GET|PUT|DELETE)/,
+    modes: sound,
+    answer: [404, 'secret not found'],
+    reason: NEVER_PUSHED,
+  },
+  {
+    cases: /secret that was never pushed: store/,
+    modes: sound,
+    answer: { value: null },
+    reason: NEVER_PUSHED,
+  },
+  {
+    cases: /^a new value under the same key: secretreference/,
+    modes: sound,
+    answer: { value: 2 },
+    reason: LOCKED,
+  },
+  {
+    cases: /^another key: secretreference/,
+    modes: sound,
+    answer: { value: 3 },
+    reason: LOCKED,
+  },
+  {
+    cases: /^namespaces outside OpenChoreo/,
+    modes: sound,
+    answer: { value: [200, []] },
+    reason:
+      "A label selector narrows the list and doesn't replace OpenChoreo's own selector.",
+  },
+  {
+    cases: /^a namespace of 50 characters/,
+    modes: sound,
+    answer: [400, /^namespace: /],
+    reason: OPAQUE,
+  },
+  {
+    cases: /^a ClusterDataPlane for an unknown namespace/,
+    modes: sound,
+    answer: [404, 'namespace not found'],
+    reason: NO_NAMESPACE,
+  },
+  {
+    cases: /^value of a secret in an unknown namespace/,
+    modes: sound,
+    answer: { value: [''] },
+    reason: NO_NAMESPACE,
   },
 ];
 
@@ -172,25 +281,5 @@ export function findDifference(
 ): Difference | undefined {
   return differences.find(
     ({ cases, modes }) => modes.includes(mode) && cases.test(title),
-  );
-}
-
-/** Whether a result matches a known difference. */
-export function isAnswer(
-  observed: unknown,
-  answer: Difference['answer'],
-): boolean {
-  if (!Array.isArray(answer)) {
-    return isDeepStrictEqual(observed, answer.value);
-  }
-  const [expectedStatus, text] = answer;
-  if (typeof observed === 'number') {
-    return observed === expectedStatus;
-  }
-  const { status, body } = Object(observed);
-  const observedText = String(Object(body).error ?? body);
-  return (
-    status === expectedStatus &&
-    (typeof text === 'string' ? observedText === text : text.test(observedText))
   );
 }

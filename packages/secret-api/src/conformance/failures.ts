@@ -1,41 +1,19 @@
 import {
   act,
+  conditionsOf,
+  errored,
+  needing,
   object,
   request,
   status,
   stored,
+  synced,
+  touch,
   type Case,
-  type KubernetesObject,
 } from './cases';
 import { FOREIGN_ENTRY } from './Installation';
+import { secret } from './lifeOfASecret';
 import { create, internalError, notFound, SECRETS } from './refusedRequests';
-
-const ready = ({ status: found }: KubernetesObject) =>
-  found?.conditions?.map(condition => ({
-    status: condition.status,
-    reason: condition.reason,
-    message: condition.message,
-  }));
-
-const synced = [
-  {
-    status: 'True',
-    reason: 'Synced',
-    message: 'PushSecret synced successfully',
-  },
-];
-
-const errored = (message: string) => [
-  { status: 'False', reason: 'Errored', message },
-];
-
-const touch = (name: string) =>
-  act(`another client annotates the PushSecret ${name}`, installation =>
-    installation.inNamespace('plane', [
-      ...['annotate', 'pushsecret', name, '--overwrite'],
-      `conformance=${performance.now()}`,
-    ]),
-  );
 
 const references = '/api/v1/namespaces/{ns}/secretreferences';
 
@@ -58,7 +36,7 @@ export const failures: Case[] = [
     create({ secretName: 'gone', data: { a: '1', b: '2' } }),
     201,
   ),
-  object('create', ['plane', 'pushsecret', 'gone'], ready, synced),
+  object('create', ['plane', 'pushsecret', 'gone'], conditionsOf, synced),
   act('another client deletes the Secret on the plane', installation =>
     installation.inNamespace('plane', ['delete', 'secret', 'gone']),
   ),
@@ -70,17 +48,28 @@ export const failures: Case[] = [
   object(
     'before the next reconciliation',
     ['plane', 'pushsecret', 'gone'],
-    ready,
+    conditionsOf,
     synced,
   ),
-  touch('gone'),
-  object('no Secret on the plane', ['plane', 'pushsecret', 'gone'], ready, [
-    {
-      status: 'False',
-      reason: 'SourceDeleted',
-      message: 'source secret deleted; provider secrets cleaned up',
-    },
-  ]),
+  touch('pushsecret', 'gone'),
+  object(
+    'no Secret on the plane',
+    ['plane', 'pushsecret', 'gone'],
+    conditionsOf,
+    [
+      {
+        status: 'False',
+        reason: 'SourceDeleted',
+        message: 'source secret deleted; provider secrets cleaned up',
+      },
+    ],
+  ),
+  object(
+    'no pushed entries without a Secret on the plane',
+    ['plane', 'pushsecret', 'gone'],
+    ({ status: found }) => [found?.syncedPushSecrets, found?.refreshTime],
+    [null, '{time}'],
+  ),
   stored('no Secret on the plane', 'generic/gone', undefined),
   status(
     'update after the deletion',
@@ -90,64 +79,56 @@ export const failures: Case[] = [
   object(
     'update after the deletion',
     ['plane', 'pushsecret', 'gone'],
-    ready,
+    conditionsOf,
     synced,
   ),
   stored('update after the deletion', 'generic/gone', { a: '1', b: '2' }),
   status('delete', ['DELETE', item('gone')], 204),
 
   status('create', create({ secretName: 'm', data: { a: '1', b: '2' } }), 201),
-  object('create', ['plane', 'pushsecret', 'm'], ready, synced),
+  object('create', ['plane', 'pushsecret', 'm'], conditionsOf, synced),
   act('another client removes a key on the plane', installation =>
     installation.inNamespace('plane', [
       ...['patch', 'secret', 'm', '--type=json', '-p'],
       '[{"op":"remove","path":"/data/b"}]',
     ]),
   ),
-  touch('m'),
+  touch('pushsecret', 'm'),
   object(
     'a missing key',
     ['plane', 'pushsecret', 'm'],
-    ready,
+    conditionsOf,
     errored('set secret failed: secret key b does not exist'),
   ),
   stored('a missing key', 'generic/m', { a: '1', b: '2' }),
+  request('a missing key', ['GET', item('m')], 200, secret('m', { a: '1' })),
   status('delete', ['DELETE', item('m')], 204),
 
-  act(
-    'another owner writes the store entry',
-    installation => installation.writeForeignEntry({ k: 'theirs' }),
-    true,
-  ),
-  {
-    ...status(
+  ...needing(
+    'store',
+    act('another owner writes the store entry', installation =>
+      installation.writeForeignEntry({ k: 'theirs' }),
+    ),
+    status(
       'a store entry of another owner',
       create({ secretName: 'foreign' }),
       201,
     ),
-    needsStore: true,
-  },
-  {
-    ...object(
+    object(
       'a store entry of another owner',
       ['plane', 'pushsecret', 'foreign'],
-      ready,
-      errored(
-        'set secret failed: could not write remote ref k to target secretstore default: secret not found',
-      ),
+      found => [conditionsOf(found), found.status?.syncedPushSecrets],
+      [
+        errored(
+          'set secret failed: could not write remote ref k to target secretstore default: secret not found',
+        ),
+        { 'ClusterSecretStore/default': {} },
+      ],
     ),
-    needsStore: true,
-  },
-  stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
-  {
-    ...status(
-      'a store entry of another owner',
-      ['DELETE', item('foreign')],
-      204,
-    ),
-    needsStore: true,
-  },
-  stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
+    stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
+    status('a store entry of another owner', ['DELETE', item('foreign')], 204),
+    stored('a store entry of another owner', FOREIGN_ENTRY, { k: 'theirs' }),
+  ),
 
   status(
     'an unknown store',
@@ -160,11 +141,12 @@ export const failures: Case[] = [
   object(
     'an unknown store',
     ['plane', 'pushsecret', 'bs'],
-    ready,
+    conditionsOf,
     errored(
       'could not get ClusterSecretStore "{ns}-missing", ClusterSecretStore.external-secrets.io "{ns}-missing" not found',
     ),
   ),
+  status('an unknown store', ['GET', item('bs')], 200),
   status('an unknown store', ['DELETE', item('bs')], 204),
   object(
     'an unknown store',
@@ -202,6 +184,12 @@ export const failures: Case[] = [
       n: btoa('new'),
     },
   ),
+  request(
+    'a Secret of another owner',
+    ['GET', item('left')],
+    200,
+    secret('left', { k: 'old', n: 'new' }),
+  ),
   status('a Secret of another owner', ['DELETE', item('left')], 204),
 
   act('preparation: DataPlane lost', installation =>
@@ -227,6 +215,10 @@ export const failures: Case[] = [
     500,
     internalError,
   ),
+  request('plane without its store', ['GET', SECRETS], 200, {
+    items: [],
+    pagination: {},
+  }),
   request(
     'plane without its store',
     ['PUT', item('onlost'), { data: { k: 'v3' } }],
@@ -249,6 +241,10 @@ export const failures: Case[] = [
     noPlane,
   ),
   request('deleted plane', ['DELETE', item('onlost')], 422, noPlane),
+  request('deleted plane', create({ secretName: 'onlost' }), 409, {
+    code: 'CONFLICT',
+    error: 'secret already exists',
+  }),
   status('deleted plane', ['GET', `${references}/onlost`], 200),
   act('another client creates the plane again', installation =>
     installation.putPlane('lost'),

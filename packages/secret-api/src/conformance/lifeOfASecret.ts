@@ -1,6 +1,7 @@
 import {
   act,
   columns,
+  events,
   object,
   request,
   status,
@@ -8,7 +9,7 @@ import {
   type Case,
   type KubernetesObject,
 } from './cases';
-import { create, notFound, SECRETS } from './refusedRequests';
+import { create, internalError, notFound, SECRETS } from './refusedRequests';
 
 const managed = { 'openchoreo.dev/managed-by': 'openchoreo-api' };
 
@@ -149,6 +150,11 @@ export const lifeOfASecret: Case[] = [
       generation: '1',
     },
   ),
+  events(
+    'create',
+    ['pushsecret', 'life', 'Synced'],
+    [['Normal', 'PushSecret synced successfully']],
+  ),
   stored('create', 'generic/life', { username: 'admin', password: 's3cret' }),
   columns(['control', 'secretreferences'], 'NAME  AGE'),
   columns(['plane', 'pushsecrets'], 'NAME  AGE  STATUS  LAST SYNC'),
@@ -186,6 +192,12 @@ export const lifeOfASecret: Case[] = [
     error: 'data must contain at least one entry',
   }),
   request(
+    'update with an unsupported key',
+    ['PUT', life, { data: { 'a b': 'x' } }],
+    500,
+    internalError,
+  ),
+  request(
     'update without a body',
     ['PUT', life],
     400,
@@ -218,13 +230,6 @@ export const lifeOfASecret: Case[] = [
       status: {},
     },
   ),
-  ...['0', '-1', '1'].map(limit => ({
-    ...status(
-      `a page with the limit ${limit}`,
-      ['GET', `${SECRETS}?limit=${limit}`],
-      200,
-    ),
-  })),
   act('another client removes the label of the reference', installation =>
     installation.inNamespace('control', [
       ...['label', 'secretreference', 'life', 'openchoreo.dev/managed-by-'],

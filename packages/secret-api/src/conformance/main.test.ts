@@ -1,4 +1,5 @@
 import { TestWorld } from '../__testUtils__/TestWorld';
+import type { Case } from './cases';
 import { findDifference } from './differences';
 import { lifeOfASecret } from './lifeOfASecret';
 import { runConformance } from './main';
@@ -8,7 +9,7 @@ describe('test:conformance command', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
-    world = await TestWorld.start({ isFaithful: true });
+    world = await TestWorld.start({ isFaithful: true, firstPushDelay: 50 });
   });
 
   afterAll(() => world.stop());
@@ -83,13 +84,36 @@ describe('test:conformance command', () => {
     expect(exitCode).toBe(1);
   });
 
-  it("doesn't check store entries without --store-url", async () => {
-    const cases = tables.filter(({ needsStore }) => needsStore);
+  it('skips and counts cases that need more than the installation has', async () => {
+    const cases: Case[] = (
+      ['store', 'store', 'security', 'sre', 'disabled API'] as const
+    ).map((need, index) => ({
+      title: `case ${index}`,
+      observe: async () => 'called',
+      recorded: 'not called',
+      needs: [need],
+    }));
     const { stdout, exitCode } = await run([...api(), ...kubeconfig()], cases);
-    expect(stdout).toContain(
-      `0 as recorded, 0 different, ${cases.length} not checked because --store-url is missing`,
-    );
+    expect(stdout.split('\n').slice(1)).toEqual([
+      '',
+      '0 as recorded, 0 different',
+      '2 not checked, because they need --store-url',
+      '1 not checked, because they need an API with security enabled',
+      '1 not checked, because they need --role-token sre=… and security enabled',
+      '1 not checked, because they need --disabled-url',
+      '',
+    ]);
     expect(exitCode).toBe(0);
+  });
+
+  it('rejects a token of an unknown role', async () => {
+    const { stderr, exitCode } = await run([
+      ...api(),
+      ...kubeconfig(),
+      ...['--role-token', 'boss=x'],
+    ]);
+    expect(stderr).toMatch(/--role-token .*one of these roles: admin, /);
+    expect(exitCode).toBe('exit 1');
   });
 
   it("reports an installation that it can't reach", async () => {

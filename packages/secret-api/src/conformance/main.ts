@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { isRecorded, observeCase, type Case } from './cases';
 import { Installation } from './Installation';
+import { describeNeed, tokenNames, type Need, type TokenName } from './needs';
 import { tables } from './tables';
 
 interface Flags {
   openchoreoUrl: string;
   token?: string;
   tokenFile?: string;
+  roleToken?: Tokens;
+  disabledUrl?: string;
   kubeconfig: string;
   planeContext?: string;
   plane: string;
+  workflowPlane: string;
   storeUrl?: string;
   storeToken?: string;
 }
+
+type Tokens = Partial<Record<TokenName, string>>;
 
 /**
  * Runs the cases against an installation and prints the differences. Sets exit code 1 if there are differences.
@@ -36,6 +42,17 @@ export async function runConformance(
       ),
     )
     .option('--token-file <path>', 'file with the token')
+    .option(
+      '--role-token <role=token>',
+      `token of a role, if security is on; repeatable. Roles: ${tokenNames.join(
+        ', ',
+      )}`,
+      addToken,
+    )
+    .option(
+      '--disabled-url <url>',
+      'URL of an OpenChoreo API of the same installation with secret management off',
+    )
     .requiredOption(
       '--kubeconfig <path>',
       'kubeconfig whose current context is the control plane',
@@ -50,6 +67,11 @@ export async function runConformance(
       'default',
     )
     .option(
+      '--workflow-plane <name>',
+      'ClusterWorkflowPlane with a store',
+      'default',
+    )
+    .option(
       '--store-url <url>',
       'URL of the OpenBao or Vault behind the store of the plane',
     )
@@ -60,20 +82,34 @@ export async function runConformance(
     .parseAsync(argv);
 }
 
+/** Adds `role=token` to the tokens. */
+function addToken(text: string, tokens: Tokens = {}): Tokens {
+  const [role, token] = text.split(/=(.*)/s);
+  if (!tokenNames.some(name => name === role) || !token) {
+    throw new InvalidArgumentError(
+      `Use role=token with one of these roles: ${tokenNames.join(', ')}.`,
+    );
+  }
+  return { ...tokens, [role]: token };
+}
+
 async function compare(flags: Flags, cases: Case[]): Promise<void> {
   const { openchoreoUrl, tokenFile } = flags;
   const installation = new Installation({
     ...flags,
     openChoreoUrl: openchoreoUrl.replace(/\/+$/, ''),
+    tokens: flags.roleToken,
     token: tokenFile ? readFileSync(tokenFile, 'utf8').trim() : flags.token,
   });
-  const counts = { same: 0, different: 0, skipped: 0 };
+  const counts = { same: 0, different: 0 };
+  const unmet: Need[] = [];
   say(`Namespace ${installation.namespace} on ${openchoreoUrl}`);
   try {
     await installation.prepare();
     for (const testCase of cases) {
-      if (testCase.needsStore && !installation.hasStore) {
-        counts.skipped++;
+      const missing = testCase.needs?.find(need => !installation.meets(need));
+      if (missing) {
+        unmet.push(missing);
         continue;
       }
       const observed = await observeCase(testCase, installation, answer =>
@@ -106,13 +142,11 @@ async function compare(flags: Flags, cases: Case[]): Promise<void> {
       );
     });
   }
-  say(
-    `\n${counts.same} as recorded, ${counts.different} different${
-      counts.skipped > 0
-        ? `, ${counts.skipped} not checked because --store-url is missing`
-        : ''
-    }`,
-  );
+  say(`\n${counts.same} as recorded, ${counts.different} different`);
+  for (const need of new Set(unmet)) {
+    const count = unmet.filter(other => other === need).length;
+    say(`${count} not checked, because they need ${describeNeed(need)}`);
+  }
   process.exitCode = counts.different > 0 ? 1 : 0;
 }
 

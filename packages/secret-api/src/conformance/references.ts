@@ -1,9 +1,17 @@
-import { request, type Case } from './cases';
-import { internalError } from './refusedRequests';
+import {
+  answer,
+  object,
+  request,
+  status,
+  type Case,
+  type KubernetesObject,
+} from './cases';
+import { referenceSpec } from './lifeOfASecret';
+import { create, internalError, SECRETS } from './refusedRequests';
 
 const references = '/api/v1/namespaces/{ns}/secretreferences';
 
-const referenceSpec = {
+const spec = {
   template: { type: 'Opaque' },
   data: [{ secretKey: 'k', remoteRef: { key: 'a', property: 'k' } }],
 };
@@ -12,11 +20,7 @@ const referenceSpec = {
 export const refusedReferences: Case[] = [
   request(
     'a reference with an invalid name',
-    [
-      'POST',
-      references,
-      { metadata: { name: 'Bad_Name' }, spec: referenceSpec },
-    ],
+    ['POST', references, { metadata: { name: 'Bad_Name' }, spec }],
     422,
     {
       code: 'UNPROCESSABLE_CONTENT',
@@ -48,7 +52,7 @@ export const refusedReferences: Case[] = [
       references,
       {
         metadata: { name: 'srx' },
-        spec: { ...referenceSpec, refreshInterval: 'soon' },
+        spec: { ...spec, refreshInterval: 'soon' },
       },
     ],
     400,
@@ -74,4 +78,68 @@ export const refusedReferences: Case[] = [
     500,
     internalError,
   ),
+];
+
+const generationOf = ({ metadata }: KubernetesObject) => metadata.generation;
+
+/** Generation of a SecretReference, and changes over the API of references. */
+export const changedReferences: Case[] = [
+  status('create', create({ secretName: 'side' }), 201),
+  object(
+    'no status of a reference',
+    ['control', 'secretreference', 'side'],
+    ({ status: found }) => found,
+    undefined,
+  ),
+  status(
+    'a new value under the same key',
+    ['PUT', `${SECRETS}/side`, { data: { k: 'v2' } }],
+    200,
+  ),
+  object(
+    'a new value under the same key',
+    ['control', 'secretreference', 'side'],
+    generationOf,
+    1,
+  ),
+  status('another key', ['PUT', `${SECRETS}/side`, { data: { n: 'v3' } }], 200),
+  object(
+    'another key',
+    ['control', 'secretreference', 'side'],
+    generationOf,
+    2,
+  ),
+  request(
+    'a reference in an unknown namespace',
+    [
+      'POST',
+      '/api/v1/namespaces/{ns}-ghost/secretreferences',
+      {
+        metadata: { name: 'srx' },
+        spec: referenceSpec('srx', 'generic', ['k']),
+      },
+    ],
+    500,
+    internalError,
+  ),
+  answer(
+    'a replaced reference',
+    [
+      'PUT',
+      `${references}/side`,
+      {
+        metadata: { name: 'side' },
+        spec: referenceSpec('side', 'generic', ['n']),
+      },
+    ],
+    found => [found.status, (found.body as KubernetesObject).metadata?.labels],
+    [200, null],
+  ),
+  status('delete the reference alone', ['DELETE', `${references}/side`], 204),
+  status(
+    'create over an existing value',
+    create({ secretName: 'side', data: { k: 'again' } }),
+    201,
+  ),
+  status('delete', ['DELETE', `${SECRETS}/side`], 204),
 ];

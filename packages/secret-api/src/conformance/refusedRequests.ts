@@ -1,4 +1,4 @@
-import { request, status, type Case } from './cases';
+import { request, status, type Case, type Request } from './cases';
 
 export const SECRETS = '/api/v1alpha1/namespaces/{ns}/secrets';
 
@@ -132,25 +132,32 @@ export const refusedRequests: Case[] = [
   opaque500('a name with 254 characters', { secretName: 'a'.repeat(254) }),
   opaque500('a name with a slash', { secretName: 'with/slash' }),
   opaque500('a name that starts with a dash', { secretName: '-lead' }),
+  opaque500('a name with a space', { secretName: 'a b' }),
   ...['a b', 'a/b', 'ä', 'x'.repeat(254), '..', '.', '..x'].map(key =>
     opaque500(`the key ${key.slice(0, 8)} of ${key.length} characters`, {
       data: { [key]: 'v' },
     }),
   ),
-  opaque500('a value of 1 MiB plus one byte', {
-    data: { k: 'x'.repeat(1_048_577) },
-  }),
+  ...Object.entries({
+    '1 MiB plus one byte': 1_048_577,
+    '3 MiB': 3 * 1_048_576,
+    '11 MiB': 11 * 1_048_576,
+  }).map(([title, size]) =>
+    opaque500(`a value of ${title}`, { data: { k: 'x'.repeat(size) } }),
+  ),
   ...['not json', '[]'].map(config =>
     opaque500(`the registry configuration ${config}`, {
       secretType: 'kubernetes.io/dockerconfigjson',
       data: { '.dockerconfigjson': config },
     }),
   ),
-  request(
-    'an invalid cursor',
-    ['GET', `${SECRETS}?cursor=garbage`],
-    500,
-    internalError,
+  ...['garbage', 'eyJjIjoiYmFkIiwicyI6MH0'].map(cursor =>
+    request(
+      `an invalid cursor ${cursor}`,
+      ['GET', `${SECRETS}?cursor=${cursor}`],
+      500,
+      internalError,
+    ),
   ),
   ...['abc', ''].map(limit =>
     request(
@@ -179,11 +186,13 @@ export const refusedRequests: Case[] = [
       notFound,
     ),
   ),
-  request(
-    'an unsupported method',
-    ['PATCH', `${SECRETS}/nope`, {}],
-    405,
-    'Method Not Allowed',
+  ...(
+    [
+      ['PATCH', `${SECRETS}/nope`, {}],
+      ['OPTIONS', SECRETS],
+    ] as Request[]
+  ).map(sent =>
+    request('an unsupported method', sent, 405, 'Method Not Allowed'),
   ),
   request(
     'an unknown path',

@@ -95,7 +95,7 @@ export const releaseBindings: Case[] = [
   ),
   object(
     'its labels and annotations',
-    ['control', 'releasebindings', 'api-dev'],
+    ['control', 'releasebinding', 'api-dev'],
     ({ metadata }) => [metadata.labels, metadata.annotations],
     [{ ...ownLabels, team: 'shop' }, { 'openchoreo.dev/restartedAt': 'first' }],
   ),
@@ -110,7 +110,7 @@ export const releaseBindings: Case[] = [
   ),
   object(
     'fields that were left out',
-    ['control', 'releasebindings', 'api-dev'],
+    ['control', 'releasebinding', 'api-dev'],
     found => [
       found.metadata.labels,
       found.metadata.annotations ?? {},

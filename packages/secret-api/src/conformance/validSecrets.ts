@@ -32,6 +32,7 @@ export const validSecrets: Case[] = [
   ),
   ...[
     ['the longest name', { secretName: 'a'.repeat(253) }],
+    ['dots in a name', { secretName: 'a.b.c' }],
     [
       'a key with special characters',
       { secretName: 'k', data: { '-._aZ9': 'v' } },
@@ -39,6 +40,18 @@ export const validSecrets: Case[] = [
     [
       'a value of almost 1 MiB',
       { secretName: 'big', data: { k: 'x'.repeat(1_048_476) } },
+    ],
+    [
+      'almost 1 MiB in 17 keys',
+      {
+        secretName: 'big2',
+        data: Object.fromEntries(
+          Array.from({ length: 17 }, (_, index) => [
+            `k${index}`,
+            'y'.repeat(60_000),
+          ]),
+        ),
+      },
     ],
     [
       'an empty registry configuration',

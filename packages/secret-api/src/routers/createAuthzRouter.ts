@@ -67,9 +67,7 @@ function reasonOf(caller: { subject?: object }, decision: boolean): string {
   if (!caller.subject) {
     return ALL_GRANTED;
   }
-  return decision
-    ? 'Allowed by a role binding'
-    : 'No role binding of the subject allows the action';
+  return decision ? 'Allowed by a role binding' : 'no matching policies found';
 }
 
 function readEvaluateRequests(body: unknown): EvaluateRequest[] {

@@ -64,7 +64,7 @@ export async function listObjects<T extends KubernetesObject>(
           ),
     );
   } catch (error) {
-    throw toListError(error, options.labelSelector);
+    throw toListError(error, cursor ? undefined : options.labelSelector);
   }
 }
 
@@ -72,6 +72,7 @@ function toWirePage<T>({ items, next }: PositionedPage<T>): WirePage<T> {
   return { items, pagination: next ? { nextCursor: encodeCursor(next) } : {} };
 }
 
+/** @param labelSelector - absent if a cursor shows that Kubernetes has accepted it */
 function toListError(error: unknown, labelSelector?: string): unknown {
   if (!(error instanceof ClusterError)) {
     return error;

@@ -4,6 +4,7 @@ import { now } from '../../kubernetes/time';
 import type { KubernetesObject } from '../../kubernetes/types';
 import type { Condition } from '../conditions';
 import { parseDuration } from '../duration';
+import { setFinalizer } from '../finalizers';
 import { reportReady } from '../reportReady';
 import { syncedResourceVersionOf } from '../syncedResourceVersion';
 import type {
@@ -21,6 +22,8 @@ import {
   writeTarget,
   type TargetChange,
 } from './targetSecret';
+
+const FINALIZER = 'externalsecrets.external-secrets.io/externalsecret-cleanup';
 
 const EVENTS: Partial<Record<TargetChange, Event>> = {
   created: { reason: 'Created', message: 'secret created' },
@@ -47,9 +50,15 @@ export class ExternalSecretReconciler implements Reconciler {
   async reconcile(request: ReconcileRequest): Promise<ReconcileResult> {
     const reference = { definition: externalSecret, ...request };
     const object = this.#cluster.find(reference);
-    if (!object || object.metadata.deletionTimestamp) {
+    if (!object) {
       return {};
     }
+    if (object.metadata.deletionTimestamp) {
+      deleteTarget(this.#cluster, object);
+      this.#setFinalizer(object, false);
+      return {};
+    }
+    this.#setFinalizer(object, true);
     const { refreshInterval, refreshPolicy = 'Periodic' } = specOf(object);
     if (refreshPolicy === 'CreatedOnce' && this.#wasCreated(object)) {
       return {};
@@ -66,6 +75,15 @@ export class ExternalSecretReconciler implements Reconciler {
     return refreshPolicy === 'Periodic'
       ? { requeueAfter: parseDuration(refreshInterval) }
       : {};
+  }
+
+  #setFinalizer(object: KubernetesObject, isWanted: boolean): void {
+    setFinalizer(this.#cluster, {
+      definition: externalSecret,
+      object,
+      finalizer: FINALIZER,
+      isWanted,
+    });
   }
 
   #wasCreated(object: KubernetesObject): boolean {
@@ -113,6 +131,7 @@ export class ExternalSecretReconciler implements Reconciler {
     reportReady(this.#cluster, referenceOf(object), {
       condition: syncError(message),
       event: { reason: 'UpdateFailed', message: error.message },
+      status: { binding: object.status?.binding ?? { name: '' } },
       component: 'external-secrets',
     });
     throw error;

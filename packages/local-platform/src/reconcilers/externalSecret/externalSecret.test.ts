@@ -170,7 +170,16 @@ describe('ExternalSecret', () => {
     await untilReason('SecretSynced', `${externalSecrets}/other`);
     await kubernetes.delete(externalSecret);
     await kubernetes.delete(`${externalSecrets}/other`);
-    expect((await kubernetes.get(target)).code).toBe(404);
+    const left = await waitFor(
+      () =>
+        Promise.all(
+          [externalSecret, `${externalSecrets}/other`, target].map(
+            async path => (await kubernetes.get(path)).code,
+          ),
+        ),
+      codes => codes.every(code => code === 404),
+    );
+    expect(left).toEqual([404, 404, 404]);
     const orphan = `/api/v1${namespace}/secrets/orphan`;
     expect((await kubernetes.get(orphan)).code).toBe(200);
   });

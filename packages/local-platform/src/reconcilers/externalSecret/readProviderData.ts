@@ -16,21 +16,22 @@ export async function readProviderData(
 ): Promise<Record<string, Buffer>> {
   const spec = specOf(object);
   const { kind = 'SecretStore', name = '' } = spec.secretStoreRef ?? {};
-  const { client } = createStoreClient(cluster, kind, name);
+  // ESO opens the store for each entry, so its message names the entry.
+  const openStore = () => createStoreClient(cluster, kind, name).client;
   return {
-    ...(await readDataFrom(client, spec)),
-    ...(await readData(client, spec)),
+    ...(await readDataFrom(openStore, spec)),
+    ...(await readData(openStore, spec)),
   };
 }
 
 async function readDataFrom(
-  client: SecretsClient,
+  openStore: () => SecretsClient,
   { dataFrom = [], target }: ExternalSecretSpec,
 ): Promise<Record<string, Buffer>> {
   const read: Record<string, Buffer> = {};
   for (const [index, { extract }] of dataFrom.entries()) {
     await readEntry(`spec.dataFrom[${index}]`, extract, target, async from => {
-      const texts = await client.getSecretMap(toRemote(from));
+      const texts = await openStore().getSecretMap(toRemote(from));
       for (const [key, text] of Object.entries(texts)) {
         read[key] = decodeValue(text, from.decodingStrategy);
       }
@@ -40,13 +41,13 @@ async function readDataFrom(
 }
 
 async function readData(
-  client: SecretsClient,
+  openStore: () => SecretsClient,
   { data = [], target }: ExternalSecretSpec,
 ): Promise<Record<string, Buffer>> {
   const read: Record<string, Buffer> = {};
   for (const [index, { secretKey, remoteRef }] of data.entries()) {
     await readEntry(`spec.data[${index}]`, remoteRef, target, async from => {
-      const text = await client.getSecret(toRemote(from));
+      const text = await openStore().getSecret(toRemote(from));
       read[secretKey] = decodeValue(text, from.decodingStrategy);
     });
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceApi } from '../../kubernetes/cluster/types';
 import { secret } from '../../kubernetes/resources/core/secret';
@@ -5,7 +6,7 @@ import type { ObjectReference } from '../../kubernetes/resources/types';
 import type { JsonObject, KubernetesObject } from '../../kubernetes/types';
 import { specOf, targetNameOf } from './ExternalSecretSpec';
 
-const MANAGED = { 'reconcile.external-secrets.io/managed': 'true' };
+const PREFIX = 'reconcile.external-secrets.io';
 
 /** Effect of a sync on the target Secret. */
 export type TargetChange = 'created' | 'updated' | 'unchanged' | 'missing';
@@ -90,31 +91,45 @@ function bodyOf(
 ): JsonObject {
   const { target } = specOf(object);
   const { template = {}, creationPolicy, immutable } = target;
+  const { namespace, name } = object.metadata;
   if (template.data || template.templateFrom) {
     throw new Error(
       'could not apply template: this platform supports type and metadata only',
     );
   }
   const type = template.type ?? previous?.type;
+  const encoded = Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, value.toString('base64')]),
+  );
+  // Without a template, ESO copies the metadata of the ExternalSecret.
+  const { labels, annotations } = target.template
+    ? template.metadata ?? {}
+    : object.metadata;
   return {
     ...(creationPolicy !== 'Merge' && type ? { type } : {}),
     ...(immutable && { immutable }),
     metadata: {
-      labels: { ...template.metadata?.labels, ...MANAGED },
-      ...(template.metadata?.annotations && {
-        annotations: template.metadata.annotations,
-      }),
+      labels: {
+        ...labels,
+        ...(creationPolicy === 'Owner' && {
+          [`${PREFIX}/created-by`]: hashOf(`${namespace}/${name}`),
+        }),
+        [`${PREFIX}/managed`]: 'true',
+      },
+      annotations: {
+        ...annotations,
+        [`${PREFIX}/data-hash`]: hashOf(JSON.stringify(encoded)),
+      },
       ...(creationPolicy === 'Owner' && {
         ownerReferences: [ownerReferenceOf(object)],
       }),
     },
-    data: Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [
-        key,
-        value.toString('base64'),
-      ]),
-    ),
+    data: encoded,
   };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha3-224').update(text).digest('hex');
 }
 
 function ownerReferenceOf({ apiVersion, kind, metadata }: KubernetesObject) {

@@ -5,14 +5,14 @@ import { now } from '../../kubernetes/time';
 import type { JsonObject, KubernetesObject } from '../../kubernetes/types';
 import type { Condition } from '../conditions';
 import { reportReady } from '../reportReady';
-import {
-  MANAGER,
-  type Reconciler,
-  type ReconcileRequest,
-  type ReconcileResult,
-  type ReconcilerOptions,
+import type {
+  Reconciler,
+  ReconcileRequest,
+  ReconcileResult,
+  ReconcilerOptions,
 } from '../types';
 import { parseDuration } from '../duration';
+import { setFinalizer } from '../finalizers';
 import { deleteEntries, pushEntries } from './pushEntries';
 import { specOf } from './PushSecretSpec';
 import {
@@ -63,7 +63,7 @@ export class PushSecretReconciler implements Reconciler {
       return {};
     }
     const isCleanedUp = specOf(found).deletionPolicy === 'Delete';
-    const hasChanged = this.#setFinalizer(request, found, isCleanedUp);
+    const hasChanged = this.#setFinalizer(found, isCleanedUp);
     if (isCleanedUp && hasChanged) {
       return { requeueAfter: this.#firstPushDelay };
     }
@@ -119,7 +119,7 @@ export class PushSecretReconciler implements Reconciler {
       this.#report(request, errored(error as Error), {});
       throw error;
     }
-    this.#setFinalizer(request, object, false);
+    this.#setFinalizer(object, false);
   }
 
   async #cleanUpAfterSource(
@@ -142,24 +142,13 @@ export class PushSecretReconciler implements Reconciler {
   }
 
   /** Adds or removes the finalizer; returns whether the object changed. */
-  #setFinalizer(
-    request: ReconcileRequest,
-    { metadata: { finalizers = [] } }: KubernetesObject,
-    isWanted: boolean,
-  ): boolean {
-    if (finalizers.includes(FINALIZER) === isWanted) {
-      return false;
-    }
-    const others = finalizers.filter(finalizer => finalizer !== FINALIZER);
-    const reference = { definition: pushSecret, ...request };
-    const next = isWanted ? [...others, FINALIZER] : others;
-    this.#cluster.patch(
-      reference,
-      'merge',
-      { metadata: { finalizers: next } },
-      { manager: MANAGER },
-    );
-    return true;
+  #setFinalizer(object: KubernetesObject, isWanted: boolean): boolean {
+    return setFinalizer(this.#cluster, {
+      definition: pushSecret,
+      object,
+      finalizer: FINALIZER,
+      isWanted,
+    });
   }
 
   #report(
