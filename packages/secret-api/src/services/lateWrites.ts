@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
   ClusterError,
@@ -71,37 +72,52 @@ export interface FailedReferenceWrite extends FailedWrite {
 
 /**
  * Undoes a write of a reference several times in the background if its outcome is unknown. Nothing was written to the
- * plane after it, so if the reference has other keys than the plane's Secret, it is deleted or has its previous content
- * again.
+ * plane after it, so a reference that doesn't fit the plane's Secret is deleted or gets its previous content.
  */
 export function undoLateReference(options: FailedReferenceWrite): void {
-  const { clusters, plane, reference, former } = options;
-  const { name, namespace = '' } = reference.metadata;
+  const { clusters, plane, former } = options;
+  const { controlPlane } = clusters;
   checkLater(options, async () => {
-    const current = await readReference(clusters, namespace, name);
-    if (
-      !current ||
-      keysOf(current) !== keysOf(reference) ||
-      !isDeepStrictEqual(current.spec.targetPlane, reference.spec.targetPlane)
-    ) {
+    const found = await findUnfinished(options);
+    if (!found) {
       return;
     }
-    const secret = await readPlaneSecret(plane, namespace, name);
-    const keysOnPlane = Object.keys(secret?.data ?? {}).sort();
-    if (keysOnPlane.join() === keysOf(current)) {
+    // Another change of the secret may be in progress.
+    await delay(plane.cluster.timeoutMs, undefined, { ref: false });
+    const { uid, resourceVersion } = found.metadata;
+    const current = await findUnfinished(options);
+    if (current?.metadata.resourceVersion !== resourceVersion) {
       return;
     }
-    const { uid, resourceVersion } = current.metadata;
-    const { controlPlane } = clusters;
     await unlessReplaced(
       former
         ? controlPlane.replace({
             ...former,
             metadata: { ...former.metadata, resourceVersion },
           })
-        : controlPlane.delete(current, { uid, resourceVersion }),
+        : controlPlane.delete(found, { uid, resourceVersion }),
     );
   });
+}
+
+/** Returns the reference if it has the keys to be written and the plane's Secret hasn't. */
+async function findUnfinished({
+  clusters,
+  plane,
+  reference,
+}: FailedReferenceWrite): Promise<SecretReferenceObject | undefined> {
+  const { name, namespace = '' } = reference.metadata;
+  const current = await readReference(clusters, namespace, name);
+  if (
+    !current ||
+    keysOf(current) !== keysOf(reference) ||
+    !isDeepStrictEqual(current.spec.targetPlane, reference.spec.targetPlane)
+  ) {
+    return undefined;
+  }
+  const secret = await readPlaneSecret(plane, namespace, name);
+  const keysOnPlane = Object.keys(secret?.data ?? {}).sort();
+  return keysOnPlane.join() === keysOf(current) ? undefined : current;
 }
 
 /** Runs a check several times in the background if the outcome of a write is unknown. */
