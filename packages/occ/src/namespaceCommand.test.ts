@@ -1,15 +1,27 @@
 import { parse } from 'yaml';
 import { OccWorld } from './__testUtils__/OccWorld';
 
-describe('occ namespace get', () => {
-  let world: OccWorld;
+let world: OccWorld;
 
-  beforeAll(async () => {
-    world = await OccWorld.start();
+beforeAll(async () => {
+  world = await OccWorld.start();
+});
+
+afterAll(() => world.stop());
+
+describe('occ namespace list', () => {
+  const list = async (...args: string[]) =>
+    (await world.occ(['namespace', 'list', ...args])).stdout;
+
+  it('prints names and ages, and everything on request', async () => {
+    expect(await list()).toMatch(/^NAME +AGE\nacme-corp +\d+\w+\n/);
+    expect(await list('-o', 'wide')).toMatch(
+      /^NAME +DISPLAY NAME +STATUS +AGE\nacme-corp +Acme Corp +Active +\d+\w+\n/,
+    );
   });
+});
 
-  afterAll(() => world.stop());
-
+describe('occ namespace get', () => {
   const get = (...args: string[]) => world.occ(['namespace', 'get', ...args]);
 
   it('prints the namespace as YAML or JSON', async () => {

@@ -14,7 +14,7 @@ export function namespaceCommand(): Command {
     .command('list')
     .alias('ls')
     .description('list the namespaces that you have access to')
-    .addOption(outputOption('table', 'yaml', 'json', 'name'))
+    .addOption(outputOption('table', 'wide', 'yaml', 'json', 'name'))
     .action(list);
   command
     .command('get <name>')
@@ -29,12 +29,14 @@ async function list(
   command: Command,
 ): Promise<void> {
   const { client } = await connect(command);
+  const isWide = output === 'wide';
   printList(await collectPages(client.listNamespaces()), output, {
-    headings: ['NAME', 'DISPLAY NAME', 'STATUS', 'AGE'],
+    headings: ['NAME', ...(isWide ? ['DISPLAY NAME', 'STATUS'] : []), 'AGE'],
     toRow: ({ metadata, status }) => [
       metadata.name,
-      metadata.annotations?.[DISPLAY_NAME] ?? '',
-      status?.phase ?? '',
+      ...(isWide
+        ? [metadata.annotations?.[DISPLAY_NAME] ?? '', status?.phase ?? '']
+        : []),
       formatAge(metadata.creationTimestamp),
     ],
     toName: ({ metadata }) => `namespace/${metadata.name}`,

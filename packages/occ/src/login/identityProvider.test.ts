@@ -41,7 +41,7 @@ describe('occ tokens', () => {
     const { stdout, code } = await world.occ(['namespace', 'list']);
     expect([code, stdout]).toEqual([
       0,
-      expect.stringMatching(/^NAME +DISPLAY NAME +STATUS +AGE\nacme-corp /),
+      expect.stringMatching(/^NAME +AGE\nacme-corp /),
     ]);
     const login = await world.occ(['login']);
     expect(login.stdout).toContain("doesn't require sign-in");

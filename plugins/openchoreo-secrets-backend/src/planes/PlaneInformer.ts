@@ -34,8 +34,8 @@ export class PlaneInformer<T extends WatchedObject> {
   readonly #options: PlaneInformerOptions<T>;
   readonly #listWatch: ListWatch<T>;
   readonly #open: OpenWatch = {};
+  readonly #stopped = new AbortController();
   #failures = 0;
-  #isStopped = false;
   #hasListed = false;
   #isFollowing = false;
   #lostAt: number | undefined;
@@ -102,7 +102,7 @@ export class PlaneInformer<T extends WatchedObject> {
 
   /** Opens the watch again from its resource version, because its connection may be dead. */
   renew(): void {
-    if (this.#isStopped) {
+    if (this.#stopped.signal.aborted) {
       return;
     }
     if (this.#timer) {
@@ -114,14 +114,14 @@ export class PlaneInformer<T extends WatchedObject> {
   }
 
   async stop(): Promise<void> {
-    this.#isStopped = true;
+    this.#stopped.abort();
     clearTimeout(this.#timer);
     await this.#listWatch.stop();
   }
 
   async #list(): Promise<KubernetesListObject<T>> {
     const { config, path, reduce, onStateChange } = this.#options;
-    const list = await listAll(config, path, reduce);
+    const list = await listAll(config, path, reduce, this.#stopped.signal);
     this.#hasListed = true;
     // ListWatch stores the objects after this function returns.
     setImmediate(onStateChange);
@@ -138,7 +138,7 @@ export class PlaneInformer<T extends WatchedObject> {
   }
 
   #retry(error: unknown): void {
-    if (this.#isStopped) {
+    if (this.#stopped.signal.aborted) {
       return;
     }
     this.#setFollowing(false);

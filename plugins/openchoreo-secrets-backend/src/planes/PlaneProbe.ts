@@ -27,7 +27,7 @@ export class PlaneProbe {
   #reachability: Reachability = { state: 'starting' };
   #timer: NodeJS.Timeout | undefined;
   #isChecking = false;
-  #isStopped = false;
+  readonly #stopped = new AbortController();
 
   constructor(options: PlaneProbeOptions) {
     this.#options = options;
@@ -39,7 +39,7 @@ export class PlaneProbe {
 
   /** Requests the version now and then regularly. */
   async check(): Promise<void> {
-    if (this.#isChecking || this.#isStopped) {
+    if (this.#isChecking || this.#stopped.signal.aborted) {
       return;
     }
     this.#isChecking = true;
@@ -49,9 +49,13 @@ export class PlaneProbe {
       await kubeConfig.refresh();
       await requestJson(kubeConfig.config, '/version', {
         timeoutMs: PROBE_TIMEOUT_MS,
+        signal: this.#stopped.signal,
       });
       this.#set({ state: 'reachable' });
     } catch (error) {
+      if (this.#stopped.signal.aborted) {
+        return;
+      }
       const problem = problemOf(error);
       const state =
         error instanceof PlaneResponseError ? 'unknown' : 'unreachable';
@@ -63,7 +67,7 @@ export class PlaneProbe {
       });
     }
     this.#isChecking = false;
-    if (!this.#isStopped) {
+    if (!this.#stopped.signal.aborted) {
       this.#timer = setTimeout(
         () => this.check(),
         this.#options.intervalMs ?? INTERVAL_MS,
@@ -72,7 +76,7 @@ export class PlaneProbe {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#stopped.abort();
     clearTimeout(this.#timer);
   }
 

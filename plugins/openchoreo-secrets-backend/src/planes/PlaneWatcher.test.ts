@@ -17,7 +17,9 @@ describe('PlaneWatcher', () => {
   let url: string;
   let isAllowed: boolean;
   let isDown: boolean;
+  let isHanging: boolean;
   let isWatchHanging: boolean;
+  let hanging: ServerResponse[];
   let restarts: string[];
   let watches: ServerResponse[];
   let watcher: PlaneWatcher | undefined;
@@ -25,6 +27,8 @@ describe('PlaneWatcher', () => {
   beforeEach(async () => {
     isAllowed = true;
     isDown = false;
+    isHanging = false;
+    hanging = [];
     isWatchHanging = false;
     restarts = [];
     watches = [];
@@ -32,6 +36,8 @@ describe('PlaneWatcher', () => {
       response.setHeader('Content-Type', 'application/json');
       if (isDown) {
         request.socket.destroy();
+      } else if (isHanging) {
+        hanging.push(response);
       } else if (request.url === '/version') {
         response.end('{}');
       } else if (!isAllowed) {
@@ -77,6 +83,18 @@ describe('PlaneWatcher', () => {
     isDown = false;
     await until(() => watches.length === 4);
     await until(() => watcher?.reachability.state === 'reachable');
+  });
+
+  it('cancels its requests when it stops', async () => {
+    const timeout = jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockReturnValue(new AbortController().signal);
+    isHanging = true;
+    watcher = start();
+    await until(() => hanging.length === 3);
+    await watcher.stop();
+    await until(() => hanging.every(({ destroyed }) => destroyed));
+    timeout.mockRestore();
   });
 
   it('reports a broken watch while the plane responds otherwise', async () => {

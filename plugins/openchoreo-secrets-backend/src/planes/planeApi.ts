@@ -1,5 +1,6 @@
 import type { KubeConfig, KubernetesListObject } from '@kubernetes/client-node';
 import {
+  anySignal,
   followPages,
   OpenChoreoError,
 } from '@openchoreo-secrets/openchoreo-client';
@@ -31,13 +32,19 @@ export interface RequestOptions {
   timeoutMs?: number;
   /** The media type of the response; JSON by default. */
   accept?: string;
+  /** Cancels the request. */
+  signal?: AbortSignal;
 }
 
 /** Reads a path of a plane's Kubernetes API. Rejects after the timeout. */
 export async function requestJson(
   config: KubeConfig,
   path: string,
-  { timeoutMs = TIMEOUT_MS, accept = 'application/json' }: RequestOptions = {},
+  {
+    timeoutMs = TIMEOUT_MS,
+    accept = 'application/json',
+    signal,
+  }: RequestOptions = {},
 ): Promise<unknown> {
   const { createConfiguration, HttpMethod, RequestContext } = await import(
     '@kubernetes/client-node'
@@ -45,7 +52,8 @@ export async function requestJson(
   const { server } = config.getCurrentCluster() ?? {};
   const request = new RequestContext(`${server}${path}`, HttpMethod.GET);
   request.setHeaderParam('Accept', accept);
-  request.setSignal(AbortSignal.timeout(timeoutMs));
+  const timeout = AbortSignal.timeout(timeoutMs);
+  request.setSignal(signal ? anySignal([signal, timeout]) : timeout);
   await config.applySecurityAuthentication(request);
   const { httpApi } = createConfiguration();
   const { httpStatusCode, body } = await httpApi.send(request).toPromise();
@@ -66,6 +74,7 @@ export async function listAll<T extends WatchedObject>(
   config: KubeConfig,
   path: string,
   reduce: (object: unknown) => T,
+  signal?: AbortSignal,
 ): Promise<KubernetesListObject<T>> {
   const list: KubernetesListObject<T> = { metadata: {}, items: [] };
   const pages = followPages(async token => {
@@ -73,7 +82,9 @@ export async function listAll<T extends WatchedObject>(
       limit: String(PAGE_SIZE),
       ...(token && { continue: token }),
     });
-    const page = (await requestJson(config, `${path}?${query}`)) as RawList;
+    const page = (await requestJson(config, `${path}?${query}`, {
+      signal,
+    })) as RawList;
     list.metadata = { resourceVersion: page.metadata?.resourceVersion };
     return {
       items: (page.items ?? []).map(reduce),

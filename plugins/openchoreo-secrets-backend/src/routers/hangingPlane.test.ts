@@ -38,7 +38,8 @@ describe('a plane that hangs', () => {
     });
     upstream = (await FakeOpenChoreo.start()).allow();
     serveWorld(upstream, { secretreferences: [secretReference('db-creds')] });
-    silent = createServer().listen(0, '127.0.0.1');
+    // Without reading, the server wouldn't see that a client has left, and would keep the connection.
+    silent = createServer(socket => socket.resume()).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     backend = await startSecretsBackend({
       baseUrl: upstream.url,
