@@ -94,6 +94,7 @@ describe('PlaneWatcher', () => {
     await until(() => hanging.length === 3);
     await watcher.stop();
     await until(() => hanging.every(({ destroyed }) => destroyed));
+    expect(hanging).toHaveLength(3);
     timeout.mockRestore();
   });
 
