@@ -1,7 +1,7 @@
 import { TestWorld } from '../__testUtils__/TestWorld';
 import type { Case } from './cases';
 import { findDifference } from './differences';
-import { lifeOfASecret } from './lifeOfASecret';
+import { lifeOfASecret } from './tables/lifeOfASecret';
 import { runConformance } from './main';
 import { tables } from './tables';
 

@@ -12,9 +12,9 @@ import {
   touch,
   type Case,
   type KubernetesObject,
-} from './cases';
+} from '../cases';
 import { externalSecretStatus, syncError } from './externalSecrets';
-import { OWN_STORE } from './Installation';
+import { OWN_STORE } from '../Installation';
 import { secret } from './lifeOfASecret';
 import { create, notFound, SECRETS } from './refusedRequests';
 

@@ -10,8 +10,8 @@ import {
   synced,
   touch,
   type Case,
-} from './cases';
-import { FOREIGN_ENTRY } from './Installation';
+} from '../cases';
+import { FOREIGN_ENTRY } from '../Installation';
 import { secret } from './lifeOfASecret';
 import { create, internalError, notFound, SECRETS } from './refusedRequests';
 

@@ -1,4 +1,4 @@
-import { status, type Case } from './cases';
+import { status, type Case } from '../cases';
 import { create, SECRETS } from './refusedRequests';
 
 /** Creates of one name at the same time. Which value wins differs between runs. */

@@ -5,7 +5,7 @@ import {
   status,
   type Case,
   type KubernetesObject,
-} from './cases';
+} from '../cases';
 import { referenceSpec } from './lifeOfASecret';
 import { create, internalError, SECRETS } from './refusedRequests';
 

@@ -1,4 +1,4 @@
-import { object, request, status, stored, type Case } from './cases';
+import { object, request, status, stored, type Case } from '../cases';
 import { referenceSpec, secret } from './lifeOfASecret';
 import { create, SECRETS } from './refusedRequests';
 

@@ -1,5 +1,5 @@
-import { act, needing, request, status, type Case } from './cases';
-import type { Installation } from './Installation';
+import { act, needing, request, status, type Case } from '../cases';
+import type { Installation } from '../Installation';
 import { secret } from './lifeOfASecret';
 import { create, internalError, SECRETS } from './refusedRequests';
 

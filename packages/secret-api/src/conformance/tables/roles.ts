@@ -1,4 +1,4 @@
-import type { ApiAnswer } from './ApiClient';
+import type { ApiAnswer } from '../ApiClient';
 import {
   answer,
   needing,
@@ -6,8 +6,8 @@ import {
   status,
   type Case,
   type Request,
-} from './cases';
-import type { TokenName } from './needs';
+} from '../cases';
+import type { TokenName } from '../needs';
 import { create, SECRETS } from './refusedRequests';
 
 const forbidden = {

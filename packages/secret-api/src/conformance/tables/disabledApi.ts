@@ -1,4 +1,4 @@
-import { needing, request, status, type Case } from './cases';
+import { needing, request, status, type Case } from '../cases';
 import { create, SECRETS } from './refusedRequests';
 
 const disabled = {

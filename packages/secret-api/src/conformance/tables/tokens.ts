@@ -1,4 +1,4 @@
-import { needing, request, type Case } from './cases';
+import { needing, request, type Case } from '../cases';
 import { SECRETS } from './refusedRequests';
 
 const missing = {

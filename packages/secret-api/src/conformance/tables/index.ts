@@ -1,6 +1,6 @@
 import { agentDown } from './agentDown';
 import { binaryValues } from './binaryValues';
-import type { Case } from './cases';
+import type { Case } from '../cases';
 import { concurrentCreates } from './concurrentCreates';
 import { disabledApi } from './disabledApi';
 import { externalSecrets } from './externalSecrets';

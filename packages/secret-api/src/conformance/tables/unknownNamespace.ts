@@ -1,4 +1,4 @@
-import { request, type Case } from './cases';
+import { request, type Case } from '../cases';
 import { create, internalError, notFound } from './refusedRequests';
 
 /** A secret of an unknown namespace on a cluster-scoped plane: the value stays without a reference. */

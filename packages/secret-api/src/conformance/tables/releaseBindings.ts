@@ -1,4 +1,4 @@
-import { act, object, request, status, type Case } from './cases';
+import { act, object, request, status, type Case } from '../cases';
 import { internalError } from './refusedRequests';
 
 const binding = '/api/v1/namespaces/{ns}/releasebindings/api-dev';

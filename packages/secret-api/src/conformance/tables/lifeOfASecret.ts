@@ -8,7 +8,7 @@ import {
   stored,
   type Case,
   type KubernetesObject,
-} from './cases';
+} from '../cases';
 import { create, internalError, notFound, SECRETS } from './refusedRequests';
 
 const managed = { 'openchoreo.dev/managed-by': 'openchoreo-api' };

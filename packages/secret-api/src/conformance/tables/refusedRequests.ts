@@ -1,4 +1,4 @@
-import { request, status, type Case, type Request } from './cases';
+import { request, status, type Case, type Request } from '../cases';
 
 export const SECRETS = '/api/v1alpha1/namespaces/{ns}/secrets';
 

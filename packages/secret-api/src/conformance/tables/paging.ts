@@ -1,5 +1,5 @@
-import { answer, status, type Case } from './cases';
-import type { ApiAnswer } from './ApiClient';
+import { answer, status, type Case } from '../cases';
+import type { ApiAnswer } from '../ApiClient';
 import { create, SECRETS } from './refusedRequests';
 
 interface Page {

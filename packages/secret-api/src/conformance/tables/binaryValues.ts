@@ -1,4 +1,10 @@
-import { act, answer, status, type Case, type KubernetesObject } from './cases';
+import {
+  act,
+  answer,
+  status,
+  type Case,
+  type KubernetesObject,
+} from '../cases';
 import { create, SECRETS } from './refusedRequests';
 
 const binary = btoa('\0\xfe\xffPK\x80');

@@ -1,4 +1,4 @@
-import { object, status, type Case, type KubernetesObject } from './cases';
+import { object, status, type Case, type KubernetesObject } from '../cases';
 import { create, SECRETS } from './refusedRequests';
 
 const managersOf = ({ metadata }: KubernetesObject) =>

@@ -1,6 +1,6 @@
-import { answer, columns, needing, object, request, type Case } from './cases';
-import type { ApiAnswer } from './ApiClient';
-import type { Need } from './needs';
+import { answer, columns, needing, object, request, type Case } from '../cases';
+import type { ApiAnswer } from '../ApiClient';
+import type { Need } from '../needs';
 
 const wellKnown = '/.well-known/oauth-protected-resource';
 

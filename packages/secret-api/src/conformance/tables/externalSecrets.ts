@@ -9,8 +9,8 @@ import {
   stored,
   type Case,
   type KubernetesObject,
-} from './cases';
-import { OWN_STORE } from './Installation';
+} from '../cases';
+import { OWN_STORE } from '../Installation';
 import { create, SECRETS } from './refusedRequests';
 
 /** Sync error of an ExternalSecret. The cause is in the event. */

@@ -1,4 +1,4 @@
-import { needing, object, request, status, stored, type Case } from './cases';
+import { needing, object, request, status, stored, type Case } from '../cases';
 import { secret } from './lifeOfASecret';
 import { create, SECRETS } from './refusedRequests';
 
