@@ -66,7 +66,7 @@ for (const theme of themes) {
     await expect(saves).toHaveCount(2);
     await saves
       .last()
-      .getByRole('button', { name: /^Keys of/ })
+      .getByRole('button', { name: /^\d+ keys? of/ })
       .click();
     await look('the history');
     await drawer.openRestore(saves.last());

@@ -20,7 +20,7 @@ describe('the history of a secret', () => {
     page.backend.calls.filter(call => call.path === `${PATH}${path}`);
   const openKeys = async (at: number) => {
     const save = (await page.saves())[at];
-    await page.user.click(save.getByRole('button', { name: /^Keys of/ }));
+    await page.user.click(save.getByRole('button', { name: /^\d+ keys? of/ }));
     return save;
   };
 
@@ -149,7 +149,7 @@ describe('the history of a secret', () => {
       }),
     );
     await save.findByText('host-5');
-    await page.user.click(save.getByRole('button', { name: /^Keys of/ }));
+    await page.user.click(save.getByRole('button', { name: /^\d+ keys? of/ }));
     await waitFor(() =>
       expect(document.documentElement.outerHTML).not.toContain('host-5'),
     );

@@ -87,7 +87,7 @@ export function SaveRow(props: SaveRowProps) {
             <Button
               kind="inPlace"
               aria-expanded={isOpen}
-              aria-label={t('history.keysOf', { time })}
+              aria-label={t('history.keysOf', { count: keys.length, time })}
               endIcon={isOpen ? <LessIcon /> : <ExpandIcon />}
               onClick={() => setIsOpen(!isOpen)}
             >
