@@ -40,7 +40,7 @@ describe('untrusted text', () => {
     world.occ(['namespace', 'list', '-o', format]);
 
   it('is escaped in a table', async () => {
-    const { stdout } = await list('table');
+    const { stdout } = await list('wide');
     expect(stdout).toContain(ESCAPED);
     expect(stdout).not.toMatch(CONTROL);
   });
