@@ -2,6 +2,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { compileCache } from './stack/settings.mts';
 import { run } from './testing/run.mts';
 import { ensureBao, ensureChromium, ensureKubectl } from './testing/tools.mts';
 import { countJest, countPlaywright, type Counts } from './testing/counts.mts';
@@ -11,7 +12,7 @@ const reports = join(root, '.local', 'reports');
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 // Tests start hundreds of programs, which Node then needn't compile again.
-process.env.NODE_COMPILE_CACHE ??= join(root, '.local', 'compile-cache');
+process.env.NODE_COMPILE_CACHE ??= compileCache;
 
 interface Step {
   name: string;

@@ -65,6 +65,15 @@ export class SecretsTab {
     await this.page.getByRole('option', { name }).click();
   }
 
+  /** Opens the dialog and fills in a secret with one key for the plane `dp-prod`. */
+  async fillIn(name: string, [key, value]: [string, string]): Promise<void> {
+    await this.openDialog();
+    await this.dialog.getByLabel('Name', { exact: true }).fill(name);
+    await this.choosePlane('dp-prod');
+    await this.dialog.getByLabel('Key').first().fill(key);
+    await this.dialog.getByLabel('Value').first().fill(value);
+  }
+
   async create(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Create secret' }).click();
   }

@@ -61,12 +61,8 @@ test('a platform engineer creates a secret, and a real OpenBao keeps its value',
   });
 
   await signInAs(page, 'platform-engineer');
-  await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByLabel('Name', { exact: true }).fill('signed-in');
-  await secrets.choosePlane('dp-prod');
-  await dialog.getByLabel('Key').first().fill('token');
-  await dialog.getByLabel('Value').first().fill('of-an-engineer');
+  await secrets.fillIn('signed-in', ['token', 'of-an-engineer']);
   await secrets.create();
   await expect(dialog).toBeHidden();
   await expect(secrets.row('signed-in')).toBeVisible();
@@ -81,12 +77,7 @@ test('a secret is deleted with its earlier versions, and a real OpenBao has none
 }) => {
   const path = 'acme-corp/generic/destroyed';
   await signInAs(page, 'platform-engineer');
-  await secrets.openDialog();
-  const { dialog } = secrets;
-  await dialog.getByLabel('Name', { exact: true }).fill('destroyed');
-  await secrets.choosePlane('dp-prod');
-  await dialog.getByLabel('Key').first().fill('token');
-  await dialog.getByLabel('Value').first().fill('first');
+  await secrets.fillIn('destroyed', ['token', 'first']);
   await secrets.create();
   await expect.poll(() => readStore(stack, path)).toEqual({ token: 'first' });
   const drawer = new SecretDrawer(page, 'destroyed');

@@ -36,12 +36,8 @@ test('a taken name is reported, the input stays, and another name works', async 
   secrets,
 }) => {
   await secrets.open(stack.appUrl, 'acme-corp');
-  await secrets.openDialog();
   const { dialog } = secrets;
-  await dialog.getByLabel('Name', { exact: true }).fill('db-creds');
-  await secrets.choosePlane('dp-prod');
-  await dialog.getByLabel('Key').first().fill('password');
-  await dialog.getByLabel('Value').first().fill('second try');
+  await secrets.fillIn('db-creds', ['password', 'second try']);
   await secrets.create();
 
   await expect(dialog).toContainText(/db-creds.*exists/);

@@ -18,12 +18,7 @@ test('a failed push shows its cause, and Synced as soon as it succeeds', async (
   await expect(secrets.row('db-creds')).toContainText('Synced');
 
   await switchFaultOn(stack, 'store', { kind: 'push-failing' });
-  await secrets.openDialog();
-  const { dialog } = secrets;
-  await dialog.getByLabel('Name', { exact: true }).fill('sync-failing');
-  await secrets.choosePlane('dp-prod');
-  await dialog.getByLabel('Key').first().fill('token');
-  await dialog.getByLabel('Value').first().fill('planted-sync-marker');
+  await secrets.fillIn('sync-failing', ['token', 'planted-sync-marker']);
   await secrets.create();
 
   const row = secrets.row('sync-failing');

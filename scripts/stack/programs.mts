@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  compileCache,
   root,
   type Auth,
   type Ports,
@@ -76,8 +77,7 @@ export function createEnvironment(
     OIDC_METADATA_URL: `${issuerUrl(ports)}/.well-known/openid-configuration`,
     SECRET_MANAGEMENT_ENABLED: 'true',
     BROWSER: 'none',
-    // Node keeps compiled code here, which saves a fifth of the time of the next start.
-    NODE_COMPILE_CACHE: join(root, '.local/compile-cache'),
+    NODE_COMPILE_CACHE: compileCache,
     ...env,
     ...portVariables(ports),
     OPENCHOREO_API_URL: openchoreoUrl ?? `http://127.0.0.1:${ports.secretApi}`,

@@ -4,6 +4,9 @@ import { ensureBao } from '../testing/tools.mts';
 
 export const root = join(import.meta.dirname, '../..');
 
+/** Where Node keeps compiled code, which saves a fifth of the time of the next start. */
+export const compileCache = join(root, '.local/compile-cache');
+
 /** Where each part of the stack listens, on 127.0.0.1. */
 export interface Ports {
   app: number;

@@ -11,6 +11,7 @@ import type { PlaneFailureListener } from './listManaged';
 import { listManagedFaithfully } from './listManagedFaithfully';
 import {
   findManaged,
+  keysOf,
   readReference,
   type ManagedReference,
 } from './managedReferences';
@@ -131,8 +132,6 @@ function isSame(
   one: SecretReferenceObject,
   other: SecretReferenceObject,
 ): boolean {
-  const keysOf = ({ spec }: SecretReferenceObject) =>
-    spec.data.map(({ secretKey }) => secretKey).sort();
   const labelsOf = ({ metadata }: SecretReferenceObject) =>
     Object.entries(metadata.labels ?? {}).sort();
   return (

@@ -46,7 +46,6 @@ const CREATION_TIMEOUT_MS = 60_000;
 
 /** Implements the Secret Management API on Kubernetes. */
 export class KubernetesSecretService implements SecretService {
-  readonly #clusters: Clusters;
   readonly #context: {
     clusters: Clusters;
     onPlaneFailure: PlaneFailureListener;
@@ -56,7 +55,6 @@ export class KubernetesSecretService implements SecretService {
     clusters: Clusters,
     onPlaneFailure: PlaneFailureListener,
   ) {
-    this.#clusters = clusters;
     this.#context = { clusters, onPlaneFailure };
   }
 
@@ -72,9 +70,13 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async get(namespace: string, name: string): Promise<Secret> {
-    const reference = await findManaged(this.#clusters, namespace, name);
+    const reference = await findManaged(
+      this.#context.clusters,
+      namespace,
+      name,
+    );
     const plane = await findUsablePlane(
-      this.#clusters,
+      this.#context.clusters,
       namespace,
       reference.spec.targetPlane,
     );
@@ -99,10 +101,14 @@ export class KubernetesSecretService implements SecretService {
     const { targetPlane, data, labels } = request;
     const content: SecretContent = { namespace, name, type, data };
     await this.#assertNamespace(namespace);
-    if (await readReference(this.#clusters, namespace, name)) {
+    if (await readReference(this.#context.clusters, namespace, name)) {
       throw new ApiError(409, 'secret already exists');
     }
-    const plane = await findUsablePlane(this.#clusters, namespace, targetPlane);
+    const plane = await findUsablePlane(
+      this.#context.clusters,
+      namespace,
+      targetPlane,
+    );
     const reference = await this.#createReference(
       plane,
       buildSecretReference(content, targetPlane, labels),
@@ -128,14 +134,18 @@ export class KubernetesSecretService implements SecretService {
     name: string,
     request: UpdateSecretRequest,
   ): Promise<Secret> {
-    const reference = await findManaged(this.#clusters, namespace, name);
+    const reference = await findManaged(
+      this.#context.clusters,
+      namespace,
+      name,
+    );
     const type = reference.spec.template.type ?? 'Opaque';
     assertUpdateRequest(type, request);
     const { data } = request;
     assertKubernetesData(type, data);
     const content: SecretContent = { namespace, name, type, data };
     const plane = await findUsablePlane(
-      this.#clusters,
+      this.#context.clusters,
       namespace,
       reference.spec.targetPlane,
     );
@@ -155,7 +165,11 @@ export class KubernetesSecretService implements SecretService {
       await withoutRequestSignal(async () => {
         deleteLateWrites({ ...this.#context, plane, reference, error });
         await this.#restoreReference(reference, updated);
-        await deleteOrphans({ clusters: this.#clusters, plane, reference });
+        await deleteOrphans({
+          clusters: this.#context.clusters,
+          plane,
+          reference,
+        });
       });
       throw error;
     }
@@ -164,17 +178,21 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async delete(namespace: string, name: string): Promise<void> {
-    const reference = await findManaged(this.#clusters, namespace, name);
+    const reference = await findManaged(
+      this.#context.clusters,
+      namespace,
+      name,
+    );
     const plane = await findUsablePlane(
-      this.#clusters,
+      this.#context.clusters,
       namespace,
       reference.spec.targetPlane,
     );
     await deleteFromPlane(plane, namespace, name);
-    await this.#clusters.controlPlane.delete(reference, {
+    await this.#context.clusters.controlPlane.delete(reference, {
       uid: reference.metadata.uid,
     });
-    await deleteOrphans({ clusters: this.#clusters, plane, reference });
+    await deleteOrphans({ clusters: this.#context.clusters, plane, reference });
   }
 
   /** Rejects if the create is still in progress, because its late write would overwrite the update. */
@@ -195,7 +213,11 @@ export class KubernetesSecretService implements SecretService {
   /** Rejects if another change replaced the keys or the secret was deleted. */
   async #assertCurrent(written: SecretReferenceObject): Promise<void> {
     const { name, namespace = '', uid } = written.metadata;
-    const reference = await readReference(this.#clusters, namespace, name);
+    const reference = await readReference(
+      this.#context.clusters,
+      namespace,
+      name,
+    );
     if (
       reference?.metadata.uid !== uid ||
       !reference ||
@@ -211,9 +233,13 @@ export class KubernetesSecretService implements SecretService {
     reference: SecretReferenceObject,
   ): Promise<void> {
     const { name, namespace = '', uid } = reference.metadata;
-    const kept = await readReference(this.#clusters, namespace, name);
+    const kept = await readReference(this.#context.clusters, namespace, name);
     if (kept?.metadata.uid !== uid) {
-      await deleteOrphans({ clusters: this.#clusters, plane, reference });
+      await deleteOrphans({
+        clusters: this.#context.clusters,
+        plane,
+        reference,
+      });
       throw changedMeanwhile();
     }
   }
@@ -224,7 +250,7 @@ export class KubernetesSecretService implements SecretService {
     { metadata: { resourceVersion } }: SecretReferenceObject,
   ): Promise<void> {
     try {
-      await this.#clusters.controlPlane.replace({
+      await this.#context.clusters.controlPlane.replace({
         ...former,
         metadata: { ...former.metadata, resourceVersion },
       });
@@ -236,7 +262,7 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async #assertNamespace(name: string): Promise<void> {
-    const namespace = await this.#clusters.controlPlane.read({
+    const namespace = await this.#context.clusters.controlPlane.read({
       ...namespaceKind,
       metadata: { name },
     });
@@ -250,7 +276,7 @@ export class KubernetesSecretService implements SecretService {
     reference: SecretReferenceObject,
   ): Promise<SecretReferenceObject> {
     try {
-      return await this.#clusters.controlPlane.create(reference);
+      return await this.#context.clusters.controlPlane.create(reference);
     } catch (error) {
       undoLateReference({ ...this.#context, plane, reference, error });
       throw isConflict(error)
@@ -265,7 +291,7 @@ export class KubernetesSecretService implements SecretService {
     former: SecretReferenceObject,
   ): Promise<SecretReferenceObject> {
     try {
-      return await this.#clusters.controlPlane.replace(reference);
+      return await this.#context.clusters.controlPlane.replace(reference);
     } catch (error) {
       undoLateReference({ ...this.#context, plane, reference, former, error });
       throw isConflict(error) ? changedMeanwhile() : error;

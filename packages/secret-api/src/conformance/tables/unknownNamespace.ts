@@ -1,18 +1,16 @@
 import { request, type Case } from '../cases';
 import { create, internalError, notFound } from './refusedRequests';
 
+const [, , body] = create({
+  secretName: 'g',
+  targetPlane: { kind: 'ClusterDataPlane', name: '{plane}' },
+});
+
 /** A secret of an unknown namespace on a cluster-scoped plane: the value stays without a reference. */
 export const unknownNamespace: Case[] = [
   request(
     'a ClusterDataPlane for an unknown namespace',
-    [
-      'POST',
-      '/api/v1alpha1/namespaces/{ns}-ghost/secrets',
-      create({
-        secretName: 'g',
-        targetPlane: { kind: 'ClusterDataPlane', name: '{plane}' },
-      })[2],
-    ],
+    ['POST', '/api/v1alpha1/namespaces/{ns}-ghost/secrets', body],
     500,
     internalError,
   ),
@@ -37,14 +35,7 @@ export const unknownNamespace: Case[] = [
   ),
   request(
     'a namespace of 50 characters',
-    [
-      'POST',
-      `/api/v1alpha1/namespaces/${'n'.repeat(50)}/secrets`,
-      create({
-        secretName: 'g',
-        targetPlane: { kind: 'ClusterDataPlane', name: '{plane}' },
-      })[2],
-    ],
+    ['POST', `/api/v1alpha1/namespaces/${'n'.repeat(50)}/secrets`, body],
     500,
     internalError,
   ),
