@@ -5,8 +5,13 @@ import { join, resolve } from 'node:path';
 
 const FOLDER = 'OCC_TEST_INSTALLATION';
 
-/** Installs the published package, once for all test files. Jest calls this function before the first one. */
-export default function installOcc(): void {
+/** Prepares the tests: installs the published package, once for all files. Jest calls this function before the first one. */
+export default async function installOcc(): Promise<void> {
+  // eslint-disable-next-line @backstage/no-relative-monorepo-imports -- the scripts are in no package
+  const { default: bundleKubernetesClient } = await import(
+    '../../../../scripts/testing/bundleKubernetesClient.cjs'
+  );
+  await bundleKubernetesClient();
   const source = resolve(__dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'occ-package-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));

@@ -67,6 +67,8 @@ export function createRouter(options: RouterOptions): Router {
   router.use(parseBody);
   const validated = createValidatedOpenApiRouter(openApiSpec, {
     middleware: [keepBody],
+    // Else the validator compiles the schema of each response, which it doesn't use, before the first request.
+    validatorOptions: { $refParser: { mode: 'dereference' } },
   });
   addStatusRoute(validated, config);
   if (config.isEnabled && services && clients && metrics) {
