@@ -3,9 +3,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import ClearIcon from '@material-ui/icons/Close';
 import SearchIcon from '@material-ui/icons/Search';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useBaseTranslation } from '../translations/baseTranslationRef';
 import { IconAction } from '../ui/IconAction';
+import { useStableCallback } from '../ui/useStableCallback';
 
 /** The field that takes the focus if no row is left to have it. */
 export const SEARCH_FIELD_ID = 'openchoreo-secrets-search';
@@ -34,9 +35,16 @@ export function SearchField(props: SearchFieldProps) {
   const label = props.label ?? t('list.search');
   const classes = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  // The URL follows a moment later, which would move the caret.
+  // A letter is painted before the list follows, which takes longer.
   const [typed, setTyped] = useState<string>();
   const shown = typed ?? value;
+  const painted = useDeferredValue(typed);
+  const search = useStableCallback((text: string | undefined) => {
+    if (text !== undefined && text !== value) {
+      onChange(text);
+    }
+  });
+  useEffect(() => search(painted), [search, painted]);
 
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
@@ -61,11 +69,11 @@ export function SearchField(props: SearchFieldProps) {
       placeholder={label}
       inputRef={input}
       value={shown}
-      onChange={event => {
-        setTyped(event.target.value);
-        onChange(event.target.value);
+      onChange={event => setTyped(event.target.value)}
+      onBlur={() => {
+        search(typed);
+        setTyped(undefined);
       }}
-      onBlur={() => setTyped(undefined)}
       inputProps={{ 'aria-label': label }}
       InputProps={{
         startAdornment: (

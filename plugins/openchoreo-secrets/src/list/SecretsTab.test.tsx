@@ -1,5 +1,11 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import { screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import {
   failure,
   FakeBackend,
@@ -101,6 +107,23 @@ describe('the Secrets tab', () => {
       )[0],
     );
     expect(await row('db-creds')).toBeInTheDocument();
+  });
+
+  it('keeps the last letter when the search is left at once', async () => {
+    const backend = new FakeBackend();
+    backend.secrets.push(secret('other'));
+    const { user } = renderSecrets({ backend });
+    await row('db-creds');
+    const search = screen.getByRole('searchbox');
+    await user.click(search);
+    act(() => {
+      fireEvent.change(search, { target: { value: 'other' } });
+      fireEvent.blur(search);
+    });
+    expect(search).toHaveValue('other');
+    await waitFor(() =>
+      expect(screen.queryByText('db-creds')).not.toBeInTheDocument(),
+    );
   });
 
   it('marks secrets that are managed in YAML', async () => {
