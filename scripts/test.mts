@@ -34,8 +34,8 @@ const steps: Step[] = [
     name: 'unit',
     run: async () => {
       await ensureKubectl();
-      // Tests wait for other processes more than half of the time.
-      const workers = availableParallelism() * 2;
+      // Tests wait for other processes a part of the time; more workers load the same modules more often.
+      const workers = Math.ceil(availableParallelism() * 1.5);
       return run(
         `yarn test:unit --maxWorkers=${workers} --json --outputFile=${unitReport}`,
         {

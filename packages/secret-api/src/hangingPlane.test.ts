@@ -4,13 +4,11 @@ const references = '/api/v1/namespaces/acme-corp/secretreferences';
 const secrets = '/api/v1alpha1/namespaces/acme-corp/secrets';
 const onPlane = '/clusters/dp-prod/';
 
-// The server waits 10 seconds for a hanging plane.
-
 describe('hanging plane', () => {
   let world: TestWorld;
 
   beforeEach(async () => {
-    world = await TestWorld.start();
+    world = await TestWorld.start({ callTimeoutMs: 5_000, firstPushDelay: 0 });
     world.gate.hang('GET', onPlane);
   });
 
