@@ -71,7 +71,9 @@ export function SearchField(props: SearchFieldProps) {
       value={shown}
       onChange={event => setTyped(event.target.value)}
       onBlur={() => {
-        search(typed);
+        if (typed !== painted) {
+          search(typed);
+        }
         setTyped(undefined);
       }}
       inputProps={{ 'aria-label': label }}
