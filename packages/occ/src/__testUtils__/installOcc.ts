@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const FOLDER = 'OCC_TEST_INSTALLATION';
 
-/** Prepares the tests: installs the published package, once for all files. Jest calls this function before the first one. */
+/** Bundles the Kubernetes client and installs the published package, once for all files. Jest calls it before the first one. */
 export default async function installOcc(): Promise<void> {
   // eslint-disable-next-line @backstage/no-relative-monorepo-imports -- the scripts are in no package
   const { default: bundleKubernetesClient } = await import(
