@@ -58,6 +58,10 @@ export class KubernetesSecretService implements SecretService {
     this.#context = { clusters, onPlaneFailure };
   }
 
+  get #clusters(): Clusters {
+    return this.#context.clusters;
+  }
+
   static create(
     clusters: Clusters,
     onPlaneFailure: PlaneFailureListener,
@@ -70,13 +74,9 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async get(namespace: string, name: string): Promise<Secret> {
-    const reference = await findManaged(
-      this.#context.clusters,
-      namespace,
-      name,
-    );
+    const reference = await findManaged(this.#clusters, namespace, name);
     const plane = await findUsablePlane(
-      this.#context.clusters,
+      this.#clusters,
       namespace,
       reference.spec.targetPlane,
     );
@@ -101,14 +101,10 @@ export class KubernetesSecretService implements SecretService {
     const { targetPlane, data, labels } = request;
     const content: SecretContent = { namespace, name, type, data };
     await this.#assertNamespace(namespace);
-    if (await readReference(this.#context.clusters, namespace, name)) {
+    if (await readReference(this.#clusters, namespace, name)) {
       throw new ApiError(409, 'secret already exists');
     }
-    const plane = await findUsablePlane(
-      this.#context.clusters,
-      namespace,
-      targetPlane,
-    );
+    const plane = await findUsablePlane(this.#clusters, namespace, targetPlane);
     const reference = await this.#createReference(
       plane,
       buildSecretReference(content, targetPlane, labels),
@@ -134,18 +130,14 @@ export class KubernetesSecretService implements SecretService {
     name: string,
     request: UpdateSecretRequest,
   ): Promise<Secret> {
-    const reference = await findManaged(
-      this.#context.clusters,
-      namespace,
-      name,
-    );
+    const reference = await findManaged(this.#clusters, namespace, name);
     const type = reference.spec.template.type ?? 'Opaque';
     assertUpdateRequest(type, request);
     const { data } = request;
     assertKubernetesData(type, data);
     const content: SecretContent = { namespace, name, type, data };
     const plane = await findUsablePlane(
-      this.#context.clusters,
+      this.#clusters,
       namespace,
       reference.spec.targetPlane,
     );
@@ -166,7 +158,7 @@ export class KubernetesSecretService implements SecretService {
         deleteLateWrites({ ...this.#context, plane, reference, error });
         await this.#restoreReference(reference, updated);
         await deleteOrphans({
-          clusters: this.#context.clusters,
+          clusters: this.#clusters,
           plane,
           reference,
         });
@@ -178,21 +170,17 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async delete(namespace: string, name: string): Promise<void> {
-    const reference = await findManaged(
-      this.#context.clusters,
-      namespace,
-      name,
-    );
+    const reference = await findManaged(this.#clusters, namespace, name);
     const plane = await findUsablePlane(
-      this.#context.clusters,
+      this.#clusters,
       namespace,
       reference.spec.targetPlane,
     );
     await deleteFromPlane(plane, namespace, name);
-    await this.#context.clusters.controlPlane.delete(reference, {
+    await this.#clusters.controlPlane.delete(reference, {
       uid: reference.metadata.uid,
     });
-    await deleteOrphans({ clusters: this.#context.clusters, plane, reference });
+    await deleteOrphans({ clusters: this.#clusters, plane, reference });
   }
 
   /** Rejects if the create is still in progress, because its late write would overwrite the update. */
@@ -213,11 +201,7 @@ export class KubernetesSecretService implements SecretService {
   /** Rejects if another change replaced the keys or the secret was deleted. */
   async #assertCurrent(written: SecretReferenceObject): Promise<void> {
     const { name, namespace = '', uid } = written.metadata;
-    const reference = await readReference(
-      this.#context.clusters,
-      namespace,
-      name,
-    );
+    const reference = await readReference(this.#clusters, namespace, name);
     if (
       reference?.metadata.uid !== uid ||
       !reference ||
@@ -233,10 +217,10 @@ export class KubernetesSecretService implements SecretService {
     reference: SecretReferenceObject,
   ): Promise<void> {
     const { name, namespace = '', uid } = reference.metadata;
-    const kept = await readReference(this.#context.clusters, namespace, name);
+    const kept = await readReference(this.#clusters, namespace, name);
     if (kept?.metadata.uid !== uid) {
       await deleteOrphans({
-        clusters: this.#context.clusters,
+        clusters: this.#clusters,
         plane,
         reference,
       });
@@ -250,7 +234,7 @@ export class KubernetesSecretService implements SecretService {
     { metadata: { resourceVersion } }: SecretReferenceObject,
   ): Promise<void> {
     try {
-      await this.#context.clusters.controlPlane.replace({
+      await this.#clusters.controlPlane.replace({
         ...former,
         metadata: { ...former.metadata, resourceVersion },
       });
@@ -262,7 +246,7 @@ export class KubernetesSecretService implements SecretService {
   }
 
   async #assertNamespace(name: string): Promise<void> {
-    const namespace = await this.#context.clusters.controlPlane.read({
+    const namespace = await this.#clusters.controlPlane.read({
       ...namespaceKind,
       metadata: { name },
     });
@@ -276,7 +260,7 @@ export class KubernetesSecretService implements SecretService {
     reference: SecretReferenceObject,
   ): Promise<SecretReferenceObject> {
     try {
-      return await this.#context.clusters.controlPlane.create(reference);
+      return await this.#clusters.controlPlane.create(reference);
     } catch (error) {
       undoLateReference({ ...this.#context, plane, reference, error });
       throw isConflict(error)
@@ -291,7 +275,7 @@ export class KubernetesSecretService implements SecretService {
     former: SecretReferenceObject,
   ): Promise<SecretReferenceObject> {
     try {
-      return await this.#context.clusters.controlPlane.replace(reference);
+      return await this.#clusters.controlPlane.replace(reference);
     } catch (error) {
       undoLateReference({ ...this.#context, plane, reference, former, error });
       throw isConflict(error) ? changedMeanwhile() : error;

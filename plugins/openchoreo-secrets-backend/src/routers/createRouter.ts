@@ -67,7 +67,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(parseBody);
   const validated = createValidatedOpenApiRouter(openApiSpec, {
     middleware: [keepBody],
-    // Else the validator compiles the schema of each response, which it doesn't use, before the first request.
+    // With references, the validator compiles the schemas of all responses before the first request, and never uses them.
     validatorOptions: { $refParser: { mode: 'dereference' } },
   });
   addStatusRoute(validated, config);
