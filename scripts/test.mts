@@ -36,8 +36,9 @@ const steps: Step[] = [
       await ensureKubectl();
       // Tests wait for other processes a part of the time; more workers load the same modules more often.
       const workers = Math.ceil(availableParallelism() * 1.5);
+      const sequencer = join(root, 'scripts/testing/PackageSequencer.cjs');
       return run(
-        `yarn test:unit --maxWorkers=${workers} --json --outputFile=${unitReport}`,
+        `yarn test:unit --maxWorkers=${workers} --testSequencer="${sequencer}" --json --outputFile="${unitReport}"`,
         {
           BAO_PATH: await ensureBao(),
           NODE_OPTIONS: [
