@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { SecretValues } from './SecretValues';
 
 /** Long enough that two versions never collide. */
@@ -17,10 +17,10 @@ export interface VersionedSecret {
  * nothing about a value.
  */
 export class SecretVersions {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(key: Buffer) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   /** A strong ETag (RFC 9110, 8.8.3) over all parts of a secret that can change. */
