@@ -43,7 +43,7 @@ const steps: Step[] = [
           BAO_PATH: await ensureBao(),
           NODE_OPTIONS: [
             process.env.NODE_OPTIONS,
-            // twice the memory after which Backstage's CLI has a worker replaced
+            // more than the memory after which a worker is replaced, see test:unit
             '--max-old-space-size=2048',
             // for the many short-lived objects of module loading; takes 6% off the run
             '--max-semi-space-size=64',
