@@ -157,11 +157,7 @@ export class KubernetesSecretService implements SecretService {
       await withoutRequestSignal(async () => {
         deleteLateWrites({ ...this.#context, plane, reference, error });
         await this.#restoreReference(reference, updated);
-        await deleteOrphans({
-          clusters: this.#clusters,
-          plane,
-          reference,
-        });
+        await deleteOrphans({ clusters: this.#clusters, plane, reference });
       });
       throw error;
     }
@@ -219,11 +215,7 @@ export class KubernetesSecretService implements SecretService {
     const { name, namespace = '', uid } = reference.metadata;
     const kept = await readReference(this.#clusters, namespace, name);
     if (kept?.metadata.uid !== uid) {
-      await deleteOrphans({
-        clusters: this.#clusters,
-        plane,
-        reference,
-      });
+      await deleteOrphans({ clusters: this.#clusters, plane, reference });
       throw changedMeanwhile();
     }
   }
